@@ -1,0 +1,459 @@
+"""Colour arithmetic: contrast, perceptual shades, colour-vision simulation and colours of a side.
+
+A colour is an opaque sRGB colour written `#rrggbb`.  Everything that is asked for often is cached: a page
+has few colours and many questions about them.
+"""
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+Triple = tuple[float, float, float]
+Deficiency = Literal["protan", "deutan", "tritan"]
+Direction = Literal["darker", "lighter"]
+
+DEFICIENCIES: tuple[Deficiency, ...] = ("protan", "deutan", "tritan")
+WHITE = "#ffffff"
+BLACK = "#000000"
+
+_HEX = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})", re.ASCII)
+
+
+# Notation
+
+
+def is_color(text: str) -> bool:
+    """Whether `text` is `#rgb` or `#rrggbb`."""
+    return _HEX.fullmatch(text) is not None
+
+
+@lru_cache(4096)
+def parse(color: str) -> Triple:
+    """Red, green and blue from 0 to 1 of `#rgb` or `#rrggbb`; ValueError for anything else."""
+    if not is_color(color):
+        raise ValueError(f"not a colour like #1a2b3c: {color!r}")
+    digits = color[1:] if len(color) == 7 else "".join(d + d for d in color[1:])
+    return int(digits[0:2], 16) / 255, int(digits[2:4], 16) / 255, int(digits[4:6], 16) / 255
+
+
+def to_hex(rgb: Triple) -> str:
+    """`#rrggbb`, in lower case, of red, green and blue from 0 to 1; values outside are clipped."""
+    red, green, blue = (int(min(max(v, 0.0), 1.0) * 255 + 0.5) for v in rgb)
+    return f"#{red:02x}{green:02x}{blue:02x}"
+
+
+def _to_linear(value: float) -> float:
+    """Light of a coded sRGB value, IEC 61966-2-1."""
+    return value / 12.92 if value <= 0.04045 else float(((value + 0.055) / 1.055) ** 2.4)
+
+
+def _to_coded(light: float) -> float:
+    """The inverse of `_to_linear`; light below zero counts as none."""
+    if light <= 0.0031308:
+        return 12.92 * max(light, 0.0)
+    return float(1.055 * light ** (1 / 2.4) - 0.055)
+
+
+_LIGHT = tuple(_to_linear(step / 255) for step in range(256))
+
+
+@lru_cache(4096)
+def _linear(color: str) -> Triple:
+    red, green, blue = parse(color)
+    return _LIGHT[round(red * 255)], _LIGHT[round(green * 255)], _LIGHT[round(blue * 255)]
+
+
+def _from_linear(light: Triple) -> str:
+    red, green, blue = light
+    return to_hex((_to_coded(red), _to_coded(green), _to_coded(blue)))
+
+
+def _times(matrix: tuple[Triple, Triple, Triple], v: Triple) -> Triple:
+    (a, b, c), (d, e, f), (g, h, i) = matrix
+    x, y, z = v
+    return a * x + b * y + c * z, d * x + e * y + f * z, g * x + h * y + i * z
+
+
+# Contrast
+
+
+@lru_cache(4096)
+def luminance(color: str) -> float:
+    """Relative luminance from 0 to 1, WCAG 2.2 (https://www.w3.org/TR/WCAG22/#dfn-relative-luminance)."""
+    red, green, blue = _linear(color)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@lru_cache(16384)
+def contrast(fg: str, bg: str) -> float:
+    """Contrast ratio from 1 to 21, WCAG 2.2 (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio)."""
+    one, other = luminance(fg), luminance(bg)
+    return (max(one, other) + 0.05) / (min(one, other) + 0.05)
+
+
+@lru_cache(4096)
+def _apca_luminance(color: str) -> float:
+    red, green, blue = parse(color)
+    y = 0.2126729 * red**2.4 + 0.7151522 * green**2.4 + 0.0721750 * blue**2.4
+    return float(y + (0.022 - y) ** 1.414) if y < 0.022 else y
+
+
+@lru_cache(16384)
+def apca(fg: str, bg: str) -> float:
+    """Lightness contrast Lc of text on a ground, APCA-W3 0.1.9 (https://github.com/Myndex/apca-w3).
+
+    From 0 to about 106 for dark text on a light ground and to about -108 for light text on a dark one.
+    """
+    text, ground = _apca_luminance(fg), _apca_luminance(bg)
+    if abs(ground - text) < 0.0005:
+        return 0.0
+    if ground > text:
+        strength = (ground**0.56 - text**0.57) * 1.14
+        return 0.0 if strength < 0.1 else float(strength - 0.027) * 100
+    strength = (ground**0.65 - text**0.62) * 1.14
+    return 0.0 if strength > -0.1 else float(strength + 0.027) * 100
+
+
+def blend(top: str, bottom: str, opacity: float) -> str:
+    """What is seen of `top` at `opacity` (0 to 1) over `bottom`.
+
+    Source-over on coded sRGB values, as SVG renderers do it
+    (https://www.w3.org/TR/compositing-1/#porterduffcompositingoperators_srcover).
+    """
+    share = min(max(opacity, 0.0), 1.0)
+    over, under = parse(top), parse(bottom)
+    red, green, blue = (o * share + u * (1 - share) for o, u in zip(over, under, strict=True))
+    return to_hex((red, green, blue))
+
+
+# OKLab and OKLCH
+
+
+# Linear sRGB to cones and cones to OKLab: https://bottosson.github.io/posts/oklab/
+_LMS_FROM_RGB = (
+    (0.4122214708, 0.5363325363, 0.0514459929),
+    (0.2119034982, 0.6806995451, 0.1073969566),
+    (0.0883024619, 0.2817188376, 0.6299787005),
+)
+_LAB_FROM_LMS = (
+    (0.2104542553, 0.7936177850, -0.0040720468),
+    (1.9779984951, -2.4285922050, 0.4505937099),
+    (0.0259040371, 0.7827717662, -0.8086757660),
+)
+_LMS_FROM_LAB = (
+    (1.0, 0.3963377774, 0.2158037573),
+    (1.0, -0.1055613458, -0.0638541728),
+    (1.0, -0.0894841775, -1.2914855480),
+)
+_RGB_FROM_LMS = (
+    (4.0767416621, -3.3077115913, 0.2309699292),
+    (-1.2684380046, 2.6097574011, -0.3413193965),
+    (-0.0041960863, -0.7034186147, 1.7076147010),
+)
+
+
+@lru_cache(4096)
+def _oklab(color: str) -> Triple:
+    long, middle, short = _times(_LMS_FROM_RGB, _linear(color))
+    return _times(_LAB_FROM_LMS, (math.cbrt(long), math.cbrt(middle), math.cbrt(short)))
+
+
+def _light_of_oklab(lab: Triple) -> Triple:
+    long, middle, short = _times(_LMS_FROM_LAB, lab)
+    return _times(_RGB_FROM_LMS, (long**3, middle**3, short**3))
+
+
+@lru_cache(4096)
+def to_oklch(color: str) -> Triple:
+    """OKLCH of a colour: lightness 0 to 1, chroma 0 to about 0.32, hue in degrees (0 for a grey).
+
+    Source: https://bottosson.github.io/posts/oklab/
+    """
+    lightness_, a, b = _oklab(color)
+    chroma = math.hypot(a, b)
+    if chroma < 1e-6:
+        return lightness_, 0.0, 0.0
+    return lightness_, chroma, math.degrees(math.atan2(b, a)) % 360
+
+
+def _light_of_oklch(L: float, C: float, h: float) -> Triple:
+    angle = math.radians(h)
+    return _light_of_oklab((L, C * math.cos(angle), C * math.sin(angle)))
+
+
+def _shown(light: Triple) -> bool:
+    """Whether sRGB can show the light, give or take less than half a step of its 8 bits."""
+    return min(light) >= -1e-4 and max(light) <= 1 + 1e-4
+
+
+@lru_cache(8192)
+def from_oklch(L: float, C: float, h: float) -> str:
+    """The colour of an OKLCH lightness (0 to 1), chroma and hue (degrees).
+
+    What sRGB cannot show keeps its lightness and hue and loses chroma, as in CSS Color 4
+    (https://www.w3.org/TR/css-color-4/#gamut-mapping), without its step of local clipping.
+    """
+    if L <= 0 or L >= 1:
+        return BLACK if L <= 0 else WHITE
+    light = _light_of_oklch(L, C, h)
+    if _shown(light):
+        return _from_linear(light)
+    shown, beyond = 0.0, C
+    for _ in range(14):
+        middle = (shown + beyond) / 2
+        if _shown(_light_of_oklch(L, middle, h)):
+            shown = middle
+        else:
+            beyond = middle
+    return _from_linear(_light_of_oklch(L, shown, h))
+
+
+def with_lightness(color: str, L: float) -> str:
+    """The shade of the same OKLCH hue, and chroma where sRGB has it, at lightness `L` (0 to 1)."""
+    _, chroma, hue = to_oklch(color)
+    return from_oklch(L, chroma, hue)
+
+
+def mix(a: str, b: str, t: float) -> str:
+    """The colour at `t` (0: `a`, 1: `b`) on the straight line between two colours in OKLab."""
+    (l1, a1, b1), (l2, a2, b2) = _oklab(a), _oklab(b)
+    return _from_linear(_light_of_oklab((l1 + (l2 - l1) * t, a1 + (a2 - a1) * t, b1 + (b2 - b1) * t)))
+
+
+# Healing
+
+_STEPS = 64
+
+
+def reach(color: str, ground: str | Sequence[str], ratio: float, direction: Direction | None = None) -> str:
+    """The nearest shade of a colour whose contrast with every ground is at least `ratio`.
+
+    The colour itself (in `#rrggbb`) where it already is; else the shade of the same OKLCH hue whose
+    lightness differs least, down to black and up to white, and to one side only with a `direction`.
+    Where no shade reaches the ratio, the end of the scale with the greatest least contrast.
+    """
+    grounds = (ground,) if isinstance(ground, str) else tuple(ground)
+    return _reach(color, grounds, ratio, direction)
+
+
+@lru_cache(2048)
+def _reach(color: str, grounds: tuple[str, ...], ratio: float, direction: Direction | None) -> str:
+    if _least(color, grounds) >= ratio:
+        return to_hex(parse(color))
+    start = to_oklch(color)[0]
+    ways = [-1, 1] if direction is None else [-1 if direction == "darker" else 1]
+    for step in range(1, _STEPS + 1):
+        found = [way for way in ways if _least(_stepped(color, start, way * step), grounds) >= ratio]
+        if found:
+            shades = [_nearest(color, grounds, ratio, way * step) for way in found]
+            return min(shades, key=lambda shade: abs(to_oklch(shade)[0] - start))
+    return max((BLACK if way < 0 else WHITE for way in ways), key=lambda end: _least(end, grounds))
+
+
+def _least(color: str, grounds: tuple[str, ...]) -> float:
+    return min((contrast(color, ground) for ground in grounds), default=math.inf)
+
+
+def _stepped(color: str, start: float, step: float) -> str:
+    return with_lightness(color, min(max(start + step / _STEPS, 0.0), 1.0))
+
+
+def _nearest(color: str, grounds: tuple[str, ...], ratio: float, step: int) -> str:
+    """The first shade that passes between a step that does and the step before it, which does not."""
+    start = to_oklch(color)[0]
+    passes, fails = float(step), float(step - 1 if step > 0 else step + 1)
+    for _ in range(8):
+        middle = (passes + fails) / 2
+        if _least(_stepped(color, start, middle), grounds) >= ratio:
+            passes = middle
+        else:
+            fails = middle
+    return _stepped(color, start, passes)
+
+
+# Colour vision and grey print
+
+# Machado, Oliveira & Fernandes 2009, severity 1.0, on linear sRGB (doi:10.1109/TVCG.2009.113, and
+# https://www.inf.ufrgs.br/~oliveira/pubs_files/CVD_Simulation/CVD_Simulation.html).
+_MACHADO: dict[Deficiency, tuple[Triple, Triple, Triple]] = {
+    "protan": (
+        (0.152286, 1.052583, -0.204868),
+        (0.114503, 0.786281, 0.099216),
+        (-0.003882, -0.048116, 1.051998),
+    ),
+    "deutan": (
+        (0.367322, 0.860646, -0.227968),
+        (0.280085, 0.672501, 0.047413),
+        (-0.011820, 0.042940, 0.968881),
+    ),
+}
+
+# Brettel, Viénot & Mollon 1997 (doi:10.1364/JOSAA.14.002647) with the cones of Smith & Pokorny 1975,
+# multiplied out to linear sRGB: two half planes that meet in the greys, and the plane between them.
+_TRITAN_RED = (
+    (1.01277, 0.13548, -0.14826),
+    (-0.01243, 0.86812, 0.14431),
+    (0.07589, 0.80500, 0.11911),
+)
+_TRITAN_GREEN = (
+    (0.93678, 0.18979, -0.12657),
+    (0.06154, 0.81526, 0.12320),
+    (-0.37562, 1.12767, 0.24796),
+)
+_TRITAN_PLANE = (0.03901, -0.02788, -0.01113)
+
+
+@lru_cache(4096)
+def simulate(color: str, kind: Deficiency) -> str:
+    """How a colour looks to someone who lacks one kind of cone.
+
+    Machado 2009 at full severity for protan and deutan; Brettel 1997 for tritan, because Machado's
+    shift of the cones does not describe the loss of the short-wave cone.
+    """
+    light = _linear(color)
+    if kind != "tritan":
+        return _from_linear(_times(_MACHADO[kind], light))
+    side = sum(n * v for n, v in zip(_TRITAN_PLANE, light, strict=True))
+    return _from_linear(_times(_TRITAN_RED if side > 0 else _TRITAN_GREEN, light))
+
+
+def grey(color: str) -> str:
+    """The grey of the same luminance: the colour in a black-and-white print."""
+    light = luminance(color)
+    return _from_linear((light, light, light))
+
+
+# Difference
+
+
+@lru_cache(4096)
+def _lab(color: str) -> Triple:
+    """CIE L*a*b* under D65, 2 degrees: CIE 15, with the sRGB primaries of IEC 61966-2-1."""
+    red, green, blue = _linear(color)
+    x = (0.4124564 * red + 0.3575761 * green + 0.1804375 * blue) / 0.95047
+    y = 0.2126729 * red + 0.7151522 * green + 0.0721750 * blue
+    z = (0.0193339 * red + 0.1191920 * green + 0.9503041 * blue) / 1.08883
+    fx, fy, fz = (math.cbrt(v) if v > 216 / 24389 else (24389 / 27 * v + 16) / 116 for v in (x, y, z))
+    return 116 * fy - 16, 500 * (fx - fy), 200 * (fy - fz)
+
+
+def lightness(color: str) -> float:
+    """CIE L* from 0 to 100, D65."""
+    return _lab(color)[0]
+
+
+@lru_cache(16384)
+def delta_e(a: str, b: str) -> float:
+    """CIEDE2000 difference of two colours; about 1 is just seen.
+
+    Source: Sharma, Wu & Dalal 2005, "The CIEDE2000 color-difference formula" (doi:10.1002/col.20070).
+    """
+    (l1, a1, b1), (l2, a2, b2) = _lab(a), _lab(b)
+    mean7 = ((math.hypot(a1, b1) + math.hypot(a2, b2)) / 2) ** 7
+    stretch = 1.5 - 0.5 * math.sqrt(mean7 / (mean7 + 25**7))
+    c1, c2 = math.hypot(a1 * stretch, b1), math.hypot(a2 * stretch, b2)
+    h1 = math.degrees(math.atan2(b1, a1 * stretch)) % 360
+    h2 = math.degrees(math.atan2(b2, a2 * stretch)) % 360
+    turn = (h2 - h1 + 180) % 360 - 180 if c1 * c2 else 0.0
+    hue = h1 + turn / 2 if c1 * c2 else h1 + h2
+    chroma, light = (c1 + c2) / 2, (l1 + l2) / 2
+    dl = (l2 - l1) / (1 + 0.015 * (light - 50) ** 2 / math.sqrt(20 + (light - 50) ** 2))
+    dc = (c2 - c1) / (1 + 0.045 * chroma)
+    dh = 2 * math.sqrt(c1 * c2) * math.sin(math.radians(turn / 2))
+    dh /= 1 + 0.015 * chroma * _hue_weight(hue)
+    blue = 60 * math.exp(-(((hue % 360 - 275) / 25) ** 2))
+    rotation = -2 * math.sqrt(chroma**7 / (chroma**7 + 25**7)) * math.sin(math.radians(blue))
+    return math.sqrt(max(dl * dl + dc * dc + dh * dh + rotation * dc * dh, 0.0))
+
+
+def _hue_weight(hue: float) -> float:
+    """T of CIEDE2000, for a mean hue in degrees."""
+    return (
+        1
+        - 0.17 * math.cos(math.radians(hue - 30))
+        + 0.24 * math.cos(math.radians(2 * hue))
+        + 0.32 * math.cos(math.radians(3 * hue + 6))
+        - 0.20 * math.cos(math.radians(4 * hue - 63))
+    )
+
+
+def apart(a: str, b: str) -> float:
+    """The least CIEDE2000 difference of two colours among ordinary sight and the three deficiencies."""
+    seen = (delta_e(simulate(a, kind), simulate(b, kind)) for kind in DEFICIENCIES)
+    return min(delta_e(a, b), *seen)
+
+
+# Colours of a side
+
+
+class SideColors(NamedTuple):
+    """What is derived from a side's `solid`: its text shade, its wash, and the text on the solid."""
+
+    deep: str
+    tint: str
+    on: str
+
+
+@lru_cache(256)
+def side_colors(solid: str, paper: str, ink: str) -> SideColors:
+    """The colours of a side that a theme gives only as its `solid`, for a page of `paper` and `ink`.
+
+    `tint` is a wash of the hue next to the paper's lightness; `deep` has 7:1 on the tint and on the
+    paper where any shade does; `on` has 4.5:1 on the solid, which white or black always reaches.
+    """
+    dark_page = luminance(paper) < luminance(ink)
+    tint = _tint(solid, paper, dark_page)
+    start = to_oklch(solid)[0] + (0.05 if dark_page else -0.05)
+    direction: Direction = "lighter" if dark_page else "darker"
+    deep = reach(with_lightness(solid, start), (tint, paper), 7, direction)
+    return SideColors(deep, tint, _on(solid, paper, ink))
+
+
+def _tint(solid: str, paper: str, dark_page: bool) -> str:
+    _, chroma, hue = to_oklch(solid)
+    ground = to_oklch(paper)[0]
+    if dark_page:
+        return from_oklch(ground + 0.07, min(chroma * 0.3, 0.04), hue)
+    return from_oklch(min(ground - 0.02, 0.96), min(chroma * 0.15, 0.025), hue)
+
+
+def _on(solid: str, paper: str, ink: str) -> str:
+    """White, or the darker of paper and ink: of those with 4.5:1 on the solid, the greater APCA contrast."""
+    dark = min(paper, ink, key=luminance)
+    readable = [text for text in (WHITE, dark) if contrast(text, solid) >= 4.5]
+    if readable:
+        return to_hex(parse(max(readable, key=lambda text: abs(apca(text, solid)))))
+    return reach(max((WHITE, dark), key=lambda text: contrast(text, solid)), solid, 4.5)
+
+
+def extra_sides(existing: Sequence[str], count: int, paper: str) -> list[str]:
+    """`count` further side solids that stay apart from the existing ones and from each other.
+
+    A deterministic search over an OKLCH grid: 3:1 against the paper (WCAG 2.2, 1.4.11), then apart under
+    all kinds of sight (CIEDE2000 of 24 is enough), then 6 L* in grey print, then a chroma like theirs.
+    Slow (tenths of a second): for making themes, not pages.
+    """
+    chosen = [to_hex(parse(color)) for color in existing]
+    wanted = _mean_chroma(chosen)
+    grid = [color for color in dict.fromkeys(_grid(wanted)) if contrast(color, paper) >= 3]
+    for _ in range(count):
+        chosen.append(max(grid, key=lambda color: _merit(color, chosen, wanted)))
+    return chosen[len(existing) :]
+
+
+def _mean_chroma(colors: Sequence[str]) -> float:
+    return sum(to_oklch(color)[1] for color in colors) / len(colors) if colors else 0.15
+
+
+def _grid(chroma: float) -> Iterator[str]:
+    for step in range(30, 86, 4):
+        for hue in range(0, 360, 12):
+            yield from_oklch(step / 100, chroma, hue)
+
+
+def _merit(color: str, chosen: Sequence[str], chroma: float) -> tuple[float, float, float]:
+    sight = min((apart(color, other) for other in chosen), default=100.0)
+    print_ = min((abs(lightness(color) - lightness(other)) for other in chosen), default=100.0)
+    return min(sight, 24.0), min(print_, 6.0), -abs(to_oklch(color)[1] - chroma)
