@@ -1,4 +1,4 @@
-"""Colour arithmetic: contrast, perceptual shades, colour-vision simulation and colours of a side.
+"""Colour arithmetic: contrast, perceptual shades, colour-vision simulation and difference.
 
 A colour is an opaque sRGB colour written `#rrggbb`.  Everything that is asked for often is cached: a page
 has few colours and many questions about them.
@@ -6,9 +6,9 @@ has few colours and many questions about them.
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 Triple = tuple[float, float, float]
 Deficiency = Literal["protan", "deutan", "tritan"]
@@ -383,77 +383,3 @@ def apart(a: str, b: str) -> float:
     """The least CIEDE2000 difference of two colours among ordinary sight and the three deficiencies."""
     seen = (delta_e(simulate(a, kind), simulate(b, kind)) for kind in DEFICIENCIES)
     return min(delta_e(a, b), *seen)
-
-
-# Colours of a side
-
-
-class SideColors(NamedTuple):
-    """What is derived from a side's `solid`: its text shade, its wash, and the text on the solid."""
-
-    deep: str
-    tint: str
-    on: str
-
-
-@lru_cache(256)
-def side_colors(solid: str, paper: str, ink: str) -> SideColors:
-    """The colours of a side that a theme gives only as its `solid`, for a page of `paper` and `ink`.
-
-    `tint` is a wash of the hue next to the paper's lightness; `deep` has 7:1 on the tint and on the
-    paper where any shade does; `on` has 4.5:1 on the solid, which white or black always reaches.
-    """
-    dark_page = luminance(paper) < luminance(ink)
-    tint = _tint(solid, paper, dark_page)
-    start = to_oklch(solid)[0] + (0.05 if dark_page else -0.05)
-    direction: Direction = "lighter" if dark_page else "darker"
-    deep = reach(with_lightness(solid, start), (tint, paper), 7, direction)
-    return SideColors(deep, tint, _on(solid, paper, ink))
-
-
-def _tint(solid: str, paper: str, dark_page: bool) -> str:
-    _, chroma, hue = to_oklch(solid)
-    ground = to_oklch(paper)[0]
-    if dark_page:
-        return from_oklch(ground + 0.07, min(chroma * 0.3, 0.04), hue)
-    return from_oklch(min(ground - 0.02, 0.96), min(chroma * 0.15, 0.025), hue)
-
-
-def _on(solid: str, paper: str, ink: str) -> str:
-    """White, or the darker of paper and ink: of those with 4.5:1 on the solid, the greater APCA contrast."""
-    dark = min(paper, ink, key=luminance)
-    readable = [text for text in (WHITE, dark) if contrast(text, solid) >= 4.5]
-    if readable:
-        return to_hex(parse(max(readable, key=lambda text: abs(apca(text, solid)))))
-    return reach(max((WHITE, dark), key=lambda text: contrast(text, solid)), solid, 4.5)
-
-
-def extra_sides(existing: Sequence[str], count: int, paper: str) -> list[str]:
-    """`count` further side solids that stay apart from the existing ones and from each other.
-
-    A deterministic search over an OKLCH grid: 3:1 against the paper (WCAG 2.2, 1.4.11), then apart under
-    all kinds of sight (CIEDE2000 of 24 is enough), then 6 L* in grey print, then a chroma like theirs.
-    Slow (tenths of a second): for making themes, not pages.
-    """
-    chosen = [to_hex(parse(color)) for color in existing]
-    wanted = _mean_chroma(chosen)
-    grid = [color for color in dict.fromkeys(_grid(wanted)) if contrast(color, paper) >= 3]
-    for _ in range(count):
-        chosen.append(max(grid, key=lambda color: _merit(color, chosen, wanted)))
-    return chosen[len(existing) :]
-
-
-def _mean_chroma(colors: Sequence[str]) -> float:
-    return sum(to_oklch(color)[1] for color in colors) / len(colors) if colors else 0.15
-
-
-def _grid(chroma: float) -> Iterator[str]:
-    for step in range(30, 86, 4):
-        for hue in range(0, 360, 12):
-            yield from_oklch(step / 100, chroma, hue)
-
-
-def _merit(color: str, chosen: Sequence[str], chroma: float) -> tuple[float, float, float]:
-    sight = min((apart(color, other) for other in chosen), default=100.0)
-    print_ = min((abs(lightness(color) - lightness(other)) for other in chosen), default=100.0)
-    return min(sight, 24.0), min(print_, 6.0), -abs(to_oklch(color)[1] - chroma)
