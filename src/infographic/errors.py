@@ -4,7 +4,7 @@ A problem is a value: it knows the path of its cause in the spec, and a `Source`
 column of every path.  Message and help are two things: what is wrong, and what to do about it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 SpecPath = tuple[str | int, ...]
@@ -62,3 +62,131 @@ def did_you_mean(candidates: Sequence[str]) -> str:
         case [*most, last]:
             return f"did you mean {', '.join(f'`{m}`' for m in most)} or `{last}`?"
     raise AssertionError
+
+
+# ---------------------------------------------------------------- reading values into models
+
+SYNONYMS = {
+    "name": "label", "heading": "title", "header": "title", "headline": "title", "author": "by",
+    "attribution": "by", "description": "text", "body": "text", "content": "text", "caption": "note",
+    "footnote": "note", "rows": "items", "data": "items", "entries": "items", "list": "items",
+    "options": "items", "symbol": "icon", "emoji": "icon", "number": "value", "amount": "value",
+    "suffix": "unit", "sources": "source", "sections": "panels", "children": "blocks",
+    "sub": "subtitle", "language": "lang", "kind": "type", "groups": "sides", "background": "tone",
+}  # fmt: skip
+"""Words that other tools use for our keys; only ever a suggestion, never accepted."""
+
+
+def shown(value: object) -> str:
+    """A value as a sentence names it: texts quoted and shortened, the rest by what it is."""
+    match value:
+        case None:
+            return "nothing"
+        case bool():
+            return f"`{str(value).lower()}`"
+        case str() | int() | float():
+            text = str(value)
+            return f"`{text if len(text) <= 40 else text[:39] + '…'}`"
+        case list() | tuple():
+            return "a list"
+        case _:
+            return "a mapping"
+
+
+def wrong_kind(path: SpecPath, wanted: str, value: object) -> Problem:
+    return Problem("wrong-kind", f"expected {wanted}, not {shown(value)}", path)
+
+
+def not_a_number(path: SpecPath, text: str, help: str) -> Problem:
+    return Problem("not-a-number", f"{shown(text)} is not a number", path, help)
+
+
+def out_of_range(path: SpecPath, number: float, least: float | None, most: float | None) -> Problem:
+    if least is not None and most is not None:
+        limits = f"between {least:g} and {most:g}"
+    else:
+        limits = f"at least {least:g}" if least is not None else f"at most {most:g}"
+    return Problem("out-of-range", f"{number:g} is out of range", path, f"the number must be {limits}")
+
+
+def unknown_choice(path: SpecPath, value: str, choices: Sequence[str]) -> Problem:
+    help = did_you_mean(near(value, choices)) or "one of " + ", ".join(f"`{c}`" for c in choices)
+    return Problem("unknown-value", f"{shown(value)} is not one of the choices here", path, help)
+
+
+def unknown_key(path: SpecPath, key: str, value: object, keys: Sequence[str], from_text: bool) -> Problem:
+    if key.lower() in SYNONYMS and SYNONYMS[key.lower()] in keys:
+        help = did_you_mean([SYNONYMS[key.lower()]])
+    elif candidates := near(key, keys):
+        help = did_you_mean(candidates)
+    elif from_text and isinstance(value, str) and " " in f"{key} {value}":
+        help = f'if this is one text with a colon, put it in quotes: "{key}: {value}"'
+    else:
+        help = "the keys here are " + ", ".join(f"`{k}`" for k in keys)
+    return Problem("unknown-key", f"unknown key `{key}`", (*path, key), help, "key")
+
+
+def missing_key(path: SpecPath, key: str, owner: str) -> Problem:
+    return Problem("missing-key", f"`{key}` is missing", path, f"{owner} needs a `{key}`", "key")
+
+
+def empty_value(path: SpecPath, wanted: str) -> Problem:
+    return Problem("empty-value", f"`{path[-1]}` is empty", path, f"write {wanted}, or leave the key out", "key")
+
+
+def too_few(path: SpecPath, count: int, least: int) -> Problem:
+    return Problem("too-few", f"{count} here, but at least {least} are needed", path, "", "key")
+
+
+def too_many(path: SpecPath, count: int, most: int) -> Problem:
+    return Problem("too-many", f"{count} here, but at most {most} fit", path, "split the list over two blocks", "key")
+
+
+def not_a_color(path: SpecPath, text: str) -> Problem:
+    return Problem("not-a-color", f"{shown(text)} is not a colour", path, 'write it as "#rrggbb", in quotes')
+
+
+def unknown_name(path: SpecPath, what: str, name: str, names: Sequence[str]) -> Problem:
+    """An unknown type, theme, illustration or the like, with the near ones."""
+    candidates = near(name, names)
+    few = "there are " + ", ".join(f"`{n}`" for n in names) if len(names) <= 12 else ""
+    code = "unknown-" + what.rsplit(" ", 1)[-1]
+    return Problem(code, f"unknown {what} `{name}`", path, did_you_mean(candidates) or few)
+
+
+def unknown_block(path: SpecPath, name: str, types: Sequence[str], others: Mapping[str, str]) -> Problem:
+    slug = name.lower().replace("_", "-").replace(" ", "-")
+    if slug in others:
+        help = f"`{name}` is called `{others[slug]}`"
+    else:
+        candidates = [slug] if slug in types else near(slug, types)
+        help = did_you_mean(candidates) or "`infographic blocks` lists them all"
+    return Problem("unknown-type", f"unknown block type `{name}`", path, help)
+
+
+def unknown_icon(path: SpecPath, name: str, alike: Sequence[str], field: Sequence[str]) -> Problem:
+    help = did_you_mean(alike)
+    if field:
+        same = "in the same field: " + ", ".join(f"`{n}`" for n in field)
+        help = f"{help}; {same}" if help else same
+    return Problem("unknown-icon", f"unknown icon `{name}`", path, help or f"`infographic icons find {name}` searches")
+
+
+def no_sides(path: SpecPath) -> Problem:
+    help = "declare them at the top: `sides: {one: One, other: Other}`"
+    return Problem("no-sides", "this block answers for each side, but the spec declares no `sides`", path, help, "key")
+
+
+def unknown_side(path: SpecPath, key: str, declared: Sequence[str], at: Literal["key", "value"] = "value") -> Problem:
+    sides = "the sides are " + ", ".join(f"`{d}`" for d in declared) if declared else "the spec declares no `sides`"
+    return Problem("unknown-side", f"unknown side `{key}`", path, did_you_mean(near(key, declared)) or sides, at)
+
+
+def missing_side(path: SpecPath, key: str) -> Problem:
+    return Problem("missing-side", f"no answer for the side `{key}`", path, f"add `{key}:` here", "key")
+
+
+def wrong_count_of_sides(path: SpecPath, count: int, declared: Sequence[str]) -> Problem:
+    order = ", ".join(f"`{d}`" for d in declared)
+    message = f"{count} answers for {len(declared)} sides"
+    return Problem("missing-side", message, path, f"a list answers in the order {order}", "key")

@@ -1,0 +1,147 @@
+"""The root of a spec: what an infographic says, as one frozen value."""
+
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any
+
+from infographic import errors, illustration, theme
+from infographic.block import Block, IconName, Side, Tone
+from infographic.errors import Problem, SpecError, SpecPath
+from infographic.model import INVALID, Length, Model, Named, PerSide, children
+from infographic.source import Source
+
+MOST_BLOCKS = 5_000
+"""How many blocks a spec may hold: fifty times what a page can carry, drawn in about a second."""
+
+ThemeName = Named("theme", theme.unknown, theme.names)
+
+
+def _unknown_art(name: str, path: SpecPath) -> Problem | None:
+    names = illustration.names()
+    return None if name in names else errors.unknown_name(path, "illustration", name, names)
+
+
+class SideSpec(Model):
+    """One side of the comparison."""
+
+    shorthand = "label"
+
+    label: str
+    """Its full name."""
+    short: str = ""
+    """Its name where there is little room."""
+    icon: Annotated[str, IconName] = ""
+    """The icon that stands for it."""
+    icons: tuple[Annotated[str, IconName], ...] = ()
+    """Further icons, for the illustration in the header."""
+
+
+class Panel(Model):
+    """A titled group of blocks."""
+
+    title: str = ""
+    """Its name, on the seam to the panel before it."""
+    tone: Tone | None = None
+    """Its ground; where it is left out each block stands on the ground that suits it."""
+    blocks: Annotated[tuple[Block, ...], Length(1)]
+    """What it shows, from top to bottom."""
+    source: str = ""
+    """Where its facts come from; printed as a numbered note in the footer."""
+
+
+class Infographic(Model):
+    """A whole infographic."""
+
+    title: str
+    """What it is called.  A `|` divides a word, or two words, between the sides."""
+    subtitle: str = ""
+    """One sentence under the title."""
+    kicker: str = ""
+    """The topic, in small capitals above the title."""
+    by: str = ""
+    """Who made it and when, opposite the kicker."""
+    lang: str = "en"
+    """The language of its texts, as a tag such as `en`, `nl` or `pt-BR`."""
+    theme: Annotated[str, ThemeName] = "light"
+    """A theme's name, or the path of a theme file."""
+    art: Annotated[str, Named("illustration", _unknown_art, illustration.names)] = ""
+    """The illustration in the header."""
+    sides: Annotated[Mapping[str, SideSpec], Length(0, 8)] = {}
+    """What is compared: keys of your own, used wherever a block answers for each side."""
+    panels: Annotated[tuple[Panel, ...], Length(1)]
+    """The panels from top to bottom."""
+    source: str = ""
+    """Where the facts come from."""
+    credits: str = ""
+    """Who wrote and drew it."""
+    license: str = ""
+    """Under which terms it may be used."""
+
+    def declared_sides(self) -> tuple[Side, ...]:
+        """The sides in their order."""
+        return tuple(
+            Side(key, spec.label, spec.short or spec.label, spec.icon, i)
+            for i, (key, spec) in enumerate(self.sides.items())
+        )
+
+    def models(self) -> Iterator[tuple[Model, SpecPath]]:
+        """Every model in it with its path, in reading order."""
+        return children(self, ())
+
+    @classmethod
+    def called(cls) -> str:
+        return "an infographic"
+
+
+def parse(source: Source) -> Infographic:
+    """The infographic of a source.
+
+    Raises SpecError with every problem of the spec at its line and column.
+    """
+    problems: list[Problem] = []
+    infographic = Infographic.read(source.data, (), problems)
+    if infographic is not INVALID:
+        problems += reference_problems(infographic)
+    if problems:
+        raise SpecError(_innermost(source.place(p) for p in problems))
+    return infographic
+
+
+def reference_problems(infographic: Infographic) -> list[Problem]:
+    """What only the whole can tell: answers of undeclared sides, sides without an answer, too many blocks."""
+    problems: list[Problem] = []
+    declared = list(infographic.sides)
+    blocks = 0
+    for model, path in infographic.models():
+        blocks += isinstance(model, Block)
+        for name in model.fields():
+            value = getattr(model, name)
+            if isinstance(value, PerSide):
+                problems += _side_problems(value, declared, (*path, name))
+            elif name == "side" and value and value not in declared:
+                problems.append(errors.unknown_side((*path, name), value, declared))
+    if blocks > MOST_BLOCKS:
+        problems.append(errors.too_many(("panels",), blocks, MOST_BLOCKS))
+    return problems
+
+
+def _side_problems(answers: PerSide[Any], declared: list[str], path: SpecPath) -> Iterator[Problem]:
+    if not declared:
+        yield errors.no_sides(path)
+    elif isinstance(answers.answers, tuple):
+        if len(answers.answers) != len(declared):
+            yield errors.wrong_count_of_sides(path, len(answers.answers), declared)
+    else:
+        for key in answers.answers:
+            if key not in declared:
+                yield errors.unknown_side((*path, key), key, declared, "key")
+        for key in declared:
+            if key not in answers.answers:
+                yield errors.missing_side(path, key)
+
+
+def _innermost(problems: Iterator[Problem]) -> list[Problem]:
+    """The problems in reading order; of two on one path line only the innermost, the cause."""
+    found = list(dict.fromkeys(problems))
+    paths = [p.path for p in found]
+    kept = [p for p in found if not any(len(q) > len(p.path) and q[: len(p.path)] == p.path for q in paths)]
+    return sorted(kept, key=lambda p: (p.line, p.column))

@@ -1,0 +1,71 @@
+"""The foot of a page: sources, notes, credits and licence, on the dark ground."""
+
+from collections.abc import Mapping
+
+from infographic import compose, words
+from infographic.block import Context
+from infographic.document import Infographic
+from infographic.geometry import Insets
+from infographic.model import Model
+from infographic.scene import Frame, Rect
+
+
+def note_numbers(infographic: Infographic) -> tuple[Mapping[int, int], list[str]]:
+    """The number of each model's note by identity, and the notes in order; equal notes share one."""
+    notes: list[str] = []
+    numbers: dict[int, int] = {}
+    for model, path in infographic.models():
+        text = getattr(model, "source", "") if path else ""
+        if not text:
+            continue
+        if text not in notes:
+            notes.append(text)
+        numbers[id(model)] = notes.index(text) + 1
+    return numbers, notes
+
+
+def footer(infographic: Infographic, width: float, ctx: Context) -> Frame:
+    """The footer across the whole page; only a thin strip where there is nothing to say."""
+    margin = ctx.scale.margin
+    content = width - 2 * margin
+    lines = [ctx.named(frame, infographic, "source") for frame in _lines(infographic, content, ctx)]
+    if not lines:
+        return Frame(width, ctx.space(24), (Rect(0, 0, width, ctx.space(24), 0, ctx.palette.ground),), name="footer")
+    hair = ctx.space(ctx.theme.stroke.hair)
+    rule = Frame(content, hair, (Rect(0, 0, content, hair, 0, ctx.palette.rule),))
+    above = [rule] if _after_dark(infographic) else []
+    body = compose.stack([*above, compose.stack(lines, ctx.space(10))], ctx.space(36), content)
+    top = 0 if above else ctx.space(56)
+    padded = compose.pad(body, Insets(top, margin, ctx.space(64), margin), width)
+    return compose.over(padded, Rect(0, 0, width, padded.height, 0, ctx.palette.ground))._replace(name="footer")
+
+
+def _after_dark(infographic: Infographic) -> bool:
+    """Whether the last panel already stands on the dark ground, so that only a line divides it from the footer."""
+    last = infographic.panels[-1]
+    return (last.tone or last.blocks[-1].wanted_tone()) == "ink"
+
+
+def _lines(infographic: Infographic, width: float, ctx: Context) -> list[Frame]:
+    _, notes = note_numbers(infographic)
+    several = bool(infographic.source) + len(notes)
+    word = words.source_word(infographic.lang, several)
+    texts = []
+    if infographic.source:
+        texts.append(_introduced(infographic.source, word))
+    elif notes:
+        texts.append(f"{word}:")
+    texts += [f"^{i} {note}" for i, note in enumerate(notes, 1)]
+    texts += [t for t in (infographic.credits, infographic.license) if t]
+    return [ctx.text(text, "caption", width, fill=ctx.palette.ink2) for text in texts]
+
+
+def _introduced(source: str, word: str) -> str:
+    """The source with the word for it before it, unless the writer put it there."""
+    return source if source.casefold().startswith(word.casefold()) else f"{word}: {source}"
+
+
+def marked(text: str, model: Model, ctx: Context) -> str:
+    """The text with the number of the model's note behind it."""
+    number = ctx.shared.notes.get(id(model))
+    return f"{text}^{number}" if number else text

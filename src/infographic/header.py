@@ -1,0 +1,211 @@
+"""The head of a page: topic, title, subtitle, illustration, and the sides by name."""
+
+from typing import NamedTuple
+
+from infographic import compose, illustration
+from infographic.block import Context, Side, Tone
+from infographic.document import Infographic
+from infographic.geometry import Insets
+from infographic.scene import Frame, Rect
+from infographic.solve import tracks
+from infographic.text import TextStyle
+
+DIVIDE = "|"
+"""In a title: where the sides part."""
+
+
+class Title(NamedTuple):
+    """A title taken apart: the lines above the divided line, and its parts, one for each side."""
+
+    lead: str
+    parts: tuple[str, ...]
+
+
+def take_apart(title: str, sides: int) -> Title:
+    """Divides a title at its bars; without one bar for each spine it is a plain title.
+
+    `The Mindset Div|ide` divides its last word and leaves the others above; with room around the bar,
+    as in `Cats | Dogs`, whatever stands on either side is a part.
+    """
+    parts = title.split(DIVIDE)
+    if sides < 2 or len(parts) != sides:
+        return Title(title, ())
+    if parts[0].endswith(" ") or parts[1].startswith(" "):
+        return Title("", tuple(part.strip() for part in parts))
+    lead, _, first = parts[0].rpartition(" ")
+    return Title(lead, (first, *parts[1:]))
+
+
+def plain_title(infographic: Infographic) -> str:
+    """The title as it is read aloud, and as the name of the picture."""
+    title = take_apart(infographic.title, len(infographic.sides))
+    if not title.parts:
+        return infographic.title
+    spaced = f" {DIVIDE}" in infographic.title or f"{DIVIDE} " in infographic.title
+    return f"{title.lead} {(' / ' if spaced else '').join(title.parts)}".strip()
+
+
+def header(infographic: Infographic, first_tone: Tone, width: float, ctx: Context) -> Frame:
+    """The header across the whole page, on its own ground."""
+    margin = ctx.scale.margin
+    content = width - 2 * margin
+    words = [_topline(infographic, content, ctx), _title(infographic, content, ctx)]
+    if infographic.subtitle:
+        words.append(_subtitle(infographic, content, ctx))
+    body = compose.stack([w for w in words if w.height], ctx.space(36), content, compose.CENTER)
+    parts = [compose.pad(body, Insets(ctx.space(56), margin, ctx.space(48), margin), width)]
+    art = infographic.art
+    if art and len(ctx.sides) in illustration.side_counts(art):
+        parts.append(_art(infographic, width, ctx))
+    named_below = first_tone == "solid"
+    if len(ctx.sides) > 1 and not named_below:
+        parts.append(_names(width, ctx))
+    frame = compose.stack(parts, 0, width)
+    ground = Rect(0, 0, width, frame.height, 0, ctx.palette.ground)
+    return compose.over(frame, ground)._replace(name="header", origin=())
+
+
+def _topline(infographic: Infographic, content: float, ctx: Context) -> Frame:
+    """The topic at the left and the maker at the right; under each other where both do not fit."""
+    texts = [t for t in (infographic.kicker, infographic.by) if t]
+    labels = [ctx.label(t, content) for t in texts]
+    if sum(label.width for label in labels) + ctx.space(32) * (len(labels) - 1) > content:
+        return compose.stack(labels, ctx.space(8), content, compose.CENTER)
+    if len(labels) == 1:
+        return compose.within(labels[0], content, labels[0].height)
+    places = zip(labels, (compose.START, compose.END), strict=False)
+    items = tuple(label.at((content - label.width) * share, 0) for label, share in places)
+    return Frame(content, max((label.height for label in labels), default=0.0), items)
+
+
+# ---------------------------------------------------------------- the title
+
+
+def _title(infographic: Infographic, content: float, ctx: Context) -> Frame:
+    title = take_apart(infographic.title, len(infographic.sides))
+    frame = _divided(title, content, ctx) if title.parts else _undivided(title.lead, content, ctx)
+    return frame._replace(name="title", origin=("title",))
+
+
+MOST_LINES = 3
+"""A title of more lines is set smaller, until the size of a heading is reached."""
+
+
+def _undivided(text: str, content: float, ctx: Context) -> Frame:
+    """The title in the largest size at which it stands in few lines and no word is broken."""
+    style = ctx.style("display")
+    least = ctx.size("h2") * 1.15
+    size = style.size
+    lines_wanted = 2 if len(text) < 44 else MOST_LINES
+    setter = ctx.shared.typesetter
+    while size > least:
+        style = style._replace(size=size)
+        frame = ctx.text(text, style, content, align="center", balance=True)
+        if len(frame.items) <= lines_wanted and setter.longest_word(text, style) <= content:
+            return frame
+        size *= 0.94
+    return ctx.text(text, style._replace(size=least), content, align="center", balance=True)
+
+
+def _divided(title: Title, content: float, ctx: Context) -> Frame:
+    """A title whose last line is divided between the sides; all lines are equally wide."""
+    measure = min(content, max(content * 0.76, ctx.size("display") * 5))
+    line = _parts(title.parts, measure, ctx)
+    if not title.lead:
+        return line
+    style = _fill(title.lead, ctx.style("display"), line.width, ctx.size("display") * 1.2, ctx)
+    above = ctx.text(title.lead, style, content, align="center", balance=True)
+    return compose.stack([above, line], 0, content, compose.CENTER)
+
+
+def _fill(text: str, style: TextStyle, width: float, largest: float, ctx: Context) -> TextStyle:
+    """The style in the size at which the text is just as wide as asked, within limits."""
+    measured = ctx.shared.typesetter.measure(text, style)
+    size = style.size * width / measured if measured else style.size
+    return style._replace(size=max(ctx.size("h2"), min(size, largest)))
+
+
+def _parts(parts: tuple[str, ...], measure: float, ctx: Context) -> Frame:
+    """The divided line: each part in its side's colour, a spine between them."""
+    display = ctx.style("display_max")
+    widths = [ctx.shared.typesetter.measure(part, display) for part in parts]
+    spine_room = display.size * SPINE_ROOM * (len(parts) - 1)
+    size = display.size * min(1.0, measure / (sum(widths) + spine_room))
+    style = display._replace(size=size)
+    room = size * SPINE_ROOM
+    frames = [ctx.text(part, style, fill=ctx.side(i).solid) for i, part in enumerate(parts)]
+    row = compose.on_baseline(frames, room)
+    rule = ctx.space(ctx.theme.stroke.spine * 1.5)
+    top, bottom = row.height * 0.04, row.height * 0.98
+    ends = tracks.stacked([f.width for f in frames], room)
+    spines = [
+        Rect(t.end + room / 2 - rule / 2, top, rule, bottom - top, rule / 2, ctx.palette.ink) for t in ends[:-1]
+    ]
+    return compose.overlay(row, spines)
+
+
+SPINE_ROOM = 0.15
+"""The room between two parts of a divided title, in ems."""
+
+
+def _subtitle(infographic: Infographic, content: float, ctx: Context) -> Frame:
+    measure = min(content, max(content * 0.78, 300))
+    frame = ctx.text(infographic.subtitle, "lead", measure, fill=ctx.palette.ink2, align="center")
+    return frame._replace(name="subtitle", origin=("subtitle",))
+
+
+# ---------------------------------------------------------------- the sides
+
+
+def _art(infographic: Infographic, width: float, ctx: Context) -> Frame:
+    colors = illustration.ArtColors(
+        ctx.palette.ground, ctx.palette.ink, ctx.palette.accent, ctx.palette.on_accent
+    )
+    inks = [
+        illustration.SideInk(*ctx.side(side.index), side.icon or None, _signs(infographic, side))
+        for side in ctx.sides
+    ]
+    frame = illustration.draw(infographic.art, width, inks, colors, ctx.theme.look.icon)
+    return frame._replace(name=f"art {infographic.art}", origin=("art",))
+
+
+def _signs(infographic: Infographic, side: Side) -> tuple[str, ...]:
+    """The icons around a side's figure: its own, or the first of its lists."""
+    own = infographic.sides[side.key].icons
+    return own or tuple(dict.fromkeys(_listed_icons(infographic, side)))[:3]
+
+
+def _listed_icons(infographic: Infographic, side: Side) -> list[str]:
+    return [
+        model.icon
+        for model, path in infographic.models()
+        if side.key in path[2:] and getattr(model, "icon", "")
+    ]
+
+
+def _names(width: float, ctx: Context) -> Frame:
+    """The sides by name on their colours, from edge to edge."""
+    margin = ctx.scale.margin
+    count = len(ctx.sides)
+    gap = ctx.space(40)
+    columns = tracks.columns(width - 2 * margin, count, gap)
+    grounds = tracks.grounds(width, margin, columns)
+    pad = ctx.space(28)
+    named = [_name(side, columns[side.index].length, ctx) for side in ctx.sides]
+    height = max(f.height for f in named) + 2 * pad
+    backs = [Rect(g.start, 0, g.length, height, 0, ctx.side(i).solid) for i, g in enumerate(grounds)]
+    spine = ctx.space(ctx.theme.stroke.spine)
+    lines = [Rect(g.start - spine / 2, 0, spine, height, 0, ctx.palette.ground) for g in grounds[1:]]
+    items = [f.at(margin + c.start, (height - f.height) / 2) for f, c in zip(named, columns, strict=True)]
+    return Frame(width, height, (*backs, *lines, *items), name="sides")
+
+
+def _name(side: Side, width: float, ctx: Context) -> Frame:
+    on = ctx.side(side.index).on
+    size = ctx.size("h2")
+    room = size + ctx.space(16) if side.icon else 0.0
+    label = side.label if ctx.shared.typesetter.measure(side.label, ctx.style("h3")) <= width - room else side.short
+    text = ctx.text(label, "h3", width - room, fill=on)
+    if not side.icon:
+        return text
+    return compose.beside([ctx.icon(side.icon, size, on), text], ctx.space(16))

@@ -1,0 +1,397 @@
+"""Themes: roles to colours, faces, sizes and shapes.  One YAML file is one theme.
+
+A block asks for roles (`ink2`, `body`, `card`), never for a colour or a font.  Sizes in a theme file
+are measured on a page of 1200 px; `Scale` turns them into pixels of the page at hand.
+"""
+
+import os
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Annotated, Literal, NamedTuple
+
+from infographic import color, errors
+from infographic import palette as side_palettes
+from infographic.errors import Problem, SpecError, SpecPath
+from infographic.model import INVALID, Length, Model, Named, Range
+from infographic.scene import Color
+from infographic.source import Source, read
+from infographic.text import TextStyle
+
+REFERENCE_WIDTH = 1200
+"""The page width at which the sizes of a theme file are measured."""
+
+BLOG_WIDTH = 728
+PHONE_WIDTH = 390
+
+FOLDER = os.path.join(os.path.dirname(__file__), "themes")
+
+Hex = Annotated[
+    str,
+    Named(
+        "color",
+        lambda text, path: None if color.is_color(text) else errors.not_a_color(path, text),
+        lambda: (),
+    ),
+]
+Size = Annotated[float, Range(0, 2000)]
+
+
+class FontRole(Model):
+    """The face for one use of type."""
+
+    family: str
+    """The family's name; further families, separated by commas, serve characters that it lacks."""
+    weight: Annotated[int, Range(100, 900)] = 400
+    """From 100 (thin) to 900 (black)."""
+    strong: Annotated[int, Range(100, 900)] = 700
+    """The weight of bold words."""
+    tracking: Annotated[float, Range(-0.2, 0.5)] = 0
+    """Space added between letters, in ems."""
+
+
+class Fonts(Model):
+    """Which faces the theme is set in; at most two families look well together."""
+
+    display: FontRole
+    """The page's title and large numbers."""
+    heading: FontRole
+    """Titles of panels and blocks."""
+    text: FontRole
+    """All other text."""
+    files: tuple[str, ...] = ()
+    """Font files of your own, with paths relative to the theme file."""
+
+
+class SideColors(Model):
+    """The colours of one side."""
+
+    solid: Hex
+    """The full colour: tiles, bars, filled icons."""
+    deep: Hex = ""
+    """Its text shade; derived from `solid` where it is left out."""
+    tint: Hex = ""
+    """Its wash behind lists; derived where it is left out."""
+    on: Hex = ""
+    """Text on the full colour; derived where it is left out."""
+
+
+class Colors(Model):
+    """The colours that no side owns."""
+
+    bg: Hex
+    """The page."""
+    surface: Hex
+    """Cards on the page, and the ground of `tint` panels."""
+    ink: Hex
+    """Headings and body text, and the ground of `ink` panels on a light page."""
+    ink2: Hex
+    """Second text."""
+    ink3: Hex
+    """Captions and labels."""
+    rule: Hex
+    """Lines between things."""
+    accent: Hex
+    """The one thing to notice."""
+    on_accent: Hex
+    """Text on the accent."""
+    night: Hex = ""
+    """The ground of `ink` panels and of the footer; the ink of a light page where it is left out."""
+
+
+class Radii(Model):
+    """Corner radii in px at 1200."""
+
+    card: Size = 24
+    pill: Size = 999
+    bar: Size = 8
+
+
+class Strokes(Model):
+    """Line widths in px at 1200."""
+
+    hair: Size = 1.5
+    rule: Size = 2
+    icon: Size = 2.5
+    spine: Size = 4
+
+
+class Look(Model):
+    """How the theme shapes what a page is made of."""
+
+    icon: Literal["regular", "fill", "duotone"] = "duotone"
+    """The icon set's style."""
+    disc: Literal["tint", "none", "square", "blob"] = "tint"
+    """What stands behind an icon."""
+    section: Literal["pill", "ribbon", "plate", "rule", "plain"] = "pill"
+    """How a section's name sits on the seam of two panels."""
+    rows: Literal["cards", "rules"] = "cards"
+    """Whether the rows of a list are cards or divided by lines."""
+    card: Literal["fill", "outline", "rule"] = "fill"
+    """How a card stands off its ground."""
+    hatch: bool = False
+    """Whether the second side's fills are hatched, so that sides differ without colour."""
+
+
+class Theme(Model):
+    """A whole theme file."""
+
+    name: str = ""
+    """What it is called; the file's name where it is left out."""
+    extends: str = ""
+    """Another theme, whose keys hold wherever this one is silent."""
+    description: str = ""
+    """One sentence for the list of themes."""
+    fonts: Fonts
+    colors: Colors
+    sides: Annotated[tuple[SideColors, ...], Length(2, 8)]
+    """Colours for the first side, the second, and so on; further ones are derived."""
+    radius: Radii = Radii()
+    stroke: Strokes = Strokes()
+    look: Look = Look()
+    type: Mapping[str, Size] = {}
+    """Sizes of type in px at 1200, for roles that differ from the common scale."""
+
+
+# ---------------------------------------------------------------- the common scale
+
+
+class TypeRole(NamedTuple):
+    """One step of the type scale: px at 1200, px on a phone of 390, line height in ems, and its face."""
+
+    size: float
+    phone: float
+    line_height: float
+    face: str = "text"
+
+
+TYPE: Mapping[str, TypeRole] = {
+    "caption": TypeRole(22, 13.5, 1.42),
+    "small": TypeRole(26, 15.5, 1.36),
+    "body": TypeRole(28, 17, 1.36),
+    "item": TypeRole(30, 17.5, 1.14),
+    "lead": TypeRole(34, 19, 1.34),
+    "h3": TypeRole(40, 22, 1.12, "heading"),
+    "rank": TypeRole(48, 26, 1.0, "display"),
+    "h2": TypeRole(56, 28, 1.08, "heading"),
+    "h1": TypeRole(88, 38, 1.02, "display"),
+    "number": TypeRole(104, 48, 0.98, "display"),
+    "big_number": TypeRole(128, 60, 0.98, "display"),
+    "display": TypeRole(148, 54, 0.98, "display"),
+    "display_max": TypeRole(281, 120, 0.98, "display"),
+}
+"""The scale of VISUAL rule 7: no two steps look alike, and nothing falls under 13 px."""
+
+SPACES = (4, 8, 12, 16, 24, 32, 48, 64, 96, 128)
+"""Distances in px at 1200; everything stands at one of them from its neighbour."""
+
+
+class Scale(NamedTuple):
+    """A theme at one page width: sizes in pixels of that page."""
+
+    theme: Theme
+    width: float
+
+    @property
+    def unit(self) -> float:
+        """Pixels of this page for one pixel at 1200; a narrow page keeps the gaps of a blog column."""
+        return max(self.width, BLOG_WIDTH * 0.9) / REFERENCE_WIDTH
+
+    @property
+    def margin(self) -> float:
+        """Left and right margin: 6 % of the page."""
+        return round(self.width * 0.06, 1)
+
+    def space(self, px: float) -> float:
+        """A distance given in px at 1200."""
+        return round(px * self.unit, 2)
+
+    def size(self, role: str) -> float:
+        """The size of a type role: in proportion from a blog column upwards, towards its phone size below."""
+        step = TYPE[role]
+        size = self.theme.type.get(role, step.size)
+        if self.width >= BLOG_WIDTH:
+            return round(size * self.width / REFERENCE_WIDTH, 2)
+        blog = size * BLOG_WIDTH / REFERENCE_WIDTH
+        phone = step.phone * size / step.size
+        along = max(0.0, (self.width - PHONE_WIDTH) / (BLOG_WIDTH - PHONE_WIDTH))
+        return round(phone + (blog - phone) * along, 2)
+
+    def style(self, role: str, *, weight: int | None = None, face: str | None = None) -> TextStyle:
+        """The text style of a role."""
+        step = TYPE[role]
+        font: FontRole = getattr(self.theme.fonts, face or step.face)
+        families = tuple(f.strip() for f in font.family.split(","))
+        return TextStyle(
+            families, weight or font.weight, self.size(role), step.line_height, font.tracking
+        )
+
+
+# ---------------------------------------------------------------- palettes: colours on one ground
+
+
+class SidePalette(NamedTuple):
+    """One side's colours on one ground."""
+
+    solid: Color
+    deep: Color
+    tint: Color
+    on: Color
+
+
+class Palette(NamedTuple):
+    """Every colour role, as it must be on one ground to be read there."""
+
+    ground: Color
+    card: Color
+    ink: Color
+    ink2: Color
+    ink3: Color
+    rule: Color
+    accent: Color
+    on_accent: Color
+    sides: tuple[SidePalette, ...]
+
+
+TEXT_CONTRAST = 4.5
+"""WCAG 2.2, success criterion 1.4.3, for text of body size."""
+
+
+@lru_cache(maxsize=64)
+def sides_of(theme: Theme, count: int) -> tuple[SidePalette, ...]:
+    """The colours of `count` sides on the theme's page; those that the theme lacks are derived."""
+    c = theme.colors
+    given = [s.solid for s in theme.sides]
+    if count > len(given):
+        given += side_palettes.extra_sides(tuple(given), count - len(given), c.bg)
+    palettes = []
+    for i, solid in enumerate(given[: max(count, 1)]):
+        deep, tint, on = side_palettes.side_colors(solid, c.bg, c.ink)
+        side = theme.sides[i] if i < len(theme.sides) else SideColors(solid=solid)
+        palettes.append(SidePalette(solid, side.deep or deep, side.tint or tint, side.on or on))
+    return tuple(palettes)
+
+
+@lru_cache(maxsize=256)
+def palette_on(theme: Theme, ground: str, count: int) -> Palette:
+    """The palette on `plain`, `tint`, `card` or `ink` ground."""
+    c = theme.colors
+    sides = sides_of(theme, count)
+    if ground == "ink":
+        return _night(theme, sides)
+    bg, card = {"plain": (c.bg, c.surface), "tint": (c.surface, c.bg), "card": (c.surface, c.bg)}[ground]
+    return _legible(Palette(bg, card, c.ink, c.ink2, c.ink3, c.rule, c.accent, c.on_accent, sides))
+
+
+@lru_cache(maxsize=256)
+def palette_of_half(theme: Theme, tone: str, index: int, count: int) -> Palette:
+    """The palette on one side's half of a `split` (its tint) or `solid` panel."""
+    c = theme.colors
+    sides = sides_of(theme, count)
+    side = sides[index]
+    if tone == "split":
+        card = c.bg if color.contrast(c.bg, c.ink) >= color.contrast(c.surface, c.ink) else c.surface
+        return _legible(Palette(side.tint, card, c.ink, c.ink2, c.ink3, c.rule, c.accent, c.on_accent, sides))
+    faint = color.blend(side.on, side.solid, 0.2)
+    inverse = SidePalette(side.on, side.on, faint, side.solid)
+    own = tuple(inverse if i == index else s for i, s in enumerate(sides))
+    return Palette(side.solid, faint, side.on, side.on, side.on, faint, c.accent, c.on_accent, own)
+
+
+def palette_of_surface(theme: Theme, surface: Color, count: int) -> Palette:
+    """The palette for text on a card of the given colour."""
+    c = theme.colors
+    if color.contrast(c.ink, surface) < TEXT_CONTRAST:
+        return _night(theme, sides_of(theme, count))._replace(ground=surface)
+    plain = Palette(surface, c.bg, c.ink, c.ink2, c.ink3, c.rule, c.accent, c.on_accent, sides_of(theme, count))
+    return _legible(plain)
+
+
+def night_of(theme: Theme) -> Color:
+    """The dark ground of `ink` panels and the footer."""
+    c = theme.colors
+    if c.night:
+        return c.night
+    return c.ink if color.lightness(c.ink) < 50 else c.surface
+
+
+def _night(theme: Theme, sides: tuple[SidePalette, ...]) -> Palette:
+    """Light text on the dark ground; sides are brightened until they read there."""
+    c = theme.colors
+    ground = night_of(theme)
+    paper = c.bg if color.lightness(c.bg) > 50 else c.ink
+    bright = []
+    for side in sides:
+        solid = color.reach(side.solid, ground, 6.5)
+        bright.append(SidePalette(solid, solid, color.blend(solid, ground, 0.16), ground))
+    return Palette(
+        ground,
+        color.blend(paper, ground, 0.08),
+        color.blend(paper, ground, 0.98),
+        color.blend(paper, ground, 0.84),
+        color.blend(paper, ground, 0.72),
+        color.blend(paper, ground, 0.22),
+        c.accent,
+        c.on_accent,
+        tuple(bright),
+    )
+
+
+def _legible(palette: Palette) -> Palette:
+    """The palette with every text colour moved within its hue until it reads on its ground."""
+    grounds = (palette.ground, palette.card)
+    return palette._replace(
+        ink2=color.reach(palette.ink2, grounds, TEXT_CONTRAST),
+        ink3=color.reach(palette.ink3, grounds, TEXT_CONTRAST),
+        sides=tuple(s._replace(deep=color.reach(s.deep, (*grounds, s.tint), TEXT_CONTRAST)) for s in palette.sides),
+    )
+
+
+# ---------------------------------------------------------------- finding and reading themes
+
+
+def names() -> list[str]:
+    """The themes that come with the package."""
+    return sorted(f.removesuffix(".yaml") for f in os.listdir(FOLDER) if f.endswith(".yaml"))
+
+
+@lru_cache(maxsize=32)
+def load(name: str, folder: str = "") -> Theme:
+    """A theme by its name, or from a YAML file with a path relative to `folder`.
+
+    Raises SpecError for a theme file with mistakes, at its own lines.
+    """
+    own = name.endswith((".yaml", ".yml"))
+    source = read(os.path.join(folder, name) if own else os.path.join(FOLDER, f"{name}.yaml"))
+    data, problems = _merged(source, folder), []
+    theme = Theme.read(data, (), problems)
+    if theme is INVALID or problems:
+        raise SpecError(source.place(p) for p in problems)
+    return theme.replace(name=theme.name or os.path.splitext(os.path.basename(name))[0])
+
+
+def _merged(source: Source, folder: str) -> Mapping[str, object]:
+    """The file's data laid over those of the theme that it extends."""
+    data = source.data
+    base = data.get("extends") if isinstance(data, Mapping) else None
+    if not base:
+        return data
+    if problem := unknown(str(base), ("extends",)):
+        raise SpecError([source.place(problem)])
+    under = load(str(base), folder).to_dict()
+    return _overlay(under, data)
+
+
+def _overlay(under: Mapping[str, object], over: Mapping[str, object]) -> dict[str, object]:
+    merged = dict(under)
+    for key, value in over.items():
+        below = merged.get(key)
+        both = isinstance(below, Mapping) and isinstance(value, Mapping)
+        merged[key] = _overlay(below, value) if both else value  # type: ignore[arg-type]
+    return merged
+
+
+def unknown(name: str, path: SpecPath) -> Problem | None:
+    """The problem with a theme's name, if it is neither a theme nor a theme file."""
+    if name.endswith((".yaml", ".yml")) or os.path.isfile(os.path.join(FOLDER, f"{name}.yaml")):
+        return None
+    return errors.unknown_name(path, "theme", name, names())
