@@ -1,0 +1,1 @@
+"""Fonts, shaping, line breaking and setting: texts to lines of glyphs."""
