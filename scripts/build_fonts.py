@@ -19,17 +19,32 @@ FONTS = Path(__file__).parent.parent / "fonts"
 
 
 class Package(NamedTuple):
-    """An npm package of static faces, and the weights that are taken from it."""
+    """An npm or Debian package of static faces, and the weights that are taken from it.
+
+    `alias` is what the cut files call themselves where the licence reserves the family's own name.
+    """
 
     family: str
     package: str
     version: str
     weights: tuple[int, ...]
     italics: tuple[int, ...] = ()
+    alias: str = ""
+
+    @property
+    def stem(self) -> str:
+        return self.family.replace(" ", "")
+
+    @property
+    def expo(self) -> str:
+        """The npm package of Google's version of the family, which also holds the licence's text."""
+        return "@expo-google-fonts/" + self.family.lower().replace(" ", "-")
 
 
-def expo(family: str, version: str, weights: tuple[int, ...], italics: tuple[int, ...] = ()) -> Package:
-    return Package(family, "@expo-google-fonts/" + family.lower().replace(" ", "-"), version, weights, italics)
+def expo(
+    family: str, version: str, weights: tuple[int, ...], italics: tuple[int, ...] = (), alias: str = ""
+) -> Package:
+    return Package(family, "", version, weights, italics, alias)
 
 
 # The order is also the order of fallback: the faces with the widest coverage and the plainest look first.
