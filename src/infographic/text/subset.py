@@ -49,7 +49,7 @@ def packed(face: hb.Face) -> bytes:
         tag, checksum = whole[at : at + 4], int.from_bytes(whole[at + 4 : at + 8])
         start, length = int.from_bytes(whole[at + 8 : at + 12]), int.from_bytes(whole[at + 12 : at + 16])
         table = whole[start : start + length]
-        short = min(zlib.compress(table, 9), table, key=len)
+        short = min(table, zlib.compress(table, 9), key=len)  # of equal length it must be the plain one
         directory.append(_TABLE.pack(tag, offset, len(short), length, checksum))
         body.append(short + bytes(-len(short) % 4))
         offset += len(body[-1])
