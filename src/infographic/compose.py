@@ -6,7 +6,7 @@ Nothing here knows a theme; gaps and sizes come from the caller, in pixels.
 from collections.abc import Iterable, Sequence
 
 from infographic.geometry import Box, Insets
-from infographic.scene import Frame, Item, Paint, Path, Placed, Rect, Stroke
+from infographic.scene import Frame, Item, Paint, Path, Placed, Rect, Stroke, Text
 from infographic.solve.tracks import stacked
 
 START, CENTER, END = 0.0, 0.5, 1.0
@@ -64,6 +64,14 @@ def over(frame: Frame, *under: Item) -> Frame:
 def overlay(frame: Frame, items: Iterable[Item]) -> Frame:
     """The frame with items drawn over its own."""
     return frame._replace(items=(*frame.items, *items))
+
+
+def trimmed(text: Frame) -> Frame:
+    """A frame of text lines narrowed to the widest of them."""
+    lines = [item for item in text.items if isinstance(item, Text)]
+    left = min((line.x for line in lines), default=0.0)
+    wide = max((line.x + line.width for line in lines), default=text.width) - left
+    return Frame(wide, text.height, (text.at(-left, 0),), text.baseline)
 
 
 def backed(

@@ -190,3 +190,8 @@ def wrong_count_of_sides(path: SpecPath, count: int, declared: Sequence[str]) ->
     order = ", ".join(f"`{d}`" for d in declared)
     message = f"{count} answers for {len(declared)} sides"
     return Problem("missing-side", message, path, f"a list answers in the order {order}", "key")
+
+
+def either_of(path: SpecPath, one: str, other: str) -> Problem:
+    help = f"give `{one}` with an answer for each side, or `{other}` for all of them together"
+    return Problem("missing-key", f"exactly one of `{one}` and `{other}` is needed", path, help, "key")
