@@ -3,11 +3,16 @@
 Nothing here knows a theme; gaps and sizes come from the caller, in pixels.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from infographic.geometry import Box, Insets
+from infographic.geometry import Box, Insets, Space
 from infographic.scene import Frame, Item, Paint, Path, Placed, Rect, Stroke, Text
 from infographic.solve.tracks import stacked
+
+Row = Callable[[Space], Frame]
+"""What draws a row once its width, and perhaps its height, are known."""
+
+NONE = Insets()
 
 START, CENTER, END = 0.0, 0.5, 1.0
 """Shares of the free room that lie before a frame when it is aligned."""

@@ -110,6 +110,11 @@ class Context(NamedTuple):
         return self.scale.space(self.theme.radius.card)
 
     @property
+    def row_radius(self) -> float:
+        """The corner radius of a row of a list."""
+        return self.scale.space(self.theme.radius.card * 0.85)
+
+    @property
     def bar_radius(self) -> float:
         return self.scale.space(self.theme.radius.bar)
 
@@ -248,6 +253,16 @@ class Context(NamedTuple):
         """The role's style, smaller where the text does not fit on a line, but not under `smallest`."""
         return self.shared.typesetter.fit(text, self.style(role, weight=weight), width, self.size(smallest))
 
+    def measure(self, text: str, role: str | TextStyle) -> float:
+        """The width of a text on one line."""
+        return self.shared.typesetter.measure(text, self.style(role) if isinstance(role, str) else role)
+
+    def optical(self, frame: Frame) -> Frame:
+        """A text frame cut to the height of its glyphs, so that its middle is where the eye sees it."""
+        box = self.ink(frame)
+        baseline = None if frame.baseline is None else frame.baseline - box.y
+        return Frame(frame.width, box.height, (frame.at(0, -box.y),), baseline)
+
     def ink(self, frame: Frame) -> Box:
         """The box of the glyphs of a text frame, for optical centring."""
         boxes = [self.shared.typesetter.ink(item) for item in frame.items if isinstance(item, Text)]
@@ -277,17 +292,20 @@ class Context(NamedTuple):
         )
         return Frame(size, size, paths, name=f"icon {name}")
 
-    def disc(self, name: str, diameter: float, ground: Color, fill: Color) -> Frame:
-        """An icon on the shape that the theme puts behind icons."""
+    def disc(self, name: str, diameter: float, ground: Color, fill: Color, *, filled: bool = False) -> Frame:
+        """An icon on the shape that the theme puts behind icons; `filled` when that shape carries the colour."""
         look = self.theme.look.disc
-        share = {"none": 0.8, "square": 0.58}.get(look, 0.58)
-        icon = compose.within(self.icon(name, diameter * share, fill), diameter, diameter)
         if look == "none":
-            return icon
+            return compose.within(self.icon(name, diameter * 0.8, ground if filled else fill), diameter, diameter)
+        icon = compose.within(self.icon(name, diameter * 0.58, fill), diameter, diameter)
         back: Rect | Circle = Circle(diameter / 2, diameter / 2, diameter / 2, ground)
         if look == "square":
             back = Rect(0, 0, diameter, diameter, self.scale.space(self.theme.radius.bar), ground)
         return compose.over(icon, back)
+
+    def faint(self, ground: Color, ink: Color) -> Color:
+        """A quiet shade of a full colour, for a disc that stands on it."""
+        return blend(ink, ground, 0.2)
 
     # -- composition
 
@@ -310,6 +328,13 @@ class Context(NamedTuple):
         inner = build(space.inside(insets), ctx)
         frame = compose.pad(inner, insets, space.width, space.height)
         return self.card_ground(frame, fill)
+
+    def tile(self, build: Callable[[Space, "Context"], Frame], space: Space, side: int) -> Frame:
+        """What `build` draws, on a tile in a side's full colour."""
+        insets = self.card_insets(space.width)
+        inner = build(space.inside(insets), self.on_side(side))
+        frame = compose.pad(inner, insets, space.width, space.height)
+        return compose.backed(frame, self.side(side).solid, self.radius)
 
     def card_insets(self, width: float) -> Insets:
         """The room between a card's edge and what stands on it."""
@@ -334,7 +359,7 @@ class Context(NamedTuple):
     def halves(
         self,
         space: Space,
-        rows: Callable[[Side, "Context"], Sequence[Callable[[Space], Frame]]],
+        rows: Callable[[Side, "Context"], Sequence[compose.Row]],
         gap: float,
     ) -> Frame:
         """One list of rows for each side, in lockstep: row i of every side shares its height.
@@ -357,6 +382,10 @@ class Context(NamedTuple):
         ]
         return Frame(space.width, lines[-1].end if lines else 0.0, tuple(items))
 
+    def column_width(self, width: float) -> float:
+        """How wide a side's column is within a width."""
+        return width if self.stacks and not self.carded else self.columns(width)[0].length
+
     def columns(self, width: float) -> tuple[Track, ...]:
         """The sides' columns in a width: equal, either side of the spine."""
         count = max(len(self.sides), 1)
@@ -364,7 +393,7 @@ class Context(NamedTuple):
         return tracks.columns(width, count, gap)
 
 
-def _as_high(row: Callable[[Space], Frame], frame: Frame, space: Space) -> Frame:
+def _as_high(row: compose.Row, frame: Frame, space: Space) -> Frame:
     """The frame again at an agreed height, unless it already has it."""
     return frame if space.height is None or abs(frame.height - space.height) < 0.01 else row(space)
 
@@ -372,7 +401,7 @@ def _as_high(row: Callable[[Space], Frame], frame: Frame, space: Space) -> Frame
 def _stacked_sides(
     ctx: Context,
     space: Space,
-    rows: Callable[[Side, Context], Sequence[Callable[[Space], Frame]]],
+    rows: Callable[[Side, Context], Sequence[compose.Row]],
     gap: float,
 ) -> Frame:
     """The sides under each other, each on its own ground from edge to edge of the page."""
