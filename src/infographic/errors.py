@@ -4,8 +4,10 @@ A problem is a value: it knows the path of its cause in the spec, and a `Source`
 column of every path.  Message and help are two things: what is wrong, and what to do about it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple
+
+from infographic.excerpt import excerpt, safe
 
 SpecPath = tuple[str | int, ...]
 
@@ -36,7 +38,10 @@ class SpecError(Exception):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems: tuple[Problem, ...] = tuple(problems)
-        super().__init__("\n".join(p.message for p in self.problems))
+        super().__init__(self.problems)
+
+    def __str__(self) -> str:
+        return "\n\n".join(render(problem) for problem in self.problems)
 
     def __reduce__(self) -> tuple[type["SpecError"], tuple[tuple[Problem, ...]]]:
         return type(self), (self.problems,)
@@ -56,6 +61,43 @@ def font_broken(path: str) -> str:
 
 def fonts_not_installed() -> str:
     return "the bundled fonts are missing; install the package again"
+Paint = Callable[[str, str], str]
+"""Colours a text by its role: `error`, `warning`, `message`, `gutter` or `help`."""
+
+
+def unpainted(text: str, role: str) -> str:
+    return text
+
+
+def path_text(path: SpecPath) -> str:
+    """A path as a sentence names it: `panels[0].blocks[2].type`."""
+    steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
+    return "".join(steps).removeprefix(".")
+
+
+def render(problem: Problem, paint: Paint = unpainted) -> str:
+    """A problem as the terminal shows it: what is wrong, where, and what to do about it."""
+    gutter = " " * max(2, len(str(problem.line)))
+    bar = paint(f"{gutter} |", "gutter")
+    head = paint(f"{problem.severity}[{problem.code}]", problem.severity)
+    lines = [head + paint(f": {safe(problem.message)}", "message")]
+    if place := place_text(problem):
+        lines.append(paint(f"{gutter}-->", "gutter") + f" {place}")
+    if problem.text.strip():
+        shown, marks = excerpt(problem.text, problem.column, problem.length)
+        number = paint(f"{problem.line:>{len(gutter)}} |", "gutter")
+        lines += [bar, f"{number} {shown}", f"{bar} {paint(marks, problem.severity)}"]
+    if problem.help:
+        lines += [bar] if problem.text.strip() else []
+        lines.append(paint(f"{gutter} =", "gutter") + f" {paint('help', 'help')}: {safe(problem.help)}")
+    return "\n".join(lines)
+
+
+def place_text(problem: Problem) -> str:
+    """File, line and column of a problem; its path where there is no line."""
+    if problem.line:
+        return safe(f"{problem.file}:{problem.line}:{problem.column}")
+    return safe(": ".join(part for part in (problem.file, path_text(problem.path)) if part))
 
 
 def near(word: str, choices: Iterable[str], limit: int = 3) -> list[str]:
