@@ -190,3 +190,12 @@ def wrong_count_of_sides(path: SpecPath, count: int, declared: Sequence[str]) ->
     order = ", ".join(f"`{d}`" for d in declared)
     message = f"{count} answers for {len(declared)} sides"
     return Problem("missing-side", message, path, f"a list answers in the order {order}", "key")
+
+
+def either_of(path: SpecPath, one: str, other: str) -> Problem:
+    help = f"give `{one}` with an answer for each side, or `{other}` for all of them together"
+    return Problem("missing-key", f"exactly one of `{one}` and `{other}` is needed", path, help, "key")
+
+
+def wrong_count(path: SpecPath, count: int, wanted: int, what: str) -> Problem:
+    return Problem("wrong-count", f"{count} values for {wanted} {what}", path, f"give one for each of the {what}")
