@@ -303,6 +303,20 @@ class Context(NamedTuple):
             back = Rect(0, 0, diameter, diameter, self.scale.space(self.theme.radius.bar), ground)
         return compose.over(icon, back)
 
+    def quiet(self, color: Color) -> Color:
+        """The shade of a colour for what is not counted: seen, but not taken for the rest."""
+        return blend(color, self.palette.ground, 0.24)
+
+    def flow(self, frames: Sequence[Frame], width: float, gap: float, line_gap: float) -> Frame:
+        """Frames beside each other, continued on further lines where the width ends."""
+        lines: list[list[Frame]] = [[]]
+        for frame in frames:
+            used = sum(f.width + gap for f in lines[-1])
+            if lines[-1] and used + frame.width > width:
+                lines.append([])
+            lines[-1].append(frame)
+        return compose.stack([compose.beside(line, gap) for line in lines], line_gap, width)
+
     def faint(self, ground: Color, ink: Color) -> Color:
         """A quiet shade of a full colour, for a disc that stands on it."""
         return blend(ink, ground, 0.2)
