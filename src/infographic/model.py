@@ -419,6 +419,7 @@ class Model(metaclass=ModelType):
         if problems:
             raise SpecError(problems)
         self.__dict__.update(read)
+        self._refuse_if_wrong()
 
     @classmethod
     def fields(cls) -> Mapping[str, Field]:
@@ -455,7 +456,11 @@ class Model(metaclass=ModelType):
             return cls._read_short(value, path, problems)
         before = len(problems)
         values = cls._read_fields(value, path, problems)
-        return typing.cast(Self, INVALID) if len(problems) > before else cls._made(values)
+        if len(problems) > before:
+            return typing.cast(Self, INVALID)
+        model = cls._made(values)
+        problems += model._whole_problems(path)
+        return typing.cast(Self, INVALID) if len(problems) > before else model
 
     @classmethod
     def _read_short(cls, value: Any, path: SpecPath, problems: list[Problem]) -> Self:
@@ -489,6 +494,14 @@ class Model(metaclass=ModelType):
                 problems.append(errors.missing_key(path, name, cls.called()))
         return values
 
+    def _whole_problems(self, path: SpecPath) -> Iterable[Problem]:
+        """What is wrong with the whole where each key on its own is right; nothing, unless a subclass knows."""
+        return ()
+
+    def _refuse_if_wrong(self) -> None:
+        if problems := list(self._whole_problems(())):
+            raise SpecError(problems)
+
     @classmethod
     def called(cls) -> str:
         """What a sentence calls this model."""
@@ -512,7 +525,9 @@ class Model(metaclass=ModelType):
         read = self._read_fields(data, (), problems)
         if problems:
             raise SpecError(problems)
-        return self._made(read | unchanged)
+        changed = self._made(read | unchanged)
+        changed._refuse_if_wrong()
+        return changed
 
     def to_dict(self) -> dict[str, Any]:
         """Plain data that reads back to an equal model; keys at their defaults are left out."""
