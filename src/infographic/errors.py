@@ -4,7 +4,10 @@ A problem is a value: it knows the path of its cause in the spec, and a `Source`
 column of every path.  Message and help are two things: what is wrong, and what to do about it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+import errno
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Literal, NamedTuple
 
 SpecPath = tuple[str | int, ...]
@@ -190,3 +193,42 @@ def wrong_count_of_sides(path: SpecPath, count: int, declared: Sequence[str]) ->
     order = ", ".join(f"`{d}`" for d in declared)
     message = f"{count} answers for {len(declared)} sides"
     return Problem("missing-side", message, path, f"a list answers in the order {order}", "key")
+
+
+# ---------------------------------------------------------------- writing files
+
+
+@contextmanager
+def writing(path: str) -> Iterator[None]:
+    """Says in a sentence what the system refuses while `path` is written: EnvironmentProblem."""
+    try:
+        yield
+    except (OSError, ValueError) as error:
+        raise EnvironmentProblem(f"cannot write `{path}`: {_refusal(path, error)}") from error
+
+
+def _refusal(path: str, error: OSError | ValueError) -> str:
+    folder = os.path.dirname(path) or "."
+    if isinstance(error, ValueError):
+        return "its name holds a character that no file name may hold"
+    match error.errno:
+        case errno.ENOENT | errno.ENOTDIR:
+            return f"there is no folder `{folder}`; make it first, or choose another"
+        case errno.EISDIR:
+            return "it is a folder; name a file in it"
+        case errno.EACCES | errno.EPERM if os.path.exists(path) and not os.access(path, os.W_OK):
+            return "the file is read-only; allow writing to it, or choose another name"
+        case errno.EACCES | errno.EPERM | errno.EROFS:
+            return f"nothing may be written to the folder `{folder}`; choose another"
+        case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
+            return "there is no room left on the disk; what was there before is untouched"
+        case errno.ENAMETOOLONG:
+            return "its name is too long; choose a shorter one"
+        case errno.ELOOP:
+            return "it is a link that leads back to itself; remove it, or choose another name"
+    return error.strerror or str(error)
+
+
+def reserved_name(path: str) -> EnvironmentProblem:
+    name = os.path.basename(path)
+    return EnvironmentProblem(f"cannot write `{path}`: `{name}` is a device on Windows; choose another name")
