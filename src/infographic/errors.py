@@ -49,6 +49,18 @@ class EnvironmentProblem(Exception):
     """Something outside the spec is missing or refuses: a library, a font file, an output folder."""
 
 
+def font_missing(path: str, reason: str) -> str:
+    return f"cannot read the font file `{path}`: {reason}"
+
+
+def font_broken(path: str) -> str:
+    return f"`{path}` is not a font that can be read; TTF and OTF files can"
+
+
+def fonts_not_installed() -> str:
+    return "the bundled fonts are missing; install the package again"
+
+
 def near(word: str, choices: Iterable[str], limit: int = 3) -> list[str]:
     """The choices that a writer may have meant by `word`, nearest first; empty when none is near."""
     import difflib  # only when something is wrong
