@@ -1,0 +1,57 @@
+"""How the command line talks: to people on standard error, results on standard output."""
+
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TextIO, TypeVar
+
+import click
+
+from infographic.errors import EnvironmentProblem, Problem
+from infographic.reports import report
+
+T = TypeVar("T")
+
+MUCH = 3
+"""From so many steps on, a person likes to see how far it is."""
+
+
+def colorful(stream: TextIO) -> bool:
+    """Whether colours are welcome: on a terminal, unless NO_COLOR is set (https://no-color.org)."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def show_problems(problems: Iterable[Problem]) -> None:
+    """Problems on standard error, each with the excerpt of its spec."""
+    for problem in problems:
+        click.echo(report(problem, colorful(sys.stderr)) + "\n", err=True)
+
+
+def show_refusal(problem: EnvironmentProblem | OSError) -> None:
+    """What the machine refused."""
+    click.echo(f"error: {problem}", err=True)
+
+
+def counted(count: int, thing: str) -> str:
+    """A number of things: `1 problem`, `3 problems`."""
+    return f"{count} {thing}" + ("" if count == 1 else "s")
+
+
+def size_of(data: bytes) -> str:
+    """How much that is, as a person says it."""
+    kilobytes = len(data) / 1000
+    return f"{kilobytes:.0f} KB" if 10 <= kilobytes < 1000 else f"{kilobytes:.1f} KB" if kilobytes < 10 else (
+        f"{kilobytes / 1000:.1f} MB"
+    )
+
+
+def progress(steps: Sequence[T], name: str = "") -> Iterator[T]:
+    """The steps one by one, told on a terminal while they run where there are many."""
+    told = len(steps) >= MUCH and sys.stderr.isatty()
+    for i, step in enumerate(steps, 1):
+        if told:
+            click.echo(f"\r\x1b[K[{i}/{len(steps)}] {name}{step}", nl=False, err=True)
+        yield step
+        if told:
+            click.echo("\r\x1b[K", nl=False, err=True)
