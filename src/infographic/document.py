@@ -1,6 +1,6 @@
 """The root of a spec: what an infographic says, as one frozen value."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, TypeVar
 
 from infographic import errors, illustration, theme
@@ -83,7 +83,7 @@ class Infographic(Model):
             for i, (key, spec) in enumerate(self.sides.items())
         )
 
-    def _whole_problems(self, path: SpecPath) -> Iterable[Problem]:
+    def faults(self, path: SpecPath) -> list[Problem]:
         return reference_problems(self)
 
     def models(self) -> Iterator[tuple[Model, SpecPath]]:

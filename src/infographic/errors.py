@@ -207,6 +207,7 @@ def wrong_count_of_sides(path: SpecPath, count: int, declared: Sequence[str]) ->
     return Problem("missing-side", message, path, f"a list answers in the order {order}", "key")
 
 
+<<<<<<< HEAD
 # ---------------------------------------------------------------- writing files
 
 
@@ -244,3 +245,12 @@ def _refusal(path: str, error: OSError | ValueError) -> str:
 def reserved_name(path: str) -> EnvironmentProblem:
     name = os.path.basename(path)
     return EnvironmentProblem(f"cannot write `{path}`: `{name}` is a device on Windows; choose another name")
+=======
+def either_of(path: SpecPath, one: str, other: str) -> Problem:
+    help = f"give `{one}` with an answer for each side, or `{other}` for all of them together"
+    return Problem("missing-key", f"exactly one of `{one}` and `{other}` is needed", path, help, "key")
+
+
+def wrong_count(path: SpecPath, count: int, wanted: int, what: str) -> Problem:
+    return Problem("wrong-count", f"{count} values for {wanted} {what}", path, f"give one for each of the {what}")
+>>>>>>> main

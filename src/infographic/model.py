@@ -416,10 +416,15 @@ class Model(metaclass=ModelType):
     def __init__(self, **values: Any) -> None:
         problems: list[Problem] = []
         read = self._read_fields(values, (), problems)
+        if not problems:
+            self.__dict__.update(read)
+            problems += self.faults(())
         if problems:
             raise SpecError(problems)
-        self.__dict__.update(read)
-        self._refuse_if_wrong()
+
+    def faults(self, path: SpecPath) -> list[Problem]:
+        """What is wrong with the keys taken together; each of them alone has been read already."""
+        return []
 
     @classmethod
     def fields(cls) -> Mapping[str, Field]:
@@ -456,11 +461,7 @@ class Model(metaclass=ModelType):
             return cls._read_short(value, path, problems)
         before = len(problems)
         values = cls._read_fields(value, path, problems)
-        if len(problems) > before:
-            return typing.cast(Self, INVALID)
-        model = cls._made(values)
-        problems += model._whole_problems(path)
-        return typing.cast(Self, INVALID) if len(problems) > before else model
+        return cls._checked(values, path, problems, before)
 
     @classmethod
     def _read_short(cls, value: Any, path: SpecPath, problems: list[Problem]) -> Self:
@@ -469,9 +470,15 @@ class Model(metaclass=ModelType):
         for name, field in cls.fields().items():
             if field.required and name != cls.shorthand:
                 problems.append(errors.missing_key(path, name, cls.__name__))
-        if len(problems) > before:
-            return typing.cast(Self, INVALID)
-        return cls._made(cls._defaults() | {cls.shorthand: read})
+        return cls._checked(cls._defaults() | {cls.shorthand: read}, path, problems, before)
+
+    @classmethod
+    def _checked(cls, values: dict[str, Any], path: SpecPath, problems: list[Problem], before: int) -> Self:
+        """The model of values that were read; INVALID where one of them, or they together, are wrong."""
+        if len(problems) == before:
+            model = cls._made(values)
+            problems += model.faults(path)
+        return typing.cast(Self, INVALID) if len(problems) > before else model
 
     @classmethod
     def _read_fields(
@@ -494,14 +501,6 @@ class Model(metaclass=ModelType):
                 problems.append(errors.missing_key(path, name, cls.called()))
         return values
 
-    def _whole_problems(self, path: SpecPath) -> Iterable[Problem]:
-        """What is wrong with the whole where each key on its own is right; nothing, unless a subclass knows."""
-        return ()
-
-    def _refuse_if_wrong(self) -> None:
-        if problems := list(self._whole_problems(())):
-            raise SpecError(problems)
-
     @classmethod
     def called(cls) -> str:
         """What a sentence calls this model."""
@@ -523,11 +522,11 @@ class Model(metaclass=ModelType):
         problems: list[Problem] = []
         data = {k: v for k, v in unchanged.items() if self.fields()[k].required} | changes
         read = self._read_fields(data, (), problems)
+        copy = self._made(read | unchanged)
+        problems += [] if problems else copy.faults(())
         if problems:
             raise SpecError(problems)
-        changed = self._made(read | unchanged)
-        changed._refuse_if_wrong()
-        return changed
+        return copy
 
     def to_dict(self) -> dict[str, Any]:
         """Plain data that reads back to an equal model; keys at their defaults are left out."""
