@@ -8,12 +8,12 @@ import uharfbuzz as hb
 
 from infographic.text.fonts import Face
 
-FEATURES = ("ccmp", "locl", "rlig", "liga", "clig", "calt", "kern", "mark", "mkmk", "init", "medi", "fina", "rclt", "curs")
-"""Layout features that a browser applies without being asked; it has to reach the glyphs that we measured."""
+ASKED_FOR = ("frac", "numr", "dnom", "rand", "cswh", "halt", "palt", "valt", "vert", "vhal", "vkrn", "vpal", "vrt2")
+"""Layout features that nobody asks for here; all others that HarfBuzz keeps are on in every browser."""
 
 _FACE = Struct(">4sIIHHIHHIIIII")
 _TABLE = Struct(">4sIIII")
-_TAGS = [int.from_bytes(tag.encode()) for tag in FEATURES]
+_ASKED_FOR = [int.from_bytes(tag.encode()) for tag in ASKED_FOR]
 
 
 def woff(face: Face, glyphs: Iterable[int], characters: Iterable[str]) -> bytes:
@@ -29,8 +29,8 @@ def subset(face: Face, glyphs: Iterable[int], characters: Iterable[str]) -> hb.F
     wanted = hb.SubsetInput()
     wanted.glyph_set.update(glyphs)
     wanted.unicode_set.update(map(ord, characters))
-    wanted.layout_feature_tag_set.clear()
-    wanted.layout_feature_tag_set.update(_TAGS)
+    for tag in _ASKED_FOR:
+        wanted.layout_feature_tag_set.discard(tag)
     wanted.name_id_set.clear()
     wanted.flags = hb.SubsetFlags.NO_HINTING
     if face.variable:
@@ -49,7 +49,7 @@ def packed(face: hb.Face) -> bytes:
         tag, checksum = whole[at : at + 4], int.from_bytes(whole[at + 4 : at + 8])
         start, length = int.from_bytes(whole[at + 8 : at + 12]), int.from_bytes(whole[at + 12 : at + 16])
         table = whole[start : start + length]
-        short = min(zlib.compress(table, 9), table, key=len)
+        short = min(table, zlib.compress(table, 9), key=len)  # of equal length it must be the plain one
         directory.append(_TABLE.pack(tag, offset, len(short), length, checksum))
         body.append(short + bytes(-len(short) % 4))
         offset += len(body[-1])
