@@ -91,9 +91,7 @@ def part(icon: str, element: str, attributes: str) -> tuple[str, str]:
 
 
 def packed(lines: list[str]) -> bytes:
-    groups = [
-        zlib.compress("\n".join(lines[i : i + GROUP]).encode("ascii"), 9) for i in range(0, len(lines), GROUP)
-    ]
+    groups = [zlib.compress("\n".join(lines[i : i + GROUP]).encode("ascii"), 9) for i in range(0, len(lines), GROUP)]
     start = 4 * (len(groups) + 2)
     offsets = [start + sum(map(len, groups[:i])) for i in range(len(groups) + 1)]
     return struct.pack(f"<{len(offsets) + 1}I", len(groups), *offsets) + b"".join(groups)
