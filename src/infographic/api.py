@@ -120,8 +120,10 @@ def parse(spec: str | Mapping[str, Any], *, folder: StrPath = "", name: str = ""
     Paths in it are relative to `folder`; problems call it by `name`.  Raises SpecError with every problem.
     """
     if isinstance(spec, Mapping):
-        return _of(source.from_data(spec, name), os.fspath(folder))
-    return _of(source.parse_text(spec, name), os.fspath(folder))
+        return _of(source.from_data(spec, name or "<data>"), os.fspath(folder))
+    if "\n" not in spec and spec.endswith((".yaml", ".yml", ".json")):
+        raise SpecError([errors.a_path(spec)])
+    return _of(source.parse_text(spec, name or "<text>"), os.fspath(folder))
 
 
 def _of(spec: Source, folder: str) -> Infographic:

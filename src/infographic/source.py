@@ -3,7 +3,7 @@
 import os
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
 from infographic import syntax
@@ -25,6 +25,7 @@ class Source(NamedTuple):
     data: Any
     tree: Node | None = None
     """None where the data did not come from a text."""
+    lines: Sequence[str] = ()
 
     def locate(self, path: SpecPath, at: Literal["key", "value"] = "value") -> tuple[int, int, int]:
         """Line and column from 1, and length, of a path or the deepest part of it that exists."""
@@ -38,8 +39,7 @@ class Source(NamedTuple):
         problem = problem._replace(file=self.name)
         if self.tree is None:
             return problem
-        lines = syntax.lines_of(self.text)
-        return syntax.placed(problem, lines, *_span(self.tree, problem.path, problem.at))
+        return syntax.placed(problem, self.lines, *_span(self.tree, problem.path, problem.at))
 
 
 def _span(node: Node, path: SpecPath, at: str) -> Span:
@@ -100,15 +100,16 @@ def parse_text(text: str, name: str = "<text>", limits: Limits = Limits()) -> So
     Raises SpecError with every mistake of its YAML.
     """
     text = text.removeprefix("\ufeff")
+    lines = syntax.lines_of(text)
     try:
         if found := UNPRINTABLE.search(text):
             raise SpecError([_unprintable(text, found.start())])
         if len(text) > limits.bytes:
             raise SpecError([syntax.too_large("characters", limits.bytes)])
-        tree = compose(text, limits)
+        tree = compose(text, lines, limits)
     except SpecError as error:
         raise SpecError(p._replace(file=name) for p in error.problems) from None
-    return Source(name, text, tree.data, tree)
+    return Source(name, text, tree.data, tree, lines)
 
 
 def from_data(data: Mapping[str, Any], name: str = "<data>") -> Source:

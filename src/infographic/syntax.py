@@ -16,6 +16,9 @@ BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 CUT = re.compile(r"(?<!\S)#(?=[^\s#!\-=*~+])")
 """A `#` after a space with a word right behind it: rather `#1` or `#fff` than a comment."""
 
+MOST_INDENT = 1_000
+"""No line of a spec is indented as far as this."""
+
 TIGHT_COLON = re.compile(r"[ \-]*[\w\-]+(:)(?=[^\s/:])")
 TIGHT_DASH = re.compile(r" *(-)(?=[^\s\-])")
 
@@ -86,6 +89,11 @@ def too_large(what: str, most: int) -> Problem:
 
 def too_deep(most: int) -> Problem:
     return Problem("too-deep", f"this is nested more than {most} levels deep", help="a page needs far fewer")
+
+
+def tight_colon_in_braces(key: str) -> Problem:
+    name, _, value = key.partition(":")
+    return Problem("yaml-colon", "a space is missing after the colon", help=f"write `{name}: {value}`")
 
 
 def comment(value: str, line: str, end: int) -> Problem | None:
@@ -349,9 +357,33 @@ def _indent(fault: Fault) -> Problem | None:
         wanted = "items with `- `" if what == "list" else "keys"
         help = f"the {what} that began in line {row + 1} has {wanted} at this indentation"
         return fault.here(Problem("yaml-indent", "this line does not belong here", help=help))
-    help = f"the {what} that began in line {row + 1} is indented by {_spaces(column)}"
     message = f"an indentation of {_spaces(fault.at[1])} fits nothing above"
-    return fault.here(Problem("yaml-indent", message, help=help))
+    return fault.here(Problem("yaml-indent", message, help=_open_indents(fault)))
+
+
+def _open_indents(fault: Fault) -> str:
+    """The indentations next to the wrong one, with the lines that began them."""
+    open_at: dict[int, int] = {}
+    row = fault.above(fault.at[0])
+    while row >= 0 and 0 not in open_at:
+        dashes, start = _indents(fault.lines[row])
+        least = min(open_at, default=MOST_INDENT)
+        open_at |= {column: row for column in (*dashes, start) if column < least}
+        row = fault.above(row)
+    deeper = [column for column in sorted(open_at) if column > fault.at[1]][:1]
+    wanted = [column for column in sorted(open_at) if column < fault.at[1]][-1:] + deeper
+    return "; ".join(f"line {open_at[column] + 1} is indented by {_spaces(column)}" for column in wanted)
+
+
+def _indents(line: str) -> tuple[list[int], int]:
+    """The columns of a line's dashes, and of what follows them."""
+    start = len(line) - len(line.lstrip(" "))
+    dashes = []
+    while line.startswith("- ", start):
+        dashes.append(start)
+        start += 2
+        start += len(line) - start - len(line[start:].lstrip(" "))
+    return dashes, start
 
 
 def _spaces(count: int) -> str:

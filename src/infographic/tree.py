@@ -6,7 +6,7 @@ documents, keys that are no texts) is refused, and everything is counted before 
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
 import yaml
@@ -22,6 +22,13 @@ except ImportError:  # a PyYAML that was built without libyaml
 
 Data: TypeAlias = Any
 """Mappings with texts as keys, lists, texts and None."""
+
+
+BRACED_PAIR = re.compile(r"[A-Za-z_][\w-]*:[^\s/:].*", re.S)
+"""A key without a value such as `{label:Nostalgia}`, which lacks the space that makes it two."""
+
+MOST_NOTED = 100
+"""After so many mistakes nobody reads on."""
 
 
 class Limits(NamedTuple):
@@ -59,12 +66,12 @@ class Node(NamedTuple):
     keys: "dict[str, Span] | None" = None
 
 
-def compose(text: str, limits: Limits = Limits()) -> Node:
-    """The tree of a YAML text.
+def compose(text: str, lines: Sequence[str], limits: Limits = Limits()) -> Node:
+    """The tree of a YAML text and its lines.
 
     Raises SpecError with every mistake that was found, its line and column set.
     """
-    composer = _Composer(text, limits)
+    composer = _Composer(text, lines, limits)
     try:
         root = composer.document()
     except yaml.YAMLError as error:
@@ -80,8 +87,8 @@ def span_of(event: Any) -> Span:
 
 
 class _Composer:
-    def __init__(self, text: str, limits: Limits) -> None:
-        self.lines = syntax.lines_of(text)
+    def __init__(self, text: str, lines: Sequence[str], limits: Limits) -> None:
+        self.lines = lines
         self.limits = limits
         self.next = Parser(text).get_event
         self.depth = 0
@@ -103,11 +110,15 @@ class _Composer:
         return root
 
     def note(self, problem: Problem, span: Span) -> None:
-        self.problems.append(syntax.placed(problem, self.lines, *span))
+        self.add(syntax.placed(problem, self.lines, *span))
+
+    def add(self, problem: Problem) -> None:
+        self.problems.append(problem)
+        if len(self.problems) == MOST_NOTED:
+            raise SpecError(self.problems)
 
     def refuse(self, problem: Problem, span: Span) -> SpecError:
-        self.note(problem, span)
-        return SpecError(self.problems)
+        return SpecError([*self.problems, syntax.placed(problem, self.lines, *span)])
 
     def node(self, event: Any) -> Node:
         self.nodes += 1
@@ -150,7 +161,7 @@ class _Composer:
         """Note a `#` that a writer meant as text."""
         line = self.lines[span.end_line] if span.end_line < len(self.lines) else ""
         if "#" in line and (problem := syntax.comment(value, line, span.end_column)):
-            self.problems.append(problem._replace(line=span.end_line + 1))
+            self.add(problem._replace(line=span.end_line + 1))
 
     def collection(self, event: Any) -> Node:
         self.depth += 1
@@ -178,6 +189,8 @@ class _Composer:
             value = self.node(self.next())
             if key == "<<" and not event.style:
                 merged.append(value)
+            elif value.data is None and not event.style and BRACED_PAIR.fullmatch(key):
+                self.note(syntax.tight_colon_in_braces(key), span)
             elif key in children:
                 self.note(syntax.duplicate(key, keys[key].line + 1), span)
             else:
@@ -208,6 +221,3 @@ class _Composer:
             for key, child in source.children.items():
                 if key not in children:
                     children[key], keys[key] = child, source.keys[key]
-
-
-LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")

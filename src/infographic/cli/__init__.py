@@ -31,8 +31,6 @@ FINE, PROBLEMS, USAGE, ENVIRONMENT = 0, 1, 2, 3
 INTERRUPTED = 130
 """What shells report of a command that Ctrl-C ended."""
 
-REPORT_TO = "the project's issue tracker"
-
 EXAMPLES = """
 Examples:
 
@@ -95,7 +93,7 @@ class App(click.Group):
         except Exception as bug:
             if os.environ.get("INFOGRAPHIC_DEBUG"):
                 raise
-            click.echo(internal_error(bug, REPORT_TO), err=True)
+            click.echo(internal_error(bug), err=True)
             return ENVIRONMENT
         return status if isinstance(status, int) else FINE
 

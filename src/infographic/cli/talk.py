@@ -8,8 +8,8 @@ from typing import TextIO, TypeVar
 
 import click
 
-from infographic.errors import EnvironmentProblem, Problem
-from infographic.reports import report
+from infographic import reports
+from infographic.errors import EnvironmentProblem, Problem, unpainted
 
 T = TypeVar("T")
 
@@ -22,10 +22,19 @@ def colorful(stream: TextIO) -> bool:
     return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
+COLORS = {"error": "red", "warning": "yellow", "gutter": "blue", "help": "cyan"}
+
+
+def painted(text: str, role: str) -> str:
+    """The text as a terminal shows its role."""
+    return click.style(text, fg=COLORS.get(role), bold=True)
+
+
 def show_problems(problems: Iterable[Problem]) -> None:
-    """Problems on standard error, each with the excerpt of its spec."""
-    for problem in problems:
-        click.echo(report(problem, colorful(sys.stderr)) + "\n", err=True)
+    """Problems on standard error, each with the excerpt of its spec, and how many there are."""
+    if found := tuple(problems):
+        paint = painted if colorful(sys.stderr) else unpainted
+        click.echo(reports.text(found, paint) + "\n", err=True, color=True)
 
 
 def show_refusal(problem: EnvironmentProblem | OSError) -> None:
