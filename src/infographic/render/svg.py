@@ -10,9 +10,24 @@ from infographic.render import Options
 from infographic.render._drawing import Built, Drawing
 from infographic.render._text import outline, printable, underline, words
 from infographic.scene import (
-    Circle, Frame, Gradient, Group, Hatch, Image, Item, Paint, Path, Placed, Rect, Run, Shape, Stroke, Text,
-)  # fmt: skip
+    Circle,
+    Frame,
+    Gradient,
+    Group,
+    Hatch,
+    Image,
+    Item,
+    Paint,
+    Path,
+    Placed,
+    Rect,
+    Run,
+    Shape,
+    Stroke,
+    Text,
+)
 from infographic.text.fonts import FontLibrary
+from infographic.text.subset import woff
 
 LIMIT = 1e6
 """The greatest length, in pixels, that every renderer draws in finite time."""
@@ -90,7 +105,7 @@ class _Writer:
 
     def __init__(self, options: Options, fonts: FontLibrary) -> None:
         self.defs: list[Element] = []
-        self.faces: dict[str, set[int]] = {}
+        self.faces: dict[str, tuple[set[int], set[str]]] = {}
         self._options = options
         self._fonts = fonts
         self._paints: dict[tuple[Paint, float, float], str] = {}
@@ -192,7 +207,9 @@ class _Writer:
             if run.underline:
                 self._shape(underline(text, run), parent, 0, 0)
             if self._options.text != "outlines":
-                self.faces.setdefault(run.face, set()).update(run.glyphs)
+                glyphs, characters = self.faces.setdefault(run.face, (set(), set()))
+                glyphs.update(run.glyphs)
+                characters.update(printable(run.text))
             if self._options.text != "live":
                 self._outline(text, run, parent)
         if self._options.text != "outlines":
@@ -229,9 +246,15 @@ class _Writer:
         return element
 
     def _face_style(self, id: str) -> str:
+        """A class for a face, and the face itself where it is seen: over outlines, text needs only its place."""
         face = self._fonts.face(id)
         family = face.family.replace('"', "").replace("\\", "")
-        return f'.{_PREFIX}{id}{{font-family:{_PREFIX}{id},"{family}",sans-serif;font-weight:{face.weight}}}'
+        look = f"font-weight:{face.weight};font-style:{'italic' if face.italic else 'normal'}"
+        rule = f'.{_PREFIX}{id}{{font-family:{_PREFIX}{id},"{family}",sans-serif;{look}}}'
+        if self._options.text == "both":
+            return rule
+        data = b64encode(woff(face, *self.faces[id])).decode("ascii")
+        return f"@font-face{{font-family:{_PREFIX}{id};{look};src:url(data:font/woff;base64,{data})}}{rule}"
 
 
 def _geometry(shape: Shape, dx: float, dy: float) -> tuple[str, dict[str, str]]:
