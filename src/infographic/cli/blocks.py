@@ -1,10 +1,10 @@
-import inspect
+import textwrap
 
 import click
 
 from infographic.block import OTHER_NAMES, Block, block_type, types
 from infographic.errors import did_you_mean, near
-from infographic.model import described
+from infographic.schema import described, example, summary
 
 
 @click.command("blocks", short_help="List the blocks, or explain one.")
@@ -36,18 +36,9 @@ def found(name: str) -> type[Block]:
     return block
 
 
-def summary(block: type[Block]) -> str:
-    return (inspect.getdoc(block) or "").partition("\n\n")[0].replace("\n", " ")
-
-
 def explained(block: type[Block]) -> str:
     """What a block is for, its keys, and an example, as text."""
-    about, _, example = (inspect.getdoc(block) or "").partition("```yaml\n")
     keys = described(block)
     width = max(map(len, keys)) + 2
     lines = [f"  {key:{width}}{text}" for key, text in keys.items()]
-    return "\n".join([about.strip(), "", "Keys:", *lines, "", "Example:", _indented(example.partition("```")[0])])
-
-
-def _indented(text: str) -> str:
-    return "\n".join(f"  {line}".rstrip() for line in text.rstrip().splitlines())
+    return "\n".join([summary(block), "", "Keys:", *lines, "", "Example:", textwrap.indent(example(block), "  ")])
