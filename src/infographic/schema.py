@@ -59,8 +59,6 @@ def theme_schema() -> Schema:
 def _whole(model: type[Model], title: str, about: str) -> Schema:
     found: dict[str, Schema] = {}
     root = _object(model, found)
-    # A spec names its own schema where an editor looks for it.
-    root["properties"] = {"$schema": {"type": "string"}} | root["properties"]
     return {"$schema": DIALECT, "title": title, "description": about} | root | {
         "definitions": dict(sorted(found.items()))
     }
