@@ -73,7 +73,7 @@ Paint = Callable[[str, str], str]
 """Colours a text by its role: `error`, `warning`, `message`, `gutter` or `help`."""
 
 
-def unpainted(text: str, role: str) -> str:
+def unpainted(text: str, _role: str) -> str:
     return text
 
 
