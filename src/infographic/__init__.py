@@ -26,7 +26,8 @@ _HOMES = {
 }
 """Where each public name is defined."""
 
-__all__ = ["__version__", "blocks", *_HOMES]
+__all__ = ["__version__", "blocks"]
+__all__ += _HOMES
 
 
 def __getattr__(name: str) -> object:

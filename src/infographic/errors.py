@@ -64,11 +64,8 @@ def font_broken(path: str) -> str:
 
 def fonts_not_installed() -> str:
     return "the bundled fonts are missing; install the package again"
-<<<<<<< HEAD
 
 
-=======
->>>>>>> main
 Paint = Callable[[str, str], str]
 """Colours a text by its role: `error`, `warning`, `message`, `gutter` or `help`."""
 
@@ -261,11 +258,8 @@ def either_of(path: SpecPath, one: str, other: str) -> Problem:
 
 def wrong_count(path: SpecPath, count: int, wanted: int, what: str) -> Problem:
     return Problem("wrong-count", f"{count} values for {wanted} {what}", path, f"give one for each of the {what}")
-<<<<<<< HEAD
 
 
-=======
->>>>>>> main
 # ---------------------------------------------------------------- writing files
 
 
@@ -303,7 +297,6 @@ def _refusal(path: str, error: OSError | ValueError) -> str:
 def reserved_name(path: str) -> EnvironmentProblem:
     name = os.path.basename(path)
     return EnvironmentProblem(f"cannot write `{path}`: `{name}` is a device on Windows; choose another name")
-<<<<<<< HEAD
 
 
 # ---------------------------------------------------------------- programs and commands
@@ -325,5 +318,3 @@ def internal_error(bug: Exception) -> str:
         "  = help: this is our mistake, not yours; please report it with the spec, and with what\n"
         "          the same command prints when the environment variable INFOGRAPHIC_DEBUG is 1"
     )
-=======
->>>>>>> main
