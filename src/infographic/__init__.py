@@ -13,21 +13,33 @@ from importlib import import_module
 __version__ = "0.1.0"
 
 _HOMES = {
-    "load": "api:load",
-    "parse": "api:parse",
+    "Block": "block:Block",
+    "EnvironmentProblem": "errors:EnvironmentProblem",
     "Infographic": "api:Infographic",
     "Panel": "document:Panel",
-    "Side": "document:SideSpec",
-    "Block": "block:Block",
     "PerSide": "model:PerSide",
-    "SpecError": "errors:SpecError",
-    "EnvironmentProblem": "errors:EnvironmentProblem",
     "Problem": "errors:Problem",
+    "Side": "document:SideSpec",
+    "SpecError": "errors:SpecError",
+    "load": "api:load",
+    "parse": "api:parse",
 }
 """Where each public name is defined."""
 
-__all__ = ["__version__", "blocks"]
-__all__ += _HOMES
+__all__ = [
+    "Block",
+    "EnvironmentProblem",
+    "Infographic",
+    "Panel",
+    "PerSide",
+    "Problem",
+    "Side",
+    "SpecError",
+    "__version__",
+    "blocks",
+    "load",
+    "parse",
+]
 
 
 def __getattr__(name: str) -> object:

@@ -9,7 +9,7 @@ import ast
 import inspect
 import textwrap
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from infographic.block import Block, block_type, types
@@ -59,9 +59,9 @@ def theme_schema() -> Schema:
 def _whole(model: type[Model], title: str, about: str) -> Schema:
     found: dict[str, Schema] = {}
     root = _object(model, found)
-    return {"$schema": DIALECT, "title": title, "description": about} | root | {
-        "definitions": dict(sorted(found.items()))
-    }
+    return (
+        {"$schema": DIALECT, "title": title, "description": about} | root | {"definitions": dict(sorted(found.items()))}
+    )
 
 
 # ---------------------------------------------------------------- models
@@ -194,7 +194,7 @@ def example(block: type[Block]) -> str:
     return (inspect.getdoc(block) or "").partition("```yaml\n")[2].partition("```")[0]
 
 
-@lru_cache(maxsize=None)
+@cache
 def described(model: type[Model]) -> Mapping[str, str]:
     """What each key is for: the docstrings under a model's attributes, and those of its bases."""
     told: dict[str, str] = {}

@@ -14,9 +14,18 @@ WIDTHS = (PHONE_WIDTH, BLOG_WIDTH, REFERENCE_WIDTH)
 
 @click.command("check", short_help="Say what is wrong with specs and their pages.")
 @click.argument("specs", nargs=-1, required=True, metavar="SPEC...")
-@click.option("--width", "widths", multiple=True, type=click.FloatRange(NARROWEST, WIDEST), default=WIDTHS,
-    show_default=True, help="Page width to look at; repeat it for several.")
-@click.option("--theme", default="", metavar="NAME", callback=known_theme, help="Theme or theme file, instead of the spec's.")
+@click.option(
+    "--width",
+    "widths",
+    multiple=True,
+    type=click.FloatRange(NARROWEST, WIDEST),
+    default=WIDTHS,
+    show_default=True,
+    help="Page width to look at; repeat it for several.",
+)
+@click.option(
+    "--theme", default="", metavar="NAME", callback=known_theme, help="Theme or theme file, instead of the spec's."
+)
 @click.option("--strict", is_flag=True, help="Warnings fail too.")
 def command(specs: Sequence[str], widths: Sequence[float], theme: str, strict: bool) -> int:
     """Say what is wrong with specs and their pages, and draw nothing.

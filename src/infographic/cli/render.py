@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 import click
 
-from infographic import api, pipeline, theme as themes
+from infographic import api, pipeline
+from infographic import theme as themes
 from infographic.cli import ENVIRONMENT, FINE, PROBLEMS, talk
 from infographic.errors import EnvironmentProblem, SpecError
 from infographic.output import STDOUT, write_all
@@ -67,22 +68,59 @@ def known_theme(_ctx: click.Context, _param: click.Parameter, value: str) -> str
 
 @click.command("render", short_help="Draw specs as SVG, PNG or PDF.")
 @click.argument("specs", nargs=-1, required=True, metavar="SPEC...")
-@click.option("-o", "--output", "outputs", multiple=True, metavar="FILE",
-    help="Write there; its suffix is the format. Repeat it for several pictures; - is standard output.")
-@click.option("--format", "suffixes", default="svg", show_default=True, metavar="LIST", callback=split_formats,
-    help="Formats, as in svg,png, where no --output says it.")
+@click.option(
+    "-o",
+    "--output",
+    "outputs",
+    multiple=True,
+    metavar="FILE",
+    help="Write there; its suffix is the format. Repeat it for several pictures; - is standard output.",
+)
+@click.option(
+    "--format",
+    "suffixes",
+    default="svg",
+    show_default=True,
+    metavar="LIST",
+    callback=split_formats,
+    help="Formats, as in svg,png, where no --output says it.",
+)
 @click.option("-d", "--out-dir", default="", metavar="DIR", help="Folder for the pictures; otherwise beside the spec.")
-@click.option("--theme", default="", metavar="NAME", callback=known_theme, help="Theme or theme file, instead of the spec's.")
-@click.option("--width", type=click.FloatRange(NARROWEST, WIDEST), default=DEFAULT_WIDTH, show_default=True,
-    help="Width of the page in pixels: 390 for a phone, 1200 for a poster.")
-@click.option("--scale", type=click.FloatRange(0.1, 8), default=2.0, show_default=True,
-    help="Pixels of a PNG for each pixel of the page.")
-@click.option("--text", type=click.Choice(["live", "outlines", "both"]), default="live", show_default=True,
-    help="Text of an SVG: selectable with its fonts, shapes for programs that ignore fonts, or both.")
+@click.option(
+    "--theme", default="", metavar="NAME", callback=known_theme, help="Theme or theme file, instead of the spec's."
+)
+@click.option(
+    "--width",
+    type=click.FloatRange(NARROWEST, WIDEST),
+    default=DEFAULT_WIDTH,
+    show_default=True,
+    help="Width of the page in pixels: 390 for a phone, 1200 for a poster.",
+)
+@click.option(
+    "--scale",
+    type=click.FloatRange(0.1, 8),
+    default=2.0,
+    show_default=True,
+    help="Pixels of a PNG for each pixel of the page.",
+)
+@click.option(
+    "--text",
+    type=click.Choice(["live", "outlines", "both"]),
+    default="live",
+    show_default=True,
+    help="Text of an SVG: selectable with its fonts, shapes for programs that ignore fonts, or both.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing of what went well.")
 def command(
-    specs: Sequence[str], outputs: Sequence[str], suffixes: Sequence[str], out_dir: str, theme: str,
-    width: float, scale: float, text: TextMode, quiet: bool,
+    specs: Sequence[str],
+    outputs: Sequence[str],
+    suffixes: Sequence[str],
+    out_dir: str,
+    theme: str,
+    width: float,
+    scale: float,
+    text: TextMode,
+    quiet: bool,
 ) -> int:
     """Draw specs as SVG, PNG or PDF.
 

@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from typing import TextIO, TypeVar
 
 import click
@@ -50,17 +49,17 @@ def counted(count: int, thing: str) -> str:
 def size_of(data: bytes) -> str:
     """How much that is, as a person says it."""
     kilobytes = len(data) / 1000
-    return f"{kilobytes:.0f} KB" if 10 <= kilobytes < 1000 else f"{kilobytes:.1f} KB" if kilobytes < 10 else (
-        f"{kilobytes / 1000:.1f} MB"
-    )
+    if kilobytes >= 1000:
+        return f"{kilobytes / 1000:.1f} MB"
+    return f"{kilobytes:.0f} KB" if kilobytes >= 10 else f"{kilobytes:.1f} KB"
 
 
-def progress(steps: Sequence[T], name: str = "") -> Iterator[T]:
+def progress(steps: Sequence[T]) -> Iterator[T]:
     """The steps one by one, told on a terminal while they run where there are many."""
     told = len(steps) >= MUCH and sys.stderr.isatty()
     for i, step in enumerate(steps, 1):
         if told:
-            click.echo(f"\r\x1b[K[{i}/{len(steps)}] {name}{step}", nl=False, err=True)
+            click.echo(f"\r\x1b[K[{i}/{len(steps)}] {step}", nl=False, err=True)
         yield step
         if told:
             click.echo("\r\x1b[K", nl=False, err=True)
