@@ -326,6 +326,15 @@ class Context(NamedTuple):
             lines[-1].append(frame)
         return compose.stack([compose.beside(line, gap) for line in lines], line_gap, width)
 
+    def key(self, width: float) -> Frame:
+        """The sides' names with their colours, where marks do not stand under a name."""
+        size = self.size("small") * 0.7
+        entries = []
+        for side in self.sides:
+            swatch = Rect(0, 0, size, size, self.bar_radius / 2, self.side(side.index).solid)
+            entries.append(compose.beside([Frame(size, size, (swatch,)), self.text(side.short, "small")], self.space(10)))
+        return self.flow(entries, width, self.space(28), self.space(6))
+
     def faint(self, ground: Color, ink: Color) -> Color:
         """A quiet shade of a full colour, for a disc that stands on it."""
         return blend(ink, ground, 0.2)
