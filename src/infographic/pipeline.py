@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from infographic import theme as themes
-from infographic.block import Context, Shared
+from infographic.context import Context, Shared
 from infographic.document import Infographic
 from infographic.errors import Problem
 from infographic.footer import note_numbers

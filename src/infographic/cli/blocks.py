@@ -31,7 +31,7 @@ def found(name: str) -> type[Block]:
     """The block of this name, or of another tool's name for it; raises UsageError where there is none."""
     block = block_type(OTHER_NAMES.get(name, name))
     if block is None:
-        help = did_you_mean(near(name, [*types(), *OTHER_NAMES])) or "`infographic blocks` lists them all"
+        help = did_you_mean(near(name, types())) or "`infographic blocks` lists them all"
         raise click.UsageError(f"no block is called {name!r}; {help}")
     return block
 

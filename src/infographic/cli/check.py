@@ -2,7 +2,7 @@ from collections.abc import Sequence
 
 import click
 
-from infographic import api
+from infographic import api, reports
 from infographic.cli import FINE, PROBLEMS, talk
 from infographic.cli.render import NARROWEST, WIDEST, known_theme
 from infographic.errors import Problem, SpecError
@@ -27,7 +27,15 @@ WIDTHS = (PHONE_WIDTH, BLOG_WIDTH, REFERENCE_WIDTH)
     "--theme", default="", metavar="NAME", callback=known_theme, help="Theme or theme file, instead of the spec's."
 )
 @click.option("--strict", is_flag=True, help="Warnings fail too.")
-def command(specs: Sequence[str], widths: Sequence[float], theme: str, strict: bool) -> int:
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(reports.FORMATS)),
+    default="text",
+    show_default=True,
+    help="For people; or one report of all specs on standard output, for other programs.",
+)
+def command(specs: Sequence[str], widths: Sequence[float], theme: str, strict: bool, form: str) -> int:
     """Say what is wrong with specs and their pages, and draw nothing.
 
     Every mistake is named at its line, all at once.
@@ -36,19 +44,17 @@ def command(specs: Sequence[str], widths: Sequence[float], theme: str, strict: b
     Examples:
       infographic check talk.yaml
       infographic check *.yaml --strict --width 390
+      infographic check talk.yaml --format json
     """  # fmt: skip
-    results = [look_at(spec, widths, theme, strict) for spec in talk.progress(specs)]
-    return max(results)
-
-
-def look_at(spec: str, widths: Sequence[float], theme: str, strict: bool) -> int:
-    """Tells the problems of one spec; the exit status that it alone would give."""
-    problems = found(spec, widths, theme)
-    talk.show_problems(problems)
-    errors = sum(problem.severity == "error" for problem in problems)
-    told = [talk.counted(n, what) for n, what in ((errors, "error"), (len(problems) - errors, "warning")) if n]
-    click.echo(f"{spec}: {', '.join(told) or 'no problems'}", err=bool(told))
-    return PROBLEMS if errors or (strict and problems) else FINE
+    problems: list[Problem] = []
+    for spec in talk.progress(specs):
+        here = found(spec, widths, theme)
+        problems += here
+        if form == "text":
+            tell(spec, here)
+    if form != "text":
+        click.echo(reports.FORMATS[form](problems))
+    return PROBLEMS if reports.failed(problems) or (strict and problems) else FINE
 
 
 def found(spec: str, widths: Sequence[float], theme: str) -> list[Problem]:
@@ -59,3 +65,10 @@ def found(spec: str, widths: Sequence[float], theme: str) -> list[Problem]:
         return list(dict.fromkeys(problem for width in widths for problem in page.check(width=width)))
     except SpecError as error:
         return list(error.problems)
+
+
+def tell(spec: str, problems: Sequence[Problem]) -> None:
+    """The problems of one spec, for people."""
+    talk.show_problems(problems)
+    if not problems:
+        click.echo(f"{spec}: no problems")

@@ -4,6 +4,7 @@ import click
 
 from infographic import icons
 from infographic.cli import FINE, PROBLEMS
+from infographic.errors import did_you_mean
 
 
 @click.group("icons", short_help="Find icons.")
@@ -26,7 +27,8 @@ def find(words: Sequence[str]) -> int:
     for entry in entries:
         click.echo(f"{entry.name:{width}}  {', '.join(entry.tags)}")
     if not entries:
-        click.echo(f"no icon fits {' '.join(words)!r}; try a broader word", err=True)
+        alike, _ = icons.suggest(" ".join(words))
+        click.echo(f"no icon fits {' '.join(words)!r}; {did_you_mean(alike) or 'try a broader word'}", err=True)
     return FINE if entries else PROBLEMS
 
 

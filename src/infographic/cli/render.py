@@ -51,7 +51,7 @@ def split_formats(_ctx: click.Context, _param: click.Parameter, value: str) -> t
     names = tuple(dict.fromkeys(name.strip().lower().removeprefix(".") for name in value.split(",") if name.strip()))
     for name in names:
         if name not in formats():
-            raise click.BadParameter(f"{name!r} is no format; there are {', '.join(formats())}.")
+            raise click.BadParameter(f"{name!r} is no format; there are {', '.join(formats())}")
     return names
 
 
@@ -59,10 +59,10 @@ def known_theme(_ctx: click.Context, _param: click.Parameter, value: str) -> str
     """A theme's name, or the whole path of a theme file that exists."""
     if value.endswith((".yaml", ".yml")):
         if not os.path.isfile(value):
-            raise click.BadParameter(f"there is no file {value!r}.")
+            raise click.BadParameter(f"there is no file {value!r}")
         return os.path.abspath(value)
     if value and (problem := themes.unknown(value, ())):
-        raise click.BadParameter(f"{problem.message}; {problem.help}.".replace("`", "'"))
+        raise click.BadParameter(f"{problem.message}; {problem.help}")
     return value
 
 
@@ -151,15 +151,15 @@ def command(
 def planned(specs: Sequence[str], outputs: Sequence[str], suffixes: Sequence[str], out_dir: str) -> list[Job]:
     """Which pictures to make of which spec; raises UsageError where that is not clear."""
     if outputs and len(specs) > 1:
-        raise click.UsageError("--output names the picture of one spec; for several use --out-dir and --format.")
+        raise click.UsageError("--output names the picture of one spec; for several use --out-dir and --format")
     if outputs and out_dir:
-        raise click.UsageError("--output and --out-dir both say where; give one of them.")
+        raise click.UsageError("--output and --out-dir both say where; give one of them")
     jobs = [
         Job(spec, tuple(named(path, suffixes) for path in outputs) or beside(spec, suffixes, out_dir)) for spec in specs
     ]
     paths = [os.path.realpath(target.path) for job in jobs for target in job.targets]
     if twice := next((path for i, path in enumerate(paths) if path in paths[:i]), None):
-        raise click.UsageError(f"two pictures would be written to {os.path.relpath(twice)!r}.")
+        raise click.UsageError(f"two pictures would be written to {os.path.relpath(twice)!r}")
     return jobs
 
 
@@ -170,7 +170,7 @@ def named(path: str, suffixes: Sequence[str]) -> Target:
     try:
         return Target(path, api.suffix_of(path))
     except ValueError as reason:
-        raise click.UsageError(f"{reason}.") from None
+        raise click.UsageError(str(reason)) from None
 
 
 def beside(spec: str, suffixes: Sequence[str], out_dir: str) -> tuple[Target, ...]:
@@ -186,7 +186,7 @@ def beside(spec: str, suffixes: Sequence[str], out_dir: str) -> tuple[Target, ..
 
 def _only(suffixes: Sequence[str]) -> str:
     if len(suffixes) != 1:
-        raise click.UsageError("standard output takes one format; name one with --format.")
+        raise click.UsageError("standard output takes one format; name one with --format")
     return suffixes[0]
 
 
