@@ -1,3 +1,4 @@
+import json
 import os
 from pathlib import Path
 
@@ -131,6 +132,17 @@ def test_a_persons_own_cut_of_a_bundled_family_wins(tmp_path: Path) -> None:
     path = variable_font(tmp_path / "mine.ttf", family="Inter")
     face = FontLibrary((path,)).find("Inter", 400)
     assert face and face.path == path and not face.covers("B")
+
+
+def test_a_further_folder_of_faces_comes_last_and_is_opened_only_when_it_is_used(tmp_path: Path) -> None:
+    entry = {"license": "OFL-1.1", "faces": [["Far", 400, 0, "far.ttf", 0]], "coverages": ["41,5d0-5ea"]}
+    (tmp_path / "index.json").write_text(json.dumps(entry), encoding="utf-8")
+    far = FontLibrary(folders=(str(tmp_path),)).resolve(("Lato",), 700)[-1]
+    assert far.id == "Far-400" and far.covers("א") and not far.covers("B")
+    with pytest.raises(EnvironmentProblem, match=r"far\.ttf"):
+        _ = far.font
+    variable_font(tmp_path / "far.ttf")
+    assert far.cap_height == 0.7
 
 
 @pytest.mark.parametrize("content", [b"", b"not a font", b"wOFF" + bytes(60)])

@@ -18,7 +18,7 @@ from infographic.errors import EnvironmentProblem, font_broken, font_missing, fo
 from infographic.geometry import Box
 
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-BUNDLED = (os.path.join(_PACKAGE, "fonts"), os.path.join(_PACKAGE, "..", "..", "fonts"))
+BUNDLED = (os.path.join(_PACKAGE, "fonts"), os.path.normpath(os.path.join(_PACKAGE, "..", "..", "fonts")))
 """Where the bundled faces lie: inside an installed package, or beside the sources."""
 
 
