@@ -8,7 +8,7 @@ NUMBER = re.compile(r"[+\-−]?(?:\d+(?:_\d{3})*(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+
 
 GROUPED = re.compile(r"[+\-−]?\d{1,3}(?:[,.’' \u00a0\u202f]\d{3})+")
 DECIMAL_COMMA = re.compile(r"[+\-−]?\d+,\d+")
-WITH_UNIT = re.compile(rf"({NUMBER.pattern})\s*([^\d\s].*)", re.S)
+WITH_UNIT = re.compile(rf"({NUMBER.pattern})\s*([^\d\s].*)", re.DOTALL)
 THOUSANDS = {"k": 1e3, "m": 1e6, "mio": 1e6, "bn": 1e9, "b": 1e9}
 
 
@@ -20,7 +20,7 @@ class NotANumber(ValueError):
         self.help = help
 
 
-def to_number(value: str | int | float) -> int | float:
+def to_number(value: str | float) -> int | float:
     """The number that a text or a number stands for.
 
     Raises NotANumber for anything else, and for numbers that are not finite.

@@ -19,10 +19,12 @@ def text(problems: Sequence[Problem], paint: Paint = unpainted) -> str:
 
 def summary(problems: Sequence[Problem]) -> str:
     """How many errors and warnings there are, as a sentence says it."""
-    counts = []
-    for severity in ("error", "warning"):
-        if count := sum(problem.severity == severity for problem in problems):
-            counts.append(f"{count} {severity}{'s' if count > 1 else ''}")
+    found = [problem.severity for problem in problems]
+    counts = [
+        f"{count} {severity}{'s' if count > 1 else ''}"
+        for severity in ("error", "warning")
+        if (count := found.count(severity))
+    ]
     hidden = f", the first {MOST_SHOWN} shown" if len(problems) > MOST_SHOWN else ""
     return " and ".join(counts) + hidden
 

@@ -9,7 +9,8 @@ from typing import Any, Literal, NamedTuple
 from infographic import syntax
 from infographic.errors import Problem, SpecError, SpecPath, did_you_mean, near
 from infographic.numbers import NotANumber, to_number
-from infographic.tree import Limits, Node, Plain, Span, compose
+from infographic.syntax import Span
+from infographic.tree import LIMITS, Limits, Node, Plain, compose
 
 __all__ = ["Limits", "NotANumber", "Plain", "Source", "from_data", "parse_text", "read", "to_number"]
 
@@ -39,13 +40,13 @@ class Source(NamedTuple):
         problem = problem._replace(file=self.name)
         if self.tree is None:
             return problem
-        return syntax.placed(problem, self.lines, *_span(self.tree, problem.path, problem.at))
+        return syntax.placed(problem, self.lines, _span(self.tree, problem.path, problem.at))
 
 
 def _span(node: Node, path: SpecPath, at: str) -> Span:
     """Where a path stands; its key, where that is asked for and there is one."""
     key: Span | None = None
-    for i, step in enumerate(path):
+    for step in path:
         child = _child(node, step)
         if child is None:
             break
@@ -64,17 +65,18 @@ def _bracketed(node: Node) -> bool:
 
 
 def _child(node: Node, step: str | int) -> Node | None:
+    child: Node | None = None
     if isinstance(node.children, dict):
-        return node.children.get(str(step))
-    if isinstance(node.children, list) and isinstance(step, int) and step < len(node.children):
-        return node.children[step]
-    return None
+        child = node.children.get(str(step))
+    elif isinstance(node.children, list) and isinstance(step, int) and 0 <= step < len(node.children):
+        child = node.children[step]
+    return child
 
 
 # ---------------------------------------------------------------- where sources come from
 
 
-def read(path: str | os.PathLike[str], limits: Limits = Limits()) -> Source:
+def read(path: str | os.PathLike[str], limits: Limits = LIMITS) -> Source:
     """The source in a file, or on standard input for `-`.
 
     Raises SpecError where the file cannot be read, or is not YAML.
@@ -94,7 +96,7 @@ def read(path: str | os.PathLike[str], limits: Limits = Limits()) -> Source:
     return parse_text(_decoded(data, name), name, limits)
 
 
-def parse_text(text: str, name: str = "<text>", limits: Limits = Limits()) -> Source:
+def parse_text(text: str, name: str = "<text>", limits: Limits = LIMITS) -> Source:
     """The source of a text.
 
     Raises SpecError with every mistake of its YAML.
@@ -102,10 +104,7 @@ def parse_text(text: str, name: str = "<text>", limits: Limits = Limits()) -> So
     text = text.removeprefix("\ufeff")
     lines = syntax.lines_of(text)
     try:
-        if found := UNPRINTABLE.search(text):
-            raise SpecError([_unprintable(text, found.start())])
-        if len(text) > limits.bytes:
-            raise SpecError([syntax.too_large("characters", limits.bytes)])
+        _check_characters(text, lines, limits)
         tree = compose(text, lines, limits)
     except SpecError as error:
         raise SpecError(p._replace(file=name) for p in error.problems) from None
@@ -148,8 +147,12 @@ def _decoded(data: bytes, name: str) -> str:
         raise SpecError([Problem("unreadable", message, help=help, file=name, line=line, column=1)]) from None
 
 
-def _unprintable(text: str, index: int) -> Problem:
-    before = syntax.lines_of(text[:index])
-    message = f"the control character U+{ord(text[index]):04X} cannot stand in a spec"
-    place = len(before) - 1, len(before[-1])
-    return syntax.placed(Problem("yaml-character", message, help="remove it"), syntax.lines_of(text), *place)
+def _check_characters(text: str, lines: Sequence[str], limits: Limits) -> None:
+    if len(text) > limits.bytes:
+        raise SpecError([syntax.too_large("characters", limits.bytes)])
+    if found := UNPRINTABLE.search(text):
+        before = syntax.lines_of(text[: found.start()])
+        message = f"the control character U+{ord(found[0]):04X} cannot stand in a spec"
+        problem = Problem("yaml-character", message, help="remove it")
+        span = Span(len(before) - 1, len(before[-1]), len(before) - 1, len(before[-1]) + 1)
+        raise SpecError([syntax.placed(problem, lines, span)])

@@ -6,15 +6,17 @@ documents, keys that are no texts) is refused, and everything is counted before 
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
 import yaml
 from yaml import AliasEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
-from infographic import syntax
+from infographic import syntax, traps
 from infographic.errors import Problem, SpecError
+from infographic.syntax import Span
 
+Parser: Any
 try:
     from yaml._yaml import CParser as Parser
 except ImportError:  # a PyYAML that was built without libyaml
@@ -24,7 +26,7 @@ Data: TypeAlias = Any
 """Mappings with texts as keys, lists, texts and None."""
 
 
-BRACED_PAIR = re.compile(r"[A-Za-z_][\w-]*:[^\s/:].*", re.S)
+BRACED_PAIR = re.compile(r"[A-Za-z_][\w-]*:[^\s/:].*", re.DOTALL)
 """A key without a value such as `{label:Nostalgia}`, which lacks the space that makes it two."""
 
 MOST_NOTED = 100
@@ -42,19 +44,13 @@ class Limits(NamedTuple):
     """Values and keys, each as often as an alias or a merge repeats it."""
 
 
+LIMITS = Limits()
+
+
 class Plain(str):
     """A text that was written without quotes, which may therefore stand for a number or a flag."""
 
     __slots__ = ()
-
-
-class Span(NamedTuple):
-    """Where something stands: lines and columns from 0, the end not included."""
-
-    line: int
-    column: int
-    end_line: int
-    end_column: int
 
 
 class Node(NamedTuple):
@@ -66,7 +62,7 @@ class Node(NamedTuple):
     keys: "dict[str, Span] | None" = None
 
 
-def compose(text: str, lines: Sequence[str], limits: Limits = Limits()) -> Node:
+def compose(text: str, lines: Sequence[str], limits: Limits) -> Node:
     """The tree of a YAML text and its lines.
 
     Raises SpecError with every mistake that was found, its line and column set.
@@ -75,7 +71,7 @@ def compose(text: str, lines: Sequence[str], limits: Limits = Limits()) -> Node:
     try:
         root = composer.document()
     except yaml.YAMLError as error:
-        raise SpecError(syntax.with_cause(error, composer.lines, composer.last, composer.problems)) from None
+        raise SpecError(traps.with_cause(error, composer.lines, composer.last, composer.problems)) from None
     if composer.problems:
         raise SpecError(composer.problems)
     return root
@@ -90,7 +86,7 @@ class _Composer:
     def __init__(self, text: str, lines: Sequence[str], limits: Limits) -> None:
         self.lines = lines
         self.limits = limits
-        self.next = Parser(text).get_event
+        self.next: Callable[[], Any] = Parser(text).get_event
         self.depth = 0
         self.nodes = 0
         self.anchors: dict[str, tuple[Node, int] | None] = {}
@@ -110,7 +106,7 @@ class _Composer:
         return root
 
     def note(self, problem: Problem, span: Span) -> None:
-        self.add(syntax.placed(problem, self.lines, *span))
+        self.add(syntax.placed(problem, self.lines, span))
 
     def add(self, problem: Problem) -> None:
         self.problems.append(problem)
@@ -118,7 +114,7 @@ class _Composer:
             raise SpecError(self.problems)
 
     def refuse(self, problem: Problem, span: Span) -> SpecError:
-        return SpecError([*self.problems, syntax.placed(problem, self.lines, *span)])
+        return SpecError([*self.problems, syntax.placed(problem, self.lines, span)])
 
     def node(self, event: Any) -> Node:
         self.nodes += 1
@@ -139,7 +135,7 @@ class _Composer:
             self.anchors[event.anchor] = (node, self.nodes - before)
         return node
 
-    def alias(self, event: AliasEvent) -> Node:
+    def alias(self, event: Any) -> Node:
         found = self.anchors.get(event.anchor)
         if found is None:
             problem = syntax.unknown_alias(event.anchor, event.anchor in self.anchors, list(self.anchors))
@@ -148,7 +144,7 @@ class _Composer:
         self.nodes += size
         return node
 
-    def scalar(self, event: ScalarEvent) -> Node:
+    def scalar(self, event: Any) -> Node:
         self.last = event
         span = span_of(event)
         if event.style:
