@@ -1,8 +1,8 @@
 """Build `fonts/` from named packages: `python scripts/build_fonts.py [FOLDER FOR DOWNLOADS]`.
 
 Needs `npm`, and on Debian `apt-get` and `dpkg-deb`.  Each face is cut down to the characters of European
-languages and to the layout features that the product uses; hinting is dropped.  The same packages always
-give the same bytes.
+languages and to the layout features that the product uses; hinting is dropped.  The same packages and the
+same HarfBuzz give the same bytes.
 """
 
 import io

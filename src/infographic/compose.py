@@ -3,11 +3,16 @@
 Nothing here knows a theme; gaps and sizes come from the caller, in pixels.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from infographic.geometry import Box, Insets
-from infographic.scene import Frame, Item, Paint, Path, Placed, Rect, Stroke
+from infographic.geometry import Box, Insets, Space
+from infographic.scene import Frame, Item, Paint, Path, Placed, Rect, Stroke, Text
 from infographic.solve.tracks import stacked
+
+Row = Callable[[Space], Frame]
+"""What draws a row once its width, and perhaps its height, are known."""
+
+NONE = Insets()
 
 START, CENTER, END = 0.0, 0.5, 1.0
 """Shares of the free room that lie before a frame when it is aligned."""
@@ -64,6 +69,14 @@ def over(frame: Frame, *under: Item) -> Frame:
 def overlay(frame: Frame, items: Iterable[Item]) -> Frame:
     """The frame with items drawn over its own."""
     return frame._replace(items=(*frame.items, *items))
+
+
+def trimmed(text: Frame) -> Frame:
+    """A frame of text lines narrowed to the widest of them."""
+    lines = [item for item in text.items if isinstance(item, Text)]
+    left = min((line.x for line in lines), default=0.0)
+    wide = max((line.x + line.width for line in lines), default=text.width) - left
+    return Frame(wide, text.height, (text.at(-left, 0),), text.baseline)
 
 
 def backed(

@@ -6,9 +6,11 @@ column of every path.  Message and help are two things: what is wrong, and what 
 
 import errno
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Literal, NamedTuple
+
+from infographic.excerpt import excerpt, safe
 
 SpecPath = tuple[str | int, ...]
 
@@ -39,7 +41,10 @@ class SpecError(Exception):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems: tuple[Problem, ...] = tuple(problems)
-        super().__init__("\n".join(p.message for p in self.problems))
+        super().__init__(self.problems)
+
+    def __str__(self) -> str:
+        return "\n\n".join(render(problem) for problem in self.problems)
 
     def __reduce__(self) -> tuple[type["SpecError"], tuple[tuple[Problem, ...]]]:
         return type(self), (self.problems,)
@@ -59,6 +64,45 @@ def font_broken(path: str) -> str:
 
 def fonts_not_installed() -> str:
     return "the bundled fonts are missing; install the package again"
+
+
+Paint = Callable[[str, str], str]
+"""Colours a text by its role: `error`, `warning`, `message`, `gutter` or `help`."""
+
+
+def unpainted(text: str, _role: str) -> str:
+    return text
+
+
+def path_text(path: SpecPath) -> str:
+    """A path as a sentence names it: `panels[0].blocks[2].type`."""
+    steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
+    return "".join(steps).removeprefix(".")
+
+
+def render(problem: Problem, paint: Paint = unpainted) -> str:
+    """A problem as the terminal shows it: what is wrong, where, and what to do about it."""
+    gutter = " " * max(2, len(str(problem.line)))
+    bar = paint(f"{gutter} |", "gutter")
+    head = paint(f"{problem.severity}[{problem.code}]", problem.severity)
+    lines = [head + paint(f": {safe(problem.message)}", "message")]
+    if place := place_text(problem):
+        lines.append(paint(f"{gutter}-->", "gutter") + f" {place}")
+    if problem.text.strip():
+        shown, marks = excerpt(problem.text, problem.column, problem.length)
+        number = paint(f"{problem.line:>{len(gutter)}} |", "gutter")
+        lines += [bar, f"{number} {shown}", f"{bar} {paint(marks, problem.severity)}"]
+    if problem.help:
+        lines += [bar] if problem.text.strip() else []
+        lines.append(paint(f"{gutter} =", "gutter") + f" {paint('help', 'help')}: {safe(problem.help)}")
+    return "\n".join(lines)
+
+
+def place_text(problem: Problem) -> str:
+    """File, line and column of a problem; its path where there is no line."""
+    if problem.line:
+        return safe(f"{problem.file}:{problem.line}:{problem.column}")
+    return safe(": ".join(part for part in (problem.file, path_text(problem.path)) if part))
 
 
 def near(word: str, choices: Iterable[str], limit: int = 3) -> list[str]:
@@ -207,6 +251,15 @@ def wrong_count_of_sides(path: SpecPath, count: int, declared: Sequence[str]) ->
     return Problem("missing-side", message, path, f"a list answers in the order {order}", "key")
 
 
+def either_of(path: SpecPath, one: str, other: str) -> Problem:
+    help = f"give `{one}` with an answer for each side, or `{other}` for all of them together"
+    return Problem("missing-key", f"exactly one of `{one}` and `{other}` is needed", path, help, "key")
+
+
+def wrong_count(path: SpecPath, count: int, wanted: int, what: str) -> Problem:
+    return Problem("wrong-count", f"{count} values for {wanted} {what}", path, f"give one for each of the {what}")
+
+
 # ---------------------------------------------------------------- writing files
 
 
@@ -257,3 +310,24 @@ def picture_too_large(width: int, height: int, side: int, area: int) -> Problem:
 
 def cairo_missing() -> str:
     return "the cairo library is missing, so this PNG is drawn by resvg; install libcairo for faster drawing"
+
+
+# ---------------------------------------------------------------- programs and commands
+
+
+def no_format(path: str, formats: Sequence[str]) -> str:
+    known = ", ".join(f"`.{name}`" for name in formats)
+    return f"`{path}` has no suffix of a picture; there are {known}"
+
+
+def a_path(text: str) -> Problem:
+    message = f"{shown(text)} is the name of a file, not a spec"
+    return Problem("wrong-kind", message, (), "`load` reads a file, `parse` a text")
+
+
+def internal_error(bug: Exception) -> str:
+    return (
+        f"internal error: {type(bug).__name__}: {bug}\n"
+        "  = help: this is our mistake, not yours; please report it with the spec, and with what\n"
+        "          the same command prints when the environment variable INFOGRAPHIC_DEBUG is 1"
+    )

@@ -43,7 +43,7 @@ def footer(infographic: Infographic, width: float, ctx: Context) -> Frame:
 def _after_dark(infographic: Infographic) -> bool:
     """Whether the last panel already stands on the dark ground, so that only a line divides it from the footer."""
     last = infographic.panels[-1]
-    return (last.tone or last.blocks[-1].wanted_tone()) == "ink"
+    return (last.tone or last.blocks[-1].wanted_ground()) == "ink"
 
 
 def _lines(infographic: Infographic, width: float, ctx: Context) -> list[Frame]:
@@ -63,9 +63,3 @@ def _lines(infographic: Infographic, width: float, ctx: Context) -> list[Frame]:
 def _introduced(source: str, word: str) -> str:
     """The source with the word for it before it, unless the writer put it there."""
     return source if source.casefold().startswith(word.casefold()) else f"{word}: {source}"
-
-
-def marked(text: str, model: Model, ctx: Context) -> str:
-    """The text with the number of the model's note behind it."""
-    number = ctx.shared.notes.get(id(model))
-    return f"{text}^{number}" if number else text

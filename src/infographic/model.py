@@ -416,9 +416,15 @@ class Model(metaclass=ModelType):
     def __init__(self, **values: Any) -> None:
         problems: list[Problem] = []
         read = self._read_fields(values, (), problems)
+        if not problems:
+            self.__dict__.update(read)
+            problems += self.faults(())
         if problems:
             raise SpecError(problems)
-        self.__dict__.update(read)
+
+    def faults(self, path: SpecPath) -> list[Problem]:
+        """What is wrong with the keys taken together; each of them alone has been read already."""
+        return []
 
     @classmethod
     def fields(cls) -> Mapping[str, Field]:
@@ -455,7 +461,7 @@ class Model(metaclass=ModelType):
             return cls._read_short(value, path, problems)
         before = len(problems)
         values = cls._read_fields(value, path, problems)
-        return typing.cast(Self, INVALID) if len(problems) > before else cls._made(values)
+        return cls._checked(values, path, problems, before)
 
     @classmethod
     def _read_short(cls, value: Any, path: SpecPath, problems: list[Problem]) -> Self:
@@ -464,9 +470,15 @@ class Model(metaclass=ModelType):
         for name, field in cls.fields().items():
             if field.required and name != cls.shorthand:
                 problems.append(errors.missing_key(path, name, cls.__name__))
-        if len(problems) > before:
-            return typing.cast(Self, INVALID)
-        return cls._made(cls._defaults() | {cls.shorthand: read})
+        return cls._checked(cls._defaults() | {cls.shorthand: read}, path, problems, before)
+
+    @classmethod
+    def _checked(cls, values: dict[str, Any], path: SpecPath, problems: list[Problem], before: int) -> Self:
+        """The model of values that were read; INVALID where one of them, or they together, are wrong."""
+        if len(problems) == before:
+            model = cls._made(values)
+            problems += model.faults(path)
+        return typing.cast(Self, INVALID) if len(problems) > before else model
 
     @classmethod
     def _read_fields(
@@ -510,9 +522,11 @@ class Model(metaclass=ModelType):
         problems: list[Problem] = []
         data = {k: v for k, v in unchanged.items() if self.fields()[k].required} | changes
         read = self._read_fields(data, (), problems)
+        copy = self._made(read | unchanged)
+        problems += [] if problems else copy.faults(())
         if problems:
             raise SpecError(problems)
-        return self._made(read | unchanged)
+        return copy
 
     def to_dict(self) -> dict[str, Any]:
         """Plain data that reads back to an equal model; keys at their defaults are left out."""

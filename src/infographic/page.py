@@ -45,7 +45,7 @@ def _in_panel(found: Sequence[Band], panel: Panel) -> bool:
 def _tones(panel: Panel) -> list[Tone]:
     if panel.tone:
         return [panel.tone] * len(panel.blocks)
-    wanted = [block.wanted_tone() for block in panel.blocks]
+    wanted = [block.wanted_ground() for block in panel.blocks]
     tone: Tone = next((t for t in wanted if t), INHERITED)
     tones = []
     for want in wanted:

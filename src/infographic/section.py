@@ -36,18 +36,10 @@ def _words(title: str, width: float, ctx: Context) -> Frame:
     return ctx.text(title, "h3", width, align="center", fill=ctx.on_tone("ink").palette.ink)
 
 
-def _trim(frame: Frame, width: float) -> Frame:
-    """A centred text frame narrowed to its ink, so that a pill hugs it."""
-    texts = [item for item in frame.items if hasattr(item, "runs")]
-    widest = max((t.width for t in texts), default=frame.width)
-    inset = (width - widest) / 2
-    return Frame(widest, frame.height, (frame.at(-inset, 0),), frame.baseline)
-
-
 def _pill(title: str, width: float, ctx: Context) -> Frame:
     pad = Insets(ctx.space(20), ctx.space(44), ctx.space(20), ctx.space(44))
     inner = width - pad.horizontal
-    words = _trim(_words(title, inner, ctx), inner)
+    words = compose.trimmed(_words(title, inner, ctx))
     border = ctx.space(7)
     body = compose.pad(words, pad)
     radius = min(ctx.space(ctx.theme.radius.pill), min(body.height, ctx.space(84)) / 2)
@@ -64,7 +56,7 @@ def _ribbon(title: str, width: float, ctx: Context) -> Frame:
     pad = Insets(ctx.space(18), ctx.space(52), ctx.space(18), ctx.space(52))
     tail, drop = ctx.space(56), ctx.space(14)
     inner = width - pad.horizontal - 2 * tail
-    words = _trim(_words(title, inner, ctx), inner)
+    words = compose.trimmed(_words(title, inner, ctx))
     body = compose.backed(compose.pad(words, pad), ctx.on_tone("ink").palette.ground)
     tails = [_tail(body.height, tail, drop, ctx, left=True), _tail(body.height, tail, drop, ctx, left=False)]
     left, right = (Frame(0, 0, paths) for paths in tails)

@@ -156,19 +156,20 @@ class Theme(Model):
 
 
 class TypeRole(NamedTuple):
-    """One step of the type scale: px at 1200, px on a phone of 390, line height in ems, and its face."""
+    """One step of the type scale: px at 1200, px on a phone of 390, line height in ems, its face and weight."""
 
     size: float
     phone: float
     line_height: float
     face: str = "text"
+    weight: int | None = None
 
 
 TYPE: Mapping[str, TypeRole] = {
     "caption": TypeRole(22, 13.5, 1.42),
     "small": TypeRole(26, 15.5, 1.36),
     "body": TypeRole(28, 17, 1.36),
-    "item": TypeRole(30, 17.5, 1.14),
+    "item": TypeRole(30, 17.5, 1.18, weight=500),
     "lead": TypeRole(34, 19, 1.34),
     "h3": TypeRole(40, 22, 1.12, "heading"),
     "rank": TypeRole(48, 26, 1.0, "display"),
@@ -222,8 +223,9 @@ class Scale(NamedTuple):
         font: FontRole = getattr(self.theme.fonts, face or step.face)
         families = tuple(f.strip() for f in font.family.split(","))
         return TextStyle(
-            families, weight or font.weight, self.size(role), step.line_height, font.tracking
-        )
+            families, weight or step.weight or font.weight, self.size(role), step.line_height, font.tracking,
+            strong=font.strong,
+        )  # fmt: skip
 
 
 # ---------------------------------------------------------------- palettes: colours on one ground

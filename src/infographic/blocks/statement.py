@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from typing import Annotated, ClassVar, Literal
 
 from infographic import compose
@@ -5,6 +6,8 @@ from infographic.block import Block, Context, IconName, Side, Tone
 from infographic.geometry import Space
 from infographic.model import Model, PerSide
 from infographic.scene import Frame
+
+Row = Callable[[Space], Frame]
 
 
 class Stance(Model):
@@ -36,14 +39,47 @@ class Statement(Block):
     """What each side says."""
 
     min_width: ClassVar[float] = 280
-    tone: ClassVar[Tone | None] = "solid"
-    card: ClassVar[bool] = False
+    ground: ClassVar[Tone | None] = "solid"
+
+    def divides(self) -> bool:
+        return True
 
     def layout(self, space: Space, ctx: Context) -> Frame:
-        answers = dict(ctx.answers(self.sides))
+        stances = dict(ctx.answers(self.sides))
+        width = ctx.column_width(space.width)
+        size = min((_size(s.title, width, ctx) for s in stances.values() if s), default=ctx.size("h1"))
+        signed = any(s.icon for s in stances.values() if s)
 
-        def rows(side: Side, half: Context) -> list:
-            stance = answers[side]
-            return [lambda s: _name(side, s, half), *_words(stance, half)] if stance else []
+        def rows(side: Side, half: Context) -> list[Row]:
+            stance = stances[side]
+            return _rows(side, stance, half, size, signed) if stance else []
 
         return ctx.halves(space, rows, ctx.space(12))
+
+
+def _size(title: str, width: float, ctx: Context) -> float:
+    """The size at which a title stands on one line, or on two where it is long; all sides share the smallest."""
+    longest = max(title.split(), key=len, default="") if len(title) > 18 else title
+    return ctx.fitted(longest, "h1", width, "h2").size
+
+
+def _rows(side: Side, stance: Stance, ctx: Context, size: float, signed: bool) -> list[Row]:
+    style = ctx.style("h1", size=size)
+    ink = ctx.side(side.index).deep if not ctx.divided or ctx.tone == "split" else ctx.palette.ink
+    rows: list[Row] = []
+    if signed:
+        rows.append(lambda s: _sign(stance.icon, s.width, ctx))
+    if not ctx.stacks:
+        rows.append(lambda s: ctx.label(side.label, s.width, ctx.palette.ink2))
+    rows.append(lambda s: ctx.named(ctx.text(stance.title, style, s.width, fill=ink, balance=True), stance, "title"))
+    if stance.text:
+        words = ctx.marked(stance.text, stance)
+        rows.append(lambda s: ctx.named(ctx.text(words, "body", s.width, fill=ctx.palette.ink), stance, "text"))
+    return rows
+
+
+def _sign(icon: str, width: float, ctx: Context) -> Frame:
+    size = ctx.space(96)
+    if not icon:
+        return compose.empty(width, size)
+    return compose.within(ctx.icon(icon, size, ctx.palette.ink), width, size, compose.START)

@@ -4,7 +4,7 @@ A format's module has `render(frame, options, fonts) -> bytes` and is loaded whe
 Modules whose name starts with an underscore are what several formats share.
 """
 
-import pkgutil
+import os
 from importlib import import_module
 from typing import Literal, NamedTuple
 
@@ -31,7 +31,8 @@ class Options(NamedTuple):
 
 def formats() -> tuple[str, ...]:
     """The suffixes of all formats."""
-    return tuple(sorted(m.name for m in pkgutil.iter_modules(__path__) if not m.name.startswith("_")))
+    names = (os.path.splitext(name) for name in os.listdir(os.path.dirname(__file__)))
+    return tuple(sorted(stem for stem, suffix in names if suffix == ".py" and not stem.startswith("_")))
 
 
 def render(frame: Frame, suffix: str, options: Options, fonts: FontLibrary) -> bytes:

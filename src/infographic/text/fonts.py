@@ -9,6 +9,7 @@ import os
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 import uharfbuzz as hb
@@ -17,7 +18,7 @@ from infographic.errors import EnvironmentProblem, font_broken, font_missing, fo
 from infographic.geometry import Box
 
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-BUNDLED = (os.path.join(_PACKAGE, "fonts"), os.path.join(_PACKAGE, "..", "..", "fonts"))
+BUNDLED = (os.path.join(_PACKAGE, "fonts"), os.path.normpath(os.path.join(_PACKAGE, "..", "..", "fonts")))
 """Where the bundled faces lie: inside an installed package, or beside the sources."""
 
 
@@ -42,8 +43,8 @@ def listed(ranges: str) -> Coverage:
 def gathered(codes: Iterable[int]) -> Coverage:
     """The coverage of single characters."""
     ordered = sorted(codes)
-    firsts = [b for a, b in zip([-2, *ordered], ordered, strict=False) if b != a + 1]
-    lasts = [a for a, b in zip(ordered, [*ordered[1:], -2], strict=True) if b != a + 1]
+    firsts = [b for a, b in pairwise([-2, *ordered]) if b != a + 1]
+    lasts = [a for a, b in pairwise([*ordered, 0]) if b != a + 1]
     return Coverage(tuple(firsts), tuple(lasts))
 
 
@@ -268,9 +269,7 @@ def _path_writer() -> hb.DrawFuncs:
     draw = hb.DrawFuncs()
     draw.set_move_to_func(lambda x, y, d: d.append(f"M{round(x)} {round(-y)}"))
     draw.set_line_to_func(lambda x, y, d: d.append(f"L{round(x)} {round(-y)}"))
-    draw.set_quadratic_to_func(
-        lambda x1, y1, x, y, d: d.append(f"Q{round(x1)} {round(-y1)} {round(x)} {round(-y)}")
-    )
+    draw.set_quadratic_to_func(lambda x1, y1, x, y, d: d.append(f"Q{round(x1)} {round(-y1)} {round(x)} {round(-y)}"))
     draw.set_cubic_to_func(
         lambda x1, y1, x2, y2, x, y, d: d.append(
             f"C{round(x1)} {round(-y1)} {round(x2)} {round(-y2)} {round(x)} {round(-y)}"

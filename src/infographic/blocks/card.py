@@ -1,0 +1,42 @@
+from typing import Annotated, ClassVar, Literal
+
+from infographic import compose
+from infographic.block import Block, Context
+from infographic.geometry import Space
+from infographic.model import Length
+from infographic.scene import Frame
+
+
+class Card(Block):
+    """Blocks together on one surface, or on a tile in a side's full colour.
+
+    ```yaml
+    type: card
+    title: How it was counted
+    blocks:
+      - {type: text, text: Two counters stood on the bridge for a week.}
+    ```
+    """
+
+    type: Literal["card"] = "card"
+    blocks: Annotated[tuple[Block, ...], Length(1)]
+    """What stands on it, from top to bottom."""
+    side: str = ""
+    """The side in whose colour it is filled."""
+
+    min_width: ClassVar[float] = 200
+
+    def takes_card(self) -> bool:
+        return False
+
+    def dressed(self, space: Space, ctx: Context) -> Frame:
+        if self.side:
+            return ctx.tile(self._with_captions, space, ctx.side_index(self.side))
+        return ctx.card(self._with_captions, space)
+
+    def layout(self, space: Space, ctx: Context) -> Frame:
+        gap = ctx.space(24)
+        inner = ctx._replace(in_row=False)
+        frames = [inner.layout(block, Space(space.width)) for block in self.blocks]
+        body = compose.stack(frames, gap, space.width)
+        return compose.pad(body, compose.NONE, space.width, space.height)

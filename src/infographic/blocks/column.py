@@ -1,0 +1,41 @@
+from typing import Annotated, Literal
+
+from infographic import compose
+from infographic.block import Block, Context, Tone
+from infographic.geometry import Space
+from infographic.model import Length
+from infographic.scene import Frame
+
+
+class Column(Block):
+    """Blocks under each other.
+
+    ```yaml
+    type: column
+    blocks:
+      - {type: big-number, value: 8 minutes, text: by bicycle}
+      - {type: text, text: Measured from the station to the market on a working day.}
+    ```
+    """
+
+    type: Literal["column"] = "column"
+    blocks: Annotated[tuple[Block, ...], Length(1)]
+    """What stands in it, from top to bottom."""
+
+    def wanted_ground(self) -> Tone | None:
+        return next((tone for block in self.blocks if (tone := block.wanted_ground())), None)
+
+    def takes_card(self) -> bool:
+        return False
+
+    def layout(self, space: Space, ctx: Context) -> Frame:
+        gap = ctx.space(24)
+        frames = [ctx.layout(block, Space(space.width)) for block in self.blocks]
+        return compose.stack(self._as_high(frames, space, gap, ctx), gap, space.width)
+
+    def _as_high(self, frames: list[Frame], space: Space, gap: float, ctx: Context) -> list[Frame]:
+        """The frames with the room that is left over given to the last one."""
+        spare = (space.height or 0) - sum(f.height for f in frames) - gap * (len(frames) - 1)
+        if spare <= 0.01:
+            return frames
+        return [*frames[:-1], ctx.layout(self.blocks[-1], Space(space.width, frames[-1].height + spare))]

@@ -1,0 +1,89 @@
+from typing import Annotated, ClassVar, Literal
+
+from infographic import compose
+from infographic.block import Context, IconName, Listing, Side, Tone
+from infographic.geometry import Space
+from infographic.model import Length, Model, PerSide
+from infographic.scene import Frame
+
+
+class IconItem(Model):
+    """One thing of a list."""
+
+    shorthand = "label"
+
+    label: str
+    """A word or two, set large."""
+    icon: Annotated[str, IconName] = ""
+    """Its sign."""
+    text: str = ""
+    """A sentence under it."""
+    source: str = ""
+    """Where it comes from; printed as a numbered note in the footer."""
+
+
+class IconList(Listing):
+    """A few large words for each side, each with a sign: feelings, features, reasons.
+
+    ```yaml
+    type: icon-list
+    sides:
+      cats:
+        - {label: Independence, icon: cat}
+        - {label: Quiet evenings, icon: moon-stars}
+      dogs:
+        - {label: Company, icon: dog}
+        - {label: Long walks, icon: sneaker-move}
+    ```
+    """
+
+    type: Literal["icon-list"] = "icon-list"
+    sides: PerSide[Annotated[tuple[IconItem, ...], Length(1, 40)]] | None = None
+    """Each side's things."""
+    items: Annotated[tuple[IconItem, ...], Length(0, 40)] = ()
+    """Things that belong to all sides together, instead of `sides`."""
+
+    min_width: ClassVar[float] = 200
+    ground: ClassVar[Tone | None] = "split"
+
+    def layout(self, space: Space, ctx: Context) -> Frame:
+        shared = ctx.together() if self.sides is None else ctx
+        answers = dict(self.answers(shared))
+        everything = [item for items in answers.values() for item in items or ()]
+        size = _word_size(everything, shared.column_width(space.width), shared)
+
+        def rows(side: Side, half: Context) -> list[compose.Row]:
+            return [lambda s, i=i: _row(i, side, s, half, size) for i in answers[side] or ()]
+
+        return shared.halves(space, rows, shared.space(16))
+
+
+def _disc_size(ctx: Context) -> float:
+    return ctx.space(88)
+
+
+def _gap(ctx: Context) -> float:
+    return ctx.space(22)
+
+
+def _word_size(items: list[IconItem], width: float, ctx: Context) -> float:
+    """One size for all words: the largest at which no word of theirs is broken."""
+    room = width - _disc_size(ctx) - _gap(ctx)
+    words = [word for item in items for word in item.label.split()]
+    longest = max(words, key=len, default="")
+    return ctx.fitted(longest, "h2", room, "h3").size
+
+
+def _row(item: IconItem, side: Side, space: Space, ctx: Context, size: float) -> Frame:
+    colors = ctx.side(side.index)
+    diameter = _disc_size(ctx)
+    room = space.width - (diameter + _gap(ctx) if item.icon else 0)
+    style = ctx.style("h2", size=size)
+    words = ctx.text(ctx.marked(item.label, item), style, room, fill=colors.deep, balance=True)
+    lines = [words]
+    if item.text:
+        lines.append(ctx.text(item.text, "body", room, fill=ctx.palette.ink))
+    text = compose.stack(lines, ctx.space(4))
+    disc = [ctx.disc(item.icon, diameter, colors.solid, colors.on, filled=True)] if item.icon else []
+    line = compose.beside([*disc, text], _gap(ctx), compose.CENTER, space.height)
+    return ctx.named(compose.pad(line, compose.NONE, space.width), item, "row")

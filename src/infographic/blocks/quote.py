@@ -1,0 +1,121 @@
+from typing import Annotated, ClassVar, Literal
+
+from infographic import compose
+from infographic.block import Block, Context, Side, Tone
+from infographic.errors import Problem, SpecPath, either_of
+from infographic.geometry import Box, Insets, Space
+from infographic.model import Length, Model, PerSide
+from infographic.scene import Frame, Path
+from infographic.theme import SidePalette
+
+
+class Saying(Model):
+    """What somebody said."""
+
+    shorthand = "text"
+
+    text: Annotated[str, Length(1)]
+    """The words themselves, without quotation marks."""
+    by: str = ""
+    """Who said it."""
+    source: str = ""
+    """Where it was said; printed as a numbered note in the footer."""
+
+
+class Quote(Block):
+    """What people say, in a speech bubble for each side, or one large quotation.
+
+    ```yaml
+    type: quote
+    sides:
+      pen: {text: I remember what I write by hand., by: A student}
+      keyboard: {text: I can search everything I ever wrote., by: An editor}
+    ```
+    """
+
+    type: Literal["quote"] = "quote"
+    sides: PerSide[Saying] | None = None
+    """What each side says."""
+    text: str = ""
+    """One quotation for all sides, instead of `sides`."""
+    by: str = ""
+    """Who said it."""
+
+    min_width: ClassVar[float] = 220
+    ground: ClassVar[Tone | None] = "split"
+
+    def divides(self) -> bool:
+        return self.sides is not None
+
+    def wanted_ground(self) -> Tone | None:
+        return self.ground if self.divides() else None
+
+    def faults(self, path: SpecPath) -> list[Problem]:
+        return [] if (self.sides is None) == bool(self.text) else [either_of(path, "sides", "text")]
+
+    def layout(self, space: Space, ctx: Context) -> Frame:
+        if self.sides is None:
+            return _large(self.text, self.by, space, ctx)
+        sayings = dict(ctx.answers(self.sides))
+
+        def rows(side: Side, half: Context) -> list[compose.Row]:
+            saying = sayings[side]
+            return [lambda s: _bubble(saying, side, s, half)] if saying else []
+
+        return ctx.halves(space, rows, 0)
+
+
+def _bubble(saying: Saying, side: Side, space: Space, ctx: Context) -> Frame:
+    """A bubble whose tail points outwards, to where the side's people are."""
+    tail = ctx.space(32)
+    on = ctx.on_card()
+    colors = on.side(side.index)
+    insets = Insets.even(ctx.space(30))
+    mark = _mark(colors, on)
+    gap = ctx.space(26)
+    room = space.width - insets.horizontal - mark.width - gap
+    lines = [on.text(ctx.marked(saying.text, saying), "body", room)]
+    if saying.by:
+        lines.append(on.text(saying.by, "caption", room, fill=colors.deep, weight=on.theme.fonts.text.strong))
+    words = compose.stack(lines, ctx.space(10))
+    inner = compose.beside([mark, words], gap, compose.START)
+    height = max(inner.height + insets.vertical, (space.height or 0) - tail)
+    body = ctx.card_ground(compose.pad(inner, insets, space.width, height))
+    right = len(ctx.sides) == 2 and side.index == 1
+    pointer = _tail(space.width, height, tail, right, ctx)
+    framed = compose.over(body, pointer)._replace(height=height + tail)
+    return ctx.named(framed, saying, "bubble")
+
+
+def _tail(width: float, top: float, size: float, right: bool, ctx: Context) -> Path:
+    """A short curved tail under one corner."""
+    inset = ctx.space(38)
+    x = width - inset if right else inset
+    turn = -1 if right else 1
+    start, tip, end = x, x, x + turn * size * 1.35
+    d = (
+        f"M{start:.2f} {top - 2:.2f}Q{start + turn * size * 0.1:.2f} {top + size * 0.55:.2f} {tip:.2f} {top + size:.2f}"
+        f"Q{start + turn * size * 0.75:.2f} {top + size * 0.5:.2f} {end:.2f} {top - 2:.2f}Z"
+    )
+    left = min(start, end)
+    return Path(d, Box(left, top - 2, abs(end - start), size + 2), ctx.palette.card)
+
+
+def _mark(colors: SidePalette, ctx: Context) -> Frame:
+    """Two slanted strokes, for the opening of a quotation in any language."""
+    high = ctx.space(28)
+    wide = high * 0.62
+    one = f"M{wide * 0.28:.2f} 0H{wide:.2f}L{wide * 0.9:.2f} {high:.2f}H0Z"
+    path = Path(one, Box(0, 0, wide, high), colors.solid)
+    second = path._replace(x=wide * 1.16, bounds=path.bounds.moved(wide * 1.16, 0))
+    return Frame(wide * 2.16, high, (path, second))
+
+
+def _large(text: str, by: str, space: Space, ctx: Context) -> Frame:
+    """One quotation across the whole width."""
+    colors = ctx.together().side(0)
+    lines = [_mark(colors, ctx), ctx.text(text, "h3", space.width, balance=True)]
+    if by:
+        lines.append(ctx.text(by, "body", space.width, fill=ctx.palette.ink2))
+    body = compose.stack(lines, ctx.space(18), space.width)
+    return compose.within(body, space.width, max(body.height, space.height or 0), compose.START)

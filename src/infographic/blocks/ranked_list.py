@@ -1,0 +1,216 @@
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Annotated, ClassVar, Literal, NamedTuple
+
+from infographic import compose
+from infographic.block import Context, IconName, Listing, Side, Tone
+from infographic.geometry import Box, Insets, Point, Space
+from infographic.model import Length, Model, PerSide, Range
+from infographic.scene import Circle, Frame, Item, Path, Placed, Rect, Stroke
+from infographic.theme import SidePalette
+
+
+class RankedItem(Model):
+    """One place of a ranking."""
+
+    shorthand = "label"
+
+    label: str
+    """What stands at this place."""
+    icon: Annotated[str, IconName] = ""
+    """Its sign, at the outer edge."""
+    value: str = ""
+    """A figure that belongs to it, as it is to be printed."""
+    rank: Annotated[int, Range(0)] | None = None
+    """Its place, where it is not the one after the item before it."""
+    highlight: bool = False
+    """Whether it is the one to notice."""
+    source: str = ""
+    """Where it comes from; printed as a numbered note in the footer."""
+
+
+class RankedList(Listing):
+    """A ranking for each side, best first; equal items can be joined across the divide.
+
+    ```yaml
+    type: ranked-list
+    link: same
+    note: Saving time is on both lists
+    sides:
+      train:
+        - {label: Room to work, icon: laptop}
+        - {label: Saving time, icon: clock}
+        - {label: The view, icon: mountains}
+      car:
+        - {label: From door to door, icon: house-line}
+        - {label: Carrying things, icon: suitcase}
+        - {label: Saving time, icon: clock}
+    ```
+    """
+
+    type: Literal["ranked-list"] = "ranked-list"
+    sides: PerSide[Annotated[tuple[RankedItem, ...], Length(1, 100)]] | None = None
+    """Each side's ranking, best first."""
+    items: Annotated[tuple[RankedItem, ...], Length(0, 100)] = ()
+    """One ranking for all sides together, instead of `sides`."""
+    link: Literal["same", "none"] = "none"
+    """`same` joins items with equal labels on neighbouring sides."""
+
+    min_width: ClassVar[float] = 240
+    ground: ClassVar[Tone | None] = "split"
+
+    def layout(self, space: Space, ctx: Context) -> Frame:
+        shared = ctx.together() if self.sides is None else ctx
+        answers = dict(self.answers(shared))
+        linked = self._linked_labels(list(answers.values()))
+        heights = shared.space(92)
+
+        def rows(side: Side, half: Context) -> list[compose.Row]:
+            entries = _entries(answers[side] or (), linked)
+            widest = _rank_width(entries, half)
+            return [lambda s, e=e: _row(e, side, s, half, widest, heights) for e in entries]
+
+        frame = shared.halves(space, rows, shared.space(12) if ctx.theme.look.rows == "cards" else 0)
+        if shared.stacks or not linked:
+            return frame
+        return compose.overlay(frame, _links(frame, list(answers.values()), linked, shared))
+
+    def footing(self, width: float, ctx: Context) -> Frame | None:
+        """The note on a plate, with the sign of the links that it explains."""
+        if not (self.note and self.link == "same" and ctx.divided):
+            return super().footing(width, ctx)
+        return ctx.plate(self.note, width, sign=_dot_sign(ctx))
+
+    def _linked_labels(self, lists: Sequence[Sequence[RankedItem]]) -> frozenset[str]:
+        if self.link == "none":
+            return frozenset()
+        labels = [{_key(item) for item in items or ()} for items in lists]
+        return frozenset(label for a, b in pairwise(labels) for label in a & b)
+
+
+class Entry(NamedTuple):
+    """An item with its place, and whether it is filled or outlined."""
+
+    item: RankedItem
+    rank: int
+    first: bool
+    outlined: bool
+
+
+def _key(item: RankedItem) -> str:
+    return item.label.casefold().strip()
+
+
+def _entries(items: Sequence[RankedItem], linked: frozenset[str]) -> list[Entry]:
+    entries: list[Entry] = []
+    rank = 0
+    for item in items:
+        rank = item.rank if item.rank is not None else rank + 1
+        entries.append(Entry(item, rank, not entries, item.highlight or _key(item) in linked))
+    return entries
+
+
+def _rank_width(entries: Sequence[Entry], ctx: Context) -> float:
+    return max((ctx.measure(str(e.rank), "rank") for e in entries), default=0.0)
+
+
+# ---------------------------------------------------------------- a row
+
+
+def _row(entry: Entry, side: Side, space: Space, ctx: Context, widest: float, least: float) -> Frame:
+    """Rank nearest the spine, icon at the outer edge, the label between them."""
+    cards = ctx.theme.look.rows == "cards"
+    colors = ctx.side(side.index)
+    filled = entry.first
+    on = ctx.on_card(colors.solid if filled else None) if filled or cards else ctx
+    inks = _filled(colors, ctx) if filled else colors
+    gap, edge = ctx.space(18), ctx.space(22 if filled or cards else 4)
+    rank = compose.within(_rank(entry.rank, inks, filled, on, ctx), widest, ctx.size("rank"))
+    disc = _disc(entry.item, inks, filled, on)
+    value = on.text(entry.item.value, "item", fill=inks.on if filled else inks.deep, weight=on.theme.fonts.text.strong)
+    fixed = [f.width + gap for f in (rank, disc, value) if f and f.width]
+    label = on.text(
+        ctx.marked(entry.item.label, entry.item), "item",
+        space.width - sum(fixed) - 2 * edge, fill=inks.on if filled else on.palette.ink,
+    )  # fmt: skip
+    parts = [p for p in (rank, label, value if entry.item.value else None, disc) if p]
+    if len(ctx.sides) == 2 and side.index == 0:
+        parts = [p for p in (disc, label, value if entry.item.value else None, rank) if p]
+    height = max(label.height + ctx.space(20), disc.height + ctx.space(20) if disc else 0.0, least, space.height or 0.0)
+    line = compose.beside(parts, gap, compose.CENTER, height)
+    body = compose.pad(line, Insets(0, edge, 0, edge), space.width)
+    return ctx.named(_backed(body, entry, inks, ctx, cards), entry.item, "row")
+
+
+def _filled(colors: SidePalette, ctx: Context) -> SidePalette:
+    return SidePalette(colors.solid, colors.on, colors.tint, colors.on)
+
+
+def _rank(rank: int, inks: SidePalette, filled: bool, on: Context, ctx: Context) -> Frame:
+    color = inks.on if filled else on.legible(inks.solid, ratio=3)
+    return ctx.optical(ctx.text(str(rank), "rank", fill=color))
+
+
+def _disc(item: RankedItem, inks: SidePalette, filled: bool, on: Context) -> Frame | None:
+    if not item.icon:
+        return None
+    size = on.space(64)
+    if filled:
+        return on.disc(item.icon, size, on.faint(inks.solid, inks.on), inks.on)
+    return on.disc(item.icon, size, inks.tint, on.legible(inks.solid, inks.tint, 3))
+
+
+def _backed(body: Frame, entry: Entry, inks: SidePalette, ctx: Context, cards: bool) -> Frame:
+    outline = Stroke(ctx.palette.accent, ctx.space(5)) if entry.outlined else None
+    if entry.first:
+        return compose.backed(body, inks.solid, ctx.row_radius, outline)
+    if cards:
+        return compose.backed(body, ctx.palette.card, ctx.row_radius, outline)
+    if outline:
+        return compose.backed(body, None, ctx.row_radius, outline)
+    rule = ctx.space(ctx.theme.stroke.rule)
+    return compose.overlay(body, [Rect(0, body.height - rule, body.width, rule, 0, ctx.palette.rule)])
+
+
+# ---------------------------------------------------------------- links across the divide
+
+
+def _links(
+    frame: Frame, lists: Sequence[Sequence[RankedItem]], linked: frozenset[str], ctx: Context
+) -> Iterator[Item]:
+    """A curve between equal items of neighbouring sides."""
+    boxes = _boxes(frame, lists)
+    for left, right in pairwise(boxes):
+        for label in (label for label in left if label in right and label in linked):
+            a, b = left[label], right[label]
+            yield from _curve(Point(a.right, a.center.y), Point(b.x, b.center.y), ctx)
+
+
+def _boxes(frame: Frame, lists: Sequence[Sequence[RankedItem]]) -> list[dict[str, Box]]:
+    placed = iter(item for item in frame.items if isinstance(item, Placed))
+    return [
+        {_key(item): Box(p.x, p.y, p.frame.width, p.frame.height) for item, p in zip(items, placed, strict=False)}
+        for items in lists
+    ]
+
+
+def _curve(start: Point, end: Point, ctx: Context) -> Iterator[Item]:
+    """A line that leaves both items level and crosses the spine upright, with a dot at each end."""
+    accent, ink = ctx.palette.accent, ctx.on_tone("plain").palette.ink
+    middle = (start.x + end.x) / 2
+    bounds = Box(start.x, min(start.y, end.y), end.x - start.x, abs(end.y - start.y))
+    d = f"M{start.x:.2f} {start.y:.2f}C{middle:.2f} {start.y:.2f} {middle:.2f} {end.y:.2f} {end.x:.2f} {end.y:.2f}"
+    yield Path(d, bounds, stroke=Stroke(ink, ctx.space(12), "round"))
+    yield Path(d, bounds, stroke=Stroke(accent, ctx.space(5.5), "round"))
+    for point in (start, end):
+        yield _dot(point, accent, ink, ctx)
+
+
+def _dot(at: Point, accent: str, ink: str, ctx: Context) -> Circle:
+    return Circle(at.x, at.y, ctx.space(11), accent, Stroke(ink, ctx.space(4)))
+
+
+def _dot_sign(ctx: Context) -> Frame:
+    size = ctx.space(26)
+    dot = _dot(Point(size / 2, size / 2), ctx.palette.accent, ctx.on_tone("plain").palette.ink, ctx)
+    return Frame(size, size, (dot,))

@@ -1,0 +1,60 @@
+from typing import Annotated, ClassVar, Literal
+
+from infographic import compose
+from infographic.block import Block, Context, Tone
+from infographic.errors import Problem, SpecPath, wrong_count
+from infographic.geometry import Space
+from infographic.model import Length, Range
+from infographic.scene import Frame
+from infographic.solve import tracks
+
+
+class Row(Block):
+    """Blocks beside each other, equally high; where there is no room, under each other.
+
+    ```yaml
+    type: row
+    weights: [2, 1]
+    blocks:
+      - {type: text, text: Half of all trips are shorter than five kilometres.}
+      - {type: big-number, value: 8 min, text: from door to door}
+    ```
+    """
+
+    type: Literal["row"] = "row"
+    blocks: Annotated[tuple[Block, ...], Length(1, 12)]
+    """What stands in it, from left to right."""
+    weights: tuple[Annotated[float, Range(0.05, 100)], ...] = ()
+    """How the width is shared, one number for each block; equally where they are left out."""
+
+    min_width: ClassVar[float] = 160
+
+    def wanted_ground(self) -> Tone | None:
+        return next((tone for block in self.blocks if (tone := block.wanted_ground())), None)
+
+    def takes_card(self) -> bool:
+        return False
+
+    def faults(self, path: SpecPath) -> list[Problem]:
+        if self.weights and len(self.weights) != len(self.blocks):
+            return [wrong_count((*path, "weights"), len(self.weights), len(self.blocks), "blocks")]
+        return []
+
+    def layout(self, space: Space, ctx: Context) -> Frame:
+        gap = ctx.space(24)
+        inner = ctx._replace(in_row=len(self.blocks) > 1)
+        columns = tracks.weighted(space.width, self._weights(), gap)
+        if any(c.length < b.min_width for c, b in zip(columns, self.blocks, strict=True)):
+            return compose.stack([inner.layout(b, Space(space.width)) for b in self.blocks], gap, space.width)
+        return _beside(self.blocks, columns, space, inner)
+
+    def _weights(self) -> tuple[float, ...]:
+        return self.weights or (1.0,) * len(self.blocks)
+
+
+def _beside(blocks: tuple[Block, ...], columns: tuple[tracks.Track, ...], space: Space, ctx: Context) -> Frame:
+    """Asks each block for its height, then all of them for the tallest one."""
+    natural = [ctx.layout(b, Space(c.length)).height for b, c in zip(blocks, columns, strict=True)]
+    height = max(*natural, space.height or 0.0, 0.0)
+    items = [ctx.layout(b, Space(c.length, height)).at(c.start, 0) for b, c in zip(blocks, columns, strict=True)]
+    return Frame(space.width, max(i.frame.height for i in items), tuple(items))

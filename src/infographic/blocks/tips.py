@@ -1,0 +1,87 @@
+from typing import Annotated, ClassVar, Literal
+
+from infographic import compose
+from infographic.block import Block, Context, IconName, Tone
+from infographic.geometry import Insets, Space
+from infographic.model import Length, Model
+from infographic.scene import Frame, Item, Rect
+
+LEAST_TEXT_COLUMN = 200
+"""Narrower than this many pixels a tip's text goes under its title."""
+
+
+class Tip(Model):
+    """One piece of advice."""
+
+    shorthand = "title"
+
+    title: str
+    """The advice in a few words."""
+    text: str = ""
+    """How, or why, in a sentence."""
+    icon: Annotated[str, IconName] = ""
+    """A sign instead of its number."""
+    source: str = ""
+    """Where it comes from; printed as a numbered note in the footer."""
+
+
+class Tips(Block):
+    """Numbered advice, one ruled line each: what to do with all this.
+
+    ```yaml
+    type: tips
+    items:
+      - {title: Start small, text: Ten minutes a day beat two hours on Sunday.}
+      - {title: Write it down, text: What is on paper does not keep you awake.}
+      - {title: Look back, text: Once a month, with a cup of tea.}
+    ```
+    """
+
+    type: Literal["tips"] = "tips"
+    items: Annotated[tuple[Tip, ...], Length(1, 40)]
+    """The advice in its order."""
+
+    min_width: ClassVar[float] = 240
+    ground: ClassVar[Tone | None] = "plain"
+
+    def layout(self, space: Space, ctx: Context) -> Frame:
+        column = (space.width - ctx.spine_gap()) / 2
+        beside = column >= LEAST_TEXT_COLUMN and any(tip.text for tip in self.items)
+        widest = max(ctx.measure(str(i), "number") * 0.7 for i in range(1, len(self.items) + 1))
+        rows = [_row(tip, i, space.width, ctx, widest, beside) for i, tip in enumerate(self.items, 1)]
+        return compose.stack(rows, 0, space.width)
+
+
+def _row(tip: Tip, number: int, width: float, ctx: Context, widest: float, beside: bool) -> Frame:
+    """Number and title at the left, the text at the right or underneath."""
+    numeral = compose.within(_sign(tip, number, widest, ctx), widest, ctx.size("h1") * 0.8)
+    gap = ctx.space(32)
+    column = (width - ctx.spine_gap()) / 2
+    room = (column if beside else width) - widest - gap
+    words = ctx.text(ctx.marked(tip.title, tip), "h3", room)
+    if tip.text and beside:
+        text = ctx.text(tip.text, "body", column, fill=ctx.palette.ink2)
+        head = compose.beside([numeral, words], gap)
+        line = compose.beside([compose.pad(head, compose.NONE, column), text], ctx.spine_gap())
+    else:
+        under = [ctx.text(tip.text, "body", room, fill=ctx.palette.ink2)] if tip.text else []
+        line = compose.beside([numeral, compose.stack([words, *under], ctx.space(6))], gap)
+    pad = ctx.space(24)
+    height = max(line.height + 2 * pad, ctx.space(116))
+    body = compose.pad(compose.within(line, width, height, compose.START), Insets())
+    return ctx.named(compose.over(body, *_rule(width, ctx)), tip, "row")
+
+
+def _sign(tip: Tip, number: int, width: float, ctx: Context) -> Frame:
+    if tip.icon:
+        return ctx.icon(tip.icon, width)
+    return ctx.optical(ctx.text(str(number), ctx.style("h1", face="display")))
+
+
+def _rule(width: float, ctx: Context) -> list[Item]:
+    """A line in the colours of the sides, each over its share."""
+    thick = ctx.space(ctx.theme.stroke.rule * 1.5)
+    if len(ctx.sides) < 2:
+        return [Rect(0, 0, width, thick, 0, ctx.palette.rule)]
+    share = width / len(ctx.sides)
+    return [Rect(i * share, 0, share, thick, 0, ctx.side(i).solid) for i in range(len(ctx.sides))]

@@ -1,0 +1,470 @@
+"""What a block may know and ask while it is laid out: sizes, colours, text, signs, its children's frames."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Literal, NamedTuple, Protocol, TypeVar
+
+from infographic import compose, icons
+from infographic.color import blend, reach
+from infographic.errors import Problem, SpecPath
+from infographic.geometry import Box, Insets, Space
+from infographic.model import Model, PerSide
+from infographic.scene import Circle, Color, Frame, Mark, Path, Rect, Stroke, Text, walk
+from infographic.solve import tracks
+from infographic.solve.tracks import Track
+from infographic.text import TextStyle, Typesetter
+from infographic.theme import (
+    Palette,
+    Scale,
+    SidePalette,
+    Theme,
+    palette_of_half,
+    palette_of_surface,
+    palette_on,
+)
+
+T = TypeVar("T")
+
+Tone = Literal["plain", "tint", "split", "solid", "ink"]
+"""The ground of a panel: the page, a quiet surface, the sides' tints, the sides' full colours, or dark."""
+
+
+UNBOUNDED = 1e6
+"""A width at which nothing is broken."""
+
+LEAST_COLUMN = 184
+"""Under this many pixels a side's column cannot hold an icon, a label and a rank: the sides are stacked."""
+
+ICON_GRID = 256
+
+BALANCED = {"h1", "h2", "h3", "display", "display_max", "item", "lead"}
+"""Roles whose lines are made equally long."""
+
+
+class Side(NamedTuple):
+    """One side of the comparison."""
+
+    key: str
+    label: str
+    short: str
+    icon: str
+    index: int
+
+
+class Child(Protocol):
+    """What can be laid out inside something else: a block."""
+
+    type: str
+
+    def dressed(self, space: Space, ctx: "Context") -> Frame: ...
+
+
+# ---------------------------------------------------------------- the context
+
+
+class Shared(NamedTuple):
+    """What all contexts of one page have in common."""
+
+    typesetter: Typesetter
+    origins: Mapping[int, SpecPath]
+    memo: dict[tuple[Any, ...], tuple[Child, Frame]]
+    problems: list[Problem]
+    notes: Mapping[int, int]
+    folder: str
+    lang: str
+
+
+class Context(NamedTuple):
+    """What a block may know and ask while it is laid out: narrowed by copy, never changed."""
+
+    scale: Scale
+    palette: Palette
+    sides: tuple[Side, ...]
+    shared: Shared
+    tone: Tone = "plain"
+    carded: bool = False
+    """Whether the block already stands on a card."""
+    in_row: bool = False
+    """Whether it stands beside others, of which each takes a card."""
+
+    # -- sizes
+
+    @property
+    def theme(self) -> Theme:
+        return self.scale.theme
+
+    @property
+    def lang(self) -> str:
+        return self.shared.lang
+
+    def space(self, px: float) -> float:
+        """A distance given in px at 1200."""
+        return self.scale.space(px)
+
+    def size(self, role: str) -> float:
+        """The font size of a type role in pixels."""
+        return self.scale.size(role)
+
+    @property
+    def radius(self) -> float:
+        """The corner radius of a card."""
+        return self.scale.space(self.theme.radius.card)
+
+    @property
+    def row_radius(self) -> float:
+        """The corner radius of a row of a list."""
+        return self.scale.space(self.theme.radius.card * 0.85)
+
+    @property
+    def bar_radius(self) -> float:
+        return self.scale.space(self.theme.radius.bar)
+
+    # -- sides
+
+    def answers(self, per_side: PerSide[T] | None) -> list[tuple[Side, T | None]]:
+        """Each declared side with its answer, in the declared order."""
+        if per_side is None:
+            return [(side, None) for side in self.sides]
+        return [(side, per_side.get(side.key, side.index)) for side in self.sides]
+
+    def side(self, index: int) -> SidePalette:
+        """A side's colours on the present ground."""
+        return self.palette.sides[index]
+
+    def side_index(self, key: str) -> int:
+        """The position of a side by its key."""
+        return next(side.index for side in self.sides if side.key == key)
+
+    def half(self, index: int) -> "Context":
+        """The context on one side's half of a divided ground; itself where the ground is whole."""
+        if not self.divided:
+            return self
+        palette = palette_of_half(self.theme, self.tone, index, len(self.sides))
+        return self._replace(palette=palette)
+
+    def spine_gap(self) -> float:
+        """The room between the sides' columns."""
+        return 2 * self.scale.margin if self.scale.width < 500 else self.space(72)
+
+    @property
+    def divided(self) -> bool:
+        """Whether the ground belongs to one side at the left and to another at the right."""
+        return self.tone in ("split", "solid") and not self.carded
+
+    def together(self) -> "Context":
+        """The context of a list that belongs to all sides: one column, in ink; the first colour where no sides are."""
+        if not self.sides:
+            return self._replace(sides=(Side("", "", "", "", 0),))
+        p = self.palette
+        neutral = SidePalette(p.ink, p.ink, blend(p.ink, p.card, 0.08), p.ground)
+        return self._replace(sides=(Side("", "", "", "", 0),), palette=p._replace(sides=(neutral,)))
+
+    @property
+    def stacks(self) -> bool:
+        """Whether the page is too narrow for its sides to stand beside each other."""
+        count = max(len(self.sides), 1)
+        content = self.scale.width - 2 * self.scale.margin
+        column = (content - self.space(72) * (count - 1)) / count
+        return count > 1 and column < LEAST_COLUMN
+
+    # -- grounds
+
+    def on_card(self, fill: Color | None = None) -> "Context":
+        """The context on a card of the present ground, or on a surface of the given colour."""
+        surface = fill or self.palette.card
+        palette = palette_of_surface(self.theme, surface, len(self.sides))
+        return self._replace(palette=palette, carded=True)
+
+    def on_tone(self, tone: Tone) -> "Context":
+        """The context on a panel's ground."""
+        whole = {"split": "plain", "solid": "plain"}.get(tone, tone)
+        return self._replace(palette=palette_on(self.theme, whole, len(self.sides)), tone=tone, carded=False)
+
+    def on_side(self, index: int) -> "Context":
+        """The context on a tile in a side's full colour."""
+        palette = palette_of_half(self.theme, "solid", index, len(self.sides))
+        return self._replace(palette=palette, carded=True)
+
+    # -- children and their places
+
+    def layout(self, child: Child, space: Space) -> Frame:
+        """A child's frame, remembered: asking twice for the same space costs once."""
+        key = (id(child), space, self.palette, self.tone, self.carded, self.in_row)
+        if key not in self.shared.memo:
+            drawn = child.dressed(space, self)
+            origin = self.shared.origins.get(id(child))
+            # The child is kept beside its frame, so that its identity is not given to another one
+            self.shared.memo[key] = child, drawn._replace(origin=origin, name=drawn.name or child.type)
+        return self.shared.memo[key][1]
+
+    def origin(self, model: Model) -> SpecPath:
+        """Where a model stands in the spec."""
+        return self.shared.origins.get(id(model), ())
+
+    def marked(self, text: str, model: Model) -> str:
+        """The text with the number of the model's source behind it."""
+        number = self.shared.notes.get(id(model))
+        return f"{text}^{number}" if number else text
+
+    def named(self, frame: Frame, model: Model, name: str = "item") -> Frame:
+        """The frame with the place of the item that it shows, for findings and outlines."""
+        return frame._replace(origin=self.origin(model), name=name)
+
+    def mark(self, model: Model, kind: str, value: float, extent: float, scale: str) -> Mark:
+        """A claim that a drawn extent stands for a value of the spec; see scene.Mark."""
+        return Mark(kind, value, extent, scale, self.origin(model))
+
+    def report(self, problem: Problem) -> None:
+        """Notes something that only the layout can see."""
+        self.shared.problems.append(problem)
+
+    # -- text
+
+    def style(self, role: str, *, weight: int | None = None, face: str | None = None, size: float | None = None) -> TextStyle:
+        """The text style of a type role; `weight`, `face` (display, heading, text) and `size` override it."""
+        style = self.scale.style(role, weight=weight, face=face)
+        return style if size is None else style._replace(size=size)
+
+    def text(
+        self,
+        text: str,
+        role: str | TextStyle,
+        width: float = UNBOUNDED,
+        *,
+        fill: Color | None = None,
+        align: Literal["start", "center", "end"] = "start",
+        weight: int | None = None,
+        balance: bool | None = None,
+        max_lines: int | None = None,
+    ) -> Frame:
+        """Text set in a role and broken to a width; headings are balanced, paragraphs without widows."""
+        style = self.style(role, weight=weight) if isinstance(role, str) else role
+        heading = isinstance(role, str) and role in BALANCED
+        return self.shared.typesetter.paragraph(
+            text,
+            style,
+            width,
+            fill or self.palette.ink,
+            align=align,
+            balance=heading if balance is None else balance,
+            max_lines=max_lines,
+        )
+
+    def fitted(self, text: str, role: str, width: float, smallest: str, *, weight: int | None = None) -> TextStyle:
+        """The role's style, smaller where the text does not fit on a line, but not under `smallest`."""
+        return self.shared.typesetter.fit(text, self.style(role, weight=weight), width, self.size(smallest))
+
+    def measure(self, text: str, role: str | TextStyle) -> float:
+        """The width of a text on one line."""
+        return self.shared.typesetter.measure(text, self.style(role) if isinstance(role, str) else role)
+
+    def optical(self, frame: Frame) -> Frame:
+        """A text frame cut to the height of its glyphs, so that its middle is where the eye sees it."""
+        box = self.ink(frame)
+        baseline = None if frame.baseline is None else frame.baseline - box.y
+        return Frame(frame.width, box.height, (frame.at(0, -box.y),), baseline)
+
+    def ink(self, frame: Frame) -> Box:
+        """The box of the glyphs in a frame, for optical centring."""
+        boxes = [
+            self.shared.typesetter.ink(item).moved(x, y)
+            for inner, x, y in walk(frame)
+            for item in inner.items
+            if isinstance(item, Text)
+        ]
+        box = boxes[0] if boxes else Box(0, 0, frame.width, frame.height)
+        for other in boxes[1:]:
+            box = box.union(other)
+        return box
+
+    def label(self, text: str, width: float = UNBOUNDED, fill: Color | None = None, role: str = "caption") -> Frame:
+        """A small label in spaced capitals."""
+        style = self.style(role, weight=self.theme.fonts.text.strong)._replace(caps=True, tracking=0.1)
+        return self.text(text, style, width, fill=fill or self.palette.ink3)
+
+    # -- signs
+
+    def icon(self, name: str, size: float, fill: Color | None = None, style: str | None = None) -> Frame:
+        """An icon in a square of `size` pixels, centred by its ink."""
+        sign = icons.icon(name, style or self.theme.look.icon)
+        scale = size / ICON_GRID
+        ink = sign.bounds
+        dx = (ICON_GRID / 2 - ink.center.x) * scale
+        dy = (ICON_GRID / 2 - ink.center.y) * scale
+        bounds = Box(ink.x * scale + dx, ink.y * scale + dy, ink.width * scale, ink.height * scale)
+        color = fill or self.palette.ink
+        paths = tuple(
+            Path(part.d, bounds, color, None, part.opacity, dx, dy, scale, upright=True) for part in sign.parts
+        )
+        return Frame(size, size, paths, name=f"icon {name}")
+
+    def disc(self, name: str, diameter: float, ground: Color, fill: Color, *, filled: bool = False) -> Frame:
+        """An icon on the shape that the theme puts behind icons; `filled` when that shape carries the colour."""
+        look = self.theme.look.disc
+        if look == "none":
+            return compose.within(self.icon(name, diameter * 0.8, ground if filled else fill), diameter, diameter)
+        icon = compose.within(self.icon(name, diameter * 0.58, fill), diameter, diameter)
+        back: Rect | Circle = Circle(diameter / 2, diameter / 2, diameter / 2, ground)
+        if look == "square":
+            back = Rect(0, 0, diameter, diameter, self.scale.space(self.theme.radius.bar), ground)
+        return compose.over(icon, back)
+
+    def quiet(self, color: Color) -> Color:
+        """The shade of a colour for what is not counted: seen, but not taken for the rest."""
+        return blend(color, self.palette.ground, 0.24)
+
+    def quiet_dot(self, color: Color) -> Color:
+        """The shade of a colour for marks that only show where things could stand."""
+        return blend(color, self.palette.ground, 0.45)
+
+    def flow(self, frames: Sequence[Frame], width: float, gap: float, line_gap: float) -> Frame:
+        """Frames beside each other, continued on further lines where the width ends."""
+        lines: list[list[Frame]] = [[]]
+        for frame in frames:
+            used = sum(f.width + gap for f in lines[-1])
+            if lines[-1] and used + frame.width > width:
+                lines.append([])
+            lines[-1].append(frame)
+        return compose.stack([compose.beside(line, gap) for line in lines], line_gap, width)
+
+    def key(self, width: float) -> Frame:
+        """The sides' names with their colours, where marks do not stand under a name."""
+        size = self.size("small") * 0.7
+        entries = []
+        for side in self.sides:
+            swatch = Rect(0, 0, size, size, self.bar_radius / 2, self.side(side.index).solid)
+            entries.append(compose.beside([Frame(size, size, (swatch,)), self.text(side.short, "small")], self.space(10)))
+        return self.flow(entries, width, self.space(28), self.space(6))
+
+    def faint(self, ground: Color, ink: Color) -> Color:
+        """A quiet shade of a full colour, for a disc that stands on it."""
+        return blend(ink, ground, 0.2)
+
+    # -- composition
+
+    def plate(self, text: str, width: float, role: str = "small", sign: Frame | None = None) -> Frame:
+        """Words on a small plate in the middle, over a divided ground."""
+        insets = Insets(self.space(14), self.space(28), self.space(14), self.space(28))
+        ctx = self.on_card(palette_of_half(self.theme, "split", 0, len(self.sides)).card)
+        room = sign.width + self.space(12) if sign else 0.0
+        words = ctx.text(text, role, width - insets.horizontal - room, align="center", balance=True)
+        words = compose.trimmed(words)
+        inner = compose.beside([sign, words], self.space(12)) if sign else words
+        padded = compose.pad(inner, insets)
+        radius = min(self.space(self.theme.radius.pill), self.space(36), padded.height / 2)
+        return compose.within(compose.backed(padded, ctx.palette.ground, radius), width, padded.height)
+
+    def card(self, build: Callable[[Space, "Context"], Frame], space: Space, fill: Color | None = None) -> Frame:
+        """What `build` draws, on a card that fills the space."""
+        insets = self.card_insets(space.width)
+        ctx = self.on_card(fill)
+        inner = build(space.inside(insets), ctx)
+        frame = compose.pad(inner, insets, space.width, space.height)
+        return self.card_ground(frame, fill)
+
+    def tile(self, build: Callable[[Space, "Context"], Frame], space: Space, side: int) -> Frame:
+        """What `build` draws, on a tile in a side's full colour."""
+        insets = self.card_insets(space.width)
+        inner = build(space.inside(insets), self.on_side(side))
+        frame = compose.pad(inner, insets, space.width, space.height)
+        return compose.backed(frame, self.side(side).solid, self.radius)
+
+    def card_insets(self, width: float) -> Insets:
+        """The room between a card's edge and what stands on it."""
+        return Insets.even(min(self.space(36), width * 0.1))
+
+    def card_ground(self, frame: Frame, fill: Color | None = None) -> Frame:
+        """The frame on the theme's kind of card."""
+        from_theme = self.theme.look.card
+        surface = fill or self.palette.card
+        hair = self.space(self.theme.stroke.rule)
+        if from_theme == "outline" and not fill:
+            return compose.backed(frame, surface, self.radius, _stroke(self.palette.ink, hair))
+        if from_theme == "rule" and not fill:
+            ruled = compose.backed(frame, surface)
+            return compose.overlay(ruled, (Rect(0, 0, frame.width, hair * 1.5, 0, self.palette.ink),))
+        return compose.backed(frame, surface, self.radius)
+
+    def legible(self, color: Color, ground: Color | None = None, ratio: float = 4.5) -> Color:
+        """The nearest shade of a colour that reads on the ground."""
+        return reach(color, ground or self.palette.ground, ratio)
+
+    def halves(
+        self,
+        space: Space,
+        rows: Callable[[Side, "Context"], Sequence[compose.Row]],
+        gap: float,
+    ) -> Frame:
+        """One list of rows for each side, in lockstep: row i of every side shares its height.
+
+        On a page too narrow for that, the sides follow each other, each named and on its own ground.
+        """
+        if self.stacks and not self.carded:
+            return _stacked_sides(self, space, rows, gap)
+        columns = self.columns(space.width)
+        built = [rows(side, self.half(side.index)) for side in self.sides]
+        drawn = [
+            [row(Space(column.length)) for row in side] for side, column in zip(built, columns, strict=True)
+        ]
+        heights = tracks.lockstep([[frame.height for frame in side] for side in drawn])
+        lines = tracks.stacked(heights, gap)
+        items = [
+            _as_high(row, frame, Space(column.length, line.length)).at(column.start, line.start)
+            for side, frames, column in zip(built, drawn, columns, strict=True)
+            for row, frame, line in zip(side, frames, lines, strict=False)
+        ]
+        return Frame(space.width, lines[-1].end if lines else 0.0, tuple(items))
+
+    def column_width(self, width: float) -> float:
+        """How wide a side's column is within a width."""
+        return width if self.stacks and not self.carded else self.columns(width)[0].length
+
+    def columns(self, width: float) -> tuple[Track, ...]:
+        """The sides' columns in a width: equal, either side of the spine."""
+        count = max(len(self.sides), 1)
+        gap = self.space(72) if count == 2 and not self.carded else self.space(40)
+        return tracks.columns(width, count, gap)
+
+
+def _as_high(row: compose.Row, frame: Frame, space: Space) -> Frame:
+    """The frame again at an agreed height, unless it already has it."""
+    return frame if space.height is None or abs(frame.height - space.height) < 0.01 else row(space)
+
+
+def _stacked_sides(
+    ctx: Context,
+    space: Space,
+    rows: Callable[[Side, Context], Sequence[compose.Row]],
+    gap: float,
+) -> Frame:
+    """The sides under each other, each on its own ground from edge to edge of the page."""
+    pad = ctx.space(40)
+    parts = []
+    for side in ctx.sides:
+        half = ctx.half(side.index)
+        inner = compose.stack([row(space._replace(height=None)) for row in rows(side, half)], gap)
+        named = compose.stack([side_name(half, side, space.width), inner], ctx.space(20), space.width)
+        parts.append(compose.pad(named, Insets(pad, 0, pad, 0), space.width))
+    if ctx.tone not in ("split", "solid"):
+        return compose.stack(parts)
+    edge = ctx.scale.margin
+    grounds = [
+        compose.over(part, Rect(-edge, 0, space.width + 2 * edge, part.height, 0, ctx.half(i).palette.ground))
+        for i, part in enumerate(parts)
+    ]
+    return compose.stack(grounds)
+
+
+def side_name(ctx: Context, side: Side, width: float) -> Frame:
+    """A side's name with its icon, as a small heading in its own colour."""
+    palette = ctx.side(side.index)
+    label = ctx.label(side.label, width, palette.deep)
+    if not side.icon:
+        return label
+    size = ctx.size("lead")
+    return compose.beside([ctx.icon(side.icon, size, palette.deep), label], ctx.space(12))
+
+
+def _stroke(paint: Color, width: float) -> Stroke:
+    return Stroke(paint, width)
+
+
