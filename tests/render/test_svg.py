@@ -15,7 +15,7 @@ from lxml import etree
 
 from infographic.geometry import Box
 from infographic.render import Options, formats, render
-from infographic.render._text import printable
+from infographic.render._text import in_reading_order, printable
 from infographic.render.svg import LIMIT, document, number
 from infographic.scene import (
     Circle,
@@ -207,9 +207,30 @@ def test_words_of_live_text_stand_where_they_were_shaped() -> None:
     )
 
 
-def test_right_to_left_runs_keep_their_direction() -> None:
-    text = drawn(line(0, 50, run("א!", rtl=True)), text="both").find(f"{SVG}text")
-    assert (text.get("direction"), text.get("unicode-bidi"), text.text) == ("rtl", "bidi-override", "א!")
+def test_right_to_left_runs_start_at_their_right_edge() -> None:
+    text = drawn(line(30, 50, run("א!", rtl=True)._replace(width=40))).find(f"{SVG}text")
+    assert (text.get("direction"), text.get("unicode-bidi"), text.get("x")) == ("rtl", "bidi-override", "70")
+
+
+@pytest.mark.parametrize(
+    ("shown", "read", "rtl"),
+    [
+        ("one two", "one two", False),
+        ("one two", "one two", True),
+        ("one ג 12 ב א two", "one א ב 12 ג two", False),
+        ("one ב and א two", "one ב and א two", False),
+        ("ג one two ב א", "א ב one two ג", True),
+    ],
+)
+def test_text_is_copied_as_it_is_read(shown: str, read: str, rtl: bool) -> None:
+    runs = tuple(run(word, rtl=word in "אבג") for word in shown.split())
+    assert [r.text for r in in_reading_order(runs, rtl)] == read.split()
+
+
+def test_notes_are_raised_and_what_follows_is_not() -> None:
+    note = run("1", size=10)._replace(ys=(-6,))
+    spans = list(drawn(line(0, 50, run("said"), note, run("!"))).find(f"{SVG}text"))
+    assert [span.get("y") for span in spans] == ["50", "44", "50"]
 
 
 def test_html_is_the_picture_in_a_page() -> None:
