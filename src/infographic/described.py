@@ -6,15 +6,17 @@ import re
 import textwrap
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from infographic.model import Model
 
-EXAMPLE = re.compile(r"```yaml\n(.*?)```", re.S)
+EXAMPLE = re.compile(r"```yaml\n(.*?)```", re.DOTALL)
 
 
 def summary(model: type[Model]) -> str:
     """What it is, in prose: its docstring without the example."""
-    return EXAMPLE.sub("", inspect.getdoc(model) or "").strip()
+    prose = EXAMPLE.sub("", inspect.getdoc(model) or "").strip()
+    return re.sub(r"(?<!\n)\n(?!\n)", " ", prose)
 
 
 def example(model: type[Model]) -> str:
@@ -39,7 +41,7 @@ def _texts(model: type[Model]) -> Iterator[tuple[str, str]]:
     except (OSError, TypeError):  # typed into a prompt: there is no source
         return
     body = ast.parse(source).body[0].body  # type: ignore[attr-defined]
-    for declared, text in zip(body, body[1:], strict=False):
+    for declared, text in pairwise(body):
         match declared, text:
             case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(value=ast.Constant(value=str(words))):
                 yield name, " ".join(words.split())

@@ -99,8 +99,7 @@ class _Definitions:
 
     def key(self, field: Field, text: str) -> Schema:
         kind = self.kind(field.kind)
-        default = {} if field.required or field.default in ("", None, (), {}) else {"default": field.default}
-        return {**kind, **_explained(text), **default}
+        return {**kind, **_explained(text), **_default(field.default)}
 
     def kind(self, kind: Kind) -> Schema:
         match kind:
@@ -160,7 +159,7 @@ def _case(name: str, body: Schema) -> Schema:
 def _snippet(name: str, model: type[Model]) -> Schema:
     """The block's example, for editors to insert; `$` would begin one of their variables."""
     text = described.example(model).replace("$", "\\$")
-    body = yaml.load(text, yaml.BaseLoader) if text else {"type": name}
+    body = yaml.safe_load(text) if text else {"type": name}
     return {"label": name, "description": described.summary(model), "body": body}
 
 
@@ -196,6 +195,11 @@ def _scalar(kind: Kind) -> Schema:
             return {"type": types, **{k: v for k, v in limits.items() if v is not None}, **wrong}
         case _:
             return {"type": ["string", "number"]}
+
+
+def _default(value: Any) -> Schema:
+    """What holds where the key is left out, if that can be said in a word."""
+    return {"default": value} if isinstance(value, str | int | float) and value != "" else {}
 
 
 def _length(length: Length, of: str) -> Schema:
