@@ -49,7 +49,7 @@ def schema(model: type[Model] = Infographic) -> Schema:
     """The schema of a spec, or of files of another model: themes have theirs too."""
     definitions = _Definitions()
     root = definitions.body(model)
-    return {"$schema": DRAFT, "title": model.__name__, **root, "$defs": dict(sorted(definitions.found.items()))}
+    return {"$schema": DRAFT, **root, "$defs": dict(sorted(definitions.found.items()))}
 
 
 class _Definitions:
@@ -79,13 +79,14 @@ class _Definitions:
         texts = described.key_texts(model)
         mapping: Schema = {
             "type": "object",
-            **_explained(described.summary(model), described.example(model)),
+            **_about(model),
             "properties": {name: self.key(field, texts.get(name, "")) for name, field in fields.items()},
             "required": [name for name, field in fields.items() if field.required],
             "additionalProperties": False,
         }
         if issubclass(model, Block):
             mapping["required"] = ["type", *mapping["required"]]
+            mapping["properties"]["type"] = {"enum": [_name(model)], **_about(model)}
         return self.or_short(mapping, fields[model.shorthand]) if model.shorthand else mapping
 
     def or_short(self, mapping: Schema, field: Field) -> Schema:
@@ -133,15 +134,16 @@ class _Definitions:
         """Any block: what its keys are depends on its `type`; a plain text is a block too."""
         types = {name: block.block_type(name) for name in block.types()}
         models = {name: model for name, model in types.items() if model}
-        about = [described.summary(model) for model in models.values()]
-        names = {"enum": list(models), "enumDescriptions": about}
+        snippets = {"defaultSnippets": [_snippet(name, model) for name, model in models.items()]}
         return {
             "type": ["object", "string"],
             **_explained("One thing on a page: a mapping with a `type`, or a text."),
-            "properties": {"type": {**names, **_explained("Which block this is.")}},
+            "properties": {"type": {"enum": list(models)}},
             "required": ["type"],
-            "allOf": [_case(name, self.model(model)) for name, model in models.items()],
-            "defaultSnippets": [_snippet(name, model) for name, model in models.items()],
+            "allOf": [
+                *(_case(name, self.model(model)) for name, model in models.items()),
+                {"if": {"type": "object", "required": ["type"]}, "then": {}, "else": snippets},
+            ],
         }
 
 
@@ -161,6 +163,10 @@ def _snippet(name: str, model: type[Model]) -> Schema:
     text = described.example(model).replace("$", "\\$")
     body = yaml.safe_load(text) if text else {"type": name}
     return {"label": name, "description": described.summary(model), "body": body}
+
+
+def _about(model: type[Model]) -> Schema:
+    return _explained(described.summary(model), described.example(model))
 
 
 def _explained(text: str, example: str = "") -> Schema:
