@@ -13,10 +13,15 @@ from infographic.model import Model
 EXAMPLE = re.compile(r"```yaml\n(.*?)```", re.DOTALL)
 
 
+def prose(model: type[Model]) -> str:
+    """What it is: its docstring without the example, a line for each paragraph."""
+    text = EXAMPLE.sub("", inspect.getdoc(model) or "").strip()
+    return re.sub(r"(?<!\n)\n(?!\n)", " ", text)
+
+
 def summary(model: type[Model]) -> str:
-    """What it is, in prose: its docstring without the example."""
-    prose = EXAMPLE.sub("", inspect.getdoc(model) or "").strip()
-    return re.sub(r"(?<!\n)\n(?!\n)", " ", prose)
+    """What it is, in one paragraph."""
+    return prose(model).partition("\n")[0]
 
 
 def example(model: type[Model]) -> str:

@@ -4,8 +4,13 @@ A problem is a value: it knows the path of its cause in the spec, and a `Source`
 column of every path.  Message and help are two things: what is wrong, and what to do about it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+import errno
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Literal, NamedTuple
+
+from infographic.excerpt import excerpt, safe
 
 SpecPath = tuple[str | int, ...]
 
@@ -36,7 +41,10 @@ class SpecError(Exception):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems: tuple[Problem, ...] = tuple(problems)
-        super().__init__("\n".join(p.message for p in self.problems))
+        super().__init__(self.problems)
+
+    def __str__(self) -> str:
+        return "\n\n".join(render(problem) for problem in self.problems)
 
     def __reduce__(self) -> tuple[type["SpecError"], tuple[tuple[Problem, ...]]]:
         return type(self), (self.problems,)
@@ -44,6 +52,57 @@ class SpecError(Exception):
 
 class EnvironmentProblem(Exception):
     """Something outside the spec is missing or refuses: a library, a font file, an output folder."""
+
+
+def font_missing(path: str, reason: str) -> str:
+    return f"cannot read the font file `{path}`: {reason}"
+
+
+def font_broken(path: str) -> str:
+    return f"`{path}` is not a font that can be read; TTF and OTF files can"
+
+
+def fonts_not_installed() -> str:
+    return "the bundled fonts are missing; install the package again"
+
+
+Paint = Callable[[str, str], str]
+"""Colours a text by its role: `error`, `warning`, `message`, `gutter` or `help`."""
+
+
+def unpainted(text: str, _role: str) -> str:
+    return text
+
+
+def path_text(path: SpecPath) -> str:
+    """A path as a sentence names it: `panels[0].blocks[2].type`."""
+    steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
+    return "".join(steps).removeprefix(".")
+
+
+def render(problem: Problem, paint: Paint = unpainted) -> str:
+    """A problem as the terminal shows it: what is wrong, where, and what to do about it."""
+    gutter = " " * max(2, len(str(problem.line)))
+    bar = paint(f"{gutter} |", "gutter")
+    head = paint(f"{problem.severity}[{problem.code}]", problem.severity)
+    lines = [head + paint(f": {safe(problem.message)}", "message")]
+    if place := place_text(problem):
+        lines.append(paint(f"{gutter}-->", "gutter") + f" {place}")
+    if problem.text.strip():
+        shown, marks = excerpt(problem.text, problem.column, problem.length)
+        number = paint(f"{problem.line:>{len(gutter)}} |", "gutter")
+        lines += [bar, f"{number} {shown}", f"{bar} {paint(marks, problem.severity)}"]
+    if problem.help:
+        lines += [bar] if problem.text.strip() else []
+        lines.append(paint(f"{gutter} =", "gutter") + f" {paint('help', 'help')}: {safe(problem.help)}")
+    return "\n".join(lines)
+
+
+def place_text(problem: Problem) -> str:
+    """File, line and column of a problem; its path where there is no line."""
+    if problem.line:
+        return safe(f"{problem.file}:{problem.line}:{problem.column}")
+    return safe(": ".join(part for part in (problem.file, path_text(problem.path)) if part))
 
 
 def near(word: str, choices: Iterable[str], limit: int = 3) -> list[str]:
@@ -199,3 +258,63 @@ def either_of(path: SpecPath, one: str, other: str) -> Problem:
 
 def wrong_count(path: SpecPath, count: int, wanted: int, what: str) -> Problem:
     return Problem("wrong-count", f"{count} values for {wanted} {what}", path, f"give one for each of the {what}")
+
+
+# ---------------------------------------------------------------- writing files
+
+
+@contextmanager
+def writing(path: str) -> Iterator[None]:
+    """Says in a sentence what the system refuses while `path` is written: EnvironmentProblem."""
+    try:
+        yield
+    except (OSError, ValueError) as error:
+        raise EnvironmentProblem(f"cannot write `{path}`: {_refusal(path, error)}") from error
+
+
+def _refusal(path: str, error: OSError | ValueError) -> str:
+    folder = os.path.dirname(path) or "."
+    if isinstance(error, ValueError):
+        return "its name holds a character that no file name may hold"
+    match error.errno:
+        case errno.ENOENT | errno.ENOTDIR:
+            return f"there is no folder `{folder}`; make it first, or choose another"
+        case errno.EISDIR:
+            return "it is a folder; name a file in it"
+        case errno.EACCES | errno.EPERM if os.path.exists(path) and not os.access(path, os.W_OK):
+            return "the file is read-only; allow writing to it, or choose another name"
+        case errno.EACCES | errno.EPERM | errno.EROFS:
+            return f"nothing may be written to the folder `{folder}`; choose another"
+        case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
+            return "there is no room left on the disk; what was there before is untouched"
+        case errno.ENAMETOOLONG:
+            return "its name is too long; choose a shorter one"
+        case errno.ELOOP:
+            return "it is a link that leads back to itself; remove it, or choose another name"
+    return error.strerror or str(error)
+
+
+def reserved_name(path: str) -> EnvironmentProblem:
+    name = os.path.basename(path)
+    return EnvironmentProblem(f"cannot write `{path}`: `{name}` is a device on Windows; choose another name")
+
+
+# ---------------------------------------------------------------- programs and commands
+
+
+def no_format(path: str, formats: Sequence[str]) -> str:
+    known = ", ".join(f"`.{name}`" for name in formats)
+    return f"`{path}` has no suffix of a picture; there are {known}"
+
+
+def a_path(text: str) -> Problem:
+    message = f"{shown(text)} is the name of a file, not a spec"
+    return Problem("wrong-kind", message, (), "`load` reads a file, `parse` a text")
+
+
+def internal_error(bug: Exception) -> str:
+    return (
+        f"internal error: {type(bug).__name__}: {bug}\n"
+        "  = help: this is our mistake, not yours; please report it with the spec, and with what\n"
+        "          the same command prints when the environment variable INFOGRAPHIC_DEBUG is 1"
+    )

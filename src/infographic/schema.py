@@ -1,7 +1,8 @@
 """The JSON schema of specs and themes, from the models: editors complete, explain and mark errors with it.
 
-It is never stricter than the parser, but for keys without a value.  Two things only the parser can tell:
-whether an answer belongs to a declared side, and whether keys fit each other.
+It is stricter than the parser in two things, keys without a value and `true` where a text is wanted: no
+editor would then offer `true` for every text.  Two things only the parser can tell: whether an answer
+belongs to a declared side, and whether keys fit each other.
 
 Three habits keep editors helpful.  Where a value may have several shapes there is one schema with a list
 of types, because `anyOf` makes for vague messages and few completions.  Blocks are told apart with
@@ -34,6 +35,7 @@ from infographic.model import (
     TextKind,
 )
 from infographic.numbers import NUMBER
+from infographic.theme import Theme
 
 Schema = dict[str, Any]
 
@@ -45,8 +47,17 @@ BY_TYPE = {"type", "minimum", "maximum", "pattern", "patternErrorMessage"}
 """Keywords that mind only values of their own type, so that they can stand beside those of a mapping."""
 
 
-def schema(model: type[Model] = Infographic) -> Schema:
-    """The schema of a spec, or of files of another model: themes have theirs too."""
+def spec_schema() -> Schema:
+    """The schema of a spec."""
+    return _whole(Infographic)
+
+
+def theme_schema() -> Schema:
+    """The schema of a theme file; no key is required, because `extends` may bring them all."""
+    return _whole(Theme) | {"required": []}
+
+
+def _whole(model: type[Model]) -> Schema:
     definitions = _Definitions()
     root = definitions.body(model)
     return {"$schema": DRAFT, **root, "$defs": dict(sorted(definitions.found.items()))}
@@ -162,11 +173,11 @@ def _snippet(name: str, model: type[Model]) -> Schema:
     """The block's example, for editors to insert; `$` would begin one of their variables."""
     text = described.example(model).replace("$", "\\$")
     body = yaml.safe_load(text) if text else {"type": name}
-    return {"label": name, "description": described.summary(model), "body": body}
+    return {"label": name, "description": described.prose(model), "body": body}
 
 
 def _about(model: type[Model]) -> Schema:
-    return _explained(described.summary(model), described.example(model))
+    return _explained(described.prose(model), described.example(model))
 
 
 def _explained(text: str, example: str = "") -> Schema:

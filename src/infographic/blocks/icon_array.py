@@ -93,15 +93,24 @@ class IconArray(Block):
         cells = _cells(total, space.width, symbol.aspect, ctx)
         symbols = _symbols(total, filled, cells, symbol, color, ctx)
         lines = [symbols]
-        words = [w for w in (count.text, self._legend(per, ctx) if per != 1 else "") if w]
-        lines += [ctx.text(w, "body", space.width, fill=ctx.palette.ink2) for w in words]
+        if count.text:
+            lines.append(ctx.text(count.text, "body", space.width, fill=ctx.palette.ink2))
+        if per != 1:
+            lines.append(_legend(symbol, amount(per, self.unit, ctx.lang), color, space.width, ctx))
         body = compose.stack(lines, ctx.space(18), space.width)
         mark = ctx.mark(self if self.sides is None else count, "count", count.value, filled, f"per {per:g}")
         whole = compose.within(body, space.width, max(body.height, space.height or 0), compose.START)
         return whole._replace(marks=(mark,))
 
-    def _legend(self, per: float, ctx: Context) -> str:
-        return "" if self.text and not self.unit else f"1 = {amount(per, self.unit, ctx.lang)}"
+
+def _legend(symbol: "Symbol", text: str, color: Color, width: float, ctx: Context) -> Frame:
+    """What one symbol stands for, said with the symbol itself."""
+    high = ctx.size("body") * 1.05
+    cells = Cells(1, high * symbol.aspect, high, 0, 0)
+    sign = Frame(cells.width, high, tuple(_at(symbol, 0, 0, cells, color)))
+    gap = ctx.space(10)
+    words = ctx.text(f"= {text}", "body", width - sign.width - gap, fill=ctx.palette.ink2)
+    return compose.beside([sign, words], gap)
 
 
 class Symbol(NamedTuple):
@@ -146,7 +155,7 @@ def _cells(total: int, width: float, aspect: float, ctx: Context) -> Cells:
     """Full rows of a number that is easily counted (10, 20, 5 …), with symbols neither tiny nor huge."""
     least, most = ctx.space(14), ctx.space(72)
     choices = [n for n in (20, 10, 5, 25, 15, 12, 8) if n <= total] or [max(total, 1)]
-    fits = [n for n in choices if least <= _symbol_width(n, width, aspect) * (1 if aspect < 1 else 1)]
+    fits = [n for n in choices if least <= _symbol_width(n, width, aspect)]
     even = [n for n in fits if total % n == 0] or fits or [choices[-1]]
     columns = even[0]
     wide = min(_symbol_width(columns, width, aspect), most)

@@ -57,7 +57,7 @@ class MirrorBars(Block):
 
     def layout(self, space: Space, ctx: Context) -> Frame:
         plot = _plot(self, space.width, ctx)
-        names = _names(space.width, ctx) if plot.mirrored else _key(space.width, ctx)
+        names = _names(space.width, ctx) if plot.mirrored else ctx.key(space.width)
         rows = [_item(item, plot, ctx) for item in self.items]
         first = [compose.stack([names, rows[0]], ctx.space(12))]
         if plot.mirrored and _fits_between(self.items[0], space.width, ctx):
@@ -107,16 +107,6 @@ def _names(width: float, ctx: Context) -> Frame:
         for side in ctx.sides
     )
     return Frame(width, left.height, (left.at(0, 0), right.at(width - right.width, 0)), left.baseline)
-
-
-def _key(width: float, ctx: Context) -> Frame:
-    """The sides' names with their colours, where bars do not part from a spine."""
-    size = ctx.size("small") * 0.7
-    entries = []
-    for side in ctx.sides:
-        swatch = Frame(size, size, (Rect(0, 0, size, size, ctx.bar_radius / 2, ctx.side(side.index).solid),))
-        entries.append(compose.beside([swatch, ctx.text(side.short, "small")], ctx.space(8)))
-    return ctx.flow(entries, width, ctx.space(28), ctx.space(6))
 
 
 def _fits_between(item: MirrorItem, width: float, ctx: Context) -> bool:

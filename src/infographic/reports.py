@@ -1,0 +1,135 @@
+"""Lists of problems in the forms that people and machines read."""
+
+import os
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+from urllib.parse import quote
+
+from infographic.errors import Paint, Problem, path_text, render, unpainted
+
+MOST_SHOWN = 50
+"""How many problems a terminal shows; the machines' forms hold them all."""
+
+
+def text(problems: Sequence[Problem], paint: Paint = unpainted) -> str:
+    """The problems with excerpts of the spec, and how many there are."""
+    shown = [render(problem, paint) for problem in problems[:MOST_SHOWN]]
+    return "\n\n".join([*shown, summary(problems)]) if problems else ""
+
+
+def summary(problems: Sequence[Problem]) -> str:
+    """How many errors and warnings there are, as a sentence says it."""
+    found = [problem.severity for problem in problems]
+    counts = [
+        f"{count} {severity}{'s' if count > 1 else ''}"
+        for severity in ("error", "warning")
+        if (count := found.count(severity))
+    ]
+    hidden = f", the first {MOST_SHOWN} shown" if len(problems) > MOST_SHOWN else ""
+    return " and ".join(counts) + hidden
+
+
+def as_json(problems: Sequence[Problem]) -> str:
+    """A JSON list with one object for each problem; lines and columns count from 1, null where unknown."""
+    return _dumped([_record(problem) for problem in problems])
+
+
+def _record(problem: Problem) -> dict[str, Any]:
+    return {
+        "severity": problem.severity,
+        "code": problem.code,
+        "message": problem.message,
+        "help": problem.help or None,
+        "file": problem.file or None,
+        "line": problem.line or None,
+        "column": problem.column or None,
+        "length": problem.length or None,
+        "path": path_text(problem.path),
+    }
+
+
+def github(problems: Sequence[Problem]) -> str:
+    """Workflow commands that annotate the lines of a pull request."""
+    return "\n".join(_annotation(problem) for problem in problems)
+
+
+def _annotation(problem: Problem) -> str:
+    place: dict[str, object] = {"file": problem.file}
+    if problem.line:
+        place |= {"line": problem.line, "col": problem.column, "endColumn": problem.column + problem.length}
+    place["title"] = problem.code
+    properties = ",".join(f"{key}={_escaped(str(value), ':,')}" for key, value in place.items() if value)
+    message = "\n".join(part for part in (problem.message, problem.help) if part)
+    return f"::{problem.severity} {properties}::{_escaped(message)}"
+
+
+def _escaped(value: str, more: str = "") -> str:
+    """A value as a workflow command holds it; the percent sign first, because it marks the escapes."""
+    for character in "%\r\n" + more:
+        value = value.replace(character, f"%{ord(character):02X}")
+    return value
+
+
+def sarif(problems: Sequence[Problem]) -> str:
+    """A SARIF 2.1.0 log, the form that code scanning services read."""
+    codes = list(dict.fromkeys(problem.code for problem in problems))
+    driver = {"name": "infographic", "rules": [{"id": code} for code in codes]}
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(problem, codes.index(problem.code)) for problem in problems],
+    }
+    return _dumped({"version": "2.1.0", "runs": [run]})
+
+
+def _result(problem: Problem, rule: int) -> dict[str, Any]:
+    message = f"{problem.message}; {problem.help}" if problem.help else problem.message
+    result: dict[str, Any] = {
+        "ruleId": problem.code,
+        "ruleIndex": rule,
+        "level": problem.severity,
+        "message": {"text": message},
+    }
+    location = _location(problem)
+    return result | {"locations": [location]} if location else result
+
+
+def _location(problem: Problem) -> dict[str, Any]:
+    location: dict[str, Any] = {}
+    if problem.file:
+        location["physicalLocation"] = {"artifactLocation": {"uri": _uri(problem.file)}} | _region(problem)
+    if problem.path:
+        location["logicalLocations"] = [{"fullyQualifiedName": path_text(problem.path)}]
+    return location
+
+
+def _region(problem: Problem) -> dict[str, Any]:
+    if not problem.line:
+        return {}
+    end = problem.column + problem.length
+    return {"region": {"startLine": problem.line, "startColumn": problem.column, "endColumn": end}}
+
+
+def _uri(file: str) -> str:
+    path = quote(file.replace(os.sep, "/"))
+    return f"file://{path}" if os.path.isabs(file) else path
+
+
+def _dumped(value: Any) -> str:
+    import json  # 3 ms that only machines' forms need
+
+    return json.dumps(value, indent=2, ensure_ascii=False)
+
+
+FORMATS: Mapping[str, Callable[[Sequence[Problem]], str]] = {
+    "text": text,
+    "json": as_json,
+    "github": github,
+    "sarif": sarif,
+}
+"""Every form of a report, by the name that the command line knows it by."""
+
+
+def failed(problems: Iterable[Problem]) -> bool:
+    """Whether there is an error among the problems."""
+    return any(problem.severity == "error" for problem in problems)

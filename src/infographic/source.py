@@ -1,0 +1,158 @@
+"""A spec as text: its data, and the line and column of every path in it."""
+
+import os
+import re
+import sys
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal, NamedTuple
+
+from infographic import syntax
+from infographic.errors import Problem, SpecError, SpecPath, did_you_mean, near
+from infographic.numbers import NotANumber, to_number
+from infographic.syntax import Span
+from infographic.tree import LIMITS, Limits, Node, Plain, compose
+
+__all__ = ["Limits", "NotANumber", "Plain", "Source", "from_data", "parse_text", "read", "to_number"]
+
+UNPRINTABLE = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+"""What a YAML text cannot hold (YAML 1.2, production 1)."""
+
+
+class Source(NamedTuple):
+    """A spec, where it came from, and where everything in it stands."""
+
+    name: str
+    text: str
+    data: Any
+    tree: Node | None = None
+    """None where the data did not come from a text."""
+    lines: Sequence[str] = ()
+
+    def locate(self, path: SpecPath, at: Literal["key", "value"] = "value") -> tuple[int, int, int]:
+        """Line and column from 1, and length, of a path or the deepest part of it that exists."""
+        placed = self.place(Problem("", "", path, at=at))
+        return placed.line, placed.column, placed.length
+
+    def place(self, problem: Problem) -> Problem:
+        """The problem with its file, and its line and column where there is a text."""
+        if problem.file or problem.line:
+            return problem
+        problem = problem._replace(file=self.name)
+        if self.tree is None:
+            return problem
+        return syntax.placed(problem, self.lines, _span(self.tree, problem.path, problem.at))
+
+
+def _span(node: Node, path: SpecPath, at: str) -> Span:
+    """Where a path stands; its key, where that is asked for and there is one."""
+    key: Span | None = None
+    for step in path:
+        child = _child(node, step)
+        if child is None:
+            break
+        # a list's item has no key of its own: its list's key would be too far away
+        key = node.keys[str(step)] if node.keys is not None else None
+        node = child
+    span = key if at == "key" and key else node.span
+    if isinstance(node.children, dict) and span is node.span and node.keys and not _bracketed(node):
+        return next(iter(node.keys.values()))
+    return span
+
+
+def _bracketed(node: Node) -> bool:
+    first = next(iter(node.keys.values())) if node.keys else node.span
+    return (first.line, first.column) != (node.span.line, node.span.column)
+
+
+def _child(node: Node, step: str | int) -> Node | None:
+    child: Node | None = None
+    if isinstance(node.children, dict):
+        child = node.children.get(str(step))
+    elif isinstance(node.children, list) and isinstance(step, int) and 0 <= step < len(node.children):
+        child = node.children[step]
+    return child
+
+
+# ---------------------------------------------------------------- where sources come from
+
+
+def read(path: str | os.PathLike[str], limits: Limits = LIMITS) -> Source:
+    """The source in a file, or on standard input for `-`.
+
+    Raises SpecError where the file cannot be read, or is not YAML.
+    """
+    name = os.fspath(path)
+    try:
+        if name == "-":
+            data = sys.stdin.buffer.read(limits.bytes + 1)
+        else:
+            with open(name, "rb") as file:
+                data = file.read(limits.bytes + 1)
+    except OSError as error:
+        raise SpecError([_unreadable(name, error)]) from None
+    name = "<stdin>" if name == "-" else name
+    if len(data) > limits.bytes:
+        raise SpecError([syntax.too_large("bytes", limits.bytes)._replace(file=name)])
+    return parse_text(_decoded(data, name), name, limits)
+
+
+def parse_text(text: str, name: str = "<text>", limits: Limits = LIMITS) -> Source:
+    """The source of a text.
+
+    Raises SpecError with every mistake of its YAML.
+    """
+    text = text.removeprefix("\ufeff")
+    lines = syntax.lines_of(text)
+    try:
+        _check_characters(text, lines, limits)
+        tree = compose(text, lines, limits)
+    except SpecError as error:
+        raise SpecError(p._replace(file=name) for p in error.problems) from None
+    return Source(name, text, tree.data, tree, lines)
+
+
+def from_data(data: Mapping[str, Any], name: str = "<data>") -> Source:
+    """The source of plain data from Python; its problems have paths, but no lines."""
+    return Source(name, "", data)
+
+
+def _unreadable(name: str, error: OSError) -> Problem:
+    if isinstance(error, IsADirectoryError):
+        return Problem("unreadable", f"`{name}` is a folder", help="name the spec's file in it", file=name)
+    if not isinstance(error, FileNotFoundError):
+        return Problem("unreadable", f"`{name}` cannot be read: {error.strerror}", file=name)
+    folder, base = os.path.split(name)
+    try:
+        names = os.listdir(folder or ".")
+    except OSError:
+        return Problem("unreadable", f"there is no folder `{folder}`", file=name)
+    help = did_you_mean([os.path.join(folder, n) for n in near(base, names)])
+    return Problem("unreadable", f"there is no file `{name}`", help=help, file=name)
+
+
+def _decoded(data: bytes, name: str) -> str:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        encoding = "utf-16"
+    elif b"\0" in data:
+        help = "a spec is a text file in YAML; this may be a picture or an office document"
+        raise SpecError([Problem("unreadable", "this is not a text", help=help, file=name)])
+    else:
+        encoding = "utf-8-sig"
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        help = "save the file with the encoding UTF-8"
+        message = f"this is not a text in {encoding.upper().removesuffix('-SIG')}"
+        raise SpecError([Problem("unreadable", message, help=help, file=name, line=line, column=1)]) from None
+
+
+def _check_characters(text: str, lines: Sequence[str], limits: Limits) -> None:
+    if len(text) > limits.bytes:
+        raise SpecError([syntax.too_large("characters", limits.bytes)])
+    if found := UNPRINTABLE.search(text):
+        before = syntax.lines_of(text[: found.start()])
+        message = f"the control character U+{ord(found[0]):04X} cannot stand in a spec"
+        problem = Problem("yaml-character", message, help="remove it")
+        span = Span(len(before) - 1, len(before[-1]), len(before) - 1, len(before[-1]) + 1)
+        raise SpecError([syntax.placed(problem, lines, span)])
