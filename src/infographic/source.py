@@ -18,6 +18,10 @@ UNPRINTABLE = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udf
 """What a YAML text cannot hold (YAML 1.2, production 1)."""
 
 
+SURROGATES = re.compile(r"(?<!\\)((?:\\\\)*)\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})", re.IGNORECASE)
+"""A character beyond U+FFFF as JSON escapes it."""
+
+
 class Source(NamedTuple):
     """A spec, where it came from, and where everything in it stands."""
 
@@ -105,7 +109,7 @@ def parse_text(text: str, name: str = "<text>", limits: Limits = LIMITS) -> Sour
     lines = syntax.lines_of(text)
     try:
         _check_characters(text, lines, limits)
-        tree = compose(text, lines, limits)
+        tree = compose(_joined(text), lines, limits)
     except SpecError as error:
         raise SpecError(p._replace(file=name) for p in error.problems) from None
     return Source(name, text, tree.data, tree, lines)
@@ -145,6 +149,16 @@ def _decoded(data: bytes, name: str) -> str:
         help = "save the file with the encoding UTF-8"
         message = f"this is not a text in {encoding.upper().removesuffix('-SIG')}"
         raise SpecError([Problem("unreadable", message, help=help, file=name, line=line, column=1)]) from None
+
+
+def _joined(text: str) -> str:
+    """The text with the pairs of JSON's escapes as the one escape that YAML has for them."""
+    return SURROGATES.sub(_join, text) if "\\u" in text else text
+
+
+def _join(pair: re.Match[str]) -> str:
+    code = 0x10000 + ((int(pair[2], 16) & 0x3FF) << 10) + (int(pair[3], 16) & 0x3FF)
+    return f"{pair[1]}\\U{code:08X}"
 
 
 def _check_characters(text: str, lines: Sequence[str], limits: Limits) -> None:

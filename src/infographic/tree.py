@@ -150,6 +150,8 @@ class _Composer:
         if event.style:
             return Node(event.value, span)
         self.check_comment(event.value, span)
+        if span.end_line > span.line:
+            self.check_dashes(span)
         value = None if event.value in ("", "~", "null") else Plain(event.value)
         return Node(value, span)
 
@@ -158,6 +160,14 @@ class _Composer:
         line = self.lines[span.end_line] if span.end_line < len(self.lines) else ""
         if "#" in line and (problem := syntax.comment(value, line, span.end_column)):
             self.add(problem._replace(line=span.end_line + 1))
+
+    def check_dashes(self, span: Span) -> None:
+        """Note an item of a list that YAML takes for the continuation of the text above it."""
+        for row in range(span.line + 1, span.end_line + 1):
+            line = self.lines[row]
+            column = len(line) - len(line.lstrip())
+            if line.startswith("- ", column) or (line.startswith("-", column) and column < span.column):
+                return self.note(syntax.folded_item(row), Span(row, column, row, column + 1))
 
     def collection(self, event: Any) -> Node:
         self.depth += 1
@@ -179,20 +189,20 @@ class _Composer:
     def mapping(self, start: MappingStartEvent) -> Node:
         children: dict[str, Node] = {}
         keys: dict[str, Span] = {}
-        merged: list[Node] = []
+        merged: list[tuple[Node, Span]] = []
         while type(event := self.next()) is not MappingEndEvent:
             key, span = self.key(event), span_of(event)
             value = self.node(self.next())
             if key == "<<" and not event.style:
-                merged.append(value)
+                merged.append((value, span))
             elif value.data is None and not event.style and BRACED_PAIR.fullmatch(key):
                 self.note(syntax.tight_colon_in_braces(key), span)
             elif key in children:
                 self.note(syntax.duplicate(key, keys[key].line + 1), span)
             else:
                 children[key], keys[key] = value, span
-        for value in merged:
-            self.merge(value, children, keys)
+        for value, span in merged:
+            self.merge(value, span, children, keys)
         data = {key: child.data for key, child in children.items()}
         return Node(data, self.whole(start, event), children, keys)
 
@@ -207,12 +217,12 @@ class _Composer:
         self.last = event
         return str(event.value)
 
-    def merge(self, value: Node, children: dict[str, Node], keys: dict[str, Span]) -> None:
+    def merge(self, value: Node, span: Span, children: dict[str, Node], keys: dict[str, Span]) -> None:
         """Take over the keys of `<<` that the mapping itself lacks."""
         sources: Iterable[Node] = value.children if isinstance(value.children, list) else [value]
         for source in sources:
             if not isinstance(source.children, dict) or source.keys is None:
-                raise self.refuse(syntax.merge_of_no_mapping(), source.span)
+                raise self.refuse(syntax.merge_of_no_mapping(), span)
             self.nodes += len(source.children)
             for key, child in source.children.items():
                 if key not in children:
