@@ -155,6 +155,7 @@ OTHER_NAMES: Mapping[str, str] = {
     "numbered-list": "tips", "takeaways": "tips", "advice": "tips",
     "pictogram": "icon-array", "isotype": "icon-array", "people": "icon-array",
     "paragraph": "text", "paragraphs": "text", "markdown": "text", "prose": "text",
+    "bar": "bars", "bar-chart": "bars", "column-chart": "bars", "grouped-bars": "bars", "stacked-bars": "bars",
     "columns": "row", "horizontal": "row", "stack": "column", "vertical": "column", "box": "card", "tile": "card",
 }  # fmt: skip
 """Names of other tools; an unknown type is answered with ours."""

@@ -8,7 +8,7 @@ from infographic.color import blend, reach
 from infographic.errors import Problem, SpecPath
 from infographic.geometry import Box, Insets, Space
 from infographic.model import Model, PerSide
-from infographic.scene import Circle, Color, Frame, Mark, Path, Rect, Stroke, Text
+from infographic.scene import Circle, Color, Frame, Mark, Path, Rect, Stroke, Text, walk
 from infographic.solve import tracks
 from infographic.solve.tracks import Track
 from infographic.text import TextStyle, Typesetter
@@ -264,8 +264,13 @@ class Context(NamedTuple):
         return Frame(frame.width, box.height, (frame.at(0, -box.y),), baseline)
 
     def ink(self, frame: Frame) -> Box:
-        """The box of the glyphs of a text frame, for optical centring."""
-        boxes = [self.shared.typesetter.ink(item) for item in frame.items if isinstance(item, Text)]
+        """The box of the glyphs in a frame, for optical centring."""
+        boxes = [
+            self.shared.typesetter.ink(item).moved(x, y)
+            for inner, x, y in walk(frame)
+            for item in inner.items
+            if isinstance(item, Text)
+        ]
         box = boxes[0] if boxes else Box(0, 0, frame.width, frame.height)
         for other in boxes[1:]:
             box = box.union(other)
@@ -302,6 +307,33 @@ class Context(NamedTuple):
         if look == "square":
             back = Rect(0, 0, diameter, diameter, self.scale.space(self.theme.radius.bar), ground)
         return compose.over(icon, back)
+
+    def quiet(self, color: Color) -> Color:
+        """The shade of a colour for what is not counted: seen, but not taken for the rest."""
+        return blend(color, self.palette.ground, 0.24)
+
+    def quiet_dot(self, color: Color) -> Color:
+        """The shade of a colour for marks that only show where things could stand."""
+        return blend(color, self.palette.ground, 0.45)
+
+    def flow(self, frames: Sequence[Frame], width: float, gap: float, line_gap: float) -> Frame:
+        """Frames beside each other, continued on further lines where the width ends."""
+        lines: list[list[Frame]] = [[]]
+        for frame in frames:
+            used = sum(f.width + gap for f in lines[-1])
+            if lines[-1] and used + frame.width > width:
+                lines.append([])
+            lines[-1].append(frame)
+        return compose.stack([compose.beside(line, gap) for line in lines], line_gap, width)
+
+    def key(self, width: float) -> Frame:
+        """The sides' names with their colours, where marks do not stand under a name."""
+        size = self.size("small") * 0.7
+        entries = []
+        for side in self.sides:
+            swatch = Rect(0, 0, size, size, self.bar_radius / 2, self.side(side.index).solid)
+            entries.append(compose.beside([Frame(size, size, (swatch,)), self.text(side.short, "small")], self.space(10)))
+        return self.flow(entries, width, self.space(28), self.space(6))
 
     def faint(self, ground: Color, ink: Color) -> Color:
         """A quiet shade of a full colour, for a disc that stands on it."""

@@ -5,6 +5,10 @@ column of every path.  Message and help are two things: what is wrong, and what 
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+import errno
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Literal, NamedTuple
 
 from infographic.excerpt import excerpt, safe
@@ -51,6 +55,16 @@ class EnvironmentProblem(Exception):
     """Something outside the spec is missing or refuses: a library, a font file, an output folder."""
 
 
+def font_missing(path: str, reason: str) -> str:
+    return f"cannot read the font file `{path}`: {reason}"
+
+
+def font_broken(path: str) -> str:
+    return f"`{path}` is not a font that can be read; TTF and OTF files can"
+
+
+def fonts_not_installed() -> str:
+    return "the bundled fonts are missing; install the package again"
 Paint = Callable[[str, str], str]
 """Colours a text by its role: `error`, `warning`, `message`, `gutter` or `help`."""
 
@@ -243,3 +257,40 @@ def either_of(path: SpecPath, one: str, other: str) -> Problem:
 
 def wrong_count(path: SpecPath, count: int, wanted: int, what: str) -> Problem:
     return Problem("wrong-count", f"{count} values for {wanted} {what}", path, f"give one for each of the {what}")
+# ---------------------------------------------------------------- writing files
+
+
+@contextmanager
+def writing(path: str) -> Iterator[None]:
+    """Says in a sentence what the system refuses while `path` is written: EnvironmentProblem."""
+    try:
+        yield
+    except (OSError, ValueError) as error:
+        raise EnvironmentProblem(f"cannot write `{path}`: {_refusal(path, error)}") from error
+
+
+def _refusal(path: str, error: OSError | ValueError) -> str:
+    folder = os.path.dirname(path) or "."
+    if isinstance(error, ValueError):
+        return "its name holds a character that no file name may hold"
+    match error.errno:
+        case errno.ENOENT | errno.ENOTDIR:
+            return f"there is no folder `{folder}`; make it first, or choose another"
+        case errno.EISDIR:
+            return "it is a folder; name a file in it"
+        case errno.EACCES | errno.EPERM if os.path.exists(path) and not os.access(path, os.W_OK):
+            return "the file is read-only; allow writing to it, or choose another name"
+        case errno.EACCES | errno.EPERM | errno.EROFS:
+            return f"nothing may be written to the folder `{folder}`; choose another"
+        case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
+            return "there is no room left on the disk; what was there before is untouched"
+        case errno.ENAMETOOLONG:
+            return "its name is too long; choose a shorter one"
+        case errno.ELOOP:
+            return "it is a link that leads back to itself; remove it, or choose another name"
+    return error.strerror or str(error)
+
+
+def reserved_name(path: str) -> EnvironmentProblem:
+    name = os.path.basename(path)
+    return EnvironmentProblem(f"cannot write `{path}`: `{name}` is a device on Windows; choose another name")

@@ -1,0 +1,94 @@
+from typing import Annotated, ClassVar, Literal
+
+from infographic import compose
+from infographic.block import Block, Context, IconName, Side
+from infographic.errors import Problem, SpecPath, either_of
+from infographic.figure import figure
+from infographic.geometry import Space
+from infographic.model import Model, PerSide
+from infographic.scene import Color, Frame
+
+
+class Figure(Model):
+    """One number and what it counts."""
+
+    shorthand = "value"
+
+    value: str
+    """The number as it is to be printed, such as `+26%`, `1 in 3` or `over 3×`."""
+    text: str = ""
+    """What it counts."""
+    icon: Annotated[str, IconName] = ""
+    """A sign above it."""
+
+
+class BigNumber(Block):
+    """One number, as large as it deserves; `side` puts it on a tile in that side's colour.
+
+    ```yaml
+    type: big-number
+    value: 1 in 3
+    text: trips under five kilometres is made by bicycle
+    icon: bicycle
+    ```
+    """
+
+    type: Literal["big-number"] = "big-number"
+    value: str = ""
+    """The number as it is to be printed, such as `+26%`, `1 in 3` or `over 3×`."""
+    text: str = ""
+    """What it counts."""
+    icon: Annotated[str, IconName] = ""
+    """A sign above it."""
+    side: str = ""
+    """The side that it belongs to, and in whose colour it stands."""
+    sides: PerSide[Figure] | None = None
+    """One number for each side, instead of `value`."""
+
+    min_width: ClassVar[float] = 160
+
+    def divides(self) -> bool:
+        return self.sides is not None
+
+    def faults(self, path: SpecPath) -> list[Problem]:
+        return [] if (self.sides is None) == bool(self.value) else [either_of(path, "sides", "value")]
+
+    def dressed(self, space: Space, ctx: Context) -> Frame:
+        if self.side and not ctx.carded and (ctx.in_row or ctx.divided):
+            return ctx.tile(self._with_captions, space, ctx.side_index(self.side))
+        return super().dressed(space, ctx)
+
+    def layout(self, space: Space, ctx: Context) -> Frame:
+        if self.sides is None:
+            return _single(self, space, ctx)
+        figures = dict(ctx.answers(self.sides))
+
+        def rows(side: Side, half: Context) -> list[compose.Row]:
+            shown = figures[side]
+            color = half.palette.ink if half.tone == "solid" and half.divided else half.side(side.index).deep
+            return [lambda s: _figure(shown, color, s, half)] if shown else []
+
+        return ctx.halves(space, rows, 0)
+
+
+def _single(block: BigNumber, space: Space, ctx: Context) -> Frame:
+    shown = Figure(value=block.value, text=block.text, **({"icon": block.icon} if block.icon else {}))
+    color = ctx.palette.ink
+    if block.side and not ctx.carded:
+        color = ctx.side(ctx.side_index(block.side)).deep
+    elif not ctx.sides:
+        color = ctx.together().side(0).deep
+    return _figure(shown, color, space, ctx)
+
+
+def _figure(shown: Figure, color: Color, space: Space, ctx: Context) -> Frame:
+    """Sign, number and words; with room to spare the sign keeps to the top and the words to the foot."""
+    sign = ctx.icon(shown.icon, ctx.space(84), color) if shown.icon else None
+    style = ctx.style("big_number")
+    number = ctx.optical(figure(shown.value, style, ctx.size("h3"), space.width, ctx, color))
+    words = [ctx.text(shown.text, "body", space.width)] if shown.text else []
+    foot = compose.stack([number, *words], ctx.space(20), space.width)
+    height = max(space.height or 0, foot.height + (sign.height + ctx.space(28) if sign else 0))
+    down = compose.END if sign else compose.CENTER
+    body = compose.within(foot, space.width, height, compose.START, down)
+    return compose.overlay(body, [sign.at(0, 0)]) if sign else body

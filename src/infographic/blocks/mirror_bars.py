@@ -1,0 +1,174 @@
+from typing import Annotated, ClassVar, Literal, NamedTuple
+
+from infographic import compose
+from infographic.block import Block, Context, Side, Tone
+from infographic.figure import figure
+from infographic.geometry import Space
+from infographic.model import Length, Model, PerSide, Range
+from infographic.numerals import amount
+from infographic.scene import Frame, Mark, Rect
+
+FEW = 3
+"""Up to so many items the bars are thick and carry their values inside."""
+
+
+class Amount(Model):
+    """A quantity."""
+
+    shorthand = "value"
+
+    value: Annotated[float, Range(0)]
+    """The quantity itself; the bar is as long as it says."""
+    text: str = ""
+    """How it is printed, where that differs from the number with its unit."""
+
+
+class MirrorItem(Model):
+    """One thing that was measured on each side."""
+
+    label: str
+    """What was measured."""
+    values: PerSide[Amount]
+    """How much on each side."""
+    source: str = ""
+    """Where it comes from; printed as a numbered note in the footer."""
+
+
+class MirrorBars(Block):
+    """Two bars for each item, away from a common spine: how much on either side.
+
+    ```yaml
+    type: mirror-bars
+    unit: "%"
+    items:
+      - {label: Reads on paper, values: [62, 31]}
+      - {label: Reads in bed, values: [45, 58]}
+    ```
+    """
+
+    type: Literal["mirror-bars"] = "mirror-bars"
+    items: Annotated[tuple[MirrorItem, ...], Length(1, 40)]
+    """What was measured, from top to bottom."""
+    unit: str = ""
+    """What stands behind each number."""
+
+    min_width: ClassVar[float] = 260
+    ground: ClassVar[Tone | None] = "ink"
+
+    def layout(self, space: Space, ctx: Context) -> Frame:
+        plot = _plot(self, space.width, ctx)
+        names = _names(space.width, ctx) if plot.mirrored else ctx.key(space.width)
+        rows = [_item(item, plot, ctx) for item in self.items]
+        first = [compose.stack([names, rows[0]], ctx.space(12))]
+        if plot.mirrored and _fits_between(self.items[0], space.width, ctx):
+            first = [compose.overlay(rows[0], [names.at(0, max(0, (rows[0].baseline or 0) - (names.baseline or 0)))])]
+        body = compose.stack([*first, *rows[1:]], ctx.space(28), space.width)
+        marks = tuple(mark for item in self.items for mark in _marks(item, plot, ctx))
+        return compose.pad(body, compose.NONE, space.width, space.height)._replace(marks=marks)
+
+
+class Plot(NamedTuple):
+    """What all bars of a block share."""
+
+    width: float
+    gap: float
+    unit_length: float
+    thick: float
+    unit: str
+    mirrored: bool
+    loud: bool
+
+
+def _plot(block: MirrorBars, width: float, ctx: Context) -> Plot:
+    """One unit of length for all bars: the longest one fills its half, or the whole width."""
+    mirrored = len(ctx.sides) == 2
+    gap = ctx.space(12)
+    most = max((a.value for item in block.items for _, a in ctx.answers(item.values) if a), default=0)
+    room = (width - gap) / 2 if mirrored else width - _value_room(block, ctx)
+    loud = len(block.items) <= FEW and mirrored
+    thick = ctx.space(120) if loud else max(ctx.space(52), ctx.size("item") * 1.5)
+    return Plot(width, gap, room / most if most else 0.0, thick, block.unit, mirrored, loud)
+
+
+def _value_room(block: MirrorBars, ctx: Context) -> float:
+    """The room behind the longest bar for its value, where bars all start at the left."""
+    texts = [_printed(a, block.unit, ctx) for item in block.items for _, a in ctx.answers(item.values) if a]
+    return max(ctx.measure(text, "item") for text in texts) + ctx.space(14)
+
+
+def _printed(shown: Amount, unit: str, ctx: Context) -> str:
+    return shown.text or amount(shown.value, unit, ctx.lang)
+
+
+def _names(width: float, ctx: Context) -> Frame:
+    """The sides' names over the outer ends of their bars."""
+    left, right = (
+        ctx.text(side.short, "small", fill=ctx.side(side.index).deep, weight=ctx.theme.fonts.text.strong)
+        for side in ctx.sides
+    )
+    return Frame(width, left.height, (left.at(0, 0), right.at(width - right.width, 0)), left.baseline)
+
+
+def _fits_between(item: MirrorItem, width: float, ctx: Context) -> bool:
+    """Whether the first label leaves room for the names at both ends of its line."""
+    names = max(ctx.measure(side.short, "small") for side in ctx.sides) + ctx.space(24)
+    return ctx.measure(item.label, "item") + 2 * names <= width
+
+
+# ---------------------------------------------------------------- an item
+
+
+def _item(item: MirrorItem, plot: Plot, ctx: Context) -> Frame:
+    align: Literal["center", "start"] = "center" if plot.mirrored else "start"
+    label = ctx.text(ctx.marked(item.label, item), "item", plot.width, align=align, balance=True)
+    answers = [(side, shown) for side, shown in ctx.answers(item.values) if shown]
+    if not plot.mirrored:
+        bars = compose.stack([_level(side, shown, plot, ctx) for side, shown in answers], ctx.space(6), plot.width)
+        return ctx.named(compose.stack([label, bars], ctx.space(10), plot.width), item)
+    middle = plot.width / 2
+    placed = []
+    for side, shown in answers:
+        bar = _bar(side, shown, plot, ctx, most=max(a.value for _, a in answers))
+        x = middle - plot.gap / 2 - bar.width if side.index == 0 else middle + plot.gap / 2
+        placed.append(bar.at(x, 0))
+    bars = Frame(plot.width, plot.thick, tuple(placed))
+    return ctx.named(compose.stack([label, bars], ctx.space(14), plot.width), item)
+
+
+def _bar(side: Side, shown: Amount, plot: Plot, ctx: Context, most: float) -> Frame:
+    """A bar with its value inside the outer end, or beyond it where the bar is too short."""
+    length = shown.value * plot.unit_length
+    colors = ctx.side(side.index)
+    rect = Rect(0, 0, length, plot.thick, min(ctx.bar_radius, length / 2), colors.solid)
+    bar = Frame(length, plot.thick, (rect,))
+    pad = ctx.space(30 if plot.loud else 14)
+    role = ("number" if shown.value == most else "h2") if plot.loud else "item"
+    style = ctx.style(role, face="display" if plot.loud else None, weight=None if plot.loud else 700)
+    text = _printed(shown, plot.unit, ctx)
+    smallest = ctx.size("item" if plot.loud else "small")
+    inside = ctx.optical(figure(text, style, smallest, max(length - 2 * pad, 1), ctx, colors.on))
+    if inside.width <= length - 2 * pad + 0.5 and inside.height <= plot.thick * 0.8:
+        x = pad if side.index == 0 else length - pad - inside.width
+        return compose.overlay(bar, [inside.at(x, (plot.thick - inside.height) / 2)])
+    quiet = ctx.style("h3" if plot.loud else "item", face="display" if plot.loud else None)
+    beyond = ctx.optical(figure(text, quiet, ctx.size("caption"), plot.width / 2 - length, ctx, ctx.palette.ink))
+    x = -pad / 2 - beyond.width if side.index == 0 else length + pad / 2
+    return compose.overlay(bar, [beyond.at(x, (plot.thick - beyond.height) / 2)])
+
+
+def _level(side: Side, shown: Amount, plot: Plot, ctx: Context) -> Frame:
+    """A bar from the left with its value behind it: for one side, or for three and more."""
+    length = shown.value * plot.unit_length
+    thick = plot.thick * 0.8
+    bar = Rect(0, 0, length, thick, min(ctx.bar_radius, length / 2), ctx.side(side.index).solid)
+    value = ctx.optical(ctx.text(_printed(shown, plot.unit, ctx), "item", weight=700))
+    item = value.at(length + ctx.space(14), (thick - value.height) / 2)
+    return Frame(plot.width, thick, (bar, item))
+
+
+def _marks(item: MirrorItem, plot: Plot, ctx: Context) -> list[Mark]:
+    return [
+        ctx.mark(shown, "length", shown.value, shown.value * plot.unit_length, "bars")
+        for _, shown in ctx.answers(item.values)
+        if shown
+    ]

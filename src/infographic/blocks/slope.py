@@ -1,0 +1,250 @@
+from collections.abc import Sequence
+from typing import Annotated, ClassVar, Literal, NamedTuple
+
+from infographic import compose
+from infographic.block import Block, Context, Side
+from infographic.errors import Problem, SpecPath, wrong_count
+from infographic.geometry import Box, Point, Space
+from infographic.model import Length, Model
+from infographic.numerals import amount
+from infographic.scene import Circle, Frame, Gradient, Item, Mark, Path, Stop, Stroke
+from infographic.solve import labels, tracks
+
+
+class SlopeItem(Model):
+    """One line: something that stands at another place on each side."""
+
+    label: str
+    """What it is."""
+    values: Annotated[tuple[float, ...], Length(2, 8)]
+    """Its rank or value on each side, in the order of the sides."""
+    highlight: bool = False
+    """Whether it is the one to notice."""
+    source: str = ""
+    """Where it comes from; printed as a numbered note in the footer."""
+
+
+class Slope(Block):
+    """Lines between the sides: what rises, what falls, what changes place.
+
+    ```yaml
+    type: slope
+    scale: rank
+    title: Bread overtakes
+    items:
+      - {label: Bread, values: [4, 1], highlight: true}
+      - {label: Coffee, values: [1, 2]}
+      - {label: Cheese, values: [2, 4]}
+      - {label: Fruit, values: [3, 3]}
+    ```
+    """
+
+    type: Literal["slope"] = "slope"
+    items: Annotated[tuple[SlopeItem, ...], Length(1, 12)]
+    """The lines."""
+    scale: Literal["rank", "value"] = "value"
+    """`rank`: 1 stands at the top, and every place has its dot."""
+    unit: str = ""
+    """What stands behind each value."""
+    points: tuple[str, ...] = ()
+    """What the lines run between, such as two years; the sides where it is left out."""
+
+    min_width: ClassVar[float] = 240
+
+    def faults(self, path: SpecPath) -> list[Problem]:
+        wanted = len(self.points) or len(self.items[0].values)
+        return [
+            wrong_count((*path, "items", i, "values"), len(item.values), wanted, "points")
+            for i, item in enumerate(self.items)
+            if len(item.values) != wanted
+        ]
+
+    def layout(self, space: Space, ctx: Context) -> Frame:
+        axes = _axes(self, ctx)
+        single = len(self.items) == 1
+        plot = _single_plot(self, axes, space, ctx) if single else _plot(self, axes, space, ctx)
+        drawn = [_tracks(self, plot, ctx)] if self.scale == "rank" else []
+        items: list[Item] = [item for group in drawn for item in group]
+        for item in sorted(self.items, key=lambda item: item.highlight):
+            items += _line(item, plot, ctx, loud=single or item.highlight)
+        texts = _single_texts(self, plot, ctx) if single else _texts(self, plot, space.width, ctx)
+        frame = Frame(space.width, plot.height, (*items, *texts))
+        return frame._replace(marks=tuple(m for i in self.items for m in _marks(i, plot, ctx)))
+
+
+class Axis(NamedTuple):
+    """One upright of the plot: what it is called and, where it is a side, which."""
+
+    label: str
+    side: Side | None
+
+
+class Plot(NamedTuple):
+    """Where values lie: the x of each axis, and the y of the least and the greatest value."""
+
+    axes: tuple[Axis, ...]
+    xs: tuple[float, ...]
+    top: float
+    bottom: float
+    first: float
+    last: float
+    height: float
+
+    def y(self, value: float) -> float:
+        """From the value at the top to the one at the foot."""
+        return self.top + (value - self.first) / ((self.last - self.first) or 1) * (self.bottom - self.top)
+
+
+def _axes(block: Slope, ctx: Context) -> tuple[Axis, ...]:
+    count = len(block.items[0].values)
+    if block.points or len(ctx.sides) != count:
+        names = block.points or ("",) * count
+        return tuple(Axis(name, None) for name in names)
+    return tuple(Axis(side.short, side) for side in ctx.sides)
+
+
+def _ends(block: Slope) -> tuple[float, float]:
+    """The values at the top and at the foot."""
+    values = [v for item in block.items for v in item.values]
+    return (1.0, max(values)) if block.scale == "rank" else (max(values), min(values))
+
+
+def _color(axis: Axis, ctx: Context) -> str:
+    return ctx.side(axis.side.index).solid if axis.side else ctx.palette.ink
+
+
+# ---------------------------------------------------------------- one line, told large
+
+
+def _single_plot(block: Slope, axes: tuple[Axis, ...], space: Space, ctx: Context) -> Plot:
+    """Room at both ends for a numeral that is as large as it deserves."""
+    ends = [_end_width(block, i, ctx) for i in (0, -1)]
+    pad = ctx.space(42)
+    left, right = ends[0] + pad, space.width - ends[1] - pad
+    height = max(space.height or 0, ctx.space(300), space.width * 0.42)
+    xs = tuple(t.start for t in tracks.columns(right - left, len(axes), (right - left) / (len(axes) - 1)))
+    margin = ctx.size("number") * 0.55
+    first, last = _ends(block)
+    return Plot(axes, tuple(left + x for x in xs), margin, height - margin, first, last, height)
+
+
+def _end_width(block: Slope, i: int, ctx: Context) -> float:
+    value = amount(block.items[0].values[i], block.unit, ctx.lang)
+    axes = _axes(block, ctx)
+    return max(ctx.measure(value, "number"), ctx.measure(axes[i].label, "small"))
+
+
+def _single_texts(block: Slope, plot: Plot, ctx: Context) -> list[Item]:
+    """Each end's numeral with its name: under it where the line comes down to it, over it where it rises from it."""
+    items: list[Item] = []
+    values = block.items[0].values
+    for i, (axis, value, x) in enumerate(zip(plot.axes, values, plot.xs, strict=True)):
+        if 0 < i < len(values) - 1:
+            continue
+        color = ctx.side(axis.side.index).deep if axis.side else ctx.palette.ink
+        numeral = ctx.optical(ctx.text(amount(value, block.unit, ctx.lang), "number", fill=_color(axis, ctx)))
+        name = ctx.text(axis.label, "small", fill=color, weight=ctx.theme.fonts.text.strong)
+        y = plot.y(value)
+        low = y > plot.height / 2
+        parts = [name, numeral] if low else [numeral, name]
+        share = compose.END if i == 0 else compose.START
+        stacked = compose.stack(parts, ctx.space(14), max(name.width, numeral.width), share)
+        shift = ctx.space(42)
+        at_x = x - shift - stacked.width if i == 0 else x + shift
+        at_y = y - stacked.height + numeral.height / 2 if low else y - numeral.height / 2
+        items.append(stacked.at(at_x, min(max(0.0, at_y), plot.height - stacked.height)))
+    return items
+
+
+# ---------------------------------------------------------------- several lines
+
+
+def _plot(block: Slope, axes: tuple[Axis, ...], space: Space, ctx: Context) -> Plot:
+    head = ctx.size("small") * 2.2 if any(axis.label for axis in axes) else 0.0
+    count = len(block.items)
+    height = max(space.height or 0, head + ctx.size("item") * 1.9 * count, head + ctx.space(260))
+    widths = [_label_width(block, i, ctx, space.width) for i in (0, -1)]
+    pad = ctx.space(24)
+    left, right = widths[0] + pad, space.width - widths[1] - pad
+    xs = tuple(left + t.start for t in tracks.columns(right - left, len(axes), (right - left) / (len(axes) - 1)))
+    half = ctx.size("item") * 0.9
+    first, last = _ends(block)
+    return Plot(axes, xs, head + half, height - half, first, last, height)
+
+
+def _entry(block: Slope, item: SlopeItem, i: int, ctx: Context) -> str:
+    value = amount(item.values[i], block.unit, ctx.lang)
+    return f"{item.label}  **{value}**" if i == 0 else f"**{value}**  {item.label}"
+
+
+def _label_width(block: Slope, i: int, ctx: Context, width: float) -> float:
+    """As much as the labels need, but never so much that no room is left for the lines."""
+    widest = max(ctx.text(_entry(block, item, i, ctx), "item").width for item in block.items)
+    return min(widest, width * 0.34)
+
+
+def _texts(block: Slope, plot: Plot, width: float, ctx: Context) -> list[Item]:
+    items: list[Item] = []
+    for axis, x in zip(plot.axes, plot.xs, strict=True):
+        color = ctx.side(axis.side.index).deep if axis.side else ctx.palette.ink2
+        name = ctx.text(axis.label, "small", fill=color, weight=ctx.theme.fonts.text.strong)
+        items.append(name.at(min(max(0.0, x - name.width / 2), width - name.width), 0))
+    for i in (0, -1):
+        items += _end_labels(block, i, plot, width, ctx)
+    return items
+
+
+def _end_labels(block: Slope, i: int, plot: Plot, width: float, ctx: Context) -> list[Item]:
+    """The labels of one end, moved apart where their lines end close together."""
+    pad = ctx.space(24)
+    room = plot.xs[0] - pad if i == 0 else width - plot.xs[-1] - pad
+    align: Literal["start", "end"] = "end" if i == 0 else "start"
+    order = sorted(block.items, key=lambda item: plot.y(item.values[i]))
+    frames = [_end_label(block, item, i, room, align, ctx) for item in order]
+    wanted = [plot.y(item.values[i]) - f.height / 2 for item, f in zip(order, frames, strict=True)]
+    ys = labels.apart(wanted, [f.height for f in frames], ctx.space(2), plot.top - ctx.size("item"), plot.height)
+    x = 0.0 if i == 0 else plot.xs[-1] + pad
+    return [ctx.named(f, item).at(x, y) for item, f, y in zip(order, frames, ys, strict=True)]
+
+
+def _end_label(
+    block: Slope, item: SlopeItem, i: int, room: float, align: Literal["start", "end"], ctx: Context
+) -> Frame:
+    loud = item.highlight or not any(other.highlight for other in block.items)
+    fill = ctx.palette.ink if loud else ctx.palette.ink2
+    return ctx.text(_entry(block, item, i, ctx), "item", room, fill=fill, align=align)
+
+
+# ---------------------------------------------------------------- lines, dots and tracks
+
+
+def _line(item: SlopeItem, plot: Plot, ctx: Context, *, loud: bool) -> list[Item]:
+    points = [Point(x, plot.y(v)) for x, v in zip(plot.xs, item.values, strict=True)]
+    width = ctx.space(10 if loud else 5)
+    colors = [_color(axis, ctx) if loud else ctx.palette.rule for axis in plot.axes]
+    quiet = colors if loud else [ctx.legible(ctx.palette.ink3, ratio=3)] * len(points)
+    lines: list[Item] = [_segment(points[i], points[i + 1], quiet[i], quiet[i + 1], width) for i in range(len(points) - 1)]
+    radius = ctx.space(19 if loud else 10)
+    return [*lines, *(Circle(p.x, p.y, radius, c) for p, c in zip(points, quiet, strict=True))]
+
+
+def _segment(a: Point, b: Point, from_color: str, to_color: str, width: float) -> Path:
+    paint = from_color if from_color == to_color else Gradient(
+        a.x, a.y, b.x, b.y, (Stop(0, from_color), Stop(1, to_color))
+    )  # fmt: skip
+    bounds = Box(a.x, min(a.y, b.y), b.x - a.x, abs(b.y - a.y))
+    return Path(f"M{a.x:.2f} {a.y:.2f}L{b.x:.2f} {b.y:.2f}", bounds, stroke=Stroke(paint, width))
+
+
+def _tracks(block: Slope, plot: Plot, ctx: Context) -> list[Item]:
+    """A dot for every place of a ranking."""
+    places = range(int(plot.first), int(plot.last) + 1)
+    return [
+        Circle(x, plot.y(place), ctx.space(6), ctx.quiet_dot(_color(axis, ctx)))
+        for axis, x in zip(plot.axes, plot.xs, strict=True)
+        for place in places
+    ]
+
+
+def _marks(item: SlopeItem, plot: Plot, ctx: Context) -> list[Mark]:
+    return [ctx.mark(item, "position", v, plot.y(v) - plot.top, "slope") for v in item.values]

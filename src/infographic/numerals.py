@@ -1,0 +1,56 @@
+"""Numbers as they are printed in a language."""
+
+ATTACHED = {"%", "×", "x", "°", "‰", "″", "′"}
+"""Units that stand at the number without a space, in English."""
+
+CURRENCIES = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "zł": "PLN", "kr": "SEK"}
+
+NO_BREAK_SPACE = "\u00a0"
+
+
+def number(value: float, lang: str) -> str:
+    """A number with the separators of a language: 1234.5 is `1,234.5` in English and `1.234,5` in Dutch."""
+    whole = value == int(value)
+    if whole and 0 <= value < 1000:
+        return str(int(value))
+    from babel.numbers import format_decimal  # slow to load, and most pages do without
+
+    return str(format_decimal(int(value) if whole else value, locale=_locale(lang), decimal_quantization=False))
+
+
+def amount(value: float, unit: str, lang: str) -> str:
+    """A number with its unit, placed as the language wants it."""
+    if unit in CURRENCIES:
+        return _money(value, CURRENCIES[unit], lang)
+    if unit == "%" and not lang.startswith(("en", "nl", "zh", "ja")):
+        return _percent(value, lang)
+    printed = number(value, lang)
+    if not unit:
+        return printed
+    return f"{printed}{unit}" if unit in ATTACHED else f"{printed}{NO_BREAK_SPACE}{unit}"
+
+
+def _percent(value: float, lang: str) -> str:
+    from babel.numbers import format_percent  # slow to load, and most pages do without
+
+    return str(format_percent(value / 100, locale=_locale(lang), decimal_quantization=False))
+
+
+def _money(value: float, currency: str, lang: str) -> str:
+    from babel.numbers import format_currency  # slow to load, and most pages do without
+
+    printed = format_currency(
+        value, currency, locale=_locale(lang), currency_digits=value != int(value), decimal_quantization=False
+    )
+    return str(printed).removesuffix(".00") if value == int(value) else str(printed)
+
+
+def _locale(lang: str) -> str:
+    """The nearest locale that is known; English for a language without one."""
+    from babel.core import Locale, UnknownLocaleError
+
+    try:
+        return str(Locale.parse(lang.replace("-", "_")))
+    except (UnknownLocaleError, ValueError):
+        base = lang.replace("_", "-").split("-")[0]
+        return base if base != lang and _locale(base) == base else "en"

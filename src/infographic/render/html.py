@@ -1,0 +1,34 @@
+"""A web page with the picture in it: sharp at every width, its text to be selected and searched."""
+
+from html import escape
+
+from infographic.render import Options
+from infographic.render._text import printable
+from infographic.render.svg import document, number
+from infographic.scene import Frame
+from infographic.text.fonts import FontLibrary
+
+_PAGE = """<!DOCTYPE html>
+<html lang="{lang}" dir="{direction}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title}</title>
+<meta name="description" content="{description}">
+<style>
+body {{ margin: 0 }}
+body > svg {{ display: block; width: 100%; max-width: {width}px; height: auto; margin: 0 auto }}
+</style>
+</head>
+<body>
+{picture}
+</body>
+</html>
+"""
+
+
+def render(frame: Frame, options: Options, fonts: FontLibrary) -> bytes:
+    """The picture as an HTML document that needs no other file."""
+    said = {name: escape(printable(getattr(options, name))) for name in ("lang", "title", "description")}
+    picture, width = document(frame, options, fonts), number(frame.width)
+    return _PAGE.format(**said, direction="rtl" if options.rtl else "ltr", width=width, picture=picture).encode()

@@ -1,0 +1,317 @@
+"""SVG, from the features that browsers, CairoSVG, librsvg and resvg draw alike."""
+
+import re
+import zlib
+from base64 import b64encode
+from typing import assert_never
+from xml.etree.ElementTree import Element, SubElement
+
+from infographic.render import Options
+from infographic.render._drawing import Built, Drawing
+from infographic.render._text import outline, printable, underline, words
+from infographic.scene import (
+    Circle,
+    Frame,
+    Gradient,
+    Group,
+    Hatch,
+    Image,
+    Item,
+    Paint,
+    Path,
+    Placed,
+    Rect,
+    Run,
+    Shape,
+    Stroke,
+    Text,
+)
+from infographic.text.fonts import FontLibrary
+from infographic.text.subset import woff
+
+LIMIT = 1e6
+"""The greatest length, in pixels, that every renderer draws in finite time."""
+
+_PREFIX = "\x01"
+"""Stands before every id until the picture's own prefix is known; no text can hold it, being unprintable."""
+
+_FOREIGN = re.compile(r"[^MLHVCSQTAZmlhvcsqtazeE0-9.,+\-\s]|[eE]\+?\d|(?<![.\d])\d{7}")
+_LONG_FRACTION = re.compile(r"(\.\d{3})\d+")
+_TARGETS = ("https://", "http://", "mailto:")
+
+
+def render(frame: Frame, options: Options, fonts: FontLibrary) -> bytes:
+    """The picture as a standalone SVG document; ValueError for a number that is not finite or beyond `LIMIT`."""
+    text = document(frame, options, fonts)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'.encode()
+
+
+def document(frame: Frame, options: Options, fonts: FontLibrary) -> str:
+    """The `svg` element, whose ids belong to this picture alone, so that several fit in one page."""
+    writer = _Writer(options, fonts)
+    picture = Element("svg")
+    writer.items(frame.items, picture, 0, 0)
+    drawing = Drawing(size=(number(frame.width), number(frame.height)), debug=False, **_attributes(frame, options))
+    if writer.faces:
+        writer.defs.append(writer.style())
+    for element in writer.defs:
+        drawing.defs.add(Built(element))
+    for name, text in (("desc", options.description), ("title", options.title)):
+        if text:
+            element = Element(name, id=_PREFIX + name)
+            element.text = printable(text)
+            drawing.elements.insert(0, Built(element))
+    for element in picture:
+        drawing.add(Built(element))
+    written: str = drawing.tostring()
+    return written.replace(_PREFIX, f"i{zlib.crc32(written.encode()):08x}-")
+
+
+def _attributes(frame: Frame, options: Options) -> dict[str, str]:
+    """The attributes of the root.  Text is drawn at its exact advances, because we placed it by them."""
+    attributes = {"viewBox": f"0 0 {number(frame.width)} {number(frame.height)}", "role": "img"}
+    labels = [_PREFIX + name for name, text in (("title", options.title), ("desc", options.description)) if text]
+    attributes |= {"aria-labelledby": " ".join(labels), "lang": printable(options.lang)}
+    if options.text != "outlines":
+        attributes |= {"xml:space": "preserve", "text-rendering": "geometricPrecision"}
+    return attributes
+
+
+def number(value: float) -> str:
+    """A length to a hundredth of a pixel; ValueError where no renderer could draw it."""
+    if not -LIMIT <= value <= LIMIT:
+        raise ValueError(f"{value} cannot be drawn")
+    rounded = round(value, 2)
+    whole = int(rounded)
+    return str(whole) if whole == rounded else str(rounded)
+
+
+def factor(value: float) -> str:
+    """A part of a matrix or a scale, to seven digits."""
+    if not -LIMIT <= value <= LIMIT:
+        raise ValueError(f"{value} cannot be drawn")
+    return f"{value:.7g}"
+
+
+def path_data(d: str) -> str:
+    """Path data with at most three decimals; ValueError for what is no path or reaches too far."""
+    if _FOREIGN.search(d):
+        raise ValueError(f"not a path that can be drawn: {d[:80]!r}")
+    return _LONG_FRACTION.sub(r"\1", d)
+
+
+class _Writer:
+    """Writes items as XML elements and gathers what they refer to: paints, clips and faces."""
+
+    def __init__(self, options: Options, fonts: FontLibrary) -> None:
+        self.defs: list[Element] = []
+        self.faces: dict[str, tuple[set[int], set[str]]] = {}
+        self._options = options
+        self._fonts = fonts
+        self._paints: dict[tuple[Paint, float, float], str] = {}
+
+    def items(self, items: tuple[Item, ...], parent: Element, dx: float, dy: float) -> None:
+        for item in items:
+            self._item(item, parent, dx, dy)
+
+    def _item(self, item: Item, parent: Element, dx: float, dy: float) -> None:
+        match item:
+            case Rect() | Circle() | Path():
+                self._shape(item, parent, dx, dy)
+            case Text():
+                self._text(item, parent, dx, dy)
+            case Image():
+                _image(item, parent, dx, dy)
+            case Group():
+                self._group(item, parent, dx, dy)
+            case Placed(frame, x, y):
+                self._frame(frame, parent, dx + x, dy + y)
+            case _:
+                assert_never(item)
+
+    # frames and groups
+
+    def _frame(self, frame: Frame, parent: Element, dx: float, dy: float) -> None:
+        """A frame moves what is in it; one that shows a part of the spec is also a group that says which."""
+        if frame.name and frame.origin is not None and frame.items:
+            parent = SubElement(parent, "g", {"data-name": printable(frame.name)})
+        self.items(frame.items, parent, dx, dy)
+
+    def _group(self, group: Group, parent: Element, dx: float, dy: float) -> None:
+        attributes: dict[str, str] = {}
+        tag = "g"
+        if group.href and group.href.lower().startswith(_TARGETS):
+            tag, attributes["href"] = "a", printable(group.href)
+        if group.matrix:
+            a, b, c, d, e, f = group.matrix
+            attributes["transform"] = f"matrix({' '.join(map(factor, (a, b, c, d)))} {number(e + dx)} {number(f + dy)})"
+            dx = dy = 0
+        if group.clip:
+            attributes["clip-path"] = f"url(#{self._clip(group.clip, dx, dy)})"
+        if group.opacity != 1:
+            attributes["opacity"] = number(group.opacity)
+        self.items(group.items, SubElement(parent, tag, attributes) if attributes else parent, dx, dy)
+
+    def _clip(self, shape: Shape, dx: float, dy: float) -> str:
+        name = f"{_PREFIX}c{len(self.defs)}"
+        clip = Element("clipPath", id=name)
+        self.defs.append(clip)
+        tag, attributes = _geometry(shape, dx, dy)
+        SubElement(clip, tag, attributes)
+        return name
+
+    # shapes
+
+    def _shape(self, shape: Shape, parent: Element, dx: float, dy: float) -> None:
+        tag, attributes = _geometry(shape, dx, dy)
+        scale = 1.0
+        if isinstance(shape, Path):  # its paint lies in the coordinates of its data, which are not moved
+            dx, dy, scale = 0, 0, shape.scale
+            if shape.even_odd:
+                attributes["fill-rule"] = "evenodd"
+        attributes["fill"] = self._paint(shape.fill, dx, dy)
+        if shape.stroke:
+            attributes |= self._stroke(shape.stroke, scale, dx, dy)
+        if shape.opacity != 1:
+            attributes["opacity"] = number(shape.opacity)
+        SubElement(parent, tag, attributes)
+
+    def _stroke(self, stroke: Stroke, scale: float, dx: float, dy: float) -> dict[str, str]:
+        attributes = {"stroke": self._paint(stroke.paint, dx, dy), "stroke-width": factor(stroke.width / scale)}
+        if stroke.cap != "butt":
+            attributes["stroke-linecap"] = stroke.cap
+        if stroke.join != "miter":
+            attributes["stroke-linejoin"] = stroke.join
+        if stroke.dash:
+            attributes["stroke-dasharray"] = " ".join(factor(length / scale) for length in stroke.dash)
+        return attributes
+
+    def _paint(self, paint: Paint | None, dx: float, dy: float) -> str:
+        if paint is None:
+            return "none"
+        if isinstance(paint, str):
+            return paint
+        key = (paint, dx, dy) if isinstance(paint, Gradient) else (paint, 0, 0)
+        if key not in self._paints:
+            self._paints[key] = f"{_PREFIX}p{len(self.defs)}"
+            element = _gradient(paint, dx, dy) if isinstance(paint, Gradient) else _hatch(paint)
+            element.set("id", self._paints[key])
+            self.defs.append(element)
+        return f"url(#{self._paints[key]})"
+
+    # text
+
+    def _text(self, text: Text, parent: Element, dx: float, dy: float) -> None:
+        text = text._replace(x=text.x + dx, y=text.y + dy)
+        for run in text.runs:
+            if run.underline:
+                self._shape(underline(text, run), parent, 0, 0)
+            if self._options.text != "outlines":
+                glyphs, characters = self.faces.setdefault(run.face, (set(), set()))
+                glyphs.update(run.glyphs)
+                characters.update(printable(run.text))
+            if self._options.text != "live":
+                self._outline(text, run, parent)
+        if self._options.text != "outlines":
+            self._live(text, parent)
+
+    def _outline(self, text: Text, run: Run, parent: Element) -> None:
+        face = self._fonts.face(run.face)
+        if d := outline(run, face):
+            place = f"translate({number(text.x + run.x)} {number(text.y)}) scale({factor(run.size / face.upem)})"
+            SubElement(parent, "path", {"d": d, "transform": place, "fill": run.fill})
+
+    def _live(self, text: Text, parent: Element) -> None:
+        """A line as real text, every word where our shaping put it, in the order in which it is read."""
+        line = SubElement(parent, "text", {"y": number(text.y)})
+        if self._options.text == "both":
+            line.set("fill-opacity", "0")
+        for run in text.runs:
+            style = {"class": _PREFIX + run.face, "font-size": number(run.size), "fill": run.fill}
+            if run.tracking:
+                style["letter-spacing"] = number(run.tracking)
+            if run.rtl:
+                style |= {"direction": "rtl", "unicode-bidi": "bidi-override"}
+            target = line if len(text.runs) == 1 else SubElement(line, "tspan")
+            target.attrib.update(style)
+            for i, word in enumerate(words(run, self._fonts.face(run.face))):
+                span = SubElement(target, "tspan") if i else target
+                span.set("x", number(text.x + run.x + word.x))
+                span.text = printable(word.text)
+
+    def style(self) -> Element:
+        """The style sheet of live text: a class for each face."""
+        element = Element("style")
+        element.text = "".join(self._face_style(id) for id in self.faces)
+        return element
+
+    def _face_style(self, id: str) -> str:
+        """A class for a face, and the face itself where it is seen: over outlines, text needs only its place."""
+        face = self._fonts.face(id)
+        family = face.family.replace('"', "").replace("\\", "")
+        look = f"font-weight:{face.weight};font-style:{'italic' if face.italic else 'normal'}"
+        rule = f'.{_PREFIX}{id}{{font-family:{_PREFIX}{id},"{family}",sans-serif;{look}}}'
+        if self._options.text == "both":
+            return rule
+        data = b64encode(woff(face, *self.faces[id])).decode("ascii")
+        return f"@font-face{{font-family:{_PREFIX}{id};{look};src:url(data:font/woff;base64,{data})}}{rule}"
+
+
+def _geometry(shape: Shape, dx: float, dy: float) -> tuple[str, dict[str, str]]:
+    """The tag and the attributes that say where a shape is."""
+    match shape:
+        case Rect():
+            attributes = {"x": number(shape.x + dx), "y": number(shape.y + dy)}
+            attributes |= {"width": number(shape.width), "height": number(shape.height)}
+            if shape.radius:
+                attributes["rx"] = number(shape.radius)
+            return "rect", attributes
+        case Circle():
+            return "circle", {"cx": number(shape.cx + dx), "cy": number(shape.cy + dy), "r": number(shape.r)}
+        case Path():
+            attributes = {"d": path_data(shape.d)}
+            if transform := _transform(shape.x + dx, shape.y + dy, shape.scale):
+                attributes["transform"] = transform
+            return "path", attributes
+        case _:
+            assert_never(shape)
+
+
+def _transform(x: float, y: float, scale: float) -> str:
+    parts = []
+    if x or y:
+        parts.append(f"translate({number(x)} {number(y)})")
+    if scale != 1:
+        parts.append(f"scale({factor(scale)})")
+    return " ".join(parts)
+
+
+def _gradient(gradient: Gradient, dx: float, dy: float) -> Element:
+    ends = {"x1": gradient.x1 + dx, "y1": gradient.y1 + dy, "x2": gradient.x2 + dx, "y2": gradient.y2 + dy}
+    element = Element("linearGradient", {"gradientUnits": "userSpaceOnUse"} | {k: number(v) for k, v in ends.items()})
+    for stop in gradient.stops:
+        SubElement(element, "stop", {"offset": number(stop.offset), "stop-color": stop.color})
+    return element
+
+
+def _hatch(hatch: Hatch) -> Element:
+    """A tile with one stroke along x, turned counter-clockwise by the angle."""
+    gap, width = number(hatch.gap), number(hatch.width)
+    tile = {"patternUnits": "userSpaceOnUse", "width": gap, "height": gap}
+    if hatch.angle:
+        tile["patternTransform"] = f"rotate({number(-hatch.angle)})"
+    element = Element("pattern", tile)
+    SubElement(element, "rect", {"width": gap, "height": gap, "fill": hatch.ground})
+    SubElement(element, "rect", {"width": gap, "height": width, "fill": hatch.color})
+    return element
+
+
+def _image(image: Image, parent: Element, dx: float, dy: float) -> None:
+    attributes = {"x": number(image.x + dx), "y": number(image.y + dy)}
+    attributes |= {"width": number(image.width), "height": number(image.height), "preserveAspectRatio": "none"}
+    if image.alt:
+        attributes["aria-label"] = printable(image.alt)
+    if image.opacity != 1:
+        attributes["opacity"] = number(image.opacity)
+    attributes["href"] = f"data:{image.media_type};base64,{b64encode(image.data).decode('ascii')}"
+    SubElement(parent, "image", attributes)

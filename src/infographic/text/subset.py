@@ -1,0 +1,57 @@
+"""A face cut down to what one page shows, packed as WOFF for embedding in an SVG."""
+
+import zlib
+from collections.abc import Iterable
+from struct import Struct
+
+import uharfbuzz as hb
+
+from infographic.text.fonts import Face
+
+ASKED_FOR = ("frac", "numr", "dnom", "rand", "cswh", "halt", "palt", "valt", "vert", "vhal", "vkrn", "vpal", "vrt2")
+"""Layout features that nobody asks for here; all others that HarfBuzz keeps are on in every browser."""
+
+_FACE = Struct(">4sIIHHIHHIIIII")
+_TABLE = Struct(">4sIIII")
+_ASKED_FOR = [int.from_bytes(tag.encode()) for tag in ASKED_FOR]
+
+
+def woff(face: Face, glyphs: Iterable[int], characters: Iterable[str]) -> bytes:
+    """The face at its weight with these glyphs and characters, as the bytes of a WOFF file.
+
+    A browser shapes the characters again and must find the same glyphs, ligatures included.
+    """
+    return packed(subset(face, glyphs, characters))
+
+
+def subset(face: Face, glyphs: Iterable[int], characters: Iterable[str]) -> hb.Face:
+    """The face with these glyphs and characters alone, without hinting, at its one weight."""
+    wanted = hb.SubsetInput()
+    wanted.glyph_set.update(glyphs)
+    wanted.unicode_set.update(map(ord, characters))
+    for tag in _ASKED_FOR:
+        wanted.layout_feature_tag_set.discard(tag)
+    wanted.name_id_set.clear()
+    wanted.flags = hb.SubsetFlags.NO_HINTING
+    if face.variable:
+        wanted.pin_all_axes_to_default(face.font.face)
+        wanted.pin_axis_location(face.font.face, "wght", float(face.weight))
+    return hb.subset(face.font.face, wanted)
+
+
+def packed(face: hb.Face) -> bytes:
+    """A font as WOFF 1.0 (W3C Recommendation of 13 December 2012): each table deflated where that is shorter."""
+    whole = bytes(face.blob.data)
+    count = int.from_bytes(whole[4:6])
+    offset = 44 + 20 * count
+    directory, body = [], []
+    for at in range(12, 12 + 16 * count, 16):  # an OpenType file lists its tables sorted by tag, as WOFF does
+        tag, checksum = whole[at : at + 4], int.from_bytes(whole[at + 4 : at + 8])
+        start, length = int.from_bytes(whole[at + 8 : at + 12]), int.from_bytes(whole[at + 12 : at + 16])
+        table = whole[start : start + length]
+        short = min(table, zlib.compress(table, 9), key=len)  # of equal length it must be the plain one
+        directory.append(_TABLE.pack(tag, offset, len(short), length, checksum))
+        body.append(short + bytes(-len(short) % 4))
+        offset += len(body[-1])
+    head = _FACE.pack(b"wOFF", int.from_bytes(whole[:4]), offset, count, 0, len(whole), 1, 0, 0, 0, 0, 0, 0)
+    return b"".join((head, *directory, *body))

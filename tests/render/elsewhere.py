@@ -1,0 +1,63 @@
+"""How programs that are not ours draw an SVG: Chromium, CairoSVG, librsvg and resvg."""
+
+import io
+import os
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+import pytest
+
+QUIET = (
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--hide-scrollbars",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-extensions",
+)  # fmt: skip
+"""Chromium without a screen, and without looking for anything in a network."""
+
+
+def program(name: str) -> str:
+    """The path of a program; skips the test where it is missing, but never in CI, which installs it."""
+    found = shutil.which(name)
+    if not found and not os.environ.get("CI"):
+        pytest.skip(f"{name} is not installed here; CI compares with it")
+    assert found, f"{name} is not installed"
+    return found
+
+
+def _chromium(page: bytes, suffix: str, *arguments: str) -> tuple[bytes, Path]:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        source = Path(folder, f"page{suffix}")
+        source.write_bytes(page)
+        command = [program("chromium"), *QUIET, f"--user-data-dir={folder}/profile", *arguments, source.as_uri()]
+        done = subprocess.run(command, capture_output=True, timeout=60, check=True, cwd=folder)
+        picture = Path(folder, "screenshot.png")
+        return done.stdout, picture.read_bytes() if picture.exists() else b""
+
+
+def chromium(svg: bytes, width: int, height: int) -> bytes:
+    """The picture in Chromium, as PNG, in a window of the page's size."""
+    return _chromium(svg, ".svg", "--screenshot", f"--window-size={width},{height}")[1]
+
+
+def chromium_tree(html: bytes) -> str:
+    """The page after its scripts have run, as Chromium writes it down."""
+    return _chromium(html, ".html", "--dump-dom")[0].decode()
+
+
+def cairosvg(svg: bytes, width: int, height: int) -> bytes:
+    import cairosvg
+
+    drawn = cairosvg.svg2png(svg)
+    assert isinstance(drawn, bytes)
+    return drawn
+
+
+def librsvg(svg: bytes, width: int, height: int) -> bytes:
+    return subprocess.run([program("rsvg-convert")], input=svg, capture_output=True, timeout=60, check=True).stdout
+
+
+def resvg(svg: bytes, width: int, height: int) -> bytes:
+    import resvg_py
+
+    return bytes(resvg_py.svg_to_bytes(svg_string=svg.decode(), skip_system_fonts=True))
