@@ -1,0 +1,57 @@
+"""Infographics from a spec: what is compared goes in, a page comes out.
+
+    import infographic as ig
+
+    page = ig.load("spec.yaml")
+    page.save("page.svg", "page.png")
+
+Names are loaded when they are first used, so that importing the package costs nothing.
+"""
+
+from importlib import import_module
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "Block": "block:Block",
+    "EnvironmentProblem": "errors:EnvironmentProblem",
+    "Infographic": "api:Infographic",
+    "Panel": "document:Panel",
+    "PerSide": "model:PerSide",
+    "Problem": "errors:Problem",
+    "Side": "document:SideSpec",
+    "SpecError": "errors:SpecError",
+    "load": "api:load",
+    "parse": "api:parse",
+}
+"""Where each public name is defined."""
+
+__all__ = [
+    "Block",
+    "EnvironmentProblem",
+    "Infographic",
+    "Panel",
+    "PerSide",
+    "Problem",
+    "Side",
+    "SpecError",
+    "__version__",
+    "blocks",
+    "load",
+    "parse",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name == "blocks":
+        return import_module("infographic.blocks")
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    module, _, own_name = _HOMES[name].partition(":")
+    value = getattr(import_module(f"infographic.{module}"), own_name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

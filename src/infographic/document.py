@@ -1,12 +1,12 @@
 """The root of a spec: what an infographic says, as one frozen value."""
 
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 from infographic import errors, illustration, theme
 from infographic.block import Block, IconName, Side, Tone
 from infographic.errors import Problem, SpecError, SpecPath
-from infographic.model import INVALID, Length, Model, Named, PerSide, children
+from infographic.model import Length, Model, Named, PerSide, children
 from infographic.source import Source
 
 MOST_BLOCKS = 5_000
@@ -83,6 +83,9 @@ class Infographic(Model):
             for i, (key, spec) in enumerate(self.sides.items())
         )
 
+    def faults(self, path: SpecPath) -> list[Problem]:
+        return reference_problems(self)
+
     def models(self) -> Iterator[tuple[Model, SpecPath]]:
         """Every model in it with its path, in reading order."""
         return children(self, ())
@@ -92,15 +95,16 @@ class Infographic(Model):
         return "an infographic"
 
 
-def parse(source: Source) -> Infographic:
-    """The infographic of a source.
+Kind = TypeVar("Kind", bound=Infographic)
+
+
+def parse(source: Source, kind: type[Kind] = Infographic) -> Kind:
+    """The infographic of a source, as this kind of it.
 
     Raises SpecError with every problem of the spec at its line and column.
     """
     problems: list[Problem] = []
-    infographic = Infographic.read(source.data, (), problems)
-    if infographic is not INVALID:
-        problems += reference_problems(infographic)
+    infographic = kind.read(source.data, (), problems)
     if problems:
         raise SpecError(_innermost(source.place(p) for p in problems))
     return infographic

@@ -4,10 +4,9 @@ A problem is a value: it knows the path of its cause in the spec, and a `Source`
 column of every path.  Message and help are two things: what is wrong, and what to do about it.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
 import errno
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Literal, NamedTuple
 
@@ -65,6 +64,8 @@ def font_broken(path: str) -> str:
 
 def fonts_not_installed() -> str:
     return "the bundled fonts are missing; install the package again"
+
+
 Paint = Callable[[str, str], str]
 """Colours a text by its role: `error`, `warning`, `message`, `gutter` or `help`."""
 
@@ -257,6 +258,8 @@ def either_of(path: SpecPath, one: str, other: str) -> Problem:
 
 def wrong_count(path: SpecPath, count: int, wanted: int, what: str) -> Problem:
     return Problem("wrong-count", f"{count} values for {wanted} {what}", path, f"give one for each of the {what}")
+
+
 # ---------------------------------------------------------------- writing files
 
 
@@ -294,3 +297,24 @@ def _refusal(path: str, error: OSError | ValueError) -> str:
 def reserved_name(path: str) -> EnvironmentProblem:
     name = os.path.basename(path)
     return EnvironmentProblem(f"cannot write `{path}`: `{name}` is a device on Windows; choose another name")
+
+
+# ---------------------------------------------------------------- programs and commands
+
+
+def no_format(path: str, formats: Sequence[str]) -> str:
+    known = ", ".join(f"`.{name}`" for name in formats)
+    return f"`{path}` has no suffix of a picture; there are {known}"
+
+
+def a_path(text: str) -> Problem:
+    message = f"{shown(text)} is the name of a file, not a spec"
+    return Problem("wrong-kind", message, (), "`load` reads a file, `parse` a text")
+
+
+def internal_error(bug: Exception) -> str:
+    return (
+        f"internal error: {type(bug).__name__}: {bug}\n"
+        "  = help: this is our mistake, not yours; please report it with the spec, and with what\n"
+        "          the same command prints when the environment variable INFOGRAPHIC_DEBUG is 1"
+    )

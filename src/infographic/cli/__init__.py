@@ -1,0 +1,126 @@
+"""The command line: it talks, and decides nothing.
+
+A command is one file, loaded when it is called, so that `--help` and `--version` start at once.
+"""
+
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from typing import Any, NoReturn
+
+import click
+
+from infographic import __version__
+from infographic.errors import EnvironmentProblem, SpecError, internal_error
+
+COMMANDS = {
+    "render": "Draw specs as SVG, PNG or PDF.",
+    "check": "Say what is wrong with specs and their pages.",
+    "blocks": "List the blocks, or explain one.",
+    "icons": "Find icons.",
+    "themes": "List the themes.",
+    "schema": "Print the JSON schema of specs, for editors.",
+    "completion": "Print a script that completes commands in your shell.",
+}
+"""Every command with its summary, so that listing them loads none of them."""
+
+FINE, PROBLEMS, USAGE, ENVIRONMENT = 0, 1, 2, 3
+"""Exit statuses: all is well; problems in a spec; wrong usage; the machine refuses something."""
+
+INTERRUPTED = 130
+"""What shells report of a command that Ctrl-C ended."""
+
+EXAMPLES = """
+Examples:
+
+\b
+  infographic render talk.yaml                     talk.svg beside the spec
+  infographic render talk.yaml -o a.svg -o a.png   both pictures at once
+  infographic render *.yaml --format png -d out    every spec, into a folder
+  infographic render talk.yaml --width 390         for a phone
+  infographic render - < talk.yaml > talk.svg      from and to a pipe
+  infographic icons find coffee                    a name for `icon:`
+  infographic blocks ranked-list                   its keys, and an example
+"""
+
+
+class App(click.Group):
+    """The group of commands; its `main` turns every outcome into an exit status."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(f"infographic.cli.{cmd_name}").command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:  # fmt: skip
+        name = args[0]
+        if name not in COMMANDS and not name.startswith("-"):
+            ctx.fail(_unknown_command(name))
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, *_: Any, **extra: Any) -> NoReturn:
+        extra["standalone_mode"] = False
+        sys.exit(self._status(args, prog_name or "infographic", extra))
+
+    def _status(self, args: Sequence[str] | None, prog_name: str, extra: dict[str, Any]) -> int:
+        """Runs a command and tells what went wrong, without a traceback for anything that is not our fault."""
+        try:
+            status = super().main(args, prog_name, **extra)
+            sys.stdout.flush()
+        except click.ClickException as mistake:
+            mistake.show()
+            return mistake.exit_code
+        except (click.Abort, KeyboardInterrupt):
+            return INTERRUPTED
+        except BrokenPipeError:
+            return _reader_left()
+        except SpecError as error:
+            return _show(error)
+        except (EnvironmentProblem, OSError) as problem:
+            click.echo(f"error: {problem}", err=True)
+            return ENVIRONMENT
+        except Exception as bug:
+            if os.environ.get("INFOGRAPHIC_DEBUG"):
+                raise
+            click.echo(internal_error(bug), err=True)
+            return ENVIRONMENT
+        return status if isinstance(status, int) else FINE
+
+
+def _unknown_command(name: str) -> str:
+    from infographic.errors import did_you_mean, near  # only when something is wrong
+
+    help = did_you_mean(near(name, COMMANDS))
+    if os.path.exists(name):
+        help = f"to draw a spec: `infographic render {name}`"
+    return f"no such command: {name}" + (f"; {help}" if help else "")
+
+
+def _show(error: SpecError) -> int:
+    from infographic.cli.talk import show_problems  # only when something is wrong
+
+    show_problems(error.problems)
+    return PROBLEMS
+
+
+def _reader_left() -> int:
+    """Whoever read our output has seen enough: the rest goes nowhere, and nobody is told."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return FINE
+
+
+@click.group(cls=App, epilog=EXAMPLES, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "--version", "-V", message="infographic %(version)s")
+def main() -> None:
+    """Infographics from a spec: a YAML file says what is compared, this draws the page."""

@@ -1,0 +1,54 @@
+# Each target sets up what it needs; a second call finds it done.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --constraint constraints.txt
+SPEC := specs/mindset-divide.yaml
+
+.PHONY: demo test check format bench gallery clean help
+
+help: ## what can be made
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+
+demo: $(VENV)/installed ## the Mindset Divide as SVG and PNG, in out/
+	@mkdir -p out
+	$(BIN)/infographic render $(SPEC) -o out/mindset-divide.svg -o out/mindset-divide.png
+
+test: $(VENV)/installed-test ## all tests
+	$(BIN)/python -m pytest -n 2
+
+check: $(VENV)/installed-check ## lint, format and strict types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: $(VENV)/installed-check ## the code in its one format
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: $(VENV)/installed-test ## how fast, how small
+	$(BIN)/python -m bench
+
+gallery: $(VENV)/installed ## every example in every theme, as a page in docs/
+	$(BIN)/python -m docs.gallery
+
+clean: ## away with all that was made
+	rm -rf $(VENV) out build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "infographic needs Python 3.11 or later; name one with: make PYTHON=python3.12"; exit 3; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/installed: $(BIN)/python pyproject.toml constraints.txt
+	$(PIP) --editable .
+	@touch $@
+
+$(VENV)/installed-test: $(VENV)/installed
+	$(PIP) --editable '.[test]'
+	@touch $@
+
+$(VENV)/installed-check: $(VENV)/installed-test
+	$(PIP) --editable '.[check]'
+	@touch $@

@@ -1,0 +1,3 @@
+from infographic.cli import main
+
+main()

@@ -1,0 +1,140 @@
+"""What a program does with an infographic: load it, draw it, change it, save it."""
+
+import os
+from collections.abc import Mapping, Sequence
+from typing import Any, Self
+
+from infographic import document, errors, pipeline, source
+from infographic.errors import Problem, SpecError
+from infographic.output import write_all
+from infographic.pipeline import DEFAULT_WIDTH, Page
+from infographic.render import TextMode, formats
+from infographic.source import Source
+
+StrPath = str | os.PathLike[str]
+
+
+class Infographic(document.Infographic):
+    """A whole infographic, which draws itself.
+
+    It is immutable; `replace` makes a changed copy.  A mistake raises SpecError with every problem.
+    """
+
+    @property
+    def folder(self) -> str:
+        """The folder to which paths in it are relative; the present one for a spec from a program."""
+        folder: str = self.__dict__.get("_folder", "")
+        return folder
+
+    def to_svg(self, *, width: float = DEFAULT_WIDTH, text: TextMode = "live", theme: str | None = None) -> str:
+        """The page as SVG.
+
+        `text` says how its texts are kept: `live` (selectable, with the fonts inside), `outlines`
+        (shapes, for programs that ignore embedded fonts), or `both`.
+        """
+        return self.draw(["svg"], width=width, text=text, theme=theme)[0].decode()
+
+    def to_png(self, *, width: float = DEFAULT_WIDTH, scale: float = 2, theme: str | None = None) -> bytes:
+        """The page as PNG, with `scale` pixels for each pixel of its width."""
+        return self.draw(["png"], width=width, scale=scale, theme=theme)[0]
+
+    def to_pdf(self, *, width: float = DEFAULT_WIDTH, theme: str | None = None) -> bytes:
+        """The page as a PDF of one sheet."""
+        return self.draw(["pdf"], width=width, theme=theme)[0]
+
+    def save(
+        self,
+        *paths: StrPath,
+        width: float = DEFAULT_WIDTH,
+        scale: float = 2,
+        text: TextMode = "live",
+        theme: str | None = None,
+    ) -> None:
+        """Writes the page to files, each in the format of its suffix: all of them, or none.
+
+        Raises ValueError for a suffix that is no format, and EnvironmentProblem where a file cannot be written.
+        """
+        names = [os.fspath(path) for path in paths]
+        suffixes = [suffix_of(name) for name in names]
+        drawn = self.draw(suffixes, width=width, scale=scale, text=text, theme=theme)
+        write_all(zip(names, drawn, strict=True))
+
+    def check(self, *, width: float = DEFAULT_WIDTH) -> list[Problem]:
+        """What is wrong with the page at a width, though the spec can be drawn."""
+        return list(self.page(width).problems)
+
+    def page(self, width: float = DEFAULT_WIDTH) -> Page:
+        """The finished page, before it is drawn in any format."""
+        page = pipeline.layout(self, width, self.folder)
+        return page._replace(problems=tuple(self._placed(problem) for problem in page.problems))
+
+    def draw(
+        self,
+        suffixes: Sequence[str],
+        *,
+        width: float = DEFAULT_WIDTH,
+        scale: float = 2,
+        text: TextMode = "live",
+        theme: str | None = None,
+    ) -> list[bytes]:
+        """The page in several formats, laid out once."""
+        page = (self.themed(theme) if theme else self).page(width)
+        return [pipeline.draw(page, suffix, scale=scale, text=text) for suffix in suffixes]
+
+    def themed(self, theme: str) -> Self:
+        """The same infographic in another theme; its problems still point at the lines of its spec."""
+        changed = super().replace(theme=theme)
+        changed.__dict__.update(_folder=self.folder, _source=self._source)
+        return changed
+
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some keys changed; raises SpecError where the new values do not fit."""
+        changed = super().replace(**changes)
+        changed.__dict__.update(_folder=self.folder)
+        return changed
+
+    @property
+    def _source(self) -> Source | None:
+        return self.__dict__.get("_source_text")
+
+    def _placed(self, problem: Problem) -> Problem:
+        return self._source.place(problem) if self._source and not problem.file else problem
+
+    def _repr_svg_(self) -> str:
+        """How a notebook shows it."""
+        return self.to_svg()
+
+
+def load(path: StrPath) -> Infographic:
+    """The infographic of a YAML or JSON file; paths in it are relative to its folder.
+
+    Raises SpecError with every problem at its line and column.
+    """
+    name = os.fspath(path)
+    return _of(source.read(name), os.path.dirname(name))
+
+
+def parse(spec: str | Mapping[str, Any], *, folder: StrPath = "", name: str = "") -> Infographic:
+    """The infographic of a spec as text (YAML or JSON) or as plain data.
+
+    Paths in it are relative to `folder`; problems call it by `name`.  Raises SpecError with every problem.
+    """
+    if isinstance(spec, Mapping):
+        return _of(source.from_data(spec, name or "<data>"), os.fspath(folder))
+    if "\n" not in spec and spec.endswith((".yaml", ".yml", ".json")):
+        raise SpecError([errors.a_path(spec)])
+    return _of(source.parse_text(spec, name or "<text>"), os.fspath(folder))
+
+
+def _of(spec: Source, folder: str) -> Infographic:
+    infographic = document.parse(spec, Infographic)
+    infographic.__dict__.update(_source_text=spec, _folder=folder)
+    return infographic
+
+
+def suffix_of(name: str) -> str:
+    """The format that a file's name asks for; raises ValueError where there is no such format."""
+    suffix = os.path.splitext(name)[1].lower().removeprefix(".")
+    if suffix not in formats():
+        raise ValueError(errors.no_format(name, formats()))
+    return suffix

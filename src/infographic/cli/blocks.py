@@ -1,0 +1,44 @@
+import textwrap
+
+import click
+
+from infographic.block import OTHER_NAMES, Block, block_type, types
+from infographic.errors import did_you_mean, near
+from infographic.schema import described, example, summary
+
+
+@click.command("blocks", short_help="List the blocks, or explain one.")
+@click.argument("name", required=False, default="")
+def command(name: str) -> None:
+    """List the blocks, or explain the one called NAME: what it is for, its keys, and an example.
+
+    \b
+    Examples:
+      infographic blocks
+      infographic blocks ranked-list
+    """  # fmt: skip
+    click.echo(explained(found(name)) if name else listed())
+
+
+def listed() -> str:
+    """Every block with its first sentence."""
+    names = types()
+    width = max(map(len, names)) + 2
+    return "\n".join(f"{name:{width}}{summary(block)}" for name in names if (block := block_type(name)))
+
+
+def found(name: str) -> type[Block]:
+    """The block of this name, or of another tool's name for it; raises UsageError where there is none."""
+    block = block_type(OTHER_NAMES.get(name, name))
+    if block is None:
+        help = did_you_mean(near(name, types())) or "`infographic blocks` lists them all"
+        raise click.UsageError(f"no block is called {name!r}; {help}")
+    return block
+
+
+def explained(block: type[Block]) -> str:
+    """What a block is for, its keys, and an example, as text."""
+    keys = described(block)
+    width = max(map(len, keys)) + 2
+    lines = [f"  {key:{width}}{text}" for key, text in keys.items()]
+    return "\n".join([summary(block), "", "Keys:", *lines, "", "Example:", textwrap.indent(example(block), "  ")])

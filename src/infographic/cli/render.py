@@ -1,0 +1,227 @@
+import os
+import struct
+import sys
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import click
+
+from infographic import api, pipeline
+from infographic import theme as themes
+from infographic.cli import ENVIRONMENT, FINE, PROBLEMS, talk
+from infographic.errors import EnvironmentProblem, SpecError
+from infographic.output import STDOUT, write_all
+from infographic.pipeline import DEFAULT_WIDTH, Page
+from infographic.render import TextMode, formats
+
+NARROWEST, WIDEST = 200, 10_000
+"""Page widths in pixels: a watch, and a wall."""
+
+STDIN = "-"
+
+
+class Target(NamedTuple):
+    """One picture to make: where, and in which format."""
+
+    path: str
+    suffix: str
+
+
+class Job(NamedTuple):
+    """One spec and the pictures to make of it."""
+
+    spec: str
+    targets: tuple[Target, ...]
+
+    def __str__(self) -> str:
+        return self.spec
+
+
+class Look(NamedTuple):
+    """How pictures are drawn."""
+
+    theme: str
+    width: float
+    scale: float
+    text: TextMode
+
+
+def split_formats(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[str, ...]:
+    """The names in `svg,png`, each known."""
+    names = tuple(dict.fromkeys(name.strip().lower().removeprefix(".") for name in value.split(",") if name.strip()))
+    for name in names:
+        if name not in formats():
+            raise click.BadParameter(f"{name!r} is no format; there are {', '.join(formats())}")
+    return names
+
+
+def known_theme(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
+    """A theme's name, or the whole path of a theme file that exists."""
+    if value.endswith((".yaml", ".yml")):
+        if not os.path.isfile(value):
+            raise click.BadParameter(f"there is no file {value!r}")
+        return os.path.abspath(value)
+    if value and (problem := themes.unknown(value, ())):
+        raise click.BadParameter(f"{problem.message}; {problem.help}")
+    return value
+
+
+@click.command("render", short_help="Draw specs as SVG, PNG or PDF.")
+@click.argument("specs", nargs=-1, required=True, metavar="SPEC...")
+@click.option(
+    "-o",
+    "--output",
+    "outputs",
+    multiple=True,
+    metavar="FILE",
+    help="Write there; its suffix is the format. Repeat it for several pictures; - is standard output.",
+)
+@click.option(
+    "--format",
+    "suffixes",
+    default="svg",
+    show_default=True,
+    metavar="LIST",
+    callback=split_formats,
+    help="Formats, as in svg,png, where no --output says it.",
+)
+@click.option("-d", "--out-dir", default="", metavar="DIR", help="Folder for the pictures; otherwise beside the spec.")
+@click.option(
+    "--theme", default="", metavar="NAME", callback=known_theme, help="Theme or theme file, instead of the spec's."
+)
+@click.option(
+    "--width",
+    type=click.FloatRange(NARROWEST, WIDEST),
+    default=DEFAULT_WIDTH,
+    show_default=True,
+    help="Width of the page in pixels: 390 for a phone, 1200 for a poster.",
+)
+@click.option(
+    "--scale",
+    type=click.FloatRange(0.1, 8),
+    default=2.0,
+    show_default=True,
+    help="Pixels of a PNG for each pixel of the page.",
+)
+@click.option(
+    "--text",
+    type=click.Choice(["live", "outlines", "both"]),
+    default="live",
+    show_default=True,
+    help="Text of an SVG: selectable with its fonts, shapes for programs that ignore fonts, or both.",
+)
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing of what went well.")
+def command(
+    specs: Sequence[str],
+    outputs: Sequence[str],
+    suffixes: Sequence[str],
+    out_dir: str,
+    theme: str,
+    width: float,
+    scale: float,
+    text: TextMode,
+    quiet: bool,
+) -> int:
+    """Draw specs as SVG, PNG or PDF.
+
+    SPEC is a YAML or JSON file; - reads standard input. All pictures of a spec are written, or none;
+    a spec with mistakes does not stop the others.
+
+    \b
+    Examples:
+      infographic render talk.yaml
+      infographic render talk.yaml -o out/talk.svg -o out/talk.png --scale 3
+      infographic render *.yaml --format svg,png --out-dir out --theme mindset
+      cat talk.yaml | infographic render - --format png > talk.png
+    """  # fmt: skip
+    jobs = planned(specs, outputs, suffixes, out_dir)
+    if out_dir:
+        os.makedirs(out_dir, exist_ok=True)
+    look = Look(theme, width, scale, text)
+    results = [draw(job, look, quiet) for job in talk.progress(jobs)]
+    failed = [status for status in results if status != FINE]
+    if failed and len(jobs) > 1:
+        click.echo(f"error: {len(failed)} of {talk.counted(len(jobs), 'spec')} could not be drawn", err=True)
+    return max(results)
+
+
+# ---------------------------------------------------------------- what is to be made
+
+
+def planned(specs: Sequence[str], outputs: Sequence[str], suffixes: Sequence[str], out_dir: str) -> list[Job]:
+    """Which pictures to make of which spec; raises UsageError where that is not clear."""
+    if outputs and len(specs) > 1:
+        raise click.UsageError("--output names the picture of one spec; for several use --out-dir and --format")
+    if outputs and out_dir:
+        raise click.UsageError("--output and --out-dir both say where; give one of them")
+    jobs = [
+        Job(spec, tuple(named(path, suffixes) for path in outputs) or beside(spec, suffixes, out_dir)) for spec in specs
+    ]
+    paths = [os.path.realpath(target.path) for job in jobs for target in job.targets]
+    if twice := next((path for i, path in enumerate(paths) if path in paths[:i]), None):
+        raise click.UsageError(f"two pictures would be written to {os.path.relpath(twice)!r}")
+    return jobs
+
+
+def named(path: str, suffixes: Sequence[str]) -> Target:
+    """The picture for one --output."""
+    if path == STDOUT:
+        return Target(path, _only(suffixes))
+    try:
+        return Target(path, api.suffix_of(path))
+    except ValueError as reason:
+        raise click.UsageError(str(reason)) from None
+
+
+def beside(spec: str, suffixes: Sequence[str], out_dir: str) -> tuple[Target, ...]:
+    """The pictures of a spec whose places nobody named: beside it, or in the folder for all."""
+    if spec == STDIN:
+        if out_dir:
+            return tuple(Target(os.path.join(out_dir, f"infographic.{s}"), s) for s in suffixes)
+        return (Target(STDOUT, _only(suffixes)),)
+    folder, name = os.path.split(spec)
+    stem = os.path.join(out_dir or folder, os.path.splitext(name)[0])
+    return tuple(Target(f"{stem}.{suffix}", suffix) for suffix in suffixes)
+
+
+def _only(suffixes: Sequence[str]) -> str:
+    if len(suffixes) != 1:
+        raise click.UsageError("standard output takes one format; name one with --format")
+    return suffixes[0]
+
+
+# ---------------------------------------------------------------- making it
+
+
+def draw(job: Job, look: Look, quiet: bool) -> int:
+    """Draws and writes all pictures of a spec, and tells; the exit status that it alone would give."""
+    try:
+        infographic = api.load(job.spec)
+        page = (infographic.themed(look.theme) if look.theme else infographic).page(look.width)
+        drawn = [pipeline.draw(page, target.suffix, scale=look.scale, text=look.text) for target in job.targets]
+        write_all(zip((target.path for target in job.targets), drawn, strict=True))
+    except SpecError as error:
+        talk.show_problems(error.problems)
+        return PROBLEMS
+    except EnvironmentProblem as problem:
+        talk.show_refusal(problem)
+        return ENVIRONMENT
+    talk.show_problems(page.problems)
+    if not quiet:
+        tell(job.targets, drawn, page)
+    return FINE
+
+
+def tell(targets: Sequence[Target], drawn: Sequence[bytes], page: Page) -> None:
+    """A line for each picture; beside a picture on standard output, on standard error."""
+    piped = any(target.path == STDOUT for target in targets)
+    for target, data in zip(targets, drawn, strict=True):
+        name = "standard output" if target.path == STDOUT else target.path
+        click.echo(f"wrote {name}  {extent(target.suffix, data, page)}  {talk.size_of(data)}", err=piped)
+    sys.stdout.flush()
+
+
+def extent(suffix: str, data: bytes, page: Page) -> str:
+    """How large the picture is; a PNG says itself how many pixels it has (PNG, 11.2.2 IHDR)."""
+    width, height = struct.unpack(">II", data[16:24]) if suffix == "png" else (page.frame.width, page.frame.height)
+    return f"{width:.0f} × {height:.0f} px"
