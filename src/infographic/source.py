@@ -92,7 +92,7 @@ def read(path: str | os.PathLike[str], limits: Limits = LIMITS) -> Source:
         else:
             with open(name, "rb") as file:
                 data = file.read(limits.bytes + 1)
-    except OSError as error:
+    except (OSError, ValueError) as error:  # a ValueError for a name with a null character
         raise SpecError([_unreadable(name, error)]) from None
     name = "<stdin>" if name == "-" else name
     if len(data) > limits.bytes:
@@ -120,11 +120,12 @@ def from_data(data: Mapping[str, Any], name: str = "<data>") -> Source:
     return Source(name, "", data)
 
 
-def _unreadable(name: str, error: OSError) -> Problem:
+def _unreadable(name: str, error: OSError | ValueError) -> Problem:
     if isinstance(error, IsADirectoryError):
         return Problem("unreadable", f"`{name}` is a folder", help="name the spec's file in it", file=name)
     if not isinstance(error, FileNotFoundError):
-        return Problem("unreadable", f"`{name}` cannot be read: {error.strerror}", file=name)
+        reason = getattr(error, "strerror", None) or str(error)
+        return Problem("unreadable", f"`{name}` cannot be read: {reason}", file=name)
     folder, base = os.path.split(name)
     try:
         names = os.listdir(folder or ".")
@@ -135,20 +136,26 @@ def _unreadable(name: str, error: OSError) -> Problem:
 
 
 def _decoded(data: bytes, name: str) -> str:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        encoding = "utf-16"
-    elif b"\0" in data:
-        help = "a spec is a text file in YAML; this may be a picture or an office document"
-        raise SpecError([Problem("unreadable", "this is not a text", help=help, file=name)])
-    else:
-        encoding = "utf-8-sig"
     try:
-        return data.decode(encoding)
+        if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+            return data.decode("utf-16")
+        if b"\0" not in data:
+            return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        help = "save the file with the encoding UTF-8"
-        message = f"this is not a text in {encoding.upper().removesuffix('-SIG')}"
-        raise SpecError([Problem("unreadable", message, help=help, file=name, line=line, column=1)]) from None
+        raise SpecError([_misencoded(data, error)._replace(file=name)]) from None
+    help = "a spec is a text file in YAML; this may be a picture or an office document"
+    raise SpecError([Problem("unreadable", "this is not a text", help=help, file=name)])
+
+
+def _misencoded(data: bytes, error: UnicodeDecodeError) -> Problem:
+    name = "UTF-8" if error.encoding == "utf-8" else "UTF-16"
+    problem = Problem("unreadable", f"this is not a text in {name}", help="save the file with the encoding UTF-8")
+    if name == "UTF-16":
+        return problem
+    before = data[: error.start].decode("utf-8-sig").split("\n")
+    lines = data.decode("utf-8-sig", "replace").split("\n")
+    row, column = len(before) - 1, len(before[-1])
+    return syntax.placed(problem, lines, Span(row, column, row, column + 1))
 
 
 def _joined(text: str) -> str:

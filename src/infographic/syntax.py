@@ -87,7 +87,7 @@ def duplicate(key: str, line: int) -> Problem:
 
 
 def folded_item(above: int) -> Problem:
-    help = f"line {above} is complete: indent this line like the item that it follows, with `- `; or quote the whole text"
+    help = f"line {above} is complete: indent this line like the item above it, with `- `; or quote the whole text"
     return Problem("yaml-dash", "this line does not begin an item, it continues the text above", help=help)
 
 
@@ -116,7 +116,8 @@ def comment(value: str, line: str, end: int) -> Problem | None:
     if value:
         before = value if line[:end].endswith(value) else "…"
         message = f"the text from `{lost.split(maxsplit=1)[0]}` on is lost"
-        help = quote_help(f"{before} {lost}", "in YAML it begins a comment; for a comment write `# ` with a space, for text ")
+        why = "in YAML it begins a comment; for a comment write `# ` with a space, for text "
+        help = quote_help(f"{before} {lost}", why)
     else:
         message = f"nothing is left of the value {shown(lost)}"
         help = quote_help(lost, "in YAML `#` begins a comment; ")

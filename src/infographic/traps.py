@@ -287,7 +287,8 @@ def _after_bracket(fault: Fault) -> Problem | None:
     if "block" not in fault.context or before[-1:] not in ("]", "}"):
         return None
     if fault.rest[:1] in "]}":
-        return fault.here(Problem("yaml-bracket", f"this `{fault.rest[:1]}` is one too many", help="remove it"), length=1)
+        problem = Problem("yaml-bracket", f"this `{fault.rest[:1]}` is one too many", help="remove it")
+        return fault.here(problem, length=1)
     start = before.find("[" if before[-1] == "]" else "{")
     help = quote_help(fault.line[max(start, 0) :])
     return fault.here(Problem("yaml-quote", f"there is text after the closing `{before[-1]}`", help=help))
