@@ -14,6 +14,7 @@ shapes, painted in roles (`solid`, `tint`, `ink`, `side.0.deep` …):
 Shapes that several drawings share stand under `parts`, with a YAML anchor each.
 """
 
+import math
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
@@ -63,6 +64,7 @@ class Look(NamedTuple):
     fill: str = ""
     stroke: str = ""
     width: float = 0
+    dash: Sequence[float] = ()
     opacity: float = 1
 
 
@@ -166,9 +168,10 @@ def draw(
         raise ValueError(f"the illustration `{name}` has no drawing for {len(sides)} sides")
     drawing = max(fitting, key=lambda d: d.least)
     scale = width / drawing.width
+    height = math.ceil(drawing.height * scale)
     pen = _Pen(width, sides, colors, icon_style, grounds or tracks.columns(width, len(sides), 0))
-    items = pen.items(drawing.shapes, Placing(scale=scale), None)
-    return Frame(width, drawing.height * scale, tuple(items))
+    on_the_floor = Placing(0, height - drawing.height * scale, scale)
+    return Frame(width, height, tuple(pen.items(drawing.shapes, on_the_floor, None)))
 
 
 # ---------------------------------------------------------------- drawing
@@ -231,7 +234,8 @@ class _Pen(NamedTuple):
     def _stroke(self, look: Look, at: Placing, side: SideInk | None) -> Stroke | None:
         if not look.stroke:
             return None
-        return Stroke(self._color(look.stroke, side), look.width * at.scale, "round", "round")
+        dash = tuple(length * at.scale for length in look.dash)
+        return Stroke(self._color(look.stroke, side), look.width * at.scale, "round", "round", dash)
 
     def _color(self, role: str, side: SideInk | None) -> Color:
         first, *rest = role.split(".")
@@ -286,7 +290,7 @@ def _shapes(data: Any, sides: int, own: bool, where: str) -> tuple[Shape, ...]:
     return tuple(found)
 
 
-_LOOK = {"fill", "stroke", "width", "opacity"}
+_LOOK = {"fill", "stroke", "width", "dash", "opacity"}
 _KINDS: dict[str, tuple[set[str], set[str]]] = {
     "path": (set(), _LOOK),
     "circle": (set(), _LOOK),
