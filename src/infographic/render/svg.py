@@ -156,14 +156,29 @@ class _Writer:
         name = f"{_PREFIX}c{len(self.defs)}"
         clip = Element("clipPath", id=name)
         self.defs.append(clip)
-        tag, attributes = _geometry(shape, dx, dy)
+        tag, attributes = self._geometry(shape, dx, dy)
         SubElement(clip, tag, attributes)
         return name
 
     # shapes
 
+    def _geometry(self, shape: Shape, dx: float, dy: float) -> tuple[str, dict[str, str]]:
+        """The tag and the attributes that say where a shape is."""
+        match shape:
+            case Rect():
+                return _rect(shape, dx, dy, as_path=self._options.text != "live")
+            case Circle(cx, cy, r):
+                return "circle", {"cx": number(cx + dx), "cy": number(cy + dy), "r": number(r)}
+            case Path():
+                attributes = {"d": path_data(shape.d)}
+                if transform := _transform(shape.x + dx, shape.y + dy, shape.scale):
+                    attributes["transform"] = transform
+                return "path", attributes
+            case _:
+                assert_never(shape)
+
     def _shape(self, shape: Shape, parent: Element, dx: float, dy: float) -> None:
-        tag, attributes = _geometry(shape, dx, dy)
+        tag, attributes = self._geometry(shape, dx, dy)
         scale = 1.0
         if isinstance(shape, Path):  # its paint lies in the coordinates of its data, which are not moved
             dx, dy, scale = 0, 0, shape.scale
@@ -257,24 +272,22 @@ class _Writer:
         return f"@font-face{{font-family:{_PREFIX}{id};{look};src:url(data:font/woff;base64,{data})}}{rule}"
 
 
-def _geometry(shape: Shape, dx: float, dy: float) -> tuple[str, dict[str, str]]:
-    """The tag and the attributes that say where a shape is."""
-    match shape:
-        case Rect():
-            attributes = {"x": number(shape.x + dx), "y": number(shape.y + dy)}
-            attributes |= {"width": number(shape.width), "height": number(shape.height)}
-            if shape.radius:
-                attributes["rx"] = number(shape.radius)
-            return "rect", attributes
-        case Circle():
-            return "circle", {"cx": number(shape.cx + dx), "cy": number(shape.cy + dy), "r": number(shape.r)}
-        case Path():
-            attributes = {"d": path_data(shape.d)}
-            if transform := _transform(shape.x + dx, shape.y + dy, shape.scale):
-                attributes["transform"] = transform
-            return "path", attributes
-        case _:
-            assert_never(shape)
+def _rect(rect: Rect, dx: float, dy: float, as_path: bool) -> tuple[str, dict[str, str]]:
+    """A rectangle, rounded at most to a half circle.
+
+    As a path where CairoSVG may draw it: its `rect` bends two of the four round corners inwards.
+    """
+    x, y, width, height = rect.x + dx, rect.y + dy, rect.width, rect.height
+    radius = min(rect.radius, width / 2, height / 2)
+    if radius > 0 and as_path:
+        r, across, down = number(radius), number(width - 2 * radius), number(height - 2 * radius)
+        arc = f"a{r} {r} 0 0 1"
+        d = f"M{number(x + radius)} {number(y)}h{across}{arc} {r} {r}v{down}{arc}-{r} {r}h-{across}{arc}-{r}-{r}v-{down}"
+        return "path", {"d": f"{d}{arc} {r}-{r}z"}
+    attributes = {"x": number(x), "y": number(y), "width": number(width), "height": number(height)}
+    if radius > 0:
+        attributes["rx"] = number(radius)
+    return "rect", attributes
 
 
 def _transform(x: float, y: float, scale: float) -> str:
