@@ -8,6 +8,7 @@ from infographic.document import Infographic
 from infographic.geometry import Insets
 from infographic.scene import Frame, Rect
 from infographic.solve import tracks
+from infographic.solve.tracks import Track
 from infographic.text import TextStyle
 
 DIVIDE = "|"
@@ -164,7 +165,8 @@ def _art(infographic: Infographic, width: float, ctx: Context) -> Frame:
         illustration.SideInk(*ctx.side(side.index), side.icon or None, _signs(infographic, side))
         for side in ctx.sides
     ]
-    frame = illustration.draw(infographic.art, width, inks, colors, ctx.theme.look.icon)
+    grounds = tracks.grounds(width, ctx.scale.margin, _columns(width, ctx))
+    frame = illustration.draw(infographic.art, width, inks, colors, ctx.theme.look.icon, grounds)
     return frame._replace(name=f"art {infographic.art}", origin=("art",))
 
 
@@ -185,9 +187,7 @@ def _listed_icons(infographic: Infographic, side: Side) -> list[str]:
 def _names(width: float, ctx: Context) -> Frame:
     """The sides by name on their colours, from edge to edge."""
     margin = ctx.scale.margin
-    count = len(ctx.sides)
-    gap = ctx.space(40)
-    columns = tracks.columns(width - 2 * margin, count, gap)
+    columns = _columns(width, ctx)
     grounds = tracks.grounds(width, margin, columns)
     pad = ctx.space(28)
     named = [_name(side, columns[side.index].length, ctx) for side in ctx.sides]
@@ -197,6 +197,10 @@ def _names(width: float, ctx: Context) -> Frame:
     lines = [Rect(g.start - spine / 2, 0, spine, height, 0, ctx.palette.ground) for g in grounds[1:]]
     items = [f.at(margin + c.start, (height - f.height) / 2) for f, c in zip(named, columns, strict=True)]
     return Frame(width, height, (*backs, *lines, *items), name="sides")
+
+
+def _columns(width: float, ctx: Context) -> tuple[Track, ...]:
+    return tracks.columns(width - 2 * ctx.scale.margin, len(ctx.sides), ctx.space(40))
 
 
 def _name(side: Side, width: float, ctx: Context) -> Frame:
