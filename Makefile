@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --constraint constraints.txt
 SPEC := specs/mindset-divide.yaml
 
-.PHONY: demo test check format bench gallery clean help
+.PHONY: demo test check format bench gallery schema clean help
 
 help: ## what can be made
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -32,6 +32,9 @@ bench: $(VENV)/installed-test ## how fast, how small
 
 gallery: $(VENV)/installed ## every example in every theme, as a page in docs/
 	$(BIN)/python -m docs.gallery
+
+schema: $(VENV)/installed ## the JSON schema that editors read, in specs/
+	$(BIN)/infographic schema > specs/infographic.schema.json
 
 clean: ## away with all that was made
 	rm -rf $(VENV) out build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
