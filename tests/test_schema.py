@@ -112,7 +112,7 @@ def test_schema_and_parser_agree_on_every_change_of_an_example(name: str, monkey
     model = block.block_type(name)
     assert model
     for one in {Model, *subclasses(Model)}:
-        monkeypatch.setattr(one, "faults", lambda self, path: [])  # only the parser tells whether keys fit each other
+        monkeypatch.setattr(one, "faults", lambda *_: [])  # only the parser tells whether keys fit each other
     for change, data in changed(yaml.safe_load(described.example(model))):
         problems: list[Problem] = []
         ModelKind(Block).read(data, (), problems)
