@@ -91,7 +91,7 @@ def test_every_mistake_is_marked(spec: Path) -> None:
 
 def test_the_kept_schema_is_the_generated_one() -> None:
     kept = (ROOT / "specs/infographic.schema.json").read_text("utf-8")
-    assert json.loads(kept) == SPEC, "run `make schema`"
+    assert json.loads(kept) == SPEC, "run `make generated`"
 
 
 # ---------------------------------------------------------------- block by block
