@@ -195,6 +195,8 @@ def _swallowed(line: str, start: int) -> Problem:
 
 
 def _colon(fault: Fault) -> Problem | None:
+    if "unexpected ':'" in fault.problem:
+        return fault.here(_tight_colon(), length=1)
     if "mapping values are not allowed" not in fault.problem:
         return None
     row, column = fault.at
@@ -341,6 +343,6 @@ def _spaces(count: int) -> str:
 
 
 TRAPS: tuple[Callable[[Fault], Problem | None], ...] = (
-    _tab, _reserved, _directive, _open_quote, _escape, _open_bracket, _colon, _neither, _dash, _block_text,
+    _tab, _reserved, _directive, _open_quote, _escape, _colon, _open_bracket, _neither, _dash, _block_text,
     _reference, _after_bracket, _stray, _indent,
 )  # fmt: skip
