@@ -89,7 +89,7 @@ def _band(band: Band, title: Heading | None, above: Band | None, width: float, c
     if inner:
         body = compose.stack([*inner, body], ctx.space(40), content.width)
     insets = _padding(band, title, above, ctx)
-    frame = compose.pad(body, insets._replace(left=margin, right=margin), width)
+    frame = compose.whole(compose.pad(body, insets._replace(left=margin, right=margin), width))
     named = frame._replace(name=f"band {band.tone}", origin=ctx.origin(band.panel) if band.panel else None)
     return compose.over(named, *_ground(band, frame, ctx))
 
@@ -106,7 +106,7 @@ def _padding(band: Band, title: Heading | None, above: Band | None, ctx: Context
         return Insets(seam if title else 0.0, 0, 0, 0)
     solid_after_art = band.tone == "solid" and above is None
     top = ctx.space(24) if solid_after_art and not seam else max(pad, seam)
-    return Insets(top, 0, pad, 0)
+    return Insets(top, 0, ctx.space(72) if band.tone == "solid" else pad, 0)
 
 
 def _ground(band: Band, frame: Frame, ctx: Context) -> list[Rect]:

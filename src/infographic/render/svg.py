@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from infographic.render import Options
 from infographic.render._drawing import Built, Drawing
-from infographic.render._text import outline, printable, underline, words
+from infographic.render._text import Word, in_reading_order, outline, printable, rise, underline, words
 from infographic.scene import (
     Circle,
     Frame,
@@ -156,14 +156,29 @@ class _Writer:
         name = f"{_PREFIX}c{len(self.defs)}"
         clip = Element("clipPath", id=name)
         self.defs.append(clip)
-        tag, attributes = _geometry(shape, dx, dy)
+        tag, attributes = self._geometry(shape, dx, dy)
         SubElement(clip, tag, attributes)
         return name
 
     # shapes
 
+    def _geometry(self, shape: Shape, dx: float, dy: float) -> tuple[str, dict[str, str]]:
+        """The tag and the attributes that say where a shape is."""
+        match shape:
+            case Rect():
+                return _rect(shape, dx, dy, as_path=self._options.text != "live")
+            case Circle(cx, cy, r):
+                return "circle", {"cx": number(cx + dx), "cy": number(cy + dy), "r": number(r)}
+            case Path():
+                attributes = {"d": path_data(shape.d)}
+                if transform := _transform(shape.x + dx, shape.y + dy, shape.scale):
+                    attributes["transform"] = transform
+                return "path", attributes
+            case _:
+                assert_never(shape)
+
     def _shape(self, shape: Shape, parent: Element, dx: float, dy: float) -> None:
-        tag, attributes = _geometry(shape, dx, dy)
+        tag, attributes = self._geometry(shape, dx, dy)
         scale = 1.0
         if isinstance(shape, Path):  # its paint lies in the coordinates of its data, which are not moved
             dx, dy, scale = 0, 0, shape.scale
@@ -222,22 +237,34 @@ class _Writer:
             SubElement(parent, "path", {"d": d, "transform": place, "fill": run.fill})
 
     def _live(self, text: Text, parent: Element) -> None:
-        """A line as real text, every word where our shaping put it, in the order in which it is read."""
-        line = SubElement(parent, "text", {"y": number(text.y)})
+        """A line as real text, in the order in which it is read."""
+        line = SubElement(parent, "text")
         if self._options.text == "both":
             line.set("fill-opacity", "0")
-        for run in text.runs:
-            style = {"class": _PREFIX + run.face, "font-size": number(run.size), "fill": run.fill}
-            if run.tracking:
-                style["letter-spacing"] = number(run.tracking)
-            if run.rtl:
-                style |= {"direction": "rtl", "unicode-bidi": "bidi-override"}
+        for run in in_reading_order(text.runs, self._options.rtl):
             target = line if len(text.runs) == 1 else SubElement(line, "tspan")
-            target.attrib.update(style)
-            for i, word in enumerate(words(run, self._fonts.face(run.face))):
+            target.attrib.update(self._look(run) | {"y": number(text.y + rise(run))})
+            for i, word in enumerate(self._pieces(run)):
                 span = SubElement(target, "tspan") if i else target
                 span.set("x", number(text.x + run.x + word.x))
                 span.text = printable(word.text)
+
+    def _look(self, run: Run) -> dict[str, str]:
+        """How a run looks; over outlines it is as long as they are, whatever face a program has for it."""
+        look = {"class": _PREFIX + run.face, "font-size": number(run.size), "fill": run.fill}
+        if run.rtl:
+            look |= {"direction": "rtl", "unicode-bidi": "bidi-override"}
+        if self._options.text == "both":
+            look |= {"textLength": number(run.width), "lengthAdjust": "spacingAndGlyphs"}
+        elif run.tracking:
+            look["letter-spacing"] = number(run.tracking)
+        return look
+
+    def _pieces(self, run: Run) -> list[Word]:
+        """What of a run is placed: every word where our shaping put it, and text from the right at its right edge."""
+        if run.rtl or self._options.text == "both":
+            return [Word(run.text, run.width if run.rtl else 0)]
+        return words(run, self._fonts.face(run.face))
 
     def style(self) -> Element:
         """The style sheet of live text: a class for each face."""
@@ -257,24 +284,22 @@ class _Writer:
         return f"@font-face{{font-family:{_PREFIX}{id};{look};src:url(data:font/woff;base64,{data})}}{rule}"
 
 
-def _geometry(shape: Shape, dx: float, dy: float) -> tuple[str, dict[str, str]]:
-    """The tag and the attributes that say where a shape is."""
-    match shape:
-        case Rect():
-            attributes = {"x": number(shape.x + dx), "y": number(shape.y + dy)}
-            attributes |= {"width": number(shape.width), "height": number(shape.height)}
-            if shape.radius:
-                attributes["rx"] = number(shape.radius)
-            return "rect", attributes
-        case Circle():
-            return "circle", {"cx": number(shape.cx + dx), "cy": number(shape.cy + dy), "r": number(shape.r)}
-        case Path():
-            attributes = {"d": path_data(shape.d)}
-            if transform := _transform(shape.x + dx, shape.y + dy, shape.scale):
-                attributes["transform"] = transform
-            return "path", attributes
-        case _:
-            assert_never(shape)
+def _rect(rect: Rect, dx: float, dy: float, as_path: bool) -> tuple[str, dict[str, str]]:
+    """A rectangle, rounded at most to a half circle.
+
+    As a path where CairoSVG may draw it: its `rect` bends two of the four round corners inwards.
+    """
+    x, y, width, height = rect.x + dx, rect.y + dy, rect.width, rect.height
+    radius = min(rect.radius, width / 2, height / 2)
+    if radius > 0 and as_path:
+        r, across, down = number(radius), number(width - 2 * radius), number(height - 2 * radius)
+        arc = f"a{r} {r} 0 0 1"
+        d = f"M{number(x + radius)} {number(y)}h{across}{arc} {r} {r}v{down}{arc}-{r} {r}h-{across}{arc}-{r}-{r}v-{down}"
+        return "path", {"d": f"{d}{arc} {r}-{r}z"}
+    attributes = {"x": number(x), "y": number(y), "width": number(width), "height": number(height)}
+    if radius > 0:
+        attributes["rx"] = number(radius)
+    return "rect", attributes
 
 
 def _transform(x: float, y: float, scale: float) -> str:
