@@ -214,6 +214,24 @@ def unknown_name(path: SpecPath, what: str, name: str, names: Sequence[str]) -> 
     return Problem(code, f"unknown {what} `{name}`", path, did_you_mean(candidates) or few)
 
 
+def no_file(path: SpecPath, name: str, folder: str) -> Problem:
+    """A file that a spec or a theme names, with those of its folder that a writer may have meant."""
+    inside, base = os.path.split(name)
+    try:
+        beside = os.listdir(os.path.join(folder, inside) or ".")
+    except OSError:
+        return Problem("no-file", f"there is no folder `{inside}`", path)
+    stem = os.path.splitext(base)[0]
+    alike = [n for n in near(base, beside) if near(stem, [os.path.splitext(n)[0]])]  # the suffix alone is no likeness
+    help = did_you_mean([os.path.join(inside, n) for n in alike])
+    return Problem("no-file", f"there is no file `{name}`", path, help)
+
+
+def extends_itself(path: SpecPath, name: str) -> Problem:
+    help = "a theme can only extend one that stands alone"
+    return Problem("extends-itself", f"`{name}` extends this theme", path, help)
+
+
 def unknown_block(path: SpecPath, name: str, types: Sequence[str], others: Mapping[str, str]) -> Problem:
     slug = name.lower().replace("_", "-").replace(" ", "-")
     if slug in others:
@@ -298,19 +316,6 @@ def _refusal(path: str, error: OSError | ValueError) -> str:
 def reserved_name(path: str) -> EnvironmentProblem:
     name = os.path.basename(path)
     return EnvironmentProblem(f"cannot write `{path}`: `{name}` is a device on Windows; choose another name")
-
-
-# ---------------------------------------------------------------- drawing
-
-
-def picture_too_large(width: int, height: int, side: int, area: int) -> Problem:
-    message = f"the picture would have {width:,} × {height:,} pixels"
-    help = f"a side may have {side:,} and the whole {area // 1_000_000} million: choose a smaller width or scale"
-    return Problem("picture-too-large", message, help=help)
-
-
-def cairo_missing() -> str:
-    return "the cairo library is missing, so this PNG is drawn by resvg; install libcairo for faster drawing"
 
 
 # ---------------------------------------------------------------- programs and commands
