@@ -73,8 +73,9 @@ def overlay(frame: Frame, items: Iterable[Item]) -> Frame:
 
 
 def whole(frame: Frame) -> Frame:
-    """The frame at a whole number of pixels in height, so that grounds meet without a seam."""
-    return frame._replace(height=float(math.ceil(frame.height - 1e-6)))
+    """The frame at a whole number of pixels in height, with its foot at the foot, so that grounds meet without a seam."""
+    tall = float(math.ceil(frame.height - 1e-6))
+    return within(frame, frame.width, tall, START, END)._replace(origin=frame.origin, name=frame.name)
 
 
 def trimmed(text: Frame) -> Frame:
