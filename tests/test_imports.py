@@ -67,7 +67,7 @@ def test_imports_point_up(path):
 
 @pytest.mark.parametrize("path", sorted((PACKAGE / "render").glob("*.py")), ids=lambda path: path.name)
 def test_formats_see_pictures_and_faces_only(path):
-    seen = {name for name in imported(path)} - {"render"}
+    seen = set(imported(path)) - {"render"}
     assert seen <= {"scene", "geometry", "color", "errors", "text", "outline"}
 
 
@@ -103,6 +103,6 @@ def test_a_page_loads_only_what_it_shows():
 
 def test_help_and_version_load_no_engine():
     for option in ("--help", "--version"):
-        run = f"import sys; sys.argv = ['infographic', {option!r}]\nfrom infographic.cli import main\ntry: main()\nexcept SystemExit: pass"
+        run = f"import infographic.cli as cli\ntry: cli.main([{option!r}])\nexcept SystemExit: pass"
         seen = loaded(run)
         assert not {"infographic.api", "infographic.theme", "yaml", "uharfbuzz"} & seen
