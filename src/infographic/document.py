@@ -12,7 +12,7 @@ from infographic.source import Source
 MOST_BLOCKS = 5_000
 """How many blocks a spec may hold: fifty times what a page can carry, drawn in about a second."""
 
-ThemeName = Named("theme", theme.unknown, theme.names)
+ThemeName = Named("theme", theme.unknown, theme.names, r"\.ya?ml$")
 
 
 def _unknown_art(name: str, path: SpecPath) -> Problem | None:

@@ -299,6 +299,19 @@ def reserved_name(path: str) -> EnvironmentProblem:
     return EnvironmentProblem(f"cannot write `{path}`: `{name}` is a device on Windows; choose another name")
 
 
+# ---------------------------------------------------------------- drawing
+
+
+def picture_too_large(width: int, height: int, side: int, area: int) -> Problem:
+    message = f"the picture would have {width:,} × {height:,} pixels"
+    help = f"a side may have {side:,} and the whole {area // 1_000_000} million: choose a smaller width or scale"
+    return Problem("picture-too-large", message, help=help)
+
+
+def cairo_missing() -> str:
+    return "the cairo library is missing, so this PNG is drawn by resvg; install libcairo for faster drawing"
+
+
 # ---------------------------------------------------------------- programs and commands
 
 

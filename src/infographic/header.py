@@ -60,7 +60,7 @@ def header(infographic: Infographic, first_tone: Tone, width: float, ctx: Contex
     named_below = first_tone == "solid"
     if len(ctx.sides) > 1 and not named_below:
         parts.append(_names(width, ctx))
-    frame = compose.stack(parts, 0, width)
+    frame = compose.stack([compose.whole(part) for part in parts], 0, width)
     ground = Rect(0, 0, width, frame.height, 0, ctx.palette.ground)
     return compose.over(frame, ground)._replace(name="header", origin=())
 
@@ -68,7 +68,7 @@ def header(infographic: Infographic, first_tone: Tone, width: float, ctx: Contex
 def _topline(infographic: Infographic, content: float, ctx: Context) -> Frame:
     """The topic at the left and the maker at the right; under each other where both do not fit."""
     texts = [t for t in (infographic.kicker, infographic.by) if t]
-    labels = [ctx.label(t, content) for t in texts]
+    labels = [compose.trimmed(ctx.label(t, content)) for t in texts]
     if sum(label.width for label in labels) + ctx.space(32) * (len(labels) - 1) > content:
         return compose.stack(labels, ctx.space(8), content, compose.CENTER)
     if len(labels) == 1:

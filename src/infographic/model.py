@@ -52,12 +52,14 @@ class Named(NamedTuple):
     """A text that must be the name of something: an icon, an illustration, a theme.
 
     `problem` gets the name and its path, and answers what is wrong with it.  `names` lists what may be
-    written, for editors; it is asked only when a schema is made.
+    written, for editors; it is asked only when a schema is made.  `pattern` is a regular expression for what
+    may be written besides, such as the path of a file.
     """
 
     what: str
     problem: Callable[[str, SpecPath], Problem | None]
     names: Callable[[], Iterable[str]]
+    pattern: str = ""
 
 
 class PerSide(Generic[T]):

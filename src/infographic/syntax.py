@@ -12,6 +12,13 @@ BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 CUT = re.compile(r"(?<!\S)#(?=[^\s#!\-=*~+])")
 """A `#` after a space with a word right behind it: rather `#1` or `#fff` than a comment."""
 
+IN_BRACKETS = re.compile(r"[\[{][^\]}]*$")
+"""What ends within brackets."""
+
+FLOW_END = re.compile(r"[,\]}]")
+"""What ends an item within brackets."""
+
+
 def lines_of(text: str) -> list[str]:
     return BREAK.split(text)
 
@@ -55,6 +62,7 @@ def second_document() -> Problem:
 
 def tag(name: str) -> Problem:
     help = "a `!` at the start of a value is a YAML tag: leave the tag out, or put the text in quotes"
+    name = name.replace("tag:yaml.org,2002:", "!!")
     return Problem("yaml-tag", f"the tag `{name}` has no meaning here", help=help)
 
 
@@ -78,6 +86,11 @@ def duplicate(key: str, line: int) -> Problem:
     return Problem("duplicate-key", f"the key `{key}` stands here twice", help=help)
 
 
+def folded_item(above: int) -> Problem:
+    help = f"line {above} is complete: indent this line like the item above it, with `- `; or quote the whole text"
+    return Problem("yaml-dash", "this line does not begin an item, it continues the text above", help=help)
+
+
 def too_large(what: str, most: int) -> Problem:
     return Problem("too-large", f"there are more than {most:,} {what}", help="split it into several specs")
 
@@ -97,12 +110,15 @@ def comment(value: str, line: str, end: int) -> Problem | None:
     if not (found := CUT.search(rest)) or rest[: found.start()].strip() not in ("", ":", "-"):
         return None
     start = end + found.start()
-    text = line[start:].rstrip()
+    text = lost = line[start:].rstrip()
+    if IN_BRACKETS.search(line[:end]):
+        lost = FLOW_END.split(text, maxsplit=1)[0]
     if value:
-        help = "in YAML it begins a comment; for a comment write `# ` with a space, for text "
-        message = f"the text from `{text.split(maxsplit=1)[0]}` on is lost"
-        wanted = f"{line[:end].rsplit(': ', 1)[-1].lstrip(' -')} {text}"
+        before = value if line[:end].endswith(value) else "…"
+        message = f"the text from `{lost.split(maxsplit=1)[0]}` on is lost"
+        why = "in YAML it begins a comment; for a comment write `# ` with a space, for text "
+        help = quote_help(f"{before} {lost}", why)
     else:
-        help, message, wanted = "in YAML `#` begins a comment; ", f"nothing is left of the value {shown(text)}", text
-    problem = Problem("comment", message, help=quote_help(wanted, help))
-    return problem._replace(column=start + 1, length=len(text), text=line)
+        message = f"nothing is left of the value {shown(lost)}"
+        help = quote_help(lost, "in YAML `#` begins a comment; ")
+    return Problem("comment", message, help=help)._replace(column=start + 1, length=len(text), text=line)

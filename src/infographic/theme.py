@@ -31,6 +31,7 @@ Hex = Annotated[
         "color",
         lambda text, path: None if color.is_color(text) else errors.not_a_color(path, text),
         lambda: (),
+        "^#([0-9a-fA-F]{3}){1,2}$",
     ),
 ]
 Size = Annotated[float, Range(0, 2000)]

@@ -7,8 +7,8 @@ from PIL import Image, ImageFilter
 
 TILE = 16
 BLUR = 0.7
-TOLERANCE = 0.055
-"""Twice what renderers differ in smoothing edges, and half of what a small text moved by 2 pixels makes."""
+TOLERANCE = 0.045
+"""Above what programs differ in smoothing edges and text (0.03), and half of what moving pale 12 px text makes."""
 
 
 def pixels(png: bytes) -> np.ndarray:

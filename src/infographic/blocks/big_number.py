@@ -53,6 +53,9 @@ class BigNumber(Block):
     def faults(self, path: SpecPath) -> list[Problem]:
         return [] if (self.sides is None) == bool(self.value) else [either_of(path, "sides", "value")]
 
+    def stands_out(self) -> bool:
+        return bool(self.side)
+
     def dressed(self, space: Space, ctx: Context) -> Frame:
         if self.side and not ctx.carded and (ctx.in_row or ctx.divided):
             return ctx.tile(self._with_captions, space, ctx.side_index(self.side))

@@ -124,7 +124,7 @@ def _row(entry: Entry, side: Side, space: Space, ctx: Context, widest: float, le
     filled = entry.first
     on = ctx.on_card(colors.solid if filled else None) if filled or cards else ctx
     inks = _filled(colors, ctx) if filled else colors
-    gap, edge = ctx.space(18), ctx.space(22 if filled or cards else 4)
+    gap, edge = ctx.space(18), ctx.space(22)
     rank = compose.within(_rank(entry.rank, inks, filled, on, ctx), widest, ctx.size("rank"))
     disc = _disc(entry.item, inks, filled, on)
     value = on.text(entry.item.value, "item", fill=inks.on if filled else inks.deep, weight=on.theme.fonts.text.strong)

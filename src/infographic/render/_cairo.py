@@ -98,9 +98,10 @@ def _append(context: cairocffi.Context, contours: list[tuple[str, str, str]]) ->
     each step, rounds it to a subpixel and adds it to the last point.  Whole subpixels can be moved by
     whole subpixels without any rounding, which is what happens here.
     """
-    pointer, matrix = context._pointer, context.get_matrix()
+    matrix = context.get_matrix()
     linear = matrix.xx, matrix.yx, matrix.xy, matrix.yy
-    user, place = matrix._pointer, ffi.new("cairo_matrix_t *", {"xx": 1, "yy": 1})
+    pointer, user = context._pointer, matrix._pointer  # noqa: SLF001 (cairocffi documents them for use through cffi)
+    place = ffi.new("cairo_matrix_t *", {"xx": 1, "yy": 1})
     point = ffi.new("double[2]")
     for x, y, steps in contours:
         point[0], point[1] = int(x), int(y)
@@ -120,12 +121,11 @@ def _remembered(steps: str, linear: tuple[float, float, float, float]) -> Rememb
     for letter, arguments in _STEP.findall(steps):
         head, offsets = _cubic(letter, [float(n) for n in _NUMBER.findall(arguments)])
         parts.append(head)
+        start = x, y
         for dx, dy in offsets:
-            dx, dy = matrix.transform_distance(dx, dy)
-            end = x + round(dx * _SUBPIXEL), y + round(dy * _SUBPIXEL)
-            parts.append(_POINT(end[0] / _SUBPIXEL, end[1] / _SUBPIXEL))
-        if offsets:
-            x, y = end
+            right, down = matrix.transform_distance(dx, dy)
+            x, y = start[0] + round(right * _SUBPIXEL), start[1] + round(down * _SUBPIXEL)
+            parts.append(_POINT(x / _SUBPIXEL, y / _SUBPIXEL))
     data = ffi.from_buffer("cairo_path_data_t[]", b"".join(parts))
     return Remembered(ffi.new("cairo_path_t *", {"data": data, "num_data": len(data)}), data)
 

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import groupby
 from typing import NamedTuple
 
 from infographic.scene import Rect, Run, Text
@@ -76,14 +77,14 @@ class Word(NamedTuple):
 
 
 def words(run: Run, face: Face) -> list[Word]:
-    """The words of a run; the run as one piece where its spaces cannot be told from its glyphs."""
+    """The words of a run from the left; the run as one piece where its spaces cannot be told from its glyphs."""
     spaces = run.text.count(" ")
-    if spaces and not run.rtl:
+    if spaces:
         space = face.font.get_nominal_glyph(ord(" "))
         after = [i + 1 for i, glyph in enumerate(run.glyphs) if glyph == space]
         if len(after) == spaces:
             return _split(run, after)
-    return [Word(run.text, 0)] if run.text else []
+    return [Word(run.text, 0)]
 
 
 def _split(run: Run, after: list[int]) -> list[Word]:
@@ -96,6 +97,35 @@ def _split(run: Run, after: list[int]) -> list[Word]:
     last = found.pop()
     found.append(last._replace(text=last.text[:-1]))
     return found
+
+
+def rise(run: Run) -> float:
+    """How far a run as a whole stands below its line's baseline; above it, less than zero.
+
+    Marks over letters have a height of their own, but the letters under them have the run's.
+    """
+    return min(run.ys, key=abs, default=0)
+
+
+def in_reading_order(runs: tuple[Run, ...], rtl: bool) -> list[Run]:
+    """The runs of a line on a page whose own direction is `rtl`, as they are read.
+
+    Undoes rule L2 of UAX #9 (https://www.unicode.org/reports/tr9/#L2): what display reverses from the
+    highest level down is reversed here from the lowest level up.
+    """
+    leveled = [(_level(i, runs, rtl), run) for i, run in enumerate(runs)]
+    for lowest in (1, 2):
+        groups = [(inside, list(group)) for inside, group in groupby(leveled, lambda pair: pair[0] >= lowest)]
+        leveled = [pair for inside, group in groups for pair in (reversed(group) if inside else group)]
+    return [run for _, run in leveled]
+
+
+def _level(index: int, runs: tuple[Run, ...], rtl: bool) -> int:
+    """The embedding level of a run; numbers between words from the right belong to them."""
+    if runs[index].rtl:
+        return 1
+    between = 0 < index < len(runs) - 1 and runs[index - 1].rtl and runs[index + 1].rtl
+    return 2 if rtl or (between and not any(map(str.isalpha, runs[index].text))) else 0
 
 
 def underline(text: Text, run: Run) -> Rect:

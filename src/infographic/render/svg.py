@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from infographic.render import Options
 from infographic.render._drawing import Built, Drawing
-from infographic.render._text import outline, printable, underline, words
+from infographic.render._text import Word, in_reading_order, outline, printable, rise, underline, words
 from infographic.scene import (
     Circle,
     Frame,
@@ -237,22 +237,34 @@ class _Writer:
             SubElement(parent, "path", {"d": d, "transform": place, "fill": run.fill})
 
     def _live(self, text: Text, parent: Element) -> None:
-        """A line as real text, every word where our shaping put it, in the order in which it is read."""
-        line = SubElement(parent, "text", {"y": number(text.y)})
+        """A line as real text, in the order in which it is read."""
+        line = SubElement(parent, "text")
         if self._options.text == "both":
             line.set("fill-opacity", "0")
-        for run in text.runs:
-            style = {"class": _PREFIX + run.face, "font-size": number(run.size), "fill": run.fill}
-            if run.tracking:
-                style["letter-spacing"] = number(run.tracking)
-            if run.rtl:
-                style |= {"direction": "rtl", "unicode-bidi": "bidi-override"}
+        for run in in_reading_order(text.runs, self._options.rtl):
             target = line if len(text.runs) == 1 else SubElement(line, "tspan")
-            target.attrib.update(style)
-            for i, word in enumerate(words(run, self._fonts.face(run.face))):
+            target.attrib.update(self._look(run) | {"y": number(text.y + rise(run))})
+            for i, word in enumerate(self._pieces(run)):
                 span = SubElement(target, "tspan") if i else target
                 span.set("x", number(text.x + run.x + word.x))
                 span.text = printable(word.text)
+
+    def _look(self, run: Run) -> dict[str, str]:
+        """How a run looks; over outlines it is as long as they are, whatever face a program has for it."""
+        look = {"class": _PREFIX + run.face, "font-size": number(run.size), "fill": run.fill}
+        if run.rtl:
+            look |= {"direction": "rtl", "unicode-bidi": "bidi-override"}
+        if self._options.text == "both":
+            look |= {"textLength": number(run.width), "lengthAdjust": "spacingAndGlyphs"}
+        elif run.tracking:
+            look["letter-spacing"] = number(run.tracking)
+        return look
+
+    def _pieces(self, run: Run) -> list[Word]:
+        """What of a run is placed: every word where our shaping put it, and text from the right at its right edge."""
+        if run.rtl or self._options.text == "both":
+            return [Word(run.text, run.width if run.rtl else 0)]
+        return words(run, self._fonts.face(run.face))
 
     def style(self) -> Element:
         """The style sheet of live text: a class for each face."""
