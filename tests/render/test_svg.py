@@ -92,8 +92,8 @@ def test_names_for_those_who_do_not_see_it() -> None:
     assert [child.tag for child in root][:2] == [f"{SVG}title", f"{SVG}desc"]
 
 
-def test_size_is_the_frame() -> None:
-    root = drawn()
+def test_size_is_the_frame_in_whole_pixels() -> None:
+    root = etree.fromstring(render(Frame(300.001, 199.3), "svg", Options(), FONTS))
     assert (root.get("width"), root.get("height"), root.get("viewBox")) == ("300", "200", "0 0 300 200")
 
 
