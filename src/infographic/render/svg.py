@@ -51,9 +51,12 @@ def render(frame: Frame, options: Options, fonts: FontLibrary) -> bytes:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'.encode()
 
 
-def document(frame: Frame, options: Options, fonts: FontLibrary) -> str:
-    """The `svg` element, whose ids belong to this picture alone, so that several fit in one page."""
-    writer = _Writer(options, fonts)
+def document(frame: Frame, options: Options, fonts: FontLibrary, writer: "Writer | None" = None) -> str:
+    """The `svg` element, whose ids belong to this picture alone, so that several fit in one page.
+
+    Another `writer` writes what another format takes instead of an element of SVG.
+    """
+    writer = writer or Writer(options, fonts)
     picture = Element("svg")
     writer.items(frame.items, picture, 0, 0)
     if options.text == "live":  # CairoSVG, which draws the other kinds, takes twice as long for references
@@ -129,7 +132,7 @@ class _Shown(NamedTuple):
     characters: set[str]
 
 
-class _Writer:
+class Writer:
     """Writes items as XML elements and gathers what they refer to: paints, clips and faces."""
 
     def __init__(self, options: Options, fonts: FontLibrary) -> None:
@@ -255,11 +258,12 @@ class _Writer:
                 shown.glyphs.update(run.glyphs)
                 shown.characters.update(printable(run.text))
             if self._options.text != "live":
-                self._outline(text, run, parent)
+                self.outline(text, run, parent)
         if self._options.text != "outlines":
             self._live(text, parent)
 
-    def _outline(self, text: Text, run: Run, parent: Element) -> None:
+    def outline(self, text: Text, run: Run, parent: Element) -> None:
+        """A run as one path."""
         face = self._fonts.face(run.face)
         if d := outline(run, face):
             place = f"translate({number(text.x + run.x)} {number(text.y)}) scale({factor(run.size / face.upem)})"

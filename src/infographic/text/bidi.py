@@ -1,36 +1,68 @@
-"""The order in which mixed left-to-right and right-to-left text is displayed: UAX #9 through python-bidi."""
+"""The directions in a text of mixed scripts and the order in which it is displayed: UAX #9.
+
+The rules are our own because python-bidi keeps its levels to itself in compiled code, and its Python code,
+older than isolates and paired brackets, is wrong in a sixth of Unicode's own cases.
+"""
 
 import re
+from collections.abc import Sequence
+from typing import NamedTuple
+from unicodedata import bidirectional
 
-RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
-"""Characters without which a text is in left-to-right order throughout."""
+RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+"""Characters without which a text runs from left to right throughout."""
+
+_DEEPEST = 125
+_ISOLATES = {"LRI", "RLI", "FSI"}
+_EMBEDDINGS = {"LRE": "", "RLE": "", "LRO": "L", "RLO": "R"}
+_REMOVED = {"LRE", "RLE", "LRO", "RLO", "PDF", "BN"}
+_NEUTRAL = _ISOLATES | {"B", "S", "WS", "ON", "PDI"}
+
+_BRACKETS = (
+    "()[]{}༺༻༼༽᚛᚜⁅⁆⁽⁾₍₎⌈⌉⌊⌋〈〉❨❩❪❫❬❭❮❯❰❱❲❳❴❵⟅⟆⟦⟧⟨⟩⟪⟫⟬⟭⟮⟯⦃⦄⦅⦆⦇⦈⦉⦊⦋⦌⦍⦐⦏⦎⦑⦒⦓⦔⦕⦖⦗⦘⧘⧙⧚⧛⧼⧽⸢⸣⸤⸥⸦⸧⸨⸩⹕⹖⹗⹘⹙⹚⹛⹜〈〉《》「」『』【】〔〕〖〗〘〙〚〛﹙﹚﹛﹜﹝﹞（）［］｛｝｟｠｢｣"
+)
+_SAME = {"〈": "〈", "〉": "〉"}
+"""Brackets that are canonically equivalent to others."""
+_OPENING = {_SAME.get(a, a): _SAME.get(b, b) for a, b in zip(_BRACKETS[::2], _BRACKETS[1::2], strict=True)}
+_CLOSING = frozenset(_OPENING.values())
+
+
+class _Sequence(NamedTuple):
+    """An isolating run sequence: its characters, their level, and the directions at its two ends."""
+
+    indices: list[int]
+    level: int
+    before: str
+    after: str
+
+    @property
+    def direction(self) -> str:
+        return _direction(self.level)
 
 
 def levels(text: str, rtl: bool) -> list[int]:
-    """The embedding level of every character of a paragraph; odd ones run from the right."""
-    from bidi import algorithm  # only for texts that need it
-
-    storage = algorithm.get_empty_storage()
-    storage["base_level"] = int(rtl)
-    storage["base_dir"] = "R" if rtl else "L"
-    algorithm.get_embedding_levels(text, storage)
-    for index, character in enumerate(storage["chars"]):
-        character["index"] = index
-    algorithm.explicit_embed_and_overrides(storage)
-    algorithm.resolve_weak_types(storage)
-    algorithm.resolve_neutral_types(storage, False)
-    algorithm.resolve_implicit_levels(storage, False)
-    found = [int(rtl)] * len(text)
-    for character in storage["chars"]:
-        found[character["index"]] = character["level"]
-    return found
+    """The level of every character of a paragraph; odd ones run from the right."""
+    given = [bidirectional(character) or "L" for character in text]
+    pairs = _isolate_pairs(given)
+    found, kinds = _explicit(given, pairs, int(rtl))
+    for sequence in _sequences(given, found, pairs, int(rtl)):
+        _resolve_weak(kinds, sequence, given)
+        _resolve_brackets(text, kinds, sequence, given)
+        _resolve_neutral(kinds, sequence)
+        for index in sequence.indices:
+            found[index] += _raised(kinds[index], sequence.level)
+    return _with_ends(given, found, int(rtl))
 
 
-def visual_order(levels: list[int]) -> list[int]:
-    """Indices of the pieces of a line from the left (rule L2), each piece having one level."""
+def visual_order(levels: Sequence[int]) -> list[int]:
+    """The indices of the pieces of a line from the left, each piece having one level (L2)."""
     order = list(range(len(levels)))
-    odd = [level for level in levels if level % 2]
-    for lowest in range(max(levels, default=0), min(odd, default=1) - 1, -1):
+    lowest_odd = min((level for level in levels if level % 2), default=None)
+    if lowest_odd is None:
+        return order
+    for lowest in range(max(levels), lowest_odd - 1, -1):
         start = 0
         while start < len(order):
             stop = start
@@ -39,3 +71,221 @@ def visual_order(levels: list[int]) -> list[int]:
             order[start:stop] = order[start:stop][::-1]
             start = max(stop, start + 1)
     return order
+
+
+def _direction(level: int) -> str:
+    return "R" if level % 2 else "L"
+
+
+def _raised(kind: str, level: int) -> int:
+    """How far above its sequence's level a character stands (I1, I2)."""
+    if level % 2:
+        return int(kind != "R")
+    return {"L": 0, "R": 1}.get(kind, 2)
+
+
+def _isolate_pairs(given: list[str]) -> dict[int, int]:
+    """The closing mark of every isolate that has one (BD9)."""
+    pairs, opened = {}, []
+    for index, kind in enumerate(given):
+        if kind in _ISOLATES:
+            opened.append(index)
+        elif kind == "PDI" and opened:
+            pairs[opened.pop()] = index
+        elif kind == "B":
+            opened.clear()
+    return pairs
+
+
+def _first_strong(given: list[str], start: int, stop: int, pairs: dict[int, int]) -> str:
+    """The direction that the first strong character sets, isolates skipped (P2, P3)."""
+    while start < stop:
+        if given[start] in {"L", "R", "AL"}:
+            return "L" if given[start] == "L" else "R"
+        start = pairs.get(start, len(given) if given[start] in _ISOLATES else start) + 1
+    return "L"
+
+
+def _explicit(given: list[str], pairs: dict[int, int], base: int) -> tuple[list[int], list[str]]:
+    """Levels and kinds after embeddings, overrides and isolates (X1 to X8)."""
+    found, kinds = [base] * len(given), list(given)
+    stack = [(base, "", False)]
+    overflown_isolates = overflown_embeddings = valid = 0
+    for index, kind in enumerate(given):
+        level, override, _ = stack[-1]
+        found[index] = level
+        if kind in _ISOLATES or kind in _EMBEDDINGS:
+            isolate = kind in _ISOLATES
+            if kind == "FSI":
+                right = _first_strong(given, index + 1, pairs.get(index, len(given)), pairs) == "R"
+            else:
+                right = kind[0] == "R"
+            kinds[index] = override or kind if isolate else kind
+            deeper = (level + 1) | 1 if right else (level + 2) & ~1
+            if deeper <= _DEEPEST and not overflown_isolates and not overflown_embeddings:
+                stack.append((deeper, _EMBEDDINGS.get(kind, ""), isolate))
+                valid += isolate
+            elif isolate:
+                overflown_isolates += 1
+            elif not overflown_isolates:
+                overflown_embeddings += 1
+        elif kind == "PDI":
+            if overflown_isolates:
+                overflown_isolates -= 1
+            elif valid:
+                overflown_embeddings = 0
+                while not stack[-1][2]:
+                    stack.pop()
+                stack.pop()
+                valid -= 1
+            found[index], override, _ = stack[-1]
+            kinds[index] = override or kind
+        elif kind == "PDF":
+            if not overflown_isolates and overflown_embeddings:
+                overflown_embeddings -= 1
+            elif not overflown_isolates and not stack[-1][2] and len(stack) > 1:
+                stack.pop()
+        elif kind == "B":
+            found[index] = base
+        elif kind != "BN":
+            kinds[index] = override or kind
+    return found, kinds
+
+
+def _sequences(given: list[str], found: list[int], pairs: dict[int, int], base: int) -> list[_Sequence]:
+    """Level runs joined across isolates, with the directions at their ends (X9, X10)."""
+    kept = [index for index, kind in enumerate(given) if kind not in _REMOVED]
+    runs: list[list[int]] = []
+    for before, index in zip([None, *kept], kept, strict=False):
+        if before is not None and found[before] == found[index]:
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    openers = {close: opened for opened, close in pairs.items()}
+    open_ended: dict[int, list[int]] = {}
+    joined: list[list[int]] = []
+    for run in runs:
+        sequence = open_ended.pop(openers.get(run[0], -1), None)
+        if sequence is None:
+            joined.append(sequence := [])
+        sequence += run
+        open_ended[run[-1]] = sequence
+    place = {index: position for position, index in enumerate(kept)}
+    edges = [base, *(found[index] for index in kept), base]
+    sequences = []
+    for indices in joined:
+        level = found[indices[0]]
+        hanging = given[indices[-1]] in _ISOLATES
+        after = base if hanging else edges[place[indices[-1]] + 2]
+        sequences.append(
+            _Sequence(
+                indices, level, _direction(max(level, edges[place[indices[0]]])), _direction(max(level, after))
+            )
+        )
+    return sequences
+
+
+def _resolve_weak(kinds: list[str], sequence: _Sequence, given: list[str]) -> None:
+    """W1 to W7: marks, numbers, and the signs in and around numbers."""
+    indices = sequence.indices
+    last, strong = sequence.before, sequence.before
+    for index in indices:
+        if kinds[index] == "NSM":
+            kinds[index] = "ON" if last in _ISOLATES or last == "PDI" else last
+        last = kinds[index]
+        if last in {"L", "R", "AL"}:
+            strong = last
+        elif last == "EN" and strong == "AL":
+            kinds[index] = "AN"
+    for index in indices:
+        if kinds[index] == "AL":
+            kinds[index] = "R"
+    for before, index, after in zip(indices, indices[1:], indices[2:], strict=False):
+        sides = {kinds[before], kinds[after]}
+        if (kinds[index] in {"ES", "CS"} and sides == {"EN"}) or (kinds[index] == "CS" and sides == {"AN"}):
+            kinds[index] = sides.pop()
+    for order in (indices, indices[::-1]):
+        last = ""
+        for index in order:
+            if kinds[index] == "ET" and last == "EN":
+                kinds[index] = "EN"
+            last = kinds[index]
+    strong = sequence.before
+    for index in indices:
+        if kinds[index] in {"ES", "ET", "CS"}:
+            kinds[index] = "ON"
+        elif kinds[index] in {"L", "R"}:
+            strong = kinds[index]
+        elif kinds[index] == "EN" and strong == "L":
+            kinds[index] = "L"
+
+
+def _strong(kind: str) -> str:
+    """The direction of a kind, numbers counted as right to left; empty for neutrals."""
+    return "R" if kind in {"R", "EN", "AN"} else "L" if kind == "L" else ""
+
+
+def _bracket_pairs(text: str, kinds: list[str], indices: list[int]) -> list[tuple[int, int]]:
+    """The places in a sequence of brackets that belong together, by their openings (BD16)."""
+    opened: list[tuple[str, int]] = []
+    pairs = []
+    for place, index in enumerate(indices):
+        bracket = _SAME.get(text[index], text[index])
+        if kinds[index] != "ON":
+            continue
+        if bracket in _OPENING:
+            if len(opened) == 63:
+                return []
+            opened.append((_OPENING[bracket], place))
+        elif bracket in _CLOSING:
+            for depth in range(len(opened) - 1, -1, -1):
+                if opened[depth][0] == bracket:
+                    pairs.append((opened[depth][1], place))
+                    del opened[depth:]
+                    break
+    return sorted(pairs)
+
+
+def _resolve_brackets(text: str, kinds: list[str], sequence: _Sequence, given: list[str]) -> None:
+    """N0: a pair of brackets takes the direction of what it encloses, or of what stands before it."""
+    indices, direction = sequence.indices, sequence.direction
+    for opening, closing in _bracket_pairs(text, kinds, indices):
+        inside = {_strong(kinds[index]) for index in indices[opening + 1 : closing]} - {""}
+        if not inside:
+            continue
+        before = next((s for i in indices[:opening][::-1] if (s := _strong(kinds[i]))), sequence.before)
+        chosen = direction if direction in inside or before == direction else before
+        for place in (opening, closing):
+            kinds[indices[place]] = chosen
+            for index in indices[place + 1 :]:
+                if given[index] != "NSM":
+                    break
+                kinds[index] = chosen
+
+
+def _resolve_neutral(kinds: list[str], sequence: _Sequence) -> None:
+    """N1 and N2: neutrals take the direction on both their sides, else that of the text around."""
+    before, waiting = sequence.before, []
+    for index in sequence.indices:
+        if kinds[index] in _NEUTRAL:
+            waiting.append(index)
+            continue
+        after = _strong(kinds[index])
+        for neutral in waiting:
+            kinds[neutral] = after if after == before else sequence.direction
+        before, waiting = after, []
+    for neutral in waiting:
+        kinds[neutral] = before if before == sequence.after else sequence.direction
+
+
+def _with_ends(given: list[str], found: list[int], base: int) -> list[int]:
+    """Separators, and the spaces before them and at the end, at the paragraph's level (L1)."""
+    trailing = True
+    for index in range(len(given) - 1, -1, -1):
+        if given[index] in {"B", "S"}:
+            trailing = True
+        elif given[index] not in _ISOLATES | _REMOVED | {"WS", "PDI"}:
+            trailing = False
+        if trailing:
+            found[index] = base
+    return found
