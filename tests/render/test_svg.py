@@ -88,6 +88,7 @@ def test_names_for_those_who_do_not_see_it() -> None:
     ids = root.get("aria-labelledby").split()
     assert [root.xpath(f"//*[@id='{i}']")[0].text for i in ids] == ["Tea & coffee", "Tea <won>."]
     assert root.get("role") == "img"
+    assert drawn(Group((plain("there"),), href="https://example.org")).get("role") == "group"
     assert root.get("lang") == "de"
     assert [child.tag for child in root][:2] == [f"{SVG}title", f"{SVG}desc"]
 

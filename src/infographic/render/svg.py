@@ -62,7 +62,8 @@ def document(frame: Frame, options: Options, fonts: FontLibrary, writer: "Writer
     if options.text == "live":  # CairoSVG, which draws the other kinds, takes twice as long for references
         writer.share_paths(picture)
     size = whole_size(frame)
-    drawing = Drawing(size=size, debug=False, **_attributes(size, options))
+    role = "img" if picture.find(".//a") is None else "group"  # what is in an `img` cannot be followed
+    drawing = Drawing(size=size, debug=False, **_attributes(size, role, options))
     if writer.faces:
         writer.defs.append(writer.style())
     for element in writer.defs:
@@ -84,9 +85,9 @@ def whole_size(frame: Frame) -> tuple[str, str]:
     return number(math.ceil(frame.width - 0.01)), number(math.ceil(frame.height - 0.01))
 
 
-def _attributes(size: tuple[str, str], options: Options) -> dict[str, str]:
+def _attributes(size: tuple[str, str], role: str, options: Options) -> dict[str, str]:
     """The attributes of the root.  Text is drawn at its exact advances, because we placed it by them."""
-    attributes = {"viewBox": f"0 0 {size[0]} {size[1]}", "role": "img"}
+    attributes = {"viewBox": f"0 0 {size[0]} {size[1]}", "role": role}
     labels = [_PREFIX + name for name, text in (("title", options.title), ("desc", options.description)) if text]
     attributes |= {"aria-labelledby": " ".join(labels), "lang": printable(options.lang)}
     if options.text != "outlines":
