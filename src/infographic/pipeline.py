@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from infographic import theme as themes
+from infographic import themefile
 from infographic.context import Context, Shared
 from infographic.document import Infographic
 from infographic.errors import Problem
@@ -50,7 +50,7 @@ def layout(infographic: Infographic, width: float = DEFAULT_WIDTH, folder: str =
     Raises SpecError when the theme's file has mistakes.
     """
     # 1. The theme, and its colours for so many sides.
-    theme = themes.load(infographic.theme, folder)
+    theme = themefile.load(infographic.theme, folder)
     sides = infographic.declared_sides()
     palette = palette_on(theme, "plain", len(sides))
     # 2. What all blocks have in common: type, places in the spec, numbers of notes.

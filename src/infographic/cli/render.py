@@ -6,8 +6,7 @@ from typing import NamedTuple
 
 import click
 
-from infographic import api, pipeline
-from infographic import theme as themes
+from infographic import api, pipeline, themefile
 from infographic.cli import ENVIRONMENT, FINE, PROBLEMS, talk
 from infographic.errors import EnvironmentProblem, SpecError
 from infographic.output import STDOUT, write_all
@@ -61,7 +60,7 @@ def known_theme(_ctx: click.Context, _param: click.Parameter, value: str) -> str
         if not os.path.isfile(value):
             raise click.BadParameter(f"there is no file {value!r}")
         return os.path.abspath(value)
-    if value and (problem := themes.unknown(value, ())):
+    if value and (problem := themefile.unknown(value, ())):
         raise click.BadParameter(f"{problem.message}; {problem.help}")
     return value
 

@@ -50,4 +50,3 @@ def _shows_photo(item: Item) -> bool:
         case Placed(frame):
             return any(map(_shows_photo, frame.items))
     return False
-
