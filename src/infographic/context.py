@@ -260,6 +260,13 @@ class Context(NamedTuple):
         """The role's style, smaller where the text does not fit on a line, but not under `smallest`."""
         return self.shared.typesetter.fit(text, self.style(role, weight=weight), width, self.size(smallest))
 
+    def fitted_words(self, text: str, role: str, width: float, smallest: str) -> TextStyle:
+        """The role's style, smaller where a word does not fit on a line, but not under `smallest`."""
+        style = self.style(role)
+        longest = self.shared.typesetter.longest_word(text, style)
+        size = min(style.size, style.size * width / longest) if longest else style.size
+        return style._replace(size=max(size, self.size(smallest)))
+
     def measure(self, text: str, role: str | TextStyle) -> float:
         """The width of a text on one line."""
         return self.shared.typesetter.measure(text, self.style(role) if isinstance(role, str) else role)

@@ -26,6 +26,8 @@ class Bar(Model):
     """How the value is printed, where that differs from the number with its unit."""
     icon: Annotated[str, IconName] = ""
     """A sign before its label."""
+    side: str = ""
+    """The side that it belongs to, and in whose colour it is drawn."""
     highlight: bool = False
     """Whether it is the one to notice."""
     source: str = ""
@@ -125,6 +127,8 @@ def _levels(item: Bar, unit: str, among: bool, ctx: Context) -> list[Level]:
 
 def _own_color(item: Bar, among: bool, ctx: Context) -> Color:
     """Loud for the one to notice and quiet for the rest; one colour where none stands out."""
+    if item.side:
+        return ctx.side(ctx.side_index(item.side)).solid
     if among:
         loud, quiet = ctx.emphasis()
         return loud if item.highlight else quiet

@@ -19,7 +19,7 @@ from cairosvg.helpers import quadratic_points, transform
 from cairosvg.parser import Tree
 from cairosvg.path import path as plain_path
 from cairosvg.shapes import circle, rect
-from cairosvg.surface import TAGS, PNGSurface
+from cairosvg.surface import TAGS, PNGSurface, Surface
 
 _OUTLINE = "infographic-outline"
 """Our entry in CairoSVG's table of tags; `path` stays as it is for others who use CairoSVG in this process."""
@@ -50,8 +50,8 @@ class Remembered(NamedTuple):
     """What `path` points to, kept alive."""
 
 
-class Picture(PNGSurface):  # type: ignore[misc]
-    """CairoSVG's surface of pixels, which draws filled shapes and whole lines of glyphs quickly."""
+class Quick(Surface):  # type: ignore[misc]
+    """CairoSVG's surface, which draws filled shapes and whole lines of glyphs quickly."""
 
     def draw(self, node: Any) -> None:
         shape = _SHAPES.get(node.tag)
@@ -75,6 +75,10 @@ class Picture(PNGSurface):  # type: ignore[misc]
         context.set_source_rgba(*color(node["fill"], opacity))
         context.fill()
         context.restore()
+
+
+class Picture(Quick, PNGSurface):  # type: ignore[misc]
+    """A surface of pixels."""
 
 
 def picture(svg: str, scale: float) -> cairocffi.ImageSurface:
