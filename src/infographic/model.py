@@ -491,7 +491,8 @@ class Model(metaclass=ModelType):
         for key, value in data.items():
             field = fields.get(key)
             if field is None:
-                problems.append(errors.unknown_key(path, str(key), value, list(fields), bool(cls.shorthand)))
+                alone = bool(cls.shorthand) and len(data) == 1
+                problems.append(errors.unknown_key(path, str(key), value, list(fields), alone))
             elif value is None and field.default is not None:
                 problems.append(errors.empty_value((*path, key), field.kind.wanted))
             elif value is None:

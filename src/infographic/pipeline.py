@@ -3,8 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from infographic import errors
-from infographic import theme as themes
+from infographic import errors, themefile
 from infographic.context import Context, Shared
 from infographic.document import Infographic
 from infographic.errors import Problem
@@ -59,7 +58,7 @@ def layout(infographic: Infographic, width: float = DEFAULT_WIDTH, folder: str =
     if not NARROWEST <= width <= WIDEST:
         raise ValueError(errors.beyond("width", width, NARROWEST, WIDEST))
     # 1. The theme, and its colours for so many sides.
-    theme = themes.load(infographic.theme, folder)
+    theme = themefile.load(infographic.theme, folder)
     sides = infographic.declared_sides()
     palette = palette_on(theme, "plain", len(sides))
     # 2. What all blocks have in common: type, places in the spec, numbers of notes.

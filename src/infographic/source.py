@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
 from infographic import syntax
-from infographic.errors import Problem, SpecError, SpecPath, did_you_mean, near
+from infographic.errors import Problem, SpecError, SpecPath, no_file
 from infographic.numbers import NotANumber, to_number
 from infographic.syntax import Span
 from infographic.tree import LIMITS, Limits, Node, Plain, compose
@@ -126,13 +126,7 @@ def _unreadable(name: str, error: OSError | ValueError) -> Problem:
     if not isinstance(error, FileNotFoundError):
         reason = getattr(error, "strerror", None) or str(error)
         return Problem("unreadable", f"`{name}` cannot be read: {reason}", file=name)
-    folder, base = os.path.split(name)
-    try:
-        names = os.listdir(folder or ".")
-    except OSError:
-        return Problem("unreadable", f"there is no folder `{folder}`", file=name)
-    help = did_you_mean([os.path.join(folder, n) for n in near(base, names)])
-    return Problem("unreadable", f"there is no file `{name}`", help=help, file=name)
+    return no_file((), name, "")._replace(file=name)
 
 
 def _decoded(data: bytes, name: str) -> str:

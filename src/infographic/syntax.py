@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from infographic.errors import Problem, did_you_mean, near, shown
+from infographic.numbers import GROUPED
 
 BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 """The line breaks that libyaml counts."""
@@ -17,6 +18,10 @@ IN_BRACKETS = re.compile(r"[\[{][^\]}]*$")
 
 FLOW_END = re.compile(r"[,\]}]")
 """What ends an item within brackets."""
+
+
+TIGHT_PAIR = re.compile(r"[A-Za-z_][\w-]*:[^\s/:].*", re.DOTALL)
+"""A key such as `label:Nostalgia`, which lacks the space that makes it two."""
 
 
 def lines_of(text: str) -> list[str]:
@@ -99,9 +104,18 @@ def too_deep(most: int) -> Problem:
     return Problem("too-deep", f"this is nested more than {most} levels deep", help="a page needs far fewer")
 
 
-def tight_colon_in_braces(key: str) -> Problem:
-    name, _, value = key.partition(":")
-    return Problem("yaml-colon", "a space is missing after the colon", help=f"write `{name}: {value}`")
+def lone_key(key: str, before: str) -> Problem:
+    """The problem with a key in braces that has no value; `before` is the text before it, with its comma."""
+    if TIGHT_PAIR.fullmatch(key):
+        name, _, value = key.partition(":")
+        return Problem("yaml-colon", "a space is missing after the colon", help=f"write `{name}: {value}`")
+    if GROUPED.fullmatch(before + key):
+        help = f"write thousands without a separator: `{(before + key).replace(',', '')}`"
+        return Problem("yaml-comma", "this comma ends the number before it", help=help)
+    if before:
+        why = "within braces a text with a comma needs quotes; "
+        return Problem("yaml-comma", "the comma before this ends the text", help=quote_help(before + key, why))
+    return Problem("yaml-comma", f"`{key}` has no value", help=f"write `{key}: …`, or put a text with a comma in quotes")
 
 
 def comment(value: str, line: str, end: int) -> Problem | None:

@@ -14,6 +14,8 @@ from infographic.syntax import CUT, FLOW_END, Span, placed, quote_help
 MOST_INDENT = 1_000
 """No line of a spec is indented as far as this."""
 
+COMMENT = re.compile(r"(?<!\S)#")
+
 BRACKETS = {"[": "]", "{": "}"}
 
 TIGHT_COLON = re.compile(r"[ \-]*[\w\-]+(:)(?=[^\s/:])")
@@ -177,24 +179,28 @@ def _bracket(fault: Fault) -> tuple[int, int]:
 
 
 def _characters(lines: Sequence[str]) -> Iterator[tuple[tuple[int, int], str]]:
-    return (((row, i), character) for row, line in enumerate(lines) for i, character in enumerate(line))
+    bare = (COMMENT.split(line, maxsplit=1)[0] for line in lines)
+    return (((row, i), character) for row, line in enumerate(bare) for i, character in enumerate(line))
 
 
 def _cut_between(fault: Fault, start: tuple[int, int]) -> Problem | None:
     line, column = start
     for row in range(line, min(fault.at[0] + 1, len(fault.lines))):
         if found := CUT.search(fault.text(row), column if row == line else 0):
-            return fault.here(_swallowed(fault.text(row), found.start()), (row, found.start()))
+            return _swallowed(fault, row, found.start())
     return None
 
 
-def _swallowed(line: str, start: int) -> Problem:
-    word = line[start:].split(maxsplit=1)[0].rstrip(",]}")
+def _swallowed(fault: Fault, row: int, start: int) -> Problem:
+    word = fault.text(row)[start:].split(maxsplit=1)[0].rstrip(",]}")
     help = "in YAML `#` after a space begins a comment; put a text with `#` in quotes"
-    return Problem("comment", f"the line from `{word}` on is lost", help=help)
+    problem = Problem("comment", f"the line from `{word}` on is lost", help=help)
+    return fault.here(problem, (row, start), length=len(word))
 
 
 def _colon(fault: Fault) -> Problem | None:
+    if "unexpected ':'" in fault.problem:
+        return fault.here(_tight_colon(), length=1)
     if "mapping values are not allowed" not in fault.problem:
         return None
     row, column = fault.at
@@ -241,7 +247,7 @@ def _cut_above(fault: Fault, row: int) -> Problem | None:
     above = fault.above(row)
     if above < 0 or not (found := CUT.search(fault.text(above))):
         return None
-    return fault.here(_swallowed(fault.text(above), found.start()), (above, found.start()))
+    return _swallowed(fault, above, found.start())
 
 
 def _dash(fault: Fault) -> Problem | None:
@@ -341,6 +347,6 @@ def _spaces(count: int) -> str:
 
 
 TRAPS: tuple[Callable[[Fault], Problem | None], ...] = (
-    _tab, _reserved, _directive, _open_quote, _escape, _open_bracket, _colon, _neither, _dash, _block_text,
+    _tab, _reserved, _directive, _open_quote, _escape, _colon, _open_bracket, _neither, _dash, _block_text,
     _reference, _after_bracket, _stray, _indent,
 )  # fmt: skip

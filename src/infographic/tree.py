@@ -5,7 +5,6 @@ Only an empty value, `~` and `null` are nothing.  What YAML offers beyond data (
 documents, keys that are no texts) is refused, and everything is counted before it is built.
 """
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
@@ -25,9 +24,6 @@ except ImportError:  # a PyYAML that was built without libyaml
 Data: TypeAlias = Any
 """Mappings with texts as keys, lists, texts and None."""
 
-
-BRACED_PAIR = re.compile(r"[A-Za-z_][\w-]*:[^\s/:].*", re.DOTALL)
-"""A key without a value such as `{label:Nostalgia}`, which lacks the space that makes it two."""
 
 MOST_NOTED = 100
 """After so many mistakes nobody reads on."""
@@ -194,17 +190,23 @@ class _Composer:
         children: dict[str, Node] = {}
         keys: dict[str, Span] = {}
         merged: list[tuple[Node, Any]] = []
+        lone: Span | None = None
         while type(event := self.next()) is not MappingEndEvent:
             key, span = self.key(event), span_of(event)
             value = self.node(self.next())
             if key == "<<" and not event.style:
                 merged.append((value, event))
-            elif value.data is None and not event.style and BRACED_PAIR.fullmatch(key):
-                self.note(syntax.tight_colon_in_braces(key), span)
+            elif value.data is None and start.flow_style and self.is_lone(value.span, span):
+                if lone:
+                    self.problems.pop()  # one text with two commas is one mistake
+                lone = lone or span
+                self.note(syntax.lone_key(key, self.before(span, children)), lone)
+                continue
             elif key in children:
                 self.note(syntax.duplicate(key, keys[key].line + 1), span)
             else:
                 children[key], keys[key] = value, span
+            lone = None
         for value, begun in merged:
             self.merge(value, begun, children, keys)
         data = {key: child.data for key, child in children.items()}
@@ -220,6 +222,17 @@ class _Composer:
             self.anchors[event.anchor] = (Node(event.value, span_of(event)), 1)
         self.last = event
         return str(event.value)
+
+    def is_lone(self, value: Span, key: Span) -> bool:
+        """Whether a key within braces has no colon."""
+        at_key = (value.line, value.column) == (key.end_line, key.end_column)
+        return at_key and not self.lines[key.end_line].startswith(":", key.end_column)
+
+    def before(self, key: Span, children: dict[str, Node]) -> str:
+        """The plain text that ends with the comma before a key in the same line, and that comma."""
+        last = next(reversed(children.values()), None)
+        plain = last and isinstance(last.data, Plain) and last.span.line == key.line
+        return self.lines[key.line][last.span.column : key.column] if last and plain else ""
 
     def merge(self, value: Node, event: Any, children: dict[str, Node], keys: dict[str, Span]) -> None:
         """Take over the keys of `<<` that the mapping itself lacks."""

@@ -5,7 +5,7 @@ import os
 
 import click
 
-from infographic import theme
+from infographic import themefile
 from infographic.pipeline import NARROWEST, WIDEST
 
 
@@ -28,6 +28,6 @@ def known_theme(_ctx: click.Context, _param: click.Parameter, value: str) -> str
         if not os.path.isfile(value):
             raise click.BadParameter(f"there is no file {value!r}")
         return os.path.abspath(value)
-    if value and (problem := theme.unknown(value, ())):
+    if value and (problem := themefile.unknown(value, ())):
         raise click.BadParameter(f"{problem.message}; {problem.help}")
     return value
