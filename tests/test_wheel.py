@@ -59,7 +59,7 @@ def test_it_draws_where_there_is_no_checkout(installed, tmp_path):
     })  # fmt: skip
     assert (tmp_path / "tea.svg").read_text() == here.stdout
     assert (tmp_path / "tea.png").read_bytes().startswith(b"\x89PNG")
-    assert "leaf" in subprocess.run([installed, "icons", "find", "tea"], **call).stdout
+    assert "leaf" in subprocess.run([installed, "icons", "find", "tree"], **call).stdout
 
 
 def test_what_is_in_it(wheel):
