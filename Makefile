@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --constraint constraints.txt
 SPEC := specs/mindset-divide.yaml
 
-.PHONY: demo test check format bench gallery clean help
+.PHONY: demo test check format generated bench gallery clean help
 
 help: ## what can be made
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -18,14 +18,18 @@ demo: $(VENV)/installed ## the Mindset Divide as SVG and PNG, in out/
 test: $(VENV)/installed-test ## all tests
 	$(BIN)/python -m pytest -n 2
 
-check: $(VENV)/installed-check ## lint, format and strict types
+check: $(VENV)/installed-check ## lint, format, strict types, generated files
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/python scripts/generate.py --check
 
 format: $(VENV)/installed-check ## the code in its one format
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+generated: $(VENV)/installed ## schemas and types that follow from the code
+	$(BIN)/python scripts/generate.py
 
 bench: $(VENV)/installed-test ## how fast, how small
 	$(BIN)/python -m bench

@@ -10,7 +10,8 @@ GOLDEN = Path(__file__).parent / "golden"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--accept", action="store_true", help="write the golden files anew; look at the difference before you commit")
+    help = "write the golden files anew; look at the difference before you commit"
+    parser.addoption("--accept", action="store_true", help=help)
 
 
 @pytest.fixture

@@ -65,7 +65,10 @@ class Infographic(document.Infographic):
 
     def page(self, width: float = DEFAULT_WIDTH) -> Page:
         """The finished page, before it is drawn in any format."""
-        page = pipeline.layout(self, width, self.folder)
+        try:
+            page = pipeline.layout(self, width, self.folder)
+        except SpecError as error:  # what the spec names is not there, or is wrong itself
+            raise SpecError(map(self._placed, error.problems)) from None
         return page._replace(problems=tuple(self._placed(problem) for problem in page.problems))
 
     def draw(

@@ -53,6 +53,10 @@ class Block(Model):
         """Whether it fills each side's half by itself, instead of standing on a card across all of them."""
         return False
 
+    def stands_out(self) -> bool:
+        """Whether it brings a surface of its own, so that its neighbours in a row need one as well."""
+        return False
+
     def dressed(self, space: Space, ctx: Context) -> Frame:
         """Its frame with title and note, on a card where the ground behind it is divided or it stands in a row."""
         if not ctx.carded and (ctx.divided or ctx.in_row) and self.takes_card():

@@ -3,6 +3,7 @@
 Nothing here knows a theme; gaps and sizes come from the caller, in pixels.
 """
 
+import math
 from collections.abc import Callable, Iterable, Sequence
 
 from infographic.geometry import Box, Insets, Space
@@ -69,6 +70,12 @@ def over(frame: Frame, *under: Item) -> Frame:
 def overlay(frame: Frame, items: Iterable[Item]) -> Frame:
     """The frame with items drawn over its own."""
     return frame._replace(items=(*frame.items, *items))
+
+
+def whole(frame: Frame) -> Frame:
+    """The frame at a whole number of pixels in height, with its foot at the foot, so that grounds meet without a seam."""
+    tall = float(math.ceil(frame.height - 1e-6))
+    return within(frame, frame.width, tall, START, END)._replace(origin=frame.origin, name=frame.name)
 
 
 def trimmed(text: Frame) -> Frame:

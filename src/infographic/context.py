@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal, NamedTuple, Protocol, TypeVar
 
 from infographic import compose, icons
-from infographic.color import blend, reach
+from infographic.color import blend, contrast, reach
 from infographic.errors import Problem, SpecPath
 from infographic.geometry import Box, Insets, Space
 from infographic.model import Model, PerSide
@@ -170,9 +170,16 @@ class Context(NamedTuple):
 
     def on_card(self, fill: Color | None = None) -> "Context":
         """The context on a card of the present ground, or on a surface of the given colour."""
-        surface = fill or self.palette.card
+        surface = fill or self.card_color
         palette = palette_of_surface(self.theme, surface, len(self.sides))
         return self._replace(palette=palette, carded=True)
+
+    @property
+    def card_color(self) -> Color:
+        """The colour of a card: across a divided ground the same as on either half of it."""
+        if self.divided and self.tone == "split":
+            return palette_of_half(self.theme, "split", 0, len(self.sides)).card
+        return self.palette.card
 
     def on_tone(self, tone: Tone) -> "Context":
         """The context on a panel's ground."""
@@ -253,6 +260,13 @@ class Context(NamedTuple):
         """The role's style, smaller where the text does not fit on a line, but not under `smallest`."""
         return self.shared.typesetter.fit(text, self.style(role, weight=weight), width, self.size(smallest))
 
+    def fitted_words(self, text: str, role: str, width: float, smallest: str) -> TextStyle:
+        """The role's style, smaller where a word does not fit on a line, but not under `smallest`."""
+        style = self.style(role)
+        longest = self.shared.typesetter.longest_word(text, style)
+        size = min(style.size, style.size * width / longest) if longest else style.size
+        return style._replace(size=max(size, self.size(smallest)))
+
     def measure(self, text: str, role: str | TextStyle) -> float:
         """The width of a text on one line."""
         return self.shared.typesetter.measure(text, self.style(role) if isinstance(role, str) else role)
@@ -312,6 +326,12 @@ class Context(NamedTuple):
         """The shade of a colour for what is not counted: seen, but not taken for the rest."""
         return blend(color, self.palette.ground, 0.24)
 
+    def emphasis(self) -> tuple[Color, Color]:
+        """The fill of the one thing to notice among shared things, and the fill of the others."""
+        p = self.palette
+        loud = p.accent if contrast(p.accent, p.ground) >= 3 else p.ink
+        return loud, blend(p.ink, p.ground, 0.32 if loud == p.ink else 0.55)
+
     def quiet_dot(self, color: Color) -> Color:
         """The shade of a colour for marks that only show where things could stand."""
         return blend(color, self.palette.ground, 0.45)
@@ -344,7 +364,7 @@ class Context(NamedTuple):
     def plate(self, text: str, width: float, role: str = "small", sign: Frame | None = None) -> Frame:
         """Words on a small plate in the middle, over a divided ground."""
         insets = Insets(self.space(14), self.space(28), self.space(14), self.space(28))
-        ctx = self.on_card(palette_of_half(self.theme, "split", 0, len(self.sides)).card)
+        ctx = self.on_card()
         room = sign.width + self.space(12) if sign else 0.0
         words = ctx.text(text, role, width - insets.horizontal - room, align="center", balance=True)
         words = compose.trimmed(words)
@@ -375,7 +395,7 @@ class Context(NamedTuple):
     def card_ground(self, frame: Frame, fill: Color | None = None) -> Frame:
         """The frame on the theme's kind of card."""
         from_theme = self.theme.look.card
-        surface = fill or self.palette.card
+        surface = fill or self.card_color
         hair = self.space(self.theme.stroke.rule)
         if from_theme == "outline" and not fill:
             return compose.backed(frame, surface, self.radius, _stroke(self.palette.ink, hair))

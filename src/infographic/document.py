@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, TypeVar
 
-from infographic import errors, illustration, theme
+from infographic import errors, illustration, themefile
 from infographic.block import Block, IconName, Side, Tone
 from infographic.errors import Problem, SpecError, SpecPath
 from infographic.model import Length, Model, Named, PerSide, children
@@ -12,7 +12,7 @@ from infographic.source import Source
 MOST_BLOCKS = 5_000
 """How many blocks a spec may hold: fifty times what a page can carry, drawn in about a second."""
 
-ThemeName = Named("theme", theme.unknown, theme.names)
+ThemeName = Named("theme", themefile.unknown, themefile.names, r"\.ya?ml$")
 
 
 def _unknown_art(name: str, path: SpecPath) -> Problem | None:

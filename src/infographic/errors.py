@@ -178,7 +178,7 @@ def unknown_key(path: SpecPath, key: str, value: object, keys: Sequence[str], fr
         help = did_you_mean([SYNONYMS[key.lower()]])
     elif candidates := near(key, keys):
         help = did_you_mean(candidates)
-    elif from_text and isinstance(value, str) and " " in f"{key} {value}":
+    elif from_text and isinstance(value, str):
         help = f'if this is one text with a colon, put it in quotes: "{key}: {value}"'
     else:
         help = "the keys here are " + ", ".join(f"`{k}`" for k in keys)
@@ -186,7 +186,7 @@ def unknown_key(path: SpecPath, key: str, value: object, keys: Sequence[str], fr
 
 
 def missing_key(path: SpecPath, key: str, owner: str) -> Problem:
-    return Problem("missing-key", f"`{key}` is missing", path, f"{owner} needs a `{key}`", "key")
+    return Problem("missing-key", f"`{key}` is missing", path, f"{owner} needs `{key}`", "key")
 
 
 def empty_value(path: SpecPath, wanted: str) -> Problem:
@@ -194,7 +194,8 @@ def empty_value(path: SpecPath, wanted: str) -> Problem:
 
 
 def too_few(path: SpecPath, count: int, least: int) -> Problem:
-    return Problem("too-few", f"{count} here, but at least {least} are needed", path, "", "key")
+    message = f"{count} here, but at least {least} are needed" if count else "there is nothing in it"
+    return Problem("too-few", message, path, "" if count else f"it needs at least {least}", "key")
 
 
 def too_many(path: SpecPath, count: int, most: int) -> Problem:
@@ -213,6 +214,24 @@ def unknown_name(path: SpecPath, what: str, name: str, names: Sequence[str]) -> 
     return Problem(code, f"unknown {what} `{name}`", path, did_you_mean(candidates) or few)
 
 
+def no_file(path: SpecPath, name: str, folder: str) -> Problem:
+    """A file that a spec or a theme names, with those of its folder that a writer may have meant."""
+    inside, base = os.path.split(name)
+    try:
+        beside = os.listdir(os.path.join(folder, inside) or ".")
+    except OSError:
+        return Problem("no-file", f"there is no folder `{inside}`", path)
+    stem = os.path.splitext(base)[0]
+    alike = [n for n in near(base, beside) if near(stem, [os.path.splitext(n)[0]])]  # the suffix alone is no likeness
+    help = did_you_mean([os.path.join(inside, n) for n in alike])
+    return Problem("no-file", f"there is no file `{name}`", path, help)
+
+
+def extends_itself(path: SpecPath, name: str) -> Problem:
+    help = "a theme can only extend one that stands alone"
+    return Problem("extends-itself", f"`{name}` extends this theme", path, help)
+
+
 def unknown_block(path: SpecPath, name: str, types: Sequence[str], others: Mapping[str, str]) -> Problem:
     slug = name.lower().replace("_", "-").replace(" ", "-")
     if slug in others:
@@ -226,8 +245,8 @@ def unknown_block(path: SpecPath, name: str, types: Sequence[str], others: Mappi
 def unknown_icon(path: SpecPath, name: str, alike: Sequence[str], field: Sequence[str]) -> Problem:
     help = did_you_mean(alike)
     if field:
-        same = "in the same field: " + ", ".join(f"`{n}`" for n in field)
-        help = f"{help}; {same}" if help else same
+        same = "the same field has " + ", ".join(f"`{n}`" for n in field)
+        help = f"{help} {same[0].upper()}{same[1:]}" if help else same
     return Problem("unknown-icon", f"unknown icon `{name}`", path, help or f"`infographic icons find {name}` searches")
 
 
@@ -307,6 +326,10 @@ def no_format(path: str, formats: Sequence[str]) -> str:
     return f"`{path}` has no suffix of a picture; there are {known}"
 
 
+def beyond(what: str, number: float, least: float, most: float) -> str:
+    return f"the {what} must be between {least:g} and {most:g}, not {number:g}"
+
+
 def a_path(text: str) -> Problem:
     message = f"{shown(text)} is the name of a file, not a spec"
     return Problem("wrong-kind", message, (), "`load` reads a file, `parse` a text")
@@ -318,3 +341,20 @@ def internal_error(bug: Exception) -> str:
         "  = help: this is our mistake, not yours; please report it with the spec, and with what\n"
         "          the same command prints when the environment variable INFOGRAPHIC_DEBUG is 1"
     )
+
+
+# ---------------------------------------------------------------- drawing
+
+
+def picture_too_large(width: int, height: int, side: int, area: int) -> Problem:
+    message = f"the picture would have {width:,} × {height:,} pixels"
+    help = f"a side may have {side:,} and the whole {area // 1_000_000} million: choose a smaller width or scale"
+    return Problem("picture-too-large", message, help=help)
+
+
+def cairo_missing() -> str:
+    return "the cairo library is missing, so this PNG is drawn by resvg; install libcairo for faster drawing"
+
+
+def pdf_needs_cairo() -> str:
+    return "a PDF needs the cairo library; install libcairo, or write an SVG or PNG"

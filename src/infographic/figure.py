@@ -40,12 +40,16 @@ def figure(
 ) -> Frame:
     """A figure on one baseline, smaller where the width asks for it; words go below where that is not enough."""
     pieces = parts(text)
-    full = _width(pieces, style, ctx)
-    size = style.size if full <= width else max(smallest, style.size * width / full)
-    sized = style._replace(size=size)
+    sized = style._replace(size=figure_size(text, style, smallest, width, ctx))
     if _width(pieces, sized, ctx) <= width + 0.5:
         return compose.on_baseline([_set(p, sized, ctx, fill) for p in pieces], _gap(sized))
     return _below_each_other(pieces, style, smallest, width, ctx, fill)
+
+
+def figure_size(text: str, style: TextStyle, smallest: float, width: float, ctx: Context) -> float:
+    """The size at which a figure stands on one line, between the style's own and `smallest`."""
+    full = _width(parts(text), style, ctx)
+    return style.size if full <= width else max(smallest, style.size * width / full)
 
 
 def _below_each_other(

@@ -8,6 +8,7 @@ from infographic.document import Infographic
 from infographic.geometry import Insets
 from infographic.scene import Frame, Rect
 from infographic.solve import tracks
+from infographic.solve.tracks import Track
 from infographic.text import TextStyle
 
 DIVIDE = "|"
@@ -19,6 +20,8 @@ class Title(NamedTuple):
 
     lead: str
     parts: tuple[str, ...]
+    spaced: bool = False
+    """Whether the parts are words of their own."""
 
 
 def take_apart(title: str, sides: int) -> Title:
@@ -31,7 +34,7 @@ def take_apart(title: str, sides: int) -> Title:
     if sides < 2 or len(parts) != sides:
         return Title(title, ())
     if parts[0].endswith(" ") or parts[1].startswith(" "):
-        return Title("", tuple(part.strip() for part in parts))
+        return Title("", tuple(part.strip() for part in parts), spaced=True)
     lead, _, first = parts[0].rpartition(" ")
     return Title(lead, (first, *parts[1:]))
 
@@ -41,8 +44,7 @@ def plain_title(infographic: Infographic) -> str:
     title = take_apart(infographic.title, len(infographic.sides))
     if not title.parts:
         return infographic.title
-    spaced = f" {DIVIDE}" in infographic.title or f"{DIVIDE} " in infographic.title
-    return f"{title.lead} {(' / ' if spaced else '').join(title.parts)}".strip()
+    return f"{title.lead} {(' / ' if title.spaced else '').join(title.parts)}".strip()
 
 
 def header(infographic: Infographic, first_tone: Tone, width: float, ctx: Context) -> Frame:
@@ -60,7 +62,7 @@ def header(infographic: Infographic, first_tone: Tone, width: float, ctx: Contex
     named_below = first_tone == "solid"
     if len(ctx.sides) > 1 and not named_below:
         parts.append(_names(width, ctx))
-    frame = compose.stack(parts, 0, width)
+    frame = compose.stack([compose.whole(part) for part in parts], 0, width)
     ground = Rect(0, 0, width, frame.height, 0, ctx.palette.ground)
     return compose.over(frame, ground)._replace(name="header", origin=())
 
@@ -68,7 +70,7 @@ def header(infographic: Infographic, first_tone: Tone, width: float, ctx: Contex
 def _topline(infographic: Infographic, content: float, ctx: Context) -> Frame:
     """The topic at the left and the maker at the right; under each other where both do not fit."""
     texts = [t for t in (infographic.kicker, infographic.by) if t]
-    labels = [ctx.label(t, content) for t in texts]
+    labels = [compose.trimmed(ctx.label(t, content)) for t in texts]
     if sum(label.width for label in labels) + ctx.space(32) * (len(labels) - 1) > content:
         return compose.stack(labels, ctx.space(8), content, compose.CENTER)
     if len(labels) == 1:
@@ -109,10 +111,10 @@ def _undivided(text: str, content: float, ctx: Context) -> Frame:
 
 def _divided(title: Title, content: float, ctx: Context) -> Frame:
     """A title whose last line is divided between the sides; all lines are equally wide."""
-    measure = min(content, max(content * 0.76, ctx.size("display") * 5))
-    line = _parts(title.parts, measure, ctx)
+    measure = min(content, max(content * 0.76, ctx.size("display") * 5)) if title.lead else content
+    line = _parts(title, measure, ctx)
     if not title.lead:
-        return line
+        return compose.within(line, content, line.height)
     style = _fill(title.lead, ctx.style("display"), line.width, ctx.size("display") * 1.2, ctx)
     above = ctx.text(title.lead, style, content, align="center", balance=True)
     return compose.stack([above, line], 0, content, compose.CENTER)
@@ -120,32 +122,30 @@ def _divided(title: Title, content: float, ctx: Context) -> Frame:
 
 def _fill(text: str, style: TextStyle, width: float, largest: float, ctx: Context) -> TextStyle:
     """The style in the size at which the text is just as wide as asked, within limits."""
-    measured = ctx.shared.typesetter.measure(text, style)
+    measured = ctx.measure(text, style)
     size = style.size * width / measured if measured else style.size
     return style._replace(size=max(ctx.size("h2"), min(size, largest)))
 
 
-def _parts(parts: tuple[str, ...], measure: float, ctx: Context) -> Frame:
+def _parts(title: Title, measure: float, ctx: Context) -> Frame:
     """The divided line: each part in its side's colour, a spine between them."""
-    display = ctx.style("display_max")
-    widths = [ctx.shared.typesetter.measure(part, display) for part in parts]
-    spine_room = display.size * SPINE_ROOM * (len(parts) - 1)
-    size = display.size * min(1.0, measure / (sum(widths) + spine_room))
-    style = display._replace(size=size)
-    room = size * SPINE_ROOM
-    frames = [ctx.text(part, style, fill=ctx.side(i).solid) for i, part in enumerate(parts)]
-    row = compose.on_baseline(frames, room)
+    share = BETWEEN_WORDS if title.spaced else WITHIN_WORD
+    display = ctx.style("display" if title.spaced else "display_max")
+    gaps = display.size * share * (len(title.parts) - 1)
+    size = display.size * min(1.0, measure / (sum(ctx.measure(part, display) for part in title.parts) + gaps))
+    style, room = display._replace(size=size), size * share
+    row = compose.on_baseline([ctx.text(p, style, fill=ctx.side(i).solid) for i, p in enumerate(title.parts)], room)
     rule = ctx.space(ctx.theme.stroke.spine * 1.5)
-    top, bottom = row.height * 0.04, row.height * 0.98
-    ends = tracks.stacked([f.width for f in frames], room)
+    ends = tracks.stacked([ctx.measure(part, style) for part in title.parts], room)
     spines = [
-        Rect(t.end + room / 2 - rule / 2, top, rule, bottom - top, rule / 2, ctx.palette.ink) for t in ends[:-1]
+        Rect(t.end + room / 2 - rule / 2, row.height * 0.04, rule, row.height * 0.94, rule / 2, ctx.palette.ink)
+        for t in ends[:-1]
     ]
     return compose.overlay(row, spines)
 
 
-SPINE_ROOM = 0.15
-"""The room between two parts of a divided title, in ems."""
+WITHIN_WORD, BETWEEN_WORDS = 0.15, 0.42
+"""The room for the spine between two parts of a word, and between two words, in ems."""
 
 
 def _subtitle(infographic: Infographic, content: float, ctx: Context) -> Frame:
@@ -165,7 +165,8 @@ def _art(infographic: Infographic, width: float, ctx: Context) -> Frame:
         illustration.SideInk(*ctx.side(side.index), side.icon or None, _signs(infographic, side))
         for side in ctx.sides
     ]
-    frame = illustration.draw(infographic.art, width, inks, colors, ctx.theme.look.icon)
+    grounds = tracks.grounds(width, ctx.scale.margin, _columns(width, ctx))
+    frame = illustration.draw(infographic.art, width, inks, colors, ctx.theme.look.icon, grounds)
     return frame._replace(name=f"art {infographic.art}", origin=("art",))
 
 
@@ -186,9 +187,7 @@ def _listed_icons(infographic: Infographic, side: Side) -> list[str]:
 def _names(width: float, ctx: Context) -> Frame:
     """The sides by name on their colours, from edge to edge."""
     margin = ctx.scale.margin
-    count = len(ctx.sides)
-    gap = ctx.space(40)
-    columns = tracks.columns(width - 2 * margin, count, gap)
+    columns = _columns(width, ctx)
     grounds = tracks.grounds(width, margin, columns)
     pad = ctx.space(28)
     named = [_name(side, columns[side.index].length, ctx) for side in ctx.sides]
@@ -198,6 +197,10 @@ def _names(width: float, ctx: Context) -> Frame:
     lines = [Rect(g.start - spine / 2, 0, spine, height, 0, ctx.palette.ground) for g in grounds[1:]]
     items = [f.at(margin + c.start, (height - f.height) / 2) for f, c in zip(named, columns, strict=True)]
     return Frame(width, height, (*backs, *lines, *items), name="sides")
+
+
+def _columns(width: float, ctx: Context) -> tuple[Track, ...]:
+    return tracks.columns(width - 2 * ctx.scale.margin, len(ctx.sides), ctx.space(40))
 
 
 def _name(side: Side, width: float, ctx: Context) -> Frame:

@@ -52,12 +52,14 @@ class Named(NamedTuple):
     """A text that must be the name of something: an icon, an illustration, a theme.
 
     `problem` gets the name and its path, and answers what is wrong with it.  `names` lists what may be
-    written, for editors; it is asked only when a schema is made.
+    written, for editors; it is asked only when a schema is made.  `pattern` is a regular expression for what
+    may be written besides, such as the path of a file.
     """
 
     what: str
     problem: Callable[[str, SpecPath], Problem | None]
     names: Callable[[], Iterable[str]]
+    pattern: str = ""
 
 
 class PerSide(Generic[T]):
@@ -489,7 +491,8 @@ class Model(metaclass=ModelType):
         for key, value in data.items():
             field = fields.get(key)
             if field is None:
-                problems.append(errors.unknown_key(path, str(key), value, list(fields), bool(cls.shorthand)))
+                alone = bool(cls.shorthand) and len(data) == 1
+                problems.append(errors.unknown_key(path, str(key), value, list(fields), alone))
             elif value is None and field.default is not None:
                 problems.append(errors.empty_value((*path, key), field.kind.wanted))
             elif value is None:

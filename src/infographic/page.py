@@ -27,15 +27,22 @@ class Band(NamedTuple):
     """The panel that begins with this band; None inside of one."""
 
 
-def bands(panels: Sequence[Panel]) -> list[Band]:
-    """The grounds from top to bottom: what a panel asks for, or what suits each of its blocks."""
+def bands(panels: Sequence[Panel], stacked: bool = False) -> list[Band]:
+    """The grounds from top to bottom: what a panel asks for, or what suits each of its blocks.
+
+    Where sides are stacked, a block that belongs to all of them finds no ground that does, and gets the page.
+    """
     found: list[Band] = []
     for panel in panels:
-        toned = _tones(panel)
+        toned = [_whole_ground(t, b) if stacked else t for t, b in zip(_tones(panel), panel.blocks, strict=True)]
         for tone, run in groupby(zip(toned, panel.blocks, strict=True), key=lambda pair: pair[0]):
             first = panel if not found or not _in_panel(found, panel) else None
             found.append(Band(tone, tuple(block for _, block in run), first))
     return found
+
+
+def _whole_ground(tone: Tone, block: Block) -> Tone:
+    return "plain" if tone in ("split", "solid") and not block.divides() else tone
 
 
 def _in_panel(found: Sequence[Band], panel: Panel) -> bool:
@@ -56,7 +63,7 @@ def _tones(panel: Panel) -> list[Tone]:
 
 def page(infographic: Infographic, width: float, ctx: Context) -> Frame:
     """The whole page as one frame."""
-    strips = bands(infographic.panels)
+    strips = bands(infographic.panels, ctx.stacks)
     top = header(infographic, strips[0].tone, width, ctx.on_tone("plain"))
     parts: list[Frame] = [top]
     seams: list[tuple[Heading, float]] = []
@@ -89,7 +96,7 @@ def _band(band: Band, title: Heading | None, above: Band | None, width: float, c
     if inner:
         body = compose.stack([*inner, body], ctx.space(40), content.width)
     insets = _padding(band, title, above, ctx)
-    frame = compose.pad(body, insets._replace(left=margin, right=margin), width)
+    frame = compose.whole(compose.pad(body, insets._replace(left=margin, right=margin), width))
     named = frame._replace(name=f"band {band.tone}", origin=ctx.origin(band.panel) if band.panel else None)
     return compose.over(named, *_ground(band, frame, ctx))
 
@@ -103,15 +110,17 @@ def _padding(band: Band, title: Heading | None, above: Band | None, ctx: Context
     pad = ctx.space(80)
     seam = title.frame.height / 2 + ctx.space(48) if title and title.on_seam else 0.0
     if _flush(band, ctx):
-        return Insets(seam if title else 0.0, 0, 0, 0)
+        return Insets(seam - ctx.space(20) if seam else 0.0, 0, ctx.space(32), 0)
     solid_after_art = band.tone == "solid" and above is None
     top = ctx.space(24) if solid_after_art and not seam else max(pad, seam)
-    return Insets(top, 0, pad, 0)
+    return Insets(top, 0, ctx.space(72) if band.tone == "solid" else pad, 0)
 
 
 def _ground(band: Band, frame: Frame, ctx: Context) -> list[Rect]:
-    if band.tone not in ("split", "solid") or len(ctx.sides) < 2 or ctx.stacks:
+    if band.tone not in ("split", "solid") or len(ctx.sides) < 2:
         return [Rect(0, 0, frame.width, frame.height, 0, ctx.palette.ground)]
+    if ctx.stacks:
+        return _stacked_grounds(frame, ctx)
     columns = ctx.columns(frame.width - 2 * ctx.scale.margin)
     strips = tracks.grounds(frame.width, ctx.scale.margin, columns)
     halves = [
@@ -121,3 +130,13 @@ def _ground(band: Band, frame: Frame, ctx: Context) -> list[Rect]:
     spine = ctx.space(ctx.theme.stroke.spine)
     lines = [Rect(s.start - spine / 2, 0, spine, frame.height, 0, ctx.theme.colors.bg) for s in strips[1:]]
     return [*halves, *lines]
+
+
+def _stacked_grounds(frame: Frame, ctx: Context) -> list[Rect]:
+    """Above the strips the ground of the first side, below them that of the last."""
+    first, last = (ctx.half(i).palette.ground for i in (0, -1))
+    middle = round(frame.height / 2)
+    return [
+        Rect(0, 0, frame.width, middle, 0, first),
+        Rect(0, middle, frame.width, frame.height - middle, 0, last),
+    ]

@@ -1,18 +1,21 @@
-"""What editors and people are told about specs: the JSON schema, and what each key is for.
+"""The JSON schema of specs and themes, from the models: editors complete, explain and mark errors with it.
 
-Everything comes from the models: their keys, kinds, defaults, and the docstrings under them.  The
-schema is draft 7, which editors know best.  Which keys a block has is told by an `if` for each type:
-with `oneOf` an editor would explain a mistake by every block there is.
+It is stricter than the parser in two things, keys without a value and `true` where a text is wanted: no
+editor would then offer `true` for every text.  Two things only the parser can tell: whether an answer
+belongs to a declared side, and whether keys fit each other.
+
+Three habits keep editors helpful.  Where a value may have several shapes there is one schema with a list
+of types, because `anyOf` makes for vague messages and few completions.  Blocks are told apart with
+`if`/`then` for each type, for the same reason.  And nothing newer than draft 7 is used but `$defs`.
 """
 
-import ast
-import inspect
-import textwrap
 from collections.abc import Mapping
-from functools import cache
 from typing import Any
 
-from infographic.block import Block, block_type, types
+import yaml
+
+from infographic import block, described
+from infographic.block import Block
 from infographic.document import Infographic
 from infographic.model import (
     ChoiceKind,
@@ -20,6 +23,7 @@ from infographic.model import (
     Field,
     FlagKind,
     Kind,
+    Length,
     ListKind,
     MappingKind,
     Model,
@@ -35,181 +39,197 @@ from infographic.theme import Theme
 
 Schema = dict[str, Any]
 
-DIALECT = "http://json-schema.org/draft-07/schema#"
+DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
-TEXT = ["string", "number", "boolean"]
-"""What an editor's YAML may take a plain text for: `1.10`, `true`."""
+NUMBER_AS_TEXT = rf"^\s*{NUMBER.pattern}\s*$"
 
-OWN_FILE = "own.yaml"
-"""A name that stands for a file of the writer's own, where such are allowed."""
+MANY = 100
+"""More names than this are too many for an editor's message."""
+
+BY_TYPE = {"type", "minimum", "maximum", "pattern", "patternErrorMessage"}
+"""Keywords that mind only values of their own type, so that they can stand beside those of a mapping."""
 
 
 def spec_schema() -> Schema:
     """The schema of a spec."""
-    return _whole(Infographic, "Infographic", "A spec: what an infographic says.")
+    return _whole(Infographic)
 
 
 def theme_schema() -> Schema:
-    """The schema of a theme file."""
-    whole = _whole(Theme, "Theme of infographics", "A theme: roles to colours, faces and sizes.")
-    whole["required"] = []  # `extends` may bring every key
-    return whole
+    """The schema of a theme file; no key is required, because `extends` may bring them all."""
+    return _whole(Theme) | {"required": []}
 
 
-def _whole(model: type[Model], title: str, about: str) -> Schema:
-    found: dict[str, Schema] = {}
-    root = _object(model, found)
-    return (
-        {"$schema": DIALECT, "title": title, "description": about} | root | {"definitions": dict(sorted(found.items()))}
-    )
+def _whole(model: type[Model]) -> Schema:
+    definitions = _Definitions()
+    root = definitions.body(model)
+    return {"$schema": DRAFT, **root, "$defs": dict(sorted(definitions.found.items()))}
 
 
-# ---------------------------------------------------------------- models
+class _Definitions:
+    """What the schema has under `$defs`: one entry for each model, block type and set of names."""
+
+    def __init__(self) -> None:
+        self.found: dict[str, Schema] = {}
+        self.names: dict[object, str] = {}
+
+    def ref(self, key: object, name: str, build: Any) -> Schema:
+        """A reference to a definition, which is built when it is first asked for."""
+        if key not in self.names:
+            taken = name in self.found
+            self.names[key] = name = f"{name}{len(self.found)}" if taken else name
+            self.found[name] = {}
+            self.found[name].update(build())
+        return {"$ref": f"#/$defs/{self.names[key]}"}
+
+    def model(self, model: type[Model]) -> Schema:
+        if model is Block:
+            return self.ref(model, "block", self.any_block)
+        return self.ref(model, _name(model), lambda: self.body(model))
+
+    def body(self, model: type[Model]) -> Schema:
+        """A mapping with the model's keys, or the plain value that stands for one of them."""
+        fields = model.fields()
+        texts = described.key_texts(model)
+        mapping: Schema = {
+            "type": "object",
+            **_about(model),
+            "properties": {name: self.key(field, texts.get(name, "")) for name, field in fields.items()},
+            "required": [name for name, field in fields.items() if field.required],
+            "additionalProperties": False,
+        }
+        if issubclass(model, Block):
+            mapping["required"] = ["type", *mapping["required"]]
+            mapping["properties"]["type"] = {"enum": [_name(model)], **_about(model)}
+        return self.or_short(mapping, fields[model.shorthand]) if model.shorthand else mapping
+
+    def or_short(self, mapping: Schema, field: Field) -> Schema:
+        short = self.kind(field.kind)
+        others = [name for name in mapping["required"] if name != field.name]
+        if others:
+            return mapping
+        if short.keys() <= BY_TYPE:
+            return {**mapping, **short, "type": ["object", *_types(short)]}
+        return {"anyOf": [mapping, short], **{k: v for k, v in mapping.items() if "escription" in k}}
+
+    def key(self, field: Field, text: str) -> Schema:
+        kind = self.kind(field.kind)
+        return {**kind, **_explained(text), **_default(field.default)}
+
+    def kind(self, kind: Kind) -> Schema:
+        match kind:
+            case OptionalKind():
+                return self.kind(kind.inner)
+            case EitherKind():
+                return {"anyOf": [self.kind(inner) for inner in kind.kinds]}
+            case ModelKind():
+                return self.model(kind.model)
+            case ListKind():
+                return {"type": "array", "items": self.kind(kind.item), **_length(kind.length, "Items")}
+            case PerSideKind():
+                answer = self.kind(kind.item)
+                least = {"minProperties": 1, "minItems": 1}
+                return {"type": ["object", "array"], "additionalProperties": answer, "items": answer, **least}
+            case MappingKind():
+                answers = self.kind(kind.item)
+                return {"type": "object", "additionalProperties": answers, **_length(kind.length, "Properties")}
+            case TextKind(named=Named() as named):
+                return self.named(named)
+            case _:
+                return _scalar(kind)
+
+    def named(self, named: Named) -> Schema:
+        """A name out of a list, which is written once however often it is used, or what has its pattern."""
+        if named.names() or named.pattern:
+            return self.ref(named, named.what, lambda: _named(named))
+        return _scalar(TextKind())
+
+    def any_block(self) -> Schema:
+        """Any block: what its keys are depends on its `type`; a plain text is a block too."""
+        types = {name: block.block_type(name) for name in block.types()}
+        models = {name: model for name, model in types.items() if model}
+        snippets = [_snippet(name, model) for name, model in models.items()]
+        untyped = {"anyOf": [{"type": "object", "defaultSnippets": snippets}, {"type": "string"}]}
+        return {
+            "type": ["object", "string"],
+            **_explained("One thing on a page: a mapping with a `type`, or a text."),
+            "properties": {"type": {"enum": list(models)}},
+            "required": ["type"],
+            "allOf": [
+                *(_case(name, self.model(model)) for name, model in models.items()),
+                {"if": {"type": "object", "required": ["type"]}, "then": {}, "else": untyped},
+            ],
+        }
 
 
-def _reference(model: type[Model], found: dict[str, Schema]) -> Schema:
-    """A pointer to a model's definition, which is written down when it is first needed."""
-    name = "block" if model is Block else f"{model.__module__.rpartition('.')[2]}.{model.__name__}"
-    if name not in found:
-        found[name] = {}  # a place, for models that hold themselves
-        found[name] = _any_block(found) if model is Block else _short_or_long(model, found)
-    return {"$ref": f"#/definitions/{name}"}
+def _name(model: type[Model]) -> str:
+    kind = model.fields()["type"].default if issubclass(model, Block) else model.__name__
+    return str(kind)
 
 
-def _short_or_long(model: type[Model], found: dict[str, Schema]) -> Schema:
-    long = _object(model, found)
-    if not model.shorthand:
-        return long
-    short = _of(model.fields()[model.shorthand].kind, found)
-    return {"description": long.pop("description"), "anyOf": [short, long]}
+def _case(name: str, body: Schema) -> Schema:
+    """If it is a mapping with this type, then its keys are those of the type."""
+    this = {"type": "object", "properties": {"type": {"const": name}}, "required": ["type"]}
+    return {"if": this, "then": body}
 
 
-def _object(model: type[Model], found: dict[str, Schema]) -> Schema:
-    """A mapping with the keys of a model, and no others."""
-    told = described(model)
-    keys = {name: _key(field, told.get(name, ""), found) for name, field in model.fields().items()}
-    required = [name for name, field in model.fields().items() if field.required]
-    if issubclass(model, Block):
-        required = ["type", *required]
-    return {
-        "description": summary(model),
-        "type": "object",
-        "properties": keys,
-        "required": required,
-        "additionalProperties": False,
-    }
+def _snippet(name: str, model: type[Model]) -> Schema:
+    """The block's example, for editors to insert; `$` would begin one of their variables."""
+    text = described.example(model).replace("$", "\\$")
+    body = yaml.safe_load(text) if text else {"type": name}
+    return {"label": name, "description": described.prose(model), "body": body}
 
 
-def _key(field: Field, about: str, found: dict[str, Schema]) -> Schema:
-    schema = _of(field.kind, found)
-    if "$ref" in schema:  # draft 7 ignores what stands beside a `$ref`
-        schema = {"allOf": [schema]}
-    if field.default not in (None, "", (), {}) and isinstance(field.default, str | int | float):
-        schema = schema | {"default": field.default}
-    return {"description": about} | schema if about else schema
+def _about(model: type[Model]) -> Schema:
+    return _explained(described.prose(model), described.example(model))
 
 
-def _any_block(found: dict[str, Schema]) -> Schema:
-    """Any block: a text, or a mapping whose `type` decides its keys."""
-    known = [(name, block) for name in types() if (block := block_type(name))]
-    choice = {
-        "description": "Which block this is.",
-        "enum": [name for name, _ in known],
-        "enumDescriptions": [summary(block) for _, block in known],
-    }
-    decided = [
-        {"if": {"properties": {"type": {"const": name}}}, "then": _reference(block, found)} for name, block in known
-    ]
-    mapping = {"type": "object", "properties": {"type": choice}, "required": ["type"], "allOf": decided}
-    return {"description": summary(Block), "if": {"type": "string"}, "else": mapping}
+def _explained(text: str, example: str = "") -> Schema:
+    """A description for all editors, and one in Markdown for those that show it."""
+    if not text:
+        return {}
+    marked = f"{text}\n\n```yaml\n{example}```" if example else text
+    plain = text.replace("`", "")
+    return {"description": plain, "markdownDescription": marked} if marked != plain else {"description": plain}
 
 
-# ---------------------------------------------------------------- kinds
+def _named(named: Named) -> Schema:
+    names = list(named.names())
+    choice: Schema = {"type": "string", "enum": names}
+    if len(names) > MANY:
+        choice["errorMessage"] = f"Unknown {named.what}."
+    pattern: Schema = {"type": "string", "pattern": named.pattern}
+    if names and named.pattern:
+        return {"anyOf": [choice, pattern]}
+    return choice if names else pattern
 
 
-def _of(kind: Kind, found: dict[str, Schema]) -> Schema:
-    """The schema of what a key may hold."""
+def _scalar(kind: Kind) -> Schema:
     match kind:
-        case OptionalKind():
-            return _of(kind.inner, found)
-        case EitherKind():
-            return {"anyOf": [_of(inner, found) for inner in kind.kinds]}
-        case ModelKind():
-            return _reference(kind.model, found)
-        case ListKind():
-            return {"type": "array", "items": _of(kind.item, found)} | _limits(kind, "Items")
-        case PerSideKind():
-            item = _of(kind.item, found)
-            keyed = {"type": "object", "additionalProperties": item}
-            return {"anyOf": [keyed, {"type": "array", "items": item, "minItems": 1}]}
-        case MappingKind():
-            return {"type": "object", "additionalProperties": _of(kind.item, found)} | _limits(kind, "Properties")
         case ChoiceKind():
-            return {"enum": list(kind.choices)}
+            return {"type": "string", "enum": list(kind.choices)}
         case FlagKind():
             return {"type": "boolean"}
         case NumberKind():
-            return _number(kind)
-        case TextKind(named=Named() as named):
-            return _name(named, found)
+            least, most = kind.limits
+            limits = {"minimum": least, "maximum": most}
+            wrong = {"pattern": NUMBER_AS_TEXT, "patternErrorMessage": "Expected a number, such as 12 or 3.5."}
+            types = ["integer" if kind.whole else "number", "string"]
+            return {"type": types, **{k: v for k, v in limits.items() if v is not None}, **wrong}
         case _:
-            return {"type": TEXT}
+            return {"type": ["string", "number"]}
 
 
-def _limits(kind: ListKind | MappingKind, of: str) -> Schema:
-    least, most = kind.length
-    return ({f"min{of}": least} if least else {}) | ({f"max{of}": most} if most is not None else {})
+def _default(value: Any) -> Schema:
+    """What holds where the key is left out, if that can be said in a word."""
+    return {"default": value} if isinstance(value, str | int | float) and value != "" else {}
 
 
-def _number(kind: NumberKind) -> Schema:
-    """A number; what our reader takes for one, such as `+26`, an editor may take for a text."""
-    least, most = kind.limits
-    limits = ({"minimum": least} if least is not None else {}) | ({"maximum": most} if most is not None else {})
-    number = {"type": "integer" if kind.whole else "number"} | limits
-    return {"anyOf": [number, {"type": "string", "pattern": f"^{NUMBER.pattern.replace('?:', '')}$"}]}
+def _length(length: Length, of: str) -> Schema:
+    least, most = length
+    return ({f"min{of}": least} if least else {}) | ({} if most is None else {f"max{of}": most})
 
 
-def _name(named: Named, found: dict[str, Schema]) -> Schema:
-    """A name out of a list, which an editor completes."""
-    names = list(named.names())
-    if not names:
-        return {"type": "string"}
-    found.setdefault(named.what, {"enum": names})
-    one = {"$ref": f"#/definitions/{named.what}"}
-    if named.problem(OWN_FILE, ()):
-        return one
-    return {"anyOf": [one, {"type": "string", "pattern": r"\.ya?ml$"}]}
-
-
-# ---------------------------------------------------------------- what a model says of itself
-
-
-def summary(model: type[Model]) -> str:
-    """What a model is, in its docstring's first paragraph."""
-    return " ".join((inspect.getdoc(model) or "").partition("\n\n")[0].split())
-
-
-def example(block: type[Block]) -> str:
-    """The example in a block's docstring, as YAML."""
-    return (inspect.getdoc(block) or "").partition("```yaml\n")[2].partition("```")[0]
-
-
-@cache
-def described(model: type[Model]) -> Mapping[str, str]:
-    """What each key is for: the docstrings under a model's attributes, and those of its bases."""
-    told: dict[str, str] = {}
-    for base in reversed(model.__mro__):
-        if issubclass(base, Model) and base is not Model:
-            told |= _attribute_docstrings(base)
-    return {name: told[name] for name in model.fields() if name in told}
-
-
-def _attribute_docstrings(model: type[Model]) -> dict[str, str]:
-    body = ast.parse(textwrap.dedent(inspect.getsource(model))).body[0]
-    assert isinstance(body, ast.ClassDef)
-    told = {}
-    for statement, after in zip(body.body, body.body[1:], strict=False):
-        match statement, after:
-            case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(value=ast.Constant(value=str(text))):
-                told[name] = " ".join(text.split())
-    return told
+def _types(schema: Mapping[str, Any]) -> list[str]:
+    kinds = schema["type"]
+    return [kinds] if isinstance(kinds, str) else list(kinds)

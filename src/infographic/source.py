@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
 from infographic import syntax
-from infographic.errors import Problem, SpecError, SpecPath, did_you_mean, near
+from infographic.errors import Problem, SpecError, SpecPath, no_file
 from infographic.numbers import NotANumber, to_number
 from infographic.syntax import Span
 from infographic.tree import LIMITS, Limits, Node, Plain, compose
@@ -16,6 +16,10 @@ __all__ = ["Limits", "NotANumber", "Plain", "Source", "from_data", "parse_text",
 
 UNPRINTABLE = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 """What a YAML text cannot hold (YAML 1.2, production 1)."""
+
+
+SURROGATES = re.compile(r"(?<!\\)((?:\\\\)*)\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})", re.IGNORECASE)
+"""A character beyond U+FFFF as JSON escapes it."""
 
 
 class Source(NamedTuple):
@@ -88,7 +92,7 @@ def read(path: str | os.PathLike[str], limits: Limits = LIMITS) -> Source:
         else:
             with open(name, "rb") as file:
                 data = file.read(limits.bytes + 1)
-    except OSError as error:
+    except (OSError, ValueError) as error:  # a ValueError for a name with a null character
         raise SpecError([_unreadable(name, error)]) from None
     name = "<stdin>" if name == "-" else name
     if len(data) > limits.bytes:
@@ -105,7 +109,7 @@ def parse_text(text: str, name: str = "<text>", limits: Limits = LIMITS) -> Sour
     lines = syntax.lines_of(text)
     try:
         _check_characters(text, lines, limits)
-        tree = compose(text, lines, limits)
+        tree = compose(_joined(text), lines, limits)
     except SpecError as error:
         raise SpecError(p._replace(file=name) for p in error.problems) from None
     return Source(name, text, tree.data, tree, lines)
@@ -116,35 +120,46 @@ def from_data(data: Mapping[str, Any], name: str = "<data>") -> Source:
     return Source(name, "", data)
 
 
-def _unreadable(name: str, error: OSError) -> Problem:
+def _unreadable(name: str, error: OSError | ValueError) -> Problem:
     if isinstance(error, IsADirectoryError):
         return Problem("unreadable", f"`{name}` is a folder", help="name the spec's file in it", file=name)
     if not isinstance(error, FileNotFoundError):
-        return Problem("unreadable", f"`{name}` cannot be read: {error.strerror}", file=name)
-    folder, base = os.path.split(name)
-    try:
-        names = os.listdir(folder or ".")
-    except OSError:
-        return Problem("unreadable", f"there is no folder `{folder}`", file=name)
-    help = did_you_mean([os.path.join(folder, n) for n in near(base, names)])
-    return Problem("unreadable", f"there is no file `{name}`", help=help, file=name)
+        reason = getattr(error, "strerror", None) or str(error)
+        return Problem("unreadable", f"`{name}` cannot be read: {reason}", file=name)
+    return no_file((), name, "")._replace(file=name)
 
 
 def _decoded(data: bytes, name: str) -> str:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        encoding = "utf-16"
-    elif b"\0" in data:
-        help = "a spec is a text file in YAML; this may be a picture or an office document"
-        raise SpecError([Problem("unreadable", "this is not a text", help=help, file=name)])
-    else:
-        encoding = "utf-8-sig"
     try:
-        return data.decode(encoding)
+        if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+            return data.decode("utf-16")
+        if b"\0" not in data:
+            return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        help = "save the file with the encoding UTF-8"
-        message = f"this is not a text in {encoding.upper().removesuffix('-SIG')}"
-        raise SpecError([Problem("unreadable", message, help=help, file=name, line=line, column=1)]) from None
+        raise SpecError([_misencoded(data, error)._replace(file=name)]) from None
+    help = "a spec is a text file in YAML; this may be a picture or an office document"
+    raise SpecError([Problem("unreadable", "this is not a text", help=help, file=name)])
+
+
+def _misencoded(data: bytes, error: UnicodeDecodeError) -> Problem:
+    name = "UTF-8" if error.encoding == "utf-8" else "UTF-16"
+    problem = Problem("unreadable", f"this is not a text in {name}", help="save the file with the encoding UTF-8")
+    if name == "UTF-16":
+        return problem
+    before = data[: error.start].decode("utf-8-sig").split("\n")
+    lines = data.decode("utf-8-sig", "replace").split("\n")
+    row, column = len(before) - 1, len(before[-1])
+    return syntax.placed(problem, lines, Span(row, column, row, column + 1))
+
+
+def _joined(text: str) -> str:
+    """The text with the pairs of JSON's escapes as the one escape that YAML has for them."""
+    return SURROGATES.sub(_join, text) if "\\u" in text else text
+
+
+def _join(pair: re.Match[str]) -> str:
+    code = 0x10000 + ((int(pair[2], 16) & 0x3FF) << 10) + (int(pair[3], 16) & 0x3FF)
+    return f"{pair[1]}\\U{code:08X}"
 
 
 def _check_characters(text: str, lines: Sequence[str], limits: Limits) -> None:

@@ -5,12 +5,24 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from infographic.errors import Problem, did_you_mean, near, shown
+from infographic.numbers import GROUPED
 
 BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 """The line breaks that libyaml counts."""
 
 CUT = re.compile(r"(?<!\S)#(?=[^\s#!\-=*~+])")
 """A `#` after a space with a word right behind it: rather `#1` or `#fff` than a comment."""
+
+IN_BRACKETS = re.compile(r"[\[{][^\]}]*$")
+"""What ends within brackets."""
+
+FLOW_END = re.compile(r"[,\]}]")
+"""What ends an item within brackets."""
+
+
+TIGHT_PAIR = re.compile(r"[A-Za-z_][\w-]*:[^\s/:].*", re.DOTALL)
+"""A key such as `label:Nostalgia`, which lacks the space that makes it two."""
+
 
 def lines_of(text: str) -> list[str]:
     return BREAK.split(text)
@@ -55,6 +67,7 @@ def second_document() -> Problem:
 
 def tag(name: str) -> Problem:
     help = "a `!` at the start of a value is a YAML tag: leave the tag out, or put the text in quotes"
+    name = name.replace("tag:yaml.org,2002:", "!!")
     return Problem("yaml-tag", f"the tag `{name}` has no meaning here", help=help)
 
 
@@ -78,6 +91,11 @@ def duplicate(key: str, line: int) -> Problem:
     return Problem("duplicate-key", f"the key `{key}` stands here twice", help=help)
 
 
+def folded_item(above: int) -> Problem:
+    help = f"line {above} is complete: indent this line like the item above it, with `- `; or quote the whole text"
+    return Problem("yaml-dash", "this line does not begin an item, it continues the text above", help=help)
+
+
 def too_large(what: str, most: int) -> Problem:
     return Problem("too-large", f"there are more than {most:,} {what}", help="split it into several specs")
 
@@ -86,9 +104,18 @@ def too_deep(most: int) -> Problem:
     return Problem("too-deep", f"this is nested more than {most} levels deep", help="a page needs far fewer")
 
 
-def tight_colon_in_braces(key: str) -> Problem:
-    name, _, value = key.partition(":")
-    return Problem("yaml-colon", "a space is missing after the colon", help=f"write `{name}: {value}`")
+def lone_key(key: str, before: str) -> Problem:
+    """The problem with a key in braces that has no value; `before` is the text before it, with its comma."""
+    if TIGHT_PAIR.fullmatch(key):
+        name, _, value = key.partition(":")
+        return Problem("yaml-colon", "a space is missing after the colon", help=f"write `{name}: {value}`")
+    if GROUPED.fullmatch(before + key):
+        help = f"write thousands without a separator: `{(before + key).replace(',', '')}`"
+        return Problem("yaml-comma", "this comma ends the number before it", help=help)
+    if before:
+        why = "within braces a text with a comma needs quotes; "
+        return Problem("yaml-comma", "the comma before this ends the text", help=quote_help(before + key, why))
+    return Problem("yaml-comma", f"`{key}` has no value", help=f"write `{key}: …`, or put a text with a comma in quotes")
 
 
 def comment(value: str, line: str, end: int) -> Problem | None:
@@ -97,12 +124,15 @@ def comment(value: str, line: str, end: int) -> Problem | None:
     if not (found := CUT.search(rest)) or rest[: found.start()].strip() not in ("", ":", "-"):
         return None
     start = end + found.start()
-    text = line[start:].rstrip()
+    text = lost = line[start:].rstrip()
+    if IN_BRACKETS.search(line[:end]):
+        lost = FLOW_END.split(text, maxsplit=1)[0]
     if value:
-        help = "in YAML it begins a comment; for a comment write `# ` with a space, for text "
-        message = f"the text from `{text.split(maxsplit=1)[0]}` on is lost"
-        wanted = f"{line[:end].rsplit(': ', 1)[-1].lstrip(' -')} {text}"
+        before = value if line[:end].endswith(value) else "…"
+        message = f"the text from `{lost.split(maxsplit=1)[0]}` on is lost"
+        why = "in YAML it begins a comment; for a comment write `# ` with a space, for text "
+        help = quote_help(f"{before} {lost}", why)
     else:
-        help, message, wanted = "in YAML `#` begins a comment; ", f"nothing is left of the value {shown(text)}", text
-    problem = Problem("comment", message, help=quote_help(wanted, help))
-    return problem._replace(column=start + 1, length=len(text), text=line)
+        message = f"nothing is left of the value {shown(lost)}"
+        help = quote_help(lost, "in YAML `#` begins a comment; ")
+    return Problem("comment", message, help=help)._replace(column=start + 1, length=len(text), text=line)

@@ -4,17 +4,14 @@ A block asks for roles (`ink2`, `body`, `card`), never for a colour or a font.  
 are measured on a page of 1200 px; `Scale` turns them into pixels of the page at hand.
 """
 
-import os
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Annotated, Literal, NamedTuple
 
 from infographic import color, errors
 from infographic import palette as side_palettes
-from infographic.errors import Problem, SpecError, SpecPath
-from infographic.model import INVALID, Length, Model, Named, Range
+from infographic.model import Length, Model, Named, Range
 from infographic.scene import Color
-from infographic.source import Source, read
 from infographic.text import TextStyle
 
 REFERENCE_WIDTH = 1200
@@ -23,14 +20,13 @@ REFERENCE_WIDTH = 1200
 BLOG_WIDTH = 728
 PHONE_WIDTH = 390
 
-FOLDER = os.path.join(os.path.dirname(__file__), "themes")
-
 Hex = Annotated[
     str,
     Named(
         "color",
         lambda text, path: None if color.is_color(text) else errors.not_a_color(path, text),
         lambda: (),
+        "^#([0-9a-fA-F]{3}){1,2}$",
     ),
 ]
 Size = Annotated[float, Range(0, 2000)]
@@ -47,6 +43,10 @@ class FontRole(Model):
     """The weight of bold words."""
     tracking: Annotated[float, Range(-0.2, 0.5)] = 0
     """Space added between letters, in ems."""
+
+    def families(self) -> tuple[str, ...]:
+        """Its families in the order in which a character is looked for."""
+        return tuple(family.strip() for family in self.family.split(","))
 
 
 class Fonts(Model):
@@ -221,9 +221,8 @@ class Scale(NamedTuple):
         """The text style of a role."""
         step = TYPE[role]
         font: FontRole = getattr(self.theme.fonts, face or step.face)
-        families = tuple(f.strip() for f in font.family.split(","))
         return TextStyle(
-            families, weight or step.weight or font.weight, self.size(role), step.line_height, font.tracking,
+            font.families(), weight or step.weight or font.weight, self.size(role), step.line_height, font.tracking,
             strong=font.strong,
         )  # fmt: skip
 
@@ -346,54 +345,3 @@ def _legible(palette: Palette) -> Palette:
         ink3=color.reach(palette.ink3, grounds, TEXT_CONTRAST),
         sides=tuple(s._replace(deep=color.reach(s.deep, (*grounds, s.tint), TEXT_CONTRAST)) for s in palette.sides),
     )
-
-
-# ---------------------------------------------------------------- finding and reading themes
-
-
-def names() -> list[str]:
-    """The themes that come with the package."""
-    return sorted(f.removesuffix(".yaml") for f in os.listdir(FOLDER) if f.endswith(".yaml"))
-
-
-@lru_cache(maxsize=32)
-def load(name: str, folder: str = "") -> Theme:
-    """A theme by its name, or from a YAML file with a path relative to `folder`.
-
-    Raises SpecError for a theme file with mistakes, at its own lines.
-    """
-    own = name.endswith((".yaml", ".yml"))
-    source = read(os.path.join(folder, name) if own else os.path.join(FOLDER, f"{name}.yaml"))
-    data, problems = _merged(source, folder), []
-    theme = Theme.read(data, (), problems)
-    if theme is INVALID or problems:
-        raise SpecError(source.place(p) for p in problems)
-    return theme.replace(name=theme.name or os.path.splitext(os.path.basename(name))[0])
-
-
-def _merged(source: Source, folder: str) -> Mapping[str, object]:
-    """The file's data laid over those of the theme that it extends."""
-    data = source.data
-    base = data.get("extends") if isinstance(data, Mapping) else None
-    if not base:
-        return data
-    if problem := unknown(str(base), ("extends",)):
-        raise SpecError([source.place(problem)])
-    under = load(str(base), folder).to_dict()
-    return _overlay(under, data)
-
-
-def _overlay(under: Mapping[str, object], over: Mapping[str, object]) -> dict[str, object]:
-    merged = dict(under)
-    for key, value in over.items():
-        below = merged.get(key)
-        both = isinstance(below, Mapping) and isinstance(value, Mapping)
-        merged[key] = _overlay(below, value) if both else value  # type: ignore[arg-type]
-    return merged
-
-
-def unknown(name: str, path: SpecPath) -> Problem | None:
-    """The problem with a theme's name, if it is neither a theme nor a theme file."""
-    if name.endswith((".yaml", ".yml")) or os.path.isfile(os.path.join(FOLDER, f"{name}.yaml")):
-        return None
-    return errors.unknown_name(path, "theme", name, names())

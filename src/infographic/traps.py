@@ -5,14 +5,18 @@ common slip from the text around the parser's mark, and says how to write it.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from infographic.errors import Problem
-from infographic.syntax import CUT, Span, placed, quote_help
+from infographic.syntax import CUT, FLOW_END, Span, placed, quote_help
 
 MOST_INDENT = 1_000
 """No line of a spec is indented as far as this."""
+
+COMMENT = re.compile(r"(?<!\S)#")
+
+BRACKETS = {"[": "]", "{": "}"}
 
 TIGHT_COLON = re.compile(r"[ \-]*[\w\-]+(:)(?=[^\s/:])")
 TIGHT_DASH = re.compile(r" *(-)(?=[^\s\-])")
@@ -29,9 +33,12 @@ class Fault(NamedTuple):
     last: Any
     """The scalar that was read last, or None."""
 
+    def text(self, row: int) -> str:
+        return self.lines[row] if row < len(self.lines) else ""
+
     @property
     def line(self) -> str:
-        return self.lines[self.at[0]] if self.at[0] < len(self.lines) else ""
+        return self.text(self.at[0])
 
     @property
     def rest(self) -> str:
@@ -91,13 +98,14 @@ def _tab(fault: Fault) -> Problem | None:
 
 
 def _reserved(fault: Fault) -> Problem | None:
-    if "cannot start any token" not in fault.problem or not fault.rest:
+    if not fault.rest or not any(p in fault.problem for p in ("cannot start any token", "mapping keys are not")):
         return None
     return fault.here(_cannot_begin(fault.rest, quote_help(fault.rest)))
 
 
 def _cannot_begin(text: str, help: str) -> Problem:
-    return Problem("yaml-quote", f"a text without quotes cannot begin with `{text[:1]}`", help=help)
+    sign = "a backtick" if text[:1] == "`" else f"`{text[:1]}`"
+    return Problem("yaml-quote", f"a text without quotes cannot begin with {sign}", help=help)
 
 
 def _directive(fault: Fault) -> Problem | None:
@@ -121,6 +129,10 @@ def _open_quote(fault: Fault) -> Problem | None:
     if fault.line[end.column : fault.at[1]].strip() or "#" in fault.rest[:1]:
         return None
     whole = fault.line[start.column :].strip()
+    if "flow" in fault.context:
+        if fault.rest[:1] in ("'", '"', "[", "{"):
+            return None  # a comma is missing
+        whole = fault.line[start.column : end.column] + FLOW_END.split(fault.line[end.column :], maxsplit=1)[0]
     inner = whole[1:-1] if whole[-1] == whole[0] else whole.replace(last.style, "")
     problem = Problem("yaml-quote", "there is text after the closing quote", help=quote_help(inner))
     return fault.here(problem)
@@ -129,36 +141,66 @@ def _open_quote(fault: Fault) -> Problem | None:
 def _escape(fault: Fault) -> Problem | None:
     if "escape" not in fault.problem and "hexdecimal" not in fault.problem and "hexadecimal" not in fault.problem:
         return None
+    row, column = fault.at
     help = "write a backslash as `\\\\` in double quotes, or put the text in single quotes"
-    return fault.here(Problem("yaml-escape", "this backslash stands for no character", help=help), length=2)
+    problem = Problem("yaml-escape", "this backslash stands for no character", help=help)
+    return fault.here(problem, (row, max(0, fault.text(row).rfind("\\", 0, column + 1))), length=2)
 
 
 def _open_bracket(fault: Fault) -> Problem | None:
     if "flow" not in fault.context or not fault.start:
         return None
-    line, column = fault.start
-    bracket = fault.lines[line][column : column + 1]
-    close = {"[": "]", "{": "}"}.get(bracket)
+    line, column = start = _bracket(fault)
+    bracket = fault.text(line)[column : column + 1]
+    close = BRACKETS.get(bracket)
     if not close:
         return None
-    for i in range(line, min(fault.at[0] + 1, len(fault.lines))):
-        begin = column if i == line else 0
-        if found := CUT.search(fault.lines[i], begin):
-            return fault.here(_swallowed(fault.lines[i], found.start()), (i, found.start()))
+    if cut := _cut_between(fault, start):
+        return cut
     if fault.at[0] > line or not fault.rest.strip():
         problem = Problem("yaml-unclosed", f"the `{bracket}` is not closed", help=f"close it with `{close}`")
-        return fault.here(problem, fault.start, length=1)
+        return fault.here(problem, start, length=1)
     help = f"divide the items with `,`, close with `{close}`, and put a text with any of `,[]{{}}` in quotes"
-    return fault.here(Problem("yaml-bracket", f"a `,` or `{close}` is missing before this", help=help))
+    return fault.here(Problem("yaml-bracket", f"a `,` or `{close}` is missing before this", help=help), length=1)
 
 
-def _swallowed(line: str, start: int) -> Problem:
-    word = line[start:].split(maxsplit=1)[0].rstrip(",]}")
+def _bracket(fault: Fault) -> tuple[int, int]:
+    """The bracket within which the parser stumbled; at the end of the text the last one left open."""
+    row, column = fault.begun
+    if fault.text(row)[column : column + 1] in BRACKETS:
+        return row, column
+    left_open = [(0, 0)]
+    for place, character in _characters(fault.lines):
+        if character in BRACKETS:
+            left_open.append(place)
+        elif character in BRACKETS.values():
+            left_open = left_open[:-1] or [(0, 0)]
+    return left_open[-1]
+
+
+def _characters(lines: Sequence[str]) -> Iterator[tuple[tuple[int, int], str]]:
+    bare = (COMMENT.split(line, maxsplit=1)[0] for line in lines)
+    return (((row, i), character) for row, line in enumerate(bare) for i, character in enumerate(line))
+
+
+def _cut_between(fault: Fault, start: tuple[int, int]) -> Problem | None:
+    line, column = start
+    for row in range(line, min(fault.at[0] + 1, len(fault.lines))):
+        if found := CUT.search(fault.text(row), column if row == line else 0):
+            return _swallowed(fault, row, found.start())
+    return None
+
+
+def _swallowed(fault: Fault, row: int, start: int) -> Problem:
+    word = fault.text(row)[start:].split(maxsplit=1)[0].rstrip(",]}")
     help = "in YAML `#` after a space begins a comment; put a text with `#` in quotes"
-    return Problem("comment", f"the line from `{word}` on is lost", help=help)
+    problem = Problem("comment", f"the line from `{word}` on is lost", help=help)
+    return fault.here(problem, (row, start), length=len(word))
 
 
 def _colon(fault: Fault) -> Problem | None:
+    if "unexpected ':'" in fault.problem:
+        return fault.here(_tight_colon(), length=1)
     if "mapping values are not allowed" not in fault.problem:
         return None
     row, column = fault.at
@@ -169,7 +211,7 @@ def _colon(fault: Fault) -> Problem | None:
         help = quote_help(value, "a text with a colon needs quotes; ")
         problem = Problem("yaml-colon", f"there is a second colon after `{key.strip(' -')}:`", help=help)
         return fault.here(problem, length=1)
-    if above >= 0 and (found := TIGHT_COLON.match(fault.lines[above])):
+    if above >= 0 and (found := TIGHT_COLON.match(fault.text(above))):
         return fault.here(_tight_colon(), (above, found.start(1)), length=1)
     if above >= 0:
         indent = len(before) - len(before.lstrip())
@@ -188,7 +230,7 @@ def _neither(fault: Fault) -> Problem | None:
     if "simple key" not in fault.context:
         return None
     row, column = fault.begun
-    line = fault.lines[row]
+    line = fault.text(row)
     if found := TIGHT_DASH.match(line):
         problem = Problem("yaml-dash", "a space is missing after the dash", help="write `- item`")
         return fault.here(problem, (row, found.start(1)), length=1)
@@ -203,9 +245,9 @@ def _neither(fault: Fault) -> Problem | None:
 
 def _cut_above(fault: Fault, row: int) -> Problem | None:
     above = fault.above(row)
-    if above < 0 or not (found := CUT.search(fault.lines[above])):
+    if above < 0 or not (found := CUT.search(fault.text(above))):
         return None
-    return fault.here(_swallowed(fault.lines[above], found.start()), (above, found.start()))
+    return _swallowed(fault, above, found.start())
 
 
 def _dash(fault: Fault) -> Problem | None:
@@ -223,7 +265,7 @@ def _block_text(fault: Fault) -> Problem | None:
     if "block scalar" not in fault.context:
         return None
     row, column = fault.begun
-    text = fault.lines[row][column:]
+    text = fault.text(row)[column:]
     help = quote_help(text, f"`{text[:1]}` begins a text on the lines below; for a text of one line ")
     return fault.here(_cannot_begin(text, help), fault.begun)
 
@@ -232,21 +274,27 @@ def _reference(fault: Fault) -> Problem | None:
     if "alias" not in fault.context and "anchor" not in fault.context and "tag" not in fault.context:
         return None
     row, column = fault.begun
-    text = fault.lines[row][column:]
+    text = fault.text(row)[column:]
     return fault.here(_cannot_begin(text, quote_help(text)), fault.begun)
 
 
 def _stray(fault: Fault) -> Problem | None:
     if not fault.rest or ("node content" not in fault.problem and "block node" not in fault.context):
         return None
-    help = quote_help(fault.rest, "for a text ")
-    return fault.here(Problem("yaml-quote", f"`{fault.rest[0]}` has no partner here", help=help))
+    sign, help = fault.rest[0], quote_help(fault.rest, "for a text ")
+    if sign == ",":
+        problem = Problem("yaml-bracket", "nothing stands before this comma", help='remove it, or write `""` before it')
+        return fault.here(problem, length=1)
+    return fault.here(Problem("yaml-quote", f"`{sign}` has no partner here", help=help)) if sign in "]}" else None
 
 
 def _after_bracket(fault: Fault) -> Problem | None:
     before = fault.line[: fault.at[1]].rstrip()
     if "block" not in fault.context or before[-1:] not in ("]", "}"):
         return None
+    if fault.rest[:1] in "]}":
+        problem = Problem("yaml-bracket", f"this `{fault.rest[:1]}` is one too many", help="remove it")
+        return fault.here(problem, length=1)
     start = before.find("[" if before[-1] == "]" else "{")
     help = quote_help(fault.line[max(start, 0) :])
     return fault.here(Problem("yaml-quote", f"there is text after the closing `{before[-1]}`", help=help))
@@ -257,8 +305,10 @@ def _indent(fault: Fault) -> Problem | None:
         return None
     if cut := _cut_above(fault, fault.at[0]):
         return cut
+    if fault.rest.startswith(":"):
+        return fault.here(Problem("yaml-colon", "this colon has no key", help="write `key: value`"), length=1)
     row, column = fault.start
-    what = "list" if fault.lines[row][column : column + 1] == "-" else "mapping"
+    what = "list" if fault.text(row)[column : column + 1] == "-" else "mapping"
     if column == fault.at[1]:
         wanted = "items with `- `" if what == "list" else "keys"
         help = f"the {what} that began in line {row + 1} has {wanted} at this indentation"
@@ -272,7 +322,7 @@ def _open_indents(fault: Fault) -> str:
     open_at: dict[int, int] = {}
     row = fault.above(fault.at[0])
     while row >= 0 and 0 not in open_at:
-        dashes, start = _indents(fault.lines[row])
+        dashes, start = _indents(fault.text(row))
         least = min(open_at, default=MOST_INDENT)
         open_at |= {column: row for column in (*dashes, start) if column < least}
         row = fault.above(row)
@@ -297,6 +347,6 @@ def _spaces(count: int) -> str:
 
 
 TRAPS: tuple[Callable[[Fault], Problem | None], ...] = (
-    _tab, _reserved, _directive, _open_quote, _escape, _open_bracket, _colon, _neither, _dash, _block_text,
+    _tab, _reserved, _directive, _open_quote, _escape, _colon, _open_bracket, _neither, _dash, _block_text,
     _reference, _after_bracket, _stray, _indent,
 )  # fmt: skip

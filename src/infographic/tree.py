@@ -5,7 +5,6 @@ Only an empty value, `~` and `null` are nothing.  What YAML offers beyond data (
 documents, keys that are no texts) is refused, and everything is counted before it is built.
 """
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
@@ -25,9 +24,6 @@ except ImportError:  # a PyYAML that was built without libyaml
 Data: TypeAlias = Any
 """Mappings with texts as keys, lists, texts and None."""
 
-
-BRACED_PAIR = re.compile(r"[A-Za-z_][\w-]*:[^\s/:].*", re.DOTALL)
-"""A key without a value such as `{label:Nostalgia}`, which lacks the space that makes it two."""
 
 MOST_NOTED = 100
 """After so many mistakes nobody reads on."""
@@ -116,10 +112,13 @@ class _Composer:
     def refuse(self, problem: Problem, span: Span) -> SpecError:
         return SpecError([*self.problems, syntax.placed(problem, self.lines, span)])
 
-    def node(self, event: Any) -> Node:
-        self.nodes += 1
+    def count(self, nodes: int, event: Any) -> None:
+        self.nodes += nodes
         if self.nodes > self.limits.nodes:
             raise self.refuse(syntax.too_large("values", self.limits.nodes), span_of(event))
+
+    def node(self, event: Any) -> Node:
+        self.count(1, event)
         kind = type(event)
         if kind is AliasEvent:
             return self.alias(event)
@@ -141,7 +140,7 @@ class _Composer:
             problem = syntax.unknown_alias(event.anchor, event.anchor in self.anchors, list(self.anchors))
             raise self.refuse(problem, span_of(event))
         node, size = found
-        self.nodes += size
+        self.count(size, event)
         return node
 
     def scalar(self, event: Any) -> Node:
@@ -150,6 +149,8 @@ class _Composer:
         if event.style:
             return Node(event.value, span)
         self.check_comment(event.value, span)
+        if span.end_line > span.line:
+            self.check_dashes(span)
         value = None if event.value in ("", "~", "null") else Plain(event.value)
         return Node(value, span)
 
@@ -158,6 +159,15 @@ class _Composer:
         line = self.lines[span.end_line] if span.end_line < len(self.lines) else ""
         if "#" in line and (problem := syntax.comment(value, line, span.end_column)):
             self.add(problem._replace(line=span.end_line + 1))
+
+    def check_dashes(self, span: Span) -> None:
+        """Note an item of a list that YAML takes for the continuation of the text above it."""
+        for row in range(span.line + 1, span.end_line + 1):
+            line = self.lines[row]
+            column = len(line) - len(line.lstrip())
+            if line.startswith("- ", column) or (line.startswith("-", column) and column < span.column):
+                self.note(syntax.folded_item(row), Span(row, column, row, column + 1))
+                break
 
     def collection(self, event: Any) -> Node:
         self.depth += 1
@@ -179,27 +189,33 @@ class _Composer:
     def mapping(self, start: MappingStartEvent) -> Node:
         children: dict[str, Node] = {}
         keys: dict[str, Span] = {}
-        merged: list[Node] = []
+        merged: list[tuple[Node, Any]] = []
+        lone: Span | None = None
         while type(event := self.next()) is not MappingEndEvent:
             key, span = self.key(event), span_of(event)
             value = self.node(self.next())
             if key == "<<" and not event.style:
-                merged.append(value)
-            elif value.data is None and not event.style and BRACED_PAIR.fullmatch(key):
-                self.note(syntax.tight_colon_in_braces(key), span)
+                merged.append((value, event))
+            elif value.data is None and start.flow_style and self.is_lone(value.span, span):
+                if lone:
+                    self.problems.pop()  # one text with two commas is one mistake
+                lone = lone or span
+                self.note(syntax.lone_key(key, self.before(span, children)), lone)
+                continue
             elif key in children:
                 self.note(syntax.duplicate(key, keys[key].line + 1), span)
             else:
                 children[key], keys[key] = value, span
-        for value in merged:
-            self.merge(value, children, keys)
+            lone = None
+        for value, begun in merged:
+            self.merge(value, begun, children, keys)
         data = {key: child.data for key, child in children.items()}
         return Node(data, self.whole(start, event), children, keys)
 
     def key(self, event: Any) -> str:
         if type(event) is not ScalarEvent:
             raise self.refuse(syntax.key_is_no_text(), span_of(event))
-        self.nodes += 1
+        self.count(1, event)
         if event.tag is not None:
             self.note(syntax.tag(event.tag), span_of(event))
         if event.anchor is not None:
@@ -207,13 +223,24 @@ class _Composer:
         self.last = event
         return str(event.value)
 
-    def merge(self, value: Node, children: dict[str, Node], keys: dict[str, Span]) -> None:
+    def is_lone(self, value: Span, key: Span) -> bool:
+        """Whether a key within braces has no colon."""
+        at_key = (value.line, value.column) == (key.end_line, key.end_column)
+        return at_key and not self.lines[key.end_line].startswith(":", key.end_column)
+
+    def before(self, key: Span, children: dict[str, Node]) -> str:
+        """The plain text that ends with the comma before a key in the same line, and that comma."""
+        last = next(reversed(children.values()), None)
+        plain = last and isinstance(last.data, Plain) and last.span.line == key.line
+        return self.lines[key.line][last.span.column : key.column] if last and plain else ""
+
+    def merge(self, value: Node, event: Any, children: dict[str, Node], keys: dict[str, Span]) -> None:
         """Take over the keys of `<<` that the mapping itself lacks."""
         sources: Iterable[Node] = value.children if isinstance(value.children, list) else [value]
         for source in sources:
             if not isinstance(source.children, dict) or source.keys is None:
-                raise self.refuse(syntax.merge_of_no_mapping(), source.span)
-            self.nodes += len(source.children)
+                raise self.refuse(syntax.merge_of_no_mapping(), span_of(event))
+            self.count(len(source.children), event)
             for key, child in source.children.items():
                 if key not in children:
                     children[key], keys[key] = child, source.keys[key]

@@ -26,6 +26,8 @@ class Bar(Model):
     """How the value is printed, where that differs from the number with its unit."""
     icon: Annotated[str, IconName] = ""
     """A sign before its label."""
+    side: str = ""
+    """The side that it belongs to, and in whose colour it is drawn."""
     highlight: bool = False
     """Whether it is the one to notice."""
     source: str = ""
@@ -84,6 +86,7 @@ class Plot(NamedTuple):
     unit: str
     above: bool
     grouped: bool
+    among: bool
 
 
 def _plot(block: Bars, width: float, ctx: Context) -> Plot:
@@ -92,14 +95,15 @@ def _plot(block: Bars, width: float, ctx: Context) -> Plot:
     gap = ctx.space(20)
     left = 0.0 if above else labels + gap
     grouped = any(item.values for item in block.items)
-    levels = [level for item in block.items for level in _levels(item, block.unit, ctx)]
+    among = any(item.highlight for item in block.items)
+    levels = [level for item in block.items for level in _levels(item, block.unit, among, ctx)]
     greatest, least = max(0.0, *(v.value for v in levels)), min(0.0, *(v.value for v in levels))
     before = _value_room([v for v in levels if v.value < 0], ctx)
     after = _value_room([v for v in levels if v.value >= 0], ctx)
     span = (greatest - least) or 1.0
     unit_length = max(0.0, width - left - before - after) / span
     thick = ctx.size("item") * (1.15 if grouped else 1.9)
-    return Plot(width, labels, left + before - least * unit_length, unit_length, thick, block.unit, above, grouped)
+    return Plot(width, labels, left + before - least * unit_length, unit_length, thick, block.unit, above, grouped, among)
 
 
 def _value_room(levels: list[Level], ctx: Context) -> float:
@@ -110,10 +114,10 @@ def _value_style(ctx: Context) -> TextStyle:
     return ctx.style("item", weight=ctx.theme.fonts.text.strong)
 
 
-def _levels(item: Bar, unit: str, ctx: Context) -> list[Level]:
+def _levels(item: Bar, unit: str, among: bool, ctx: Context) -> list[Level]:
     if item.values is None:
         value = item.value or 0.0
-        return [Level(value, item.text or amount(value, unit, ctx.lang), _own_color(item, ctx))]
+        return [Level(value, item.text or amount(value, unit, ctx.lang), _own_color(item, among, ctx))]
     return [
         Level(value, amount(value, unit, ctx.lang), ctx.side(side.index).solid)
         for side, value in ctx.answers(item.values)
@@ -121,10 +125,13 @@ def _levels(item: Bar, unit: str, ctx: Context) -> list[Level]:
     ]
 
 
-def _own_color(item: Bar, ctx: Context) -> Color:
-    """The accent for the one to notice, ink for the rest; the first colour where no side owns it."""
-    if item.highlight:
-        return ctx.palette.accent
+def _own_color(item: Bar, among: bool, ctx: Context) -> Color:
+    """Loud for the one to notice and quiet for the rest; one colour where none stands out."""
+    if item.side:
+        return ctx.side(ctx.side_index(item.side)).solid
+    if among:
+        loud, quiet = ctx.emphasis()
+        return loud if item.highlight else quiet
     return ctx.palette.ink if ctx.sides else ctx.together().side(0).solid
 
 
@@ -139,7 +146,7 @@ def _label(item: Bar, width: float, ctx: Context) -> Frame:
 
 def _group(item: Bar, plot: Plot, ctx: Context) -> Frame:
     """The label and its bars; the label above where it would leave too little room."""
-    levels = _levels(item, plot.unit, ctx)
+    levels = _levels(item, plot.unit, plot.among, ctx)
     bars = compose.stack([_bar(level, plot, ctx) for level in levels], ctx.space(5), plot.width)
     bars = bars._replace(marks=tuple(_mark(item, level, plot, ctx) for level in levels))
     label = _label(item, plot.width if plot.above else plot.label_width, ctx)

@@ -3,7 +3,7 @@ from typing import Annotated, ClassVar, Literal
 from infographic import compose
 from infographic.block import Block, Context, IconName, Side
 from infographic.errors import Problem, SpecPath, either_of
-from infographic.figure import figure
+from infographic.figure import figure, figure_size
 from infographic.geometry import Space
 from infographic.model import Model, PerSide
 from infographic.scene import Color, Frame
@@ -53,6 +53,9 @@ class BigNumber(Block):
     def faults(self, path: SpecPath) -> list[Problem]:
         return [] if (self.sides is None) == bool(self.value) else [either_of(path, "sides", "value")]
 
+    def stands_out(self) -> bool:
+        return bool(self.side)
+
     def dressed(self, space: Space, ctx: Context) -> Frame:
         if self.side and not ctx.carded and (ctx.in_row or ctx.divided):
             return ctx.tile(self._with_captions, space, ctx.side_index(self.side))
@@ -62,11 +65,13 @@ class BigNumber(Block):
         if self.sides is None:
             return _single(self, space, ctx)
         figures = dict(ctx.answers(self.sides))
+        width = ctx.column_width(space.width)
+        size = min(_size(shown.value, width, ctx) for shown in figures.values() if shown)
 
         def rows(side: Side, half: Context) -> list[compose.Row]:
             shown = figures[side]
             color = half.palette.ink if half.tone == "solid" and half.divided else half.side(side.index).deep
-            return [lambda s: _figure(shown, color, s, half)] if shown else []
+            return [lambda s: _figure(shown, color, s, half, size)] if shown else []
 
         return ctx.halves(space, rows, 0)
 
@@ -78,13 +83,17 @@ def _single(block: BigNumber, space: Space, ctx: Context) -> Frame:
         color = ctx.side(ctx.side_index(block.side)).deep
     elif not ctx.sides:
         color = ctx.together().side(0).deep
-    return _figure(shown, color, space, ctx)
+    return _figure(shown, color, space, ctx, _size(shown.value, space.width, ctx))
 
 
-def _figure(shown: Figure, color: Color, space: Space, ctx: Context) -> Frame:
+def _size(value: str, width: float, ctx: Context) -> float:
+    return figure_size(value, ctx.style("big_number"), ctx.size("h3"), width, ctx)
+
+
+def _figure(shown: Figure, color: Color, space: Space, ctx: Context, size: float) -> Frame:
     """Sign, number and words; with room to spare the sign keeps to the top and the words to the foot."""
     sign = ctx.icon(shown.icon, ctx.space(84), color) if shown.icon else None
-    style = ctx.style("big_number")
+    style = ctx.style("big_number", size=size)
     number = ctx.optical(figure(shown.value, style, ctx.size("h3"), space.width, ctx, color))
     words = [ctx.text(shown.text, "body", space.width)] if shown.text else []
     foot = compose.stack([number, *words], ctx.space(20), space.width)

@@ -26,6 +26,9 @@ class Card(Block):
 
     min_width: ClassVar[float] = 200
 
+    def stands_out(self) -> bool:
+        return True
+
     def takes_card(self) -> bool:
         return False
 

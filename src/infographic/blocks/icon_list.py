@@ -69,9 +69,7 @@ def _gap(ctx: Context) -> float:
 def _word_size(items: list[IconItem], width: float, ctx: Context) -> float:
     """One size for all words: the largest at which no word of theirs is broken."""
     room = width - _disc_size(ctx) - _gap(ctx)
-    words = [word for item in items for word in item.label.split()]
-    longest = max(words, key=len, default="")
-    return ctx.fitted(longest, "h2", room, "h3").size
+    return min((ctx.fitted_words(item.label, "h2", room, "h3").size for item in items), default=ctx.size("h2"))
 
 
 def _row(item: IconItem, side: Side, space: Space, ctx: Context, size: float) -> Frame:

@@ -7,6 +7,7 @@ from infographic.block import Context, IconName, Listing, Side, Tone
 from infographic.geometry import Box, Insets, Point, Space
 from infographic.model import Length, Model, PerSide, Range
 from infographic.scene import Circle, Frame, Item, Path, Placed, Rect, Stroke
+from infographic.text import TextStyle
 from infographic.theme import SidePalette
 
 
@@ -20,7 +21,7 @@ class RankedItem(Model):
     icon: Annotated[str, IconName] = ""
     """Its sign, at the outer edge."""
     value: str = ""
-    """A figure that belongs to it, as it is to be printed."""
+    """Its figure, as it is to be printed; it stands where the rank would."""
     rank: Annotated[int, Range(0)] | None = None
     """Its place, where it is not the one after the item before it."""
     highlight: bool = False
@@ -92,7 +93,7 @@ class Entry(NamedTuple):
     """An item with its place, and whether it is filled or outlined."""
 
     item: RankedItem
-    rank: int
+    numeral: str
     first: bool
     outlined: bool
 
@@ -106,12 +107,17 @@ def _entries(items: Sequence[RankedItem], linked: frozenset[str]) -> list[Entry]
     rank = 0
     for item in items:
         rank = item.rank if item.rank is not None else rank + 1
-        entries.append(Entry(item, rank, not entries, item.highlight or _key(item) in linked))
+        entries.append(Entry(item, item.value or str(rank), not entries, item.highlight or _key(item) in linked))
     return entries
 
 
 def _rank_width(entries: Sequence[Entry], ctx: Context) -> float:
-    return max((ctx.measure(str(e.rank), "rank") for e in entries), default=0.0)
+    return max((ctx.measure(e.numeral, _numeral_style(e, ctx)) for e in entries), default=0.0)
+
+
+def _numeral_style(entry: Entry, ctx: Context) -> TextStyle:
+    """A rank is large; a value, which is longer, is smaller."""
+    return ctx.style("h3" if entry.item.value else "rank", face="display")
 
 
 # ---------------------------------------------------------------- a row
@@ -124,18 +130,17 @@ def _row(entry: Entry, side: Side, space: Space, ctx: Context, widest: float, le
     filled = entry.first
     on = ctx.on_card(colors.solid if filled else None) if filled or cards else ctx
     inks = _filled(colors, ctx) if filled else colors
-    gap, edge = ctx.space(18), ctx.space(22 if filled or cards else 4)
-    rank = compose.within(_rank(entry.rank, inks, filled, on, ctx), widest, ctx.size("rank"))
+    gap, edge = ctx.space(18), ctx.space(22)
+    rank = compose.within(_numeral(entry, inks, filled, on), widest, ctx.size("rank"))
     disc = _disc(entry.item, inks, filled, on)
-    value = on.text(entry.item.value, "item", fill=inks.on if filled else inks.deep, weight=on.theme.fonts.text.strong)
-    fixed = [f.width + gap for f in (rank, disc, value) if f and f.width]
+    fixed = [frame.width + gap for frame in (rank, disc) if frame]
     label = on.text(
         ctx.marked(entry.item.label, entry.item), "item",
         space.width - sum(fixed) - 2 * edge, fill=inks.on if filled else on.palette.ink,
     )  # fmt: skip
-    parts = [p for p in (rank, label, value if entry.item.value else None, disc) if p]
-    if len(ctx.sides) == 2 and side.index == 0:
-        parts = [p for p in (disc, label, value if entry.item.value else None, rank) if p]
+    inward = (rank, label, disc)
+    outward = len(ctx.sides) == 2 and side.index == 0
+    parts = [part for part in (reversed(inward) if outward else inward) if part]
     height = max(label.height + ctx.space(20), disc.height + ctx.space(20) if disc else 0.0, least, space.height or 0.0)
     line = compose.beside(parts, gap, compose.CENTER, height)
     body = compose.pad(line, Insets(0, edge, 0, edge), space.width)
@@ -146,9 +151,9 @@ def _filled(colors: SidePalette, ctx: Context) -> SidePalette:
     return SidePalette(colors.solid, colors.on, colors.tint, colors.on)
 
 
-def _rank(rank: int, inks: SidePalette, filled: bool, on: Context, ctx: Context) -> Frame:
+def _numeral(entry: Entry, inks: SidePalette, filled: bool, on: Context) -> Frame:
     color = inks.on if filled else on.legible(inks.solid, ratio=3)
-    return ctx.optical(ctx.text(str(rank), "rank", fill=color))
+    return on.optical(on.text(entry.numeral, _numeral_style(entry, on), fill=color))
 
 
 def _disc(item: RankedItem, inks: SidePalette, filled: bool, on: Context) -> Frame | None:

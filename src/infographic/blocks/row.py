@@ -41,8 +41,8 @@ class Row(Block):
         return []
 
     def layout(self, space: Space, ctx: Context) -> Frame:
-        gap = ctx.space(24)
-        inner = ctx._replace(in_row=len(self.blocks) > 1)
+        inner = ctx._replace(in_row=any(block.stands_out() for block in self.blocks))
+        gap = ctx.space(24 if inner.in_row or ctx.divided else 56)
         columns = tracks.weighted(space.width, self._weights(), gap)
         if any(c.length < b.min_width for c, b in zip(columns, self.blocks, strict=True)):
             return compose.stack([inner.layout(b, Space(space.width)) for b in self.blocks], gap, space.width)

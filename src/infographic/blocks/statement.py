@@ -59,8 +59,8 @@ class Statement(Block):
 
 def _size(title: str, width: float, ctx: Context) -> float:
     """The size at which a title stands on one line, or on two where it is long; all sides share the smallest."""
-    longest = max(title.split(), key=len, default="") if len(title) > 18 else title
-    return ctx.fitted(longest, "h1", width, "h2").size
+    fitted = ctx.fitted_words(title, "h1", width, "h2") if len(title) > 18 else ctx.fitted(title, "h1", width, "h2")
+    return fitted.size
 
 
 def _rows(side: Side, stance: Stance, ctx: Context, size: float, signed: bool) -> list[Row]:

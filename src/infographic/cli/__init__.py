@@ -6,6 +6,7 @@ A command is one file, loaded when it is called, so that `--help` and `--version
 import importlib
 import os
 import sys
+import warnings
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
@@ -69,22 +70,28 @@ class App(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
 
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            status: object = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            return _reader_left()
+        return status
+
     def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, *_: Any, **extra: Any) -> NoReturn:
         extra["standalone_mode"] = False
+        warnings.showwarning = _show_warning
         sys.exit(self._status(args, prog_name or "infographic", extra))
 
     def _status(self, args: Sequence[str] | None, prog_name: str, extra: dict[str, Any]) -> int:
         """Runs a command and tells what went wrong, without a traceback for anything that is not our fault."""
         try:
             status = super().main(args, prog_name, **extra)
-            sys.stdout.flush()
         except click.ClickException as mistake:
             mistake.show()
             return mistake.exit_code
         except (click.Abort, KeyboardInterrupt):
             return INTERRUPTED
-        except BrokenPipeError:
-            return _reader_left()
         except SpecError as error:
             return _show(error)
         except (EnvironmentProblem, OSError) as problem:
@@ -105,6 +112,11 @@ def _unknown_command(name: str) -> str:
     if os.path.exists(name):
         help = f"to draw a spec: `infographic render {name}`"
     return f"no such command: {name}" + (f"; {help}" if help else "")
+
+
+def _show_warning(message: Warning | str, *_: object, **__: object) -> None:
+    """What a library call would warn of, without the line of our code that did."""
+    click.echo(f"warning: {message}", err=True)
 
 
 def _show(error: SpecError) -> int:

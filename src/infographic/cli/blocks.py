@@ -3,8 +3,8 @@ import textwrap
 import click
 
 from infographic.block import OTHER_NAMES, Block, block_type, types
+from infographic.described import example, key_texts, summary
 from infographic.errors import did_you_mean, near
-from infographic.schema import described, example, summary
 
 
 @click.command("blocks", short_help="List the blocks, or explain one.")
@@ -38,7 +38,7 @@ def found(name: str) -> type[Block]:
 
 def explained(block: type[Block]) -> str:
     """What a block is for, its keys, and an example, as text."""
-    keys = described(block)
+    keys = key_texts(block)
     width = max(map(len, keys)) + 2
     lines = [f"  {key:{width}}{text}" for key, text in keys.items()]
     return "\n".join([summary(block), "", "Keys:", *lines, "", "Example:", textwrap.indent(example(block), "  ")])

@@ -1,6 +1,6 @@
 import click
 
-from infographic import theme
+from infographic import themefile
 
 
 @click.command("themes", short_help="List the themes.")
@@ -9,6 +9,6 @@ def command() -> None:
 
     A spec names one with `theme:`, or a file of its own that starts from one with `extends:`.
     """
-    names = theme.names()
+    names = themefile.names()
     for name in names:
-        click.echo(f"{name:{max(map(len, names)) + 2}}{theme.load(name).description}")
+        click.echo(f"{name:{max(map(len, names)) + 2}}{themefile.load(name).description}")

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import groupby
 from typing import NamedTuple
 
 from infographic.scene import Rect, Run, Text
@@ -36,13 +37,12 @@ def _contours(outline: str) -> tuple[Contour, ...]:
     """
     contours: list[Contour] = []
     x = y = 0
-    rest: list[str] = []
+    start, rest = (0, 0), list[str]()
     for letter, arguments in _COMMAND.findall(outline):
         numbers = list(map(int, _NUMBER.findall(arguments)))
         if letter == "M":
             x, y = numbers
-            rest = []
-            start = x, y
+            start, rest = (x, y), []
         elif letter == "Z":
             contours.append(Contour(*start, "".join(rest) + "z"))
         else:
@@ -76,14 +76,14 @@ class Word(NamedTuple):
 
 
 def words(run: Run, face: Face) -> list[Word]:
-    """The words of a run; the run as one piece where its spaces cannot be told from its glyphs."""
+    """The words of a run from the left; the run as one piece where its spaces cannot be told from its glyphs."""
     spaces = run.text.count(" ")
-    if spaces and not run.rtl:
+    if spaces:
         space = face.font.get_nominal_glyph(ord(" "))
         after = [i + 1 for i, glyph in enumerate(run.glyphs) if glyph == space]
         if len(after) == spaces:
             return _split(run, after)
-    return [Word(run.text, 0)] if run.text else []
+    return [Word(run.text, 0)]
 
 
 def _split(run: Run, after: list[int]) -> list[Word]:
@@ -96,6 +96,38 @@ def _split(run: Run, after: list[int]) -> list[Word]:
     last = found.pop()
     found.append(last._replace(text=last.text[:-1]))
     return found
+
+
+def rise(run: Run) -> float:
+    """How far a run as a whole stands below its line's baseline; above it, less than zero.
+
+    Marks over letters have a height of their own, but the letters under them have the run's.
+    """
+    return min(run.ys, key=abs, default=0)
+
+
+def in_reading_order(runs: tuple[Run, ...], rtl: bool) -> list[Run]:
+    """The runs of a line on a page whose own direction is `rtl`, as they are read.
+
+    Undoes rule L2 of UAX #9 (https://www.unicode.org/reports/tr9/#L2): what display reverses from the
+    highest level down is reversed here from the lowest level up.
+    """
+    leveled = [(_level(i, runs, rtl), run) for i, run in enumerate(runs)]
+    return [run for _, run in _turned(_turned(leveled, 1), 2)]
+
+
+def _turned(leveled: list[tuple[int, Run]], lowest: int) -> list[tuple[int, Run]]:
+    """The runs with every stretch of them at or above a level reversed."""
+    stretches = [list(stretch) for _, stretch in groupby(leveled, lambda pair: pair[0] >= lowest)]
+    return [pair for s in stretches for pair in (s[::-1] if s[0][0] >= lowest else s)]
+
+
+def _level(index: int, runs: tuple[Run, ...], rtl: bool) -> int:
+    """The embedding level of a run; numbers between words from the right belong to them."""
+    if runs[index].rtl:
+        return 1
+    between = 0 < index < len(runs) - 1 and runs[index - 1].rtl and runs[index + 1].rtl
+    return 2 if rtl or (between and not any(map(str.isalpha, runs[index].text))) else 0
 
 
 def underline(text: Text, run: Run) -> Rect:

@@ -3,12 +3,13 @@
 import re
 import zlib
 from base64 import b64encode
-from typing import assert_never
+from functools import lru_cache
+from typing import NamedTuple, assert_never
 from xml.etree.ElementTree import Element, SubElement
 
 from infographic.render import Options
 from infographic.render._drawing import Built, Drawing
-from infographic.render._text import outline, printable, underline, words
+from infographic.render._text import Word, in_reading_order, outline, printable, rise, underline, words
 from infographic.scene import (
     Circle,
     Frame,
@@ -37,6 +38,9 @@ _PREFIX = "\x01"
 
 _FOREIGN = re.compile(r"[^MLHVCSQTAZmlhvcsqtazeE0-9.,+\-\s]|[eE]\+?\d|(?<![.\d])\d{7}")
 _LONG_FRACTION = re.compile(r"(\.\d{3})\d+")
+_WORTH_SHARING = 40
+"""Path data shorter than this, in characters, is shorter than a reference to it."""
+
 _TARGETS = ("https://", "http://", "mailto:")
 
 
@@ -46,11 +50,16 @@ def render(frame: Frame, options: Options, fonts: FontLibrary) -> bytes:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'.encode()
 
 
-def document(frame: Frame, options: Options, fonts: FontLibrary) -> str:
-    """The `svg` element, whose ids belong to this picture alone, so that several fit in one page."""
-    writer = _Writer(options, fonts)
+def document(frame: Frame, options: Options, fonts: FontLibrary, writer: "Writer | None" = None) -> str:
+    """The `svg` element, whose ids belong to this picture alone, so that several fit in one page.
+
+    Another `writer` writes what another format takes instead of an element of SVG.
+    """
+    writer = writer or Writer(options, fonts)
     picture = Element("svg")
     writer.items(frame.items, picture, 0, 0)
+    if options.text == "live":  # CairoSVG, which draws the other kinds, takes twice as long for references
+        writer.share_paths(picture)
     drawing = Drawing(size=(number(frame.width), number(frame.height)), debug=False, **_attributes(frame, options))
     if writer.faces:
         writer.defs.append(writer.style())
@@ -64,6 +73,7 @@ def document(frame: Frame, options: Options, fonts: FontLibrary) -> str:
     for element in picture:
         drawing.add(Built(element))
     written: str = drawing.tostring()
+    written = written.replace(" />", "/>")  # only at the end of a tag: elsewhere ">" is escaped
     return written.replace(_PREFIX, f"i{zlib.crc32(written.encode()):08x}-")
 
 
@@ -93,6 +103,13 @@ def factor(value: float) -> str:
     return f"{value:.7g}"
 
 
+@lru_cache(maxsize=1024)
+def color(written: str) -> str:
+    """A colour in lower case, with three digits where they say the same."""
+    short = written.lower()
+    return "#" + short[1::2] if short[1::2] == short[2::2] else short
+
+
 def path_data(d: str) -> str:
     """Path data with at most three decimals; ValueError for what is no path or reaches too far."""
     if _FOREIGN.search(d):
@@ -100,12 +117,20 @@ def path_data(d: str) -> str:
     return _LONG_FRACTION.sub(r"\1", d)
 
 
-class _Writer:
+class _Shown(NamedTuple):
+    """What a picture shows of a face, and what the face is called in it."""
+
+    name: str
+    glyphs: set[int]
+    characters: set[str]
+
+
+class Writer:
     """Writes items as XML elements and gathers what they refer to: paints, clips and faces."""
 
     def __init__(self, options: Options, fonts: FontLibrary) -> None:
         self.defs: list[Element] = []
-        self.faces: dict[str, tuple[set[int], set[str]]] = {}
+        self.faces: dict[str, _Shown] = {}
         self._options = options
         self._fonts = fonts
         self._paints: dict[tuple[Paint, float, float], str] = {}
@@ -156,14 +181,29 @@ class _Writer:
         name = f"{_PREFIX}c{len(self.defs)}"
         clip = Element("clipPath", id=name)
         self.defs.append(clip)
-        tag, attributes = _geometry(shape, dx, dy)
+        tag, attributes = self._geometry(shape, dx, dy)
         SubElement(clip, tag, attributes)
         return name
 
     # shapes
 
+    def _geometry(self, shape: Shape, dx: float, dy: float) -> tuple[str, dict[str, str]]:
+        """The tag and the attributes that say where a shape is."""
+        match shape:
+            case Rect():
+                return _rect(shape, dx, dy, as_path=self._options.text != "live")
+            case Circle(cx, cy, r):
+                return "circle", {"cx": number(cx + dx), "cy": number(cy + dy), "r": number(r)}
+            case Path():
+                attributes = {"d": path_data(shape.d)}
+                if transform := _transform(shape.x + dx, shape.y + dy, shape.scale):
+                    attributes["transform"] = transform
+                return "path", attributes
+            case _:
+                assert_never(shape)
+
     def _shape(self, shape: Shape, parent: Element, dx: float, dy: float) -> None:
-        tag, attributes = _geometry(shape, dx, dy)
+        tag, attributes = self._geometry(shape, dx, dy)
         scale = 1.0
         if isinstance(shape, Path):  # its paint lies in the coordinates of its data, which are not moved
             dx, dy, scale = 0, 0, shape.scale
@@ -190,7 +230,7 @@ class _Writer:
         if paint is None:
             return "none"
         if isinstance(paint, str):
-            return paint
+            return color(paint)
         key = (paint, dx, dy) if isinstance(paint, Gradient) else (paint, 0, 0)
         if key not in self._paints:
             self._paints[key] = f"{_PREFIX}p{len(self.defs)}"
@@ -207,74 +247,101 @@ class _Writer:
             if run.underline:
                 self._shape(underline(text, run), parent, 0, 0)
             if self._options.text != "outlines":
-                glyphs, characters = self.faces.setdefault(run.face, (set(), set()))
-                glyphs.update(run.glyphs)
-                characters.update(printable(run.text))
+                shown = self.faces.setdefault(run.face, _Shown(f"{_PREFIX}f{len(self.faces)}", set(), set()))
+                shown.glyphs.update(run.glyphs)
+                shown.characters.update(printable(run.text))
             if self._options.text != "live":
-                self._outline(text, run, parent)
+                self.outline(text, run, parent)
         if self._options.text != "outlines":
             self._live(text, parent)
 
-    def _outline(self, text: Text, run: Run, parent: Element) -> None:
+    def outline(self, text: Text, run: Run, parent: Element) -> None:
+        """A run as one path."""
         face = self._fonts.face(run.face)
         if d := outline(run, face):
             place = f"translate({number(text.x + run.x)} {number(text.y)}) scale({factor(run.size / face.upem)})"
-            SubElement(parent, "path", {"d": d, "transform": place, "fill": run.fill})
+            SubElement(parent, "path", {"d": d, "transform": place, "fill": color(run.fill)})
 
     def _live(self, text: Text, parent: Element) -> None:
-        """A line as real text, every word where our shaping put it, in the order in which it is read."""
-        line = SubElement(parent, "text", {"y": number(text.y)})
+        """A line as real text, in the order in which it is read."""
+        line = SubElement(parent, "text")
         if self._options.text == "both":
             line.set("fill-opacity", "0")
-        for run in text.runs:
-            style = {"class": _PREFIX + run.face, "font-size": number(run.size), "fill": run.fill}
-            if run.tracking:
-                style["letter-spacing"] = number(run.tracking)
-            if run.rtl:
-                style |= {"direction": "rtl", "unicode-bidi": "bidi-override"}
+        for run in in_reading_order(text.runs, self._options.rtl):
             target = line if len(text.runs) == 1 else SubElement(line, "tspan")
-            target.attrib.update(style)
-            for i, word in enumerate(words(run, self._fonts.face(run.face))):
+            target.attrib.update(self._look(run) | {"y": number(text.y + rise(run))})
+            for i, word in enumerate(self._pieces(run)):
                 span = SubElement(target, "tspan") if i else target
                 span.set("x", number(text.x + run.x + word.x))
                 span.text = printable(word.text)
 
+    def _look(self, run: Run) -> dict[str, str]:
+        """How a run looks; over outlines it is as long as they are, whatever face a program has for it."""
+        look = {"class": self.faces[run.face].name, "font-size": number(run.size), "fill": color(run.fill)}
+        if run.rtl:
+            look |= {"direction": "rtl", "unicode-bidi": "bidi-override"}
+        if self._options.text == "both":
+            look |= {"textLength": number(run.width), "lengthAdjust": "spacingAndGlyphs"}
+        elif run.tracking:
+            look["letter-spacing"] = number(run.tracking)
+        return look
+
+    def _pieces(self, run: Run) -> list[Word]:
+        """What of a run is placed: every word where our shaping put it, and text from the right at its right edge."""
+        if run.rtl or self._options.text == "both":
+            return [Word(run.text, run.width if run.rtl else 0)]
+        return words(run, self._fonts.face(run.face))
+
     def style(self) -> Element:
         """The style sheet of live text: a class for each face."""
         element = Element("style")
-        element.text = "".join(self._face_style(id) for id in self.faces)
+        element.text = "".join(self._face_style(id, shown) for id, shown in self.faces.items())
         return element
 
-    def _face_style(self, id: str) -> str:
+    def _face_style(self, id: str, shown: _Shown) -> str:
         """A class for a face, and the face itself where it is seen: over outlines, text needs only its place."""
         face = self._fonts.face(id)
         family = face.family.replace('"', "").replace("\\", "")
-        look = f"font-weight:{face.weight};font-style:{'italic' if face.italic else 'normal'}"
-        rule = f'.{_PREFIX}{id}{{font-family:{_PREFIX}{id},"{family}",sans-serif;{look}}}'
+        look = f"font-weight:{face.weight}" + (";font-style:italic" if face.italic else "")
+        rule = f'.{shown.name}{{font-family:{shown.name},"{family}",sans-serif;{look}}}'
         if self._options.text == "both":
             return rule
-        data = b64encode(woff(face, *self.faces[id])).decode("ascii")
-        return f"@font-face{{font-family:{_PREFIX}{id};{look};src:url(data:font/woff;base64,{data})}}{rule}"
+        data = b64encode(woff(face, shown.glyphs, shown.characters)).decode("ascii")
+        return f"@font-face{{font-family:{shown.name};{look};src:url(data:font/woff;base64,{data})}}{rule}"
+
+    # what is used more than once
+
+    def share_paths(self, picture: Element) -> None:
+        """Writes a path that is drawn several times, such as the figures of an icon array, once."""
+        alike: dict[str, list[Element]] = {}
+        for element in picture.iter("path"):
+            alike.setdefault(element.attrib["d"], []).append(element)
+        for d, elements in alike.items():
+            if len(elements) > 1 and len(d) > _WORTH_SHARING:
+                name = f"{_PREFIX}s{len(self.defs)}"
+                self.defs.append(Element("path", id=name, d=d))
+                for element in elements:
+                    element.tag = "use"
+                    del element.attrib["d"]
+                    element.set("href", f"#{name}")
 
 
-def _geometry(shape: Shape, dx: float, dy: float) -> tuple[str, dict[str, str]]:
-    """The tag and the attributes that say where a shape is."""
-    match shape:
-        case Rect():
-            attributes = {"x": number(shape.x + dx), "y": number(shape.y + dy)}
-            attributes |= {"width": number(shape.width), "height": number(shape.height)}
-            if shape.radius:
-                attributes["rx"] = number(shape.radius)
-            return "rect", attributes
-        case Circle():
-            return "circle", {"cx": number(shape.cx + dx), "cy": number(shape.cy + dy), "r": number(shape.r)}
-        case Path():
-            attributes = {"d": path_data(shape.d)}
-            if transform := _transform(shape.x + dx, shape.y + dy, shape.scale):
-                attributes["transform"] = transform
-            return "path", attributes
-        case _:
-            assert_never(shape)
+def _rect(rect: Rect, dx: float, dy: float, as_path: bool) -> tuple[str, dict[str, str]]:
+    """A rectangle, rounded at most to a half circle.
+
+    As a path where CairoSVG may draw it: its `rect` bends two of the four round corners inwards.
+    """
+    x, y, width, height = rect.x + dx, rect.y + dy, rect.width, rect.height
+    radius = min(rect.radius, width / 2, height / 2)
+    if radius > 0 and as_path:
+        r, across, down = number(radius), number(width - 2 * radius), number(height - 2 * radius)
+        arc = f"a{r} {r} 0 0 1"
+        right, left = f"h{across}{arc} {r} {r}v{down}", f"{arc}-{r} {r}h-{across}{arc}-{r}-{r}"
+        return "path", {"d": f"M{number(x + radius)} {number(y)}{right}{left}v-{down}{arc} {r}-{r}z"}
+    attributes = {"x": number(x), "y": number(y), "width": number(width), "height": number(height)}
+    if radius > 0:
+        attributes["rx"] = number(radius)
+    return "rect", attributes
 
 
 def _transform(x: float, y: float, scale: float) -> str:
@@ -290,7 +357,7 @@ def _gradient(gradient: Gradient, dx: float, dy: float) -> Element:
     ends = {"x1": gradient.x1 + dx, "y1": gradient.y1 + dy, "x2": gradient.x2 + dx, "y2": gradient.y2 + dy}
     element = Element("linearGradient", {"gradientUnits": "userSpaceOnUse"} | {k: number(v) for k, v in ends.items()})
     for stop in gradient.stops:
-        SubElement(element, "stop", {"offset": number(stop.offset), "stop-color": stop.color})
+        SubElement(element, "stop", {"offset": number(stop.offset), "stop-color": color(stop.color)})
     return element
 
 
@@ -301,8 +368,8 @@ def _hatch(hatch: Hatch) -> Element:
     if hatch.angle:
         tile["patternTransform"] = f"rotate({number(-hatch.angle)})"
     element = Element("pattern", tile)
-    SubElement(element, "rect", {"width": gap, "height": gap, "fill": hatch.ground})
-    SubElement(element, "rect", {"width": gap, "height": width, "fill": hatch.color})
+    SubElement(element, "rect", {"width": gap, "height": gap, "fill": color(hatch.ground)})
+    SubElement(element, "rect", {"width": gap, "height": width, "fill": color(hatch.color)})
     return element
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from infographic.render import Options
+from infographic.render._text import printable
 from infographic.scene import (
     Circle,
     Frame,
@@ -30,9 +31,9 @@ from infographic.scene import (
 from infographic.text.fonts import FontLibrary
 
 
-def render(frame: Frame, options: Options, fonts: FontLibrary) -> bytes:
+def render(frame: Frame, options: Options, fonts: FontLibrary) -> bytes:  # noqa: ARG001 as all formats
     """The outline as UTF-8 text."""
-    return "".join(f"{line}\n" for line in _frame(frame, 0, 0)).encode("utf-8", "backslashreplace")
+    return "".join(f"{line}\n" for line in _frame(frame, 0, 0)).encode()
 
 
 def _frame(frame: Frame, x: float, y: float) -> Iterator[str]:
@@ -52,7 +53,7 @@ def _item(item: Item) -> Iterator[str]:
             yield from _text(item)
         case Image(x, y, width, height, data, media_type, alt, opacity):
             kind = f"{len(data)} bytes of {media_type}"
-            yield _words("image", _at(x, y, width, height), kind, f'"{alt}"', _faded(opacity))
+            yield _words("image", _at(x, y, width, height), kind, f'"{printable(alt)}"', _faded(opacity))
         case Group(items):
             yield _group(item)
             yield from _items(items)
@@ -78,13 +79,13 @@ def _shape(shape: Shape) -> str:
 
 def _text(text: Text) -> Iterator[str]:
     """A line of text with its look, or with a line below for each of several runs."""
-    said = "".join(run.text for run in text.runs)
+    said = printable("".join(run.text for run in text.runs))
     looks = [_run(run) for run in text.runs]
     one = looks[0] if len(set(looks)) == 1 else ""
     yield _words("text", f"{_half(text.x)},{_half(text.y)}", f"{_half(text.width)} wide", f'"{said}"', one)
     if not one:
         for run, look in zip(text.runs, looks, strict=True):
-            yield _words(f'  run "{run.text}"', f"at {_half(run.x)}", look)
+            yield _words(f'  run "{printable(run.text)}"', f"at {_half(run.x)}", look)
 
 
 def _run(run: Run) -> str:

@@ -1,0 +1,49 @@
+"""Files that follow from the code: the JSON schemas in `specs/`, and the types of `infographic.blocks`.
+
+    python scripts/generate.py            writes them
+    python scripts/generate.py --check    fails where one is not what the code says
+"""
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from infographic import schema
+from infographic.block import block_type, types
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def files() -> Iterator[tuple[Path, str]]:
+    """Each generated file with its text."""
+    yield ROOT / "specs" / "infographic.schema.json", _json(schema.spec_schema())
+    yield ROOT / "specs" / "theme.schema.json", _json(schema.theme_schema())
+    yield ROOT / "src" / "infographic" / "blocks" / "__init__.pyi", _stub()
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, indent=1, ensure_ascii=False) + "\n"
+
+
+def _stub() -> str:
+    """What a type checker reads of a package whose names are loaded when they are used."""
+    blocks = sorted((block.__module__, block.__name__) for name in types() if (block := block_type(name)))
+    lines = [f"from {module} import {name} as {name}\n" for module, name in blocks if "blocks." in module]
+    return "".join(lines)
+
+
+def main() -> int:
+    """Writes the files, or says which are stale."""
+    stale = [(path, text) for path, text in files() if not path.exists() or path.read_text("utf-8") != text]
+    for path, text in stale:
+        if "--check" in sys.argv:
+            print(f"{path.relative_to(ROOT)} is stale; run: make generated")
+        else:
+            path.write_text(text, encoding="utf-8", newline="\n")
+            print(f"wrote {path.relative_to(ROOT)}")
+    return int("--check" in sys.argv and bool(stale))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

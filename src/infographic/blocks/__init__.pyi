@@ -1,0 +1,15 @@
+from infographic.blocks.bars import Bars as Bars
+from infographic.blocks.big_number import BigNumber as BigNumber
+from infographic.blocks.card import Card as Card
+from infographic.blocks.column import Column as Column
+from infographic.blocks.grid import Grid as Grid
+from infographic.blocks.icon_array import IconArray as IconArray
+from infographic.blocks.icon_list import IconList as IconList
+from infographic.blocks.mirror_bars import MirrorBars as MirrorBars
+from infographic.blocks.quote import Quote as Quote
+from infographic.blocks.ranked_list import RankedList as RankedList
+from infographic.blocks.row import Row as Row
+from infographic.blocks.slope import Slope as Slope
+from infographic.blocks.statement import Statement as Statement
+from infographic.blocks.text import Text as Text
+from infographic.blocks.tips import Tips as Tips

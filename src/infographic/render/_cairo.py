@@ -1,0 +1,166 @@
+"""CairoSVG with our own handlers for what makes a page slow to draw: the outlines of its texts and icons.
+
+CairoSVG spends most of its time reading numbers in path data.  The handlers remember outlines as cairo's
+own path structures and hand them over whole.  The pixels are CairoSVG's, to the last bit.
+
+Importing this module raises OSError where the cairo library is not installed.
+"""
+
+import re
+import struct
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+import cairocffi
+from cairocffi import cairo, ffi
+from cairosvg.colors import color
+from cairosvg.helpers import quadratic_points, transform
+from cairosvg.parser import Tree
+from cairosvg.path import path as plain_path
+from cairosvg.shapes import circle, rect
+from cairosvg.surface import TAGS, PNGSurface, Surface
+
+_OUTLINE = "infographic-outline"
+"""Our entry in CairoSVG's table of tags; `path` stays as it is for others who use CairoSVG in this process."""
+
+_GLYPHS = re.compile(r"(?:M-?\d+ ?-?\d+[hvlqc][hvlqcz\d -]*z)*")
+_CONTOUR = re.compile(r"M(-?\d+) ?(-?\d+)([^M]*)")
+_STEP = re.compile(r"([hvlqcz])([\d -]*)")
+_NUMBER = re.compile(r"-?\d+")
+
+_SUBPIXEL = 256
+"""cairo keeps paths in steps of 1/256 pixel (`cairo-fixed-type-private.h`)."""
+
+_REMEMBERED = 8192
+"""Contours at one size each; a page has about a thousand, of 0.5 KB."""
+
+
+_MOVE, _LINE, _CURVE, _CLOSE = (struct.pack("ii8x", *head) for head in ((0, 2), (1, 2), (2, 4), (3, 1)))
+"""Headers of cairo's path data: the kind of a command, and how many elements it takes with its points."""
+
+_POINT = struct.Struct("dd").pack
+
+
+class Remembered(NamedTuple):
+    """A contour as cairo's path structure, in pixels from where it starts."""
+
+    path: Any
+    data: Any
+    """What `path` points to, kept alive."""
+
+
+class Quick(Surface):  # type: ignore[misc]
+    """CairoSVG's surface, which draws filled shapes and whole lines of glyphs quickly."""
+
+    def draw(self, node: Any) -> None:
+        shape = _SHAPES.get(node.tag)
+        if shape and self.stroke_and_fill and node.keys() <= _FILLED and not node["fill"].startswith("url"):
+            self._fill(node, shape)
+            return
+        if node.tag == "path":
+            node.tag = _OUTLINE
+        super().draw(node)
+
+    def _fill(self, node: Any, shape: Callable[[Any, Any], None]) -> None:
+        """What `draw` does to a shape without stroke, mask, clip and children: three of its thirty steps."""
+        context = self.context
+        context.save()
+        transform(self, node.get("transform"))
+        context.new_path()
+        shape(self, node)
+        if node.get("fill-rule") == "evenodd":
+            context.set_fill_rule(cairocffi.FILL_RULE_EVEN_ODD)
+        opacity = float(node.get("opacity", 1)) * float(node.get("fill-opacity", 1))
+        context.set_source_rgba(*color(node["fill"], opacity))
+        context.fill()
+        context.restore()
+
+
+class Picture(Quick, PNGSurface):  # type: ignore[misc]
+    """A surface of pixels."""
+
+
+def picture(svg: str, scale: float) -> cairocffi.ImageSurface:
+    """The pixels of an SVG document, `scale` of them for each of its own along both axes."""
+    return Picture(Tree(bytestring=svg.encode()), None, 96, scale=scale).cairo
+
+
+def _outline(surface: Any, node: Any) -> None:
+    """CairoSVG's handler of paths, quick where a path is made of glyphs as `render.svg` writes them."""
+    d = node.get("d", "")
+    if _GLYPHS.fullmatch(d):
+        _append(surface.context, _CONTOUR.findall(d))
+    else:
+        plain_path(surface, node)
+
+
+def _append(context: cairocffi.Context, contours: list[tuple[str, str, str]]) -> None:
+    """Appends contours to the path, each moved to its start.
+
+    A contour is relative to its start, so its steps depend on size but not on place: cairo transforms
+    each step, rounds it to a subpixel and adds it to the last point.  Whole subpixels can be moved by
+    whole subpixels without any rounding, which is what happens here.
+    """
+    matrix = context.get_matrix()
+    linear = matrix.xx, matrix.yx, matrix.xy, matrix.yy
+    pointer, user = context._pointer, matrix._pointer  # noqa: SLF001 (cairocffi documents them for use through cffi)
+    place = ffi.new("cairo_matrix_t *", {"xx": 1, "yy": 1})
+    point = ffi.new("double[2]")
+    for x, y, steps in contours:
+        point[0], point[1] = int(x), int(y)
+        cairo.cairo_matrix_transform_point(user, point, point + 1)
+        place.x0, place.y0 = round(point[0] * _SUBPIXEL) / _SUBPIXEL, round(point[1] * _SUBPIXEL) / _SUBPIXEL
+        cairo.cairo_set_matrix(pointer, place)
+        cairo.cairo_append_path(pointer, _remembered(steps, linear).path)
+    context.set_matrix(matrix)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _remembered(steps: str, linear: tuple[float, float, float, float]) -> Remembered:
+    """A contour's steps as cairo adds them up under the linear part of a matrix: in whole subpixels."""
+    matrix = cairocffi.Matrix(*linear)
+    x = y = 0
+    parts = [_MOVE + _POINT(0, 0)]
+    for letter, arguments in _STEP.findall(steps):
+        head, offsets = _cubic(letter, [float(n) for n in _NUMBER.findall(arguments)])
+        parts.append(head)
+        start = x, y
+        for dx, dy in offsets:
+            right, down = matrix.transform_distance(dx, dy)
+            x, y = start[0] + round(right * _SUBPIXEL), start[1] + round(down * _SUBPIXEL)
+            parts.append(_POINT(x / _SUBPIXEL, y / _SUBPIXEL))
+    data = ffi.from_buffer("cairo_path_data_t[]", b"".join(parts))
+    return Remembered(ffi.new("cairo_path_t *", {"data": data, "num_data": len(data)}), data)
+
+
+def _cubic(letter: str, numbers: list[float]) -> tuple[bytes, list[tuple[float, float]]]:
+    """A relative command as cairo's header and offsets; quadratic curves raised in CairoSVG's own arithmetic.
+
+    Raises ValueError for a command with too many or too few numbers.
+    """
+    match letter, numbers:
+        case "z", []:
+            return _CLOSE, []
+        case "h", [x]:
+            return _LINE, [(x, 0)]
+        case "v", [y]:
+            return _LINE, [(0, y)]
+        case "l", [x, y]:
+            return _LINE, [(x, y)]
+        case "q", [x2, y2, x3, y3]:
+            xq1, yq1, xq2, yq2, *_ = quadratic_points(0, 0, x2, y2, x3, y3)
+            return _CURVE, [(xq1, yq1), (xq2, yq2), (x3, y3)]
+        case "c", [x1, y1, x2, y2, x3, y3]:
+            return _CURVE, [(x1, y1), (x2, y2), (x3, y3)]
+    raise ValueError(f"{letter} with {len(numbers)} numbers")
+
+
+TAGS[_OUTLINE] = _outline
+
+_SHAPES = {"path": _outline, "rect": rect, "circle": circle}
+
+_FILLED = {"fill", "fill-rule", "fill-opacity", "opacity", "transform", "d", "cx", "cy", "r"}
+_FILLED |= {"x", "y", "width", "height", "rx", "id", "lang", "role", "aria-labelledby", "data-name", "version"}
+_FILLED |= {"baseProfile", "viewBox"}
+"""Attributes, inherited ones included, of a shape that is filled and nothing else."""

@@ -1,0 +1,39 @@
+"""PDF: the SVG drawn by CairoSVG, with text that can be selected and searched."""
+
+from xml.etree.ElementTree import Element, SubElement
+
+from infographic import errors
+from infographic.errors import EnvironmentProblem
+from infographic.render import Options, svg
+from infographic.render._text import printable
+from infographic.scene import Frame, Run, Text
+from infographic.text.fonts import FontLibrary
+
+
+def render(frame: Frame, options: Options, fonts: FontLibrary) -> bytes:
+    """One page of the picture's size, 1/96 inch to a pixel.
+
+    Text is drawn with fonts made of its glyphs, or as plain outlines where the options want `outlines`.
+    Raises EnvironmentProblem where the cairo library is missing.
+    """
+    try:
+        from infographic.render import _page  # slow to import, and the library may be missing
+    except OSError as error:
+        raise EnvironmentProblem(errors.pdf_needs_cairo()) from error
+    outlined = options._replace(text="outlines")
+    writer = _Writer(outlined, fonts)
+    document = svg.document(frame, outlined, fonts, None if options.text == "outlines" else writer)
+    return _page.drawn(document, writer.runs, fonts, printable(options.title), printable(options.description))
+
+
+class _Writer(svg.Writer):
+    """Writes a run as an element that only our page knows, and keeps the run."""
+
+    def __init__(self, options: Options, fonts: FontLibrary) -> None:
+        super().__init__(options, fonts)
+        self.runs: list[Run] = []
+
+    def outline(self, text: Text, run: Run, parent: Element) -> None:
+        place = f"translate({svg.number(text.x + run.x)} {svg.number(text.y)})"
+        SubElement(parent, "run", {"number": str(len(self.runs)), "transform": place, "fill": run.fill})
+        self.runs.append(run)

@@ -1,0 +1,53 @@
+"""PNG: the SVG with outlined text, drawn by CairoSVG, or by resvg where the cairo library is missing."""
+
+import warnings
+
+from infographic import errors
+from infographic.errors import SpecError
+from infographic.render import Options, _png, svg
+from infographic.scene import Frame, Group, Image, Item, Placed
+from infographic.text.fonts import FontLibrary
+
+LARGEST_SIDE = 32_767
+"""Pixels along one side of cairo's surfaces (`cairo-image-surface.c`)."""
+
+LARGEST_AREA = 200_000_000
+"""Pixels of a picture; each takes 7 bytes of memory while it is drawn and written."""
+
+
+def render(frame: Frame, options: Options, fonts: FontLibrary) -> bytes:
+    """The picture at `options.scale`.
+
+    Raises SpecError where it would have more than `LARGEST_AREA` pixels or a side beyond `LARGEST_SIDE`.
+    """
+    width, height = (round(side * options.scale) for side in (frame.width, frame.height))
+    if max(width, height) > LARGEST_SIDE or width * height > LARGEST_AREA or min(width, height) < 1:
+        raise SpecError([errors.picture_too_large(width, height, LARGEST_SIDE, LARGEST_AREA)])
+    document = svg.document(frame, options._replace(text="outlines"), fonts)
+    try:
+        from infographic.render import _cairo  # slow to import, and the library may be missing
+    except OSError:
+        warnings.warn(errors.cairo_missing(), RuntimeWarning, stacklevel=2)
+        return _resvg(document, options.scale)
+    surface = _cairo.picture(document, options.scale)
+    flat = None if any(map(_shows_photo, frame.items)) else _png.flat(surface)
+    return _png.with_density(flat or surface.write_to_png(), options.scale)
+
+
+def _resvg(document: str, scale: float) -> bytes:
+    import resvg_py  # only where cairo is missing
+
+    picture = resvg_py.svg_to_bytes(svg_string=document, zoom=scale, skip_system_fonts=True)
+    return _png.with_density(bytes(picture), scale)
+
+
+def _shows_photo(item: Item) -> bool:
+    match item:
+        case Image():
+            return True
+        case Group(items):
+            return any(map(_shows_photo, items))
+        case Placed(frame):
+            return any(map(_shows_photo, frame.items))
+    return False
+

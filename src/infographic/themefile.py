@@ -1,0 +1,120 @@
+"""Finding and reading themes: those of the package, and a person's own files."""
+
+import os
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from infographic import errors
+from infographic.errors import Problem, SpecError, SpecPath
+from infographic.model import INVALID
+from infographic.source import Source, read
+from infographic.text import FontLibrary
+from infographic.theme import FontRole, Theme
+
+FOLDER = os.path.join(os.path.dirname(__file__), "themes")
+
+SUFFIXES = (".yaml", ".yml")
+"""What tells the path of a theme file from a theme's name."""
+
+
+def names() -> list[str]:
+    """The themes that come with the package."""
+    return sorted(f.removesuffix(".yaml") for f in os.listdir(FOLDER) if f.endswith(".yaml"))
+
+
+def unknown(name: str, path: SpecPath) -> Problem | None:
+    """The problem with a theme's name, if it is neither a theme nor a theme file."""
+    if name.endswith(SUFFIXES) or os.path.isfile(os.path.join(FOLDER, f"{name}.yaml")):
+        return None
+    return errors.unknown_name(path, "theme", name, names())
+
+
+def load(name: str, folder: str = "") -> Theme:
+    """A theme by its name, or from a YAML file with a path relative to `folder`.
+
+    Raises SpecError: for a file that cannot be read at the key `theme`, for mistakes in it at its own lines.
+    """
+    if not name.endswith(SUFFIXES):
+        return _bundled(name)
+    file = os.path.join(folder, name)
+    if not os.path.isfile(file):
+        raise SpecError([errors.no_file(("theme",), name, folder)])
+    return _own(file, os.stat(file).st_mtime_ns, ())
+
+
+@lru_cache(maxsize=32)
+def _bundled(name: str) -> Theme:
+    return _read(read(os.path.join(FOLDER, f"{name}.yaml")), name, ())
+
+
+@lru_cache(maxsize=32)
+def _own(file: str, _changed: int, heirs: tuple[str, ...]) -> Theme:
+    """A person's own theme file, read anew whenever it changes; `heirs` are the files that extend it."""
+    source, folder = read(file), os.path.abspath(os.path.dirname(file))  # an heir may be elsewhere
+    theme = _read(source, os.path.splitext(os.path.basename(file))[0], (*heirs, file))
+    files = tuple(os.path.join(folder, font) for font in theme.fonts.files)
+    if problems := list(_missing_files(theme, folder)) or list(_unknown_families(theme, files)):
+        raise SpecError(source.place(problem) for problem in problems)
+    return theme.replace(fonts=theme.fonts.replace(files=files))
+
+
+def _read(source: Source, name: str, heirs: tuple[str, ...]) -> Theme:
+    data, problems = _merged(source, heirs), list[Problem]()
+    theme = Theme.read(data, (), problems)
+    if theme is INVALID or problems:
+        raise SpecError(source.place(p) for p in problems)
+    return theme.replace(name=theme.name or name)
+
+
+def _merged(source: Source, heirs: tuple[str, ...]) -> Mapping[str, object]:
+    """The file's data laid over those of the theme that it extends."""
+    data = source.data
+    base = data.get("extends") if isinstance(data, Mapping) else None
+    if not isinstance(base, str):
+        return data
+    under = _base(source, base, heirs).to_dict()
+    return _overlay({key: under[key] for key in under if key not in ("name", "description")}, data)
+
+
+def _base(source: Source, base: str, heirs: tuple[str, ...]) -> Theme:
+    """The theme that a theme extends; a file's path is relative to the heir's folder."""
+    folder = os.path.dirname(source.name)
+    file = os.path.join(folder, base)
+    problem = unknown(base, ("extends",))
+    if base.endswith(SUFFIXES) and not os.path.isfile(file):
+        problem = errors.no_file(("extends",), base, folder)
+    elif any(os.path.exists(file) and os.path.samefile(file, heir) for heir in heirs):
+        problem = errors.extends_itself(("extends",), base)
+    if problem:
+        raise SpecError([source.place(problem)])
+    return _own(file, os.stat(file).st_mtime_ns, heirs) if base.endswith(SUFFIXES) else _bundled(base)
+
+
+def _overlay(under: Mapping[str, object], over: Mapping[str, object]) -> dict[str, object]:
+    merged = dict(under)
+    for key, value in over.items():
+        below = merged.get(key)
+        both = isinstance(below, Mapping) and isinstance(value, Mapping)
+        merged[key] = _overlay(below, value) if both else value  # type: ignore[arg-type]
+    return merged
+
+
+# ---------------------------------------------------------------- what only an own file can lack
+
+
+def _missing_files(theme: Theme, folder: str) -> Iterator[Problem]:
+    for i, font in enumerate(theme.fonts.files):
+        if not os.path.isfile(os.path.join(folder, font)):
+            yield errors.no_file(("fonts", "files", i), font, folder)
+
+
+def _unknown_families(theme: Theme, files: tuple[str, ...]) -> Iterator[Problem]:
+    """Families that are neither bundled nor in the theme's own files."""
+    families = FontLibrary(files).families()
+    known = {family.casefold() for family in families}
+    for name in theme.fonts.fields():
+        role = getattr(theme.fonts, name)
+        if isinstance(role, FontRole):
+            for family in role.families():
+                if family.casefold() not in known:
+                    yield errors.unknown_name(("fonts", name, "family"), "font", family, families)
