@@ -1,6 +1,5 @@
 """One paragraph: its characters' widths, its lines, and the glyphs of a line.  Lengths are in ems."""
 
-from collections.abc import Iterator
 from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
@@ -17,6 +16,10 @@ NOTE_RISE = 0.36
 """The size of note numbers, and how far they are raised."""
 
 ROUNDING = 1e-6
+
+
+LinkedRun = tuple[Run, str | None]
+"""A run, and the address that it links to."""
 
 
 class Line(NamedTuple):
@@ -37,24 +40,23 @@ class Paragraph:
         self.tracking = tracking
 
     @cached_property
+    def width(self) -> float:
+        """The width on one line."""
+        return self.width_of(Line(0, len(self.text)))
+
+    @cached_property
     def reach(self) -> list[float]:
         """The width of everything before each character, on one endless line."""
         advances = [0.0] * (len(self.text) + 1)
         for stretch in self.stretches:
             shaped = self._shaped(self.text[stretch.start : stretch.stop], stretch)
-            scale, last = _scale(stretch), -1
-            for cluster, pen, after in zip(
-                shaped.clusters, shaped.pens, (*shaped.pens[1:], shaped.advance), strict=True
-            ):
-                spacing = 0.0 if cluster == last else self._spacing(stretch)
-                advances[stretch.start + cluster + 1] += (after - pen) * scale + spacing
-                last = cluster
+            scale = _scale(stretch)
+            after = [*shaped.pens[1:], shaped.advance]
+            for cluster, pen, next_pen in zip(shaped.clusters, shaped.pens, after, strict=True):
+                advances[stretch.start + cluster + 1] += (next_pen - pen) * scale
+            for cluster in set(shaped.clusters):
+                advances[stretch.start + cluster + 1] += self._spacing(stretch)
         return list(accumulate(advances))
-
-    @cached_property
-    def width(self) -> float:
-        """The width on one line."""
-        return max(0.0, self.reach[-1] - self._trailing(len(self.text)))
 
     @cached_property
     def pieces(self) -> Pieces:
@@ -68,12 +70,11 @@ class Paragraph:
         return max(self.width_of(Line(p.start, p.stop, p.added)) for p in self.pieces)
 
     def width_of(self, line: Line) -> float:
-        """The width of a line, shaped as a whole."""
-        parts = list(self._parts(line))
-        total = sum(
-            shaped.advance * _scale(stretch) + _steps(shaped) * self._spacing(stretch) for _, stretch, shaped in parts
-        )
-        return total - self._spacing(parts[-1][1]) if parts else 0.0
+        """The width of a line, shaped as a whole; the spacing after its last letter is none of it."""
+        parts = self._parts(line)
+        if not parts:
+            return 0.0
+        return sum(self._advance(stretch, shaped) for _, stretch, shaped in parts) - self._spacing(parts[-1][1])
 
     # lines
 
@@ -121,43 +122,47 @@ class Paragraph:
 
     # glyphs
 
-    def runs(self, line: Line, size: float, fill: Color) -> list[tuple[Run, str | None]]:
+    def runs(self, line: Line, size: float, fill: Color) -> list[LinkedRun]:
         """The runs of a line in the order in which they are displayed, with the links that they are part of."""
-        found: list[tuple[Run, str | None]] = []
+        parts = self._parts(line)
+        found: list[LinkedRun] = []
         x = 0.0
-        for text, stretch, shaped in self._parts(line):
-            run = self._run(stretch, shaped, size, fill)._replace(text=text, x=x)
-            found.append((run, stretch.look.href))
-            x += run.width
-        if found:
-            run, href = found[-1]
-            found[-1] = run._replace(width=run.width - run.tracking), href
+        for place, (text, stretch, shaped) in enumerate(parts, 1):
+            spacing = self._spacing(stretch) * size
+            width = self._advance(stretch, shaped) * size - (spacing if place == len(parts) else 0.0)
+            xs, ys = self._places(stretch, shaped, size)
+            href = stretch.look.href
+            run = Run(
+                text,
+                stretch.face.id,
+                size * _relative(stretch),
+                shaped.glyphs,
+                xs,
+                ys,
+                x,
+                width,
+                fill,
+                spacing,
+                stretch.rtl,
+                href is not None,
+            )
+            found.append((run, href))
+            x += width
         return found
 
-    def _run(self, stretch: Stretch, shaped: Glyphs, size: float, fill: Color) -> Run:
+    def _places(
+        self, stretch: Stretch, shaped: Glyphs, size: float
+    ) -> tuple[tuple[float, ...], tuple[float, ...]]:
+        """Where glyphs stand from the start of their run and, downwards, from the baseline, in pixels."""
         scale, spacing = _scale(stretch) * size, self._spacing(stretch) * size
         rise = NOTE_RISE * size if stretch.look.note else 0.0
-        xs, steps, last = [], -1, -1
-        for pen, dx, cluster in zip(shaped.pens, shaped.dx, shaped.clusters, strict=True):
-            if cluster != last:
-                steps, last = steps + 1, cluster
-            xs.append((pen + dx) * scale + steps * spacing)
-        return Run(
-            "",
-            stretch.face.id,
-            size * _relative(stretch),
-            shaped.glyphs,
-            tuple(xs),
-            tuple(-dy * scale - rise for dy in shaped.dy),
-            0.0,
-            shaped.advance * scale + (steps + 1) * spacing,
-            fill,
-            spacing,
-            stretch.rtl,
-            stretch.look.href is not None,
-        )
+        if spacing:
+            xs = tuple([x * scale + step * spacing for x, step in zip(shaped.xs, shaped.steps(), strict=True)])
+        else:
+            xs = tuple([x * scale for x in shaped.xs])
+        return xs, tuple([-y * scale - rise for y in shaped.ys]) if any(shaped.ys) else (-rise,) * len(xs)
 
-    def _parts(self, line: Line) -> Iterator[tuple[str, Stretch, Glyphs]]:
+    def _parts(self, line: Line) -> list[tuple[str, Stretch, Glyphs]]:
         """What a line shows from the left: text, its stretch, its glyphs."""
         shown = [
             (self.text[max(s.start, line.start) : min(s.stop, line.stop)].replace(SOFT_HYPHEN, ""), s)
@@ -170,14 +175,16 @@ class Paragraph:
                 shown.append((text, stretch))
                 text, stretch = "", stretch._replace(look=stretch.look._replace(note=False))
             shown.append((text + line.added, stretch))
-        for place in visual_order([stretch.level for _, stretch in shown]):
-            text, stretch = shown[place]
-            if text:
-                yield text, stretch, self._shaped(text, stretch)
+        order = visual_order([stretch.level for _, stretch in shown])
+        return [(*shown[place], self._shaped(*shown[place])) for place in order if shown[place][0]]
 
     def _shaped(self, text: str, stretch: Stretch) -> Glyphs:
         ligatures = not (self.tracking and stretch.spaced)
         return shape(text, stretch.face, stretch.script, rtl=stretch.rtl, lang=self.lang, ligatures=ligatures)
+
+    def _advance(self, stretch: Stretch, shaped: Glyphs) -> float:
+        spacing = self._spacing(stretch)
+        return shaped.advance * _scale(stretch) + (len(set(shaped.clusters)) * spacing if spacing else 0.0)
 
     def _spacing(self, stretch: Stretch) -> float:
         return self.tracking if stretch.spaced else 0.0
@@ -191,8 +198,7 @@ class Paragraph:
         last = self._stretch_before(stop)
         if last is None:
             return 0.0
-        shaped = self._shaped(added, last)
-        return shaped.advance * _scale(last) + _steps(shaped) * self._spacing(last)
+        return self._advance(last, self._shaped(added, last))
 
     def _stretch_before(self, stop: int) -> Stretch | None:
         return next((stretch for stretch in self.stretches if stretch.stop >= stop), None)
@@ -205,8 +211,3 @@ def _relative(stretch: Stretch) -> float:
 def _scale(stretch: Stretch) -> float:
     """Ems to a font unit."""
     return _relative(stretch) / stretch.face.upem
-
-
-def _steps(shaped: Glyphs) -> int:
-    """How many letters, ligatures counted once, have spacing after them."""
-    return sum(a != b for a, b in zip((-1, *shaped.clusters), shaped.clusters, strict=False))

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate, groupby
+from operator import add
 from typing import NamedTuple
 
 import uharfbuzz as hb
@@ -26,38 +27,53 @@ _SEPARATE = {"liga": False, "clig": False}
 class Glyphs(NamedTuple):
     """Shaped text, in font units: glyphs from the left, and the index of the character that each belongs to.
 
-    `pens` is where each glyph's advance begins, `dx` and `dy` (upwards) how far it stands from there.
+    Glyph i stands at (`xs[i]`, `ys[i]`), upwards; its advance begins at `pens[i]`.
     """
 
     glyphs: tuple[int, ...]
     clusters: tuple[int, ...]
     pens: tuple[int, ...]
-    dx: tuple[int, ...]
-    dy: tuple[int, ...]
+    xs: tuple[int, ...]
+    ys: tuple[int, ...]
     advance: int
+
+    def steps(self) -> list[int]:
+        """How many letters, ligatures counted once, stand before each glyph and its own letter."""
+        found, step, last = [], -1, -1
+        for cluster in self.clusters:
+            step, last = step + (cluster != last), cluster
+            found.append(step)
+        return found
 
 
 @lru_cache(maxsize=20_000)
 def shape(text: str, face: Face, script: str, *, rtl: bool, lang: str, ligatures: bool) -> Glyphs:
-    """The glyphs of a text in one face, in the order in which they are displayed."""
+    """The glyphs of a text, which is not empty, in one face and in the order in which they are displayed."""
     buffer = hb.Buffer()
     buffer.add_str(text)
     buffer.direction = "rtl" if rtl else "ltr"
     buffer.script = script
     buffer.language = lang
     hb.shape(face.font, buffer, None if ligatures else _SEPARATE)
-    found = [(info.codepoint, info.cluster) for info in buffer.glyph_infos]
-    places = [place.position for place in buffer.glyph_positions]
-    if not found:
-        return Glyphs((), (), (), (), (), 0)
-    glyphs, clusters = zip(*found, strict=True)
-    dx, dy, advances, _ = zip(*places, strict=True)
-    pens = tuple(accumulate(advances, initial=0))
-    return Glyphs(glyphs, clusters, pens[:-1], dx, dy, pens[-1])
+    glyphs, clusters = zip(*[(info.codepoint, info.cluster) for info in buffer.glyph_infos], strict=True)
+    dx, dy, advances, _ = zip(*[place.position for place in buffer.glyph_positions], strict=True)
+    *pens, advance = accumulate(advances, initial=0)
+    xs = tuple(map(add, pens, dx)) if any(dx) else tuple(pens)
+    return Glyphs(glyphs, clusters, tuple(pens), xs, dy, advance)
 
 
 def is_covered(text: str, face: Face) -> bool:
-    return all(character in IGNORED or face.covers(character) for character in text)
+    """Whether a face has all characters of a text that need a glyph."""
+    covered = _covered(face)
+    new = [character for character in set(text) - covered if face.covers(character)]
+    covered.update(new)
+    return covered.issuperset(text)
+
+
+@lru_cache(maxsize=256)
+def _covered(face: Face) -> set[str]:  # noqa: ARG001
+    """The characters that a face is known to have; they are few, and asked for again and again."""
+    return set(IGNORED)
 
 
 def clusters(text: str) -> list[str]:

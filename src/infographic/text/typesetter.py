@@ -7,7 +7,7 @@ from infographic.scene import Color, Frame, Group, Item, Run, Text
 from infographic.text import content
 from infographic.text.fonts import Face, FontLibrary
 from infographic.text.markup import PLAIN, Look
-from infographic.text.paragraph import Line, Paragraph
+from infographic.text.paragraph import Line, LinkedRun, Paragraph
 from infographic.text.style import TextStyle
 from infographic.words import right_to_left
 
@@ -43,7 +43,8 @@ class Typesetter:
         if not paragraphs:
             return Text(0, 0, 0, ())
         whole = Line(0, len(paragraphs[0].text))
-        return _text([run for run, _ in paragraphs[0].runs(whole, style.size, fill)])
+        runs = paragraphs[0].runs(whole, style.size, fill)
+        return Text(0, 0, _width(runs), tuple(run for run, _ in runs))
 
     def paragraph(
         self,
@@ -146,16 +147,15 @@ class Typesetter:
     def _frame(
         self, lines: list[tuple[Paragraph, Line]], style: TextStyle, width: float, fill: Color, align: Align
     ) -> Frame:
-        set_lines = [part.runs(line, style.size, fill) for part, line in lines]
-        texts = [_text([run for run, _ in runs]) for runs in set_lines]
-        whole = max((text.width for text in texts), default=0.0) if width >= ENDLESS else width
+        runs = [part.runs(line, style.size, fill) for part, line in lines]
+        widths = [_width(line) for line in runs]
+        whole = max(widths, default=0.0) if width >= ENDLESS else width
         leading = style.line_height * style.size
         first = self._first_baseline(style)
-        placed = [
-            text._replace(x=(whole - text.width) * _SHARES[align], y=first + place * leading)
-            for place, text in enumerate(texts)
+        items = [
+            self._item(line, (whole - length) * _SHARES[align], first + place * leading, length)
+            for place, (line, length) in enumerate(zip(runs, widths, strict=True))
         ]
-        items = [self._linked(text, [href for _, href in runs]) for text, runs in zip(placed, set_lines, strict=True)]
         return Frame(whole, len(lines) * leading, tuple(items), first)
 
     def _first_baseline(self, style: TextStyle) -> float:
@@ -163,19 +163,18 @@ class Typesetter:
         face = self._chain(style, PLAIN)[0]
         return (style.line_height + face.ascender - face.descender) / 2 * style.size
 
-    def _linked(self, text: Text, hrefs: list[str | None]) -> Item:
-        """The line; as a group of its parts where some of it is a link."""
-        if not any(hrefs):
-            return text
+    def _item(self, runs: list[LinkedRun], x: float, y: float, width: float) -> Item:
+        """A line at (x, y); as a group of its runs where some of them are links."""
+        if not any(href for _, href in runs):
+            return Text(x, y, width, tuple([run for run, _ in runs]))
         parts: list[Item] = []
-        for run, href in zip(text.runs, hrefs, strict=True):
+        for run, href in runs:
             # A page that is read from the right will be mirrored, and with it the order of the parts.
-            x = text.width - run.x - run.width if self.rtl else run.x
-            part = Text(text.x + x, text.y, run.width, (run._replace(x=0.0),))
+            left = width - run.x - run.width if self.rtl else run.x
+            part = Text(x + left, y, run.width, (run._replace(x=0.0),))
             parts.append(Group((part,), href=href) if href else part)
         return Group(tuple(parts))
 
 
-def _text(runs: list[Run]) -> Text:
-    """The runs as a line at (0, 0)."""
-    return Text(0, 0, runs[-1].x + runs[-1].width if runs else 0.0, tuple(runs))
+def _width(runs: list[LinkedRun]) -> float:
+    return runs[-1][0].x + runs[-1][0].width if runs else 0.0
