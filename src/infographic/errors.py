@@ -339,6 +339,10 @@ def no_format(path: str, formats: Sequence[str]) -> str:
     return f"`{path}` has no suffix of a picture; there are {known}"
 
 
+def beyond(what: str, number: float, least: float, most: float) -> str:
+    return f"the {what} must be between {least:g} and {most:g}, not {number:g}"
+
+
 def a_path(text: str) -> Problem:
     message = f"{shown(text)} is the name of a file, not a spec"
     return Problem("wrong-kind", message, (), "`load` reads a file, `parse` a text")
