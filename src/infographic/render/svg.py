@@ -30,6 +30,9 @@ from infographic.scene import (
 from infographic.text.fonts import FontLibrary
 from infographic.text.subset import woff
 
+VANISHING = 1e-12
+"""A matrix that makes areas smaller by this factor leaves nothing to see, and CairoSVG cannot invert it."""
+
 _PREFIX = "\x01"
 """Stands before every id until the picture's own prefix is known; no text can hold it, being unprintable."""
 
@@ -149,8 +152,11 @@ class Writer:
         if group.href and group.href.lower().startswith(_TARGETS):
             tag, attributes["href"] = "a", printable(group.href)
         if group.matrix:
-            a, b, c, d, e, f = group.matrix
-            attributes["transform"] = f"matrix({' '.join(map(factor, (a, b, c, d)))} {number(e + dx)} {number(f + dy)})"
+            a, b, c, d = map(factor, group.matrix[:4])
+            if abs(float(a) * float(d) - float(b) * float(c)) < VANISHING:
+                return
+            e, f = number(group.matrix[4] + dx), number(group.matrix[5] + dy)
+            attributes["transform"] = f"matrix({a} {b} {c} {d} {e} {f})"
             dx = dy = 0
         if group.clip:
             attributes["clip-path"] = f"url(#{self._clip(group.clip, dx, dy)})"
@@ -184,6 +190,8 @@ class Writer:
                 assert_never(shape)
 
     def _shape(self, shape: Shape, parent: Element, dx: float, dy: float) -> None:
+        if isinstance(shape, Path) and shape.scale**2 < VANISHING:
+            return
         tag, attributes = self._geometry(shape, dx, dy)
         scale = 1.0
         if isinstance(shape, Path):  # its paint lies in the coordinates of its data, which are not moved
