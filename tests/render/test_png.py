@@ -9,7 +9,7 @@ import zlib
 
 import cairosvg
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PIL import Image as Bitmap
 from PIL import ImageChops, ImageStat
@@ -76,6 +76,8 @@ matrices = st.tuples(*[st.floats(-2, 2)] * 4, st.floats(0, 160), st.floats(0, 10
 
 
 @given(matrices, st.floats(0.1, 1))
+@example((0, 1, 2e-309, 0, 0, 0), 1)
+@example((1, 2, 2, 4, 10, 10), 0.5)
 @settings(max_examples=30, deadline=None)
 def test_pixels_in_groups(matrix: tuple[float, ...], opacity: float) -> None:
     items: tuple[Item, ...] = (line(5, 30, run("Moved & faded", size=20)), Circle(20, 60, 12.3, RED, opacity=0.5))
