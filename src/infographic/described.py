@@ -37,7 +37,7 @@ def key_texts(model: type[Model]) -> dict[str, str]:
     for owner in reversed(model.__mro__):
         if issubclass(owner, Model) and owner is not Model:
             texts |= _texts(owner)
-    return texts
+    return {name: texts[name] for name in model.fields() if name in texts}
 
 
 def _texts(model: type[Model]) -> Iterator[tuple[str, str]]:

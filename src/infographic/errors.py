@@ -318,12 +318,29 @@ def reserved_name(path: str) -> EnvironmentProblem:
     return EnvironmentProblem(f"cannot write `{path}`: `{name}` is a device on Windows; choose another name")
 
 
+# ---------------------------------------------------------------- drawing
+
+
+def picture_size(width: int, height: int, side: int, area: int) -> Problem:
+    message = f"the picture would have {width:,} × {height:,} pixels"
+    help = f"at most {side:,} along a side and {area // 1_000_000} million together: choose another width or scale"
+    return Problem("picture-size", message, help=help)
+
+
+def cairo_missing() -> str:
+    return "the cairo library is missing, so this PNG is drawn by resvg; install libcairo for faster drawing"
+
+
 # ---------------------------------------------------------------- programs and commands
 
 
 def no_format(path: str, formats: Sequence[str]) -> str:
     known = ", ".join(f"`.{name}`" for name in formats)
     return f"`{path}` has no suffix of a picture; there are {known}"
+
+
+def beyond(what: str, number: float, least: float, most: float) -> str:
+    return f"the {what} must be between {least:g} and {most:g}, not {number:g}"
 
 
 def a_path(text: str) -> Problem:

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from infographic import themefile
+from infographic import errors, themefile
 from infographic.context import Context, Shared
 from infographic.document import Infographic
 from infographic.errors import Problem
@@ -19,6 +19,12 @@ from infographic.words import right_to_left
 
 DEFAULT_WIDTH = 728.0
 """The width of a blog's column in pixels."""
+
+NARROWEST, WIDEST = 200, 10_000
+"""Page widths in pixels: a watch, and a wall."""
+
+SMALLEST, LARGEST = 0.1, 8
+"""Scales: a thumbnail, and print."""
 
 
 class Page(NamedTuple):
@@ -47,8 +53,10 @@ def typesetter(files: tuple[str, ...], lang: str) -> Typesetter:
 def layout(infographic: Infographic, width: float = DEFAULT_WIDTH, folder: str = "") -> Page:
     """The finished page at a width in pixels; paths in the spec are relative to `folder`.
 
-    Raises SpecError when the theme's file has mistakes.
+    Raises SpecError when the theme's file has mistakes, and ValueError for a width beyond the limits.
     """
+    if not NARROWEST <= width <= WIDEST:
+        raise ValueError(errors.beyond("width", width, NARROWEST, WIDEST))
     # 1. The theme, and its colours for so many sides.
     theme = themefile.load(infographic.theme, folder)
     sides = infographic.declared_sides()
@@ -69,7 +77,12 @@ def layout(infographic: Infographic, width: float = DEFAULT_WIDTH, folder: str =
 
 
 def draw(page: Page, suffix: str, *, scale: float = 2, text: TextMode = "live") -> bytes:
-    """The bytes of a picture in the format of a suffix, one of `render.formats()`."""
+    """The bytes of a picture in the format of a suffix, one of `render.formats()`.
+
+    Raises ValueError for another suffix, or a scale beyond the limits.
+    """
+    if not SMALLEST <= scale <= LARGEST:
+        raise ValueError(errors.beyond("scale", scale, SMALLEST, LARGEST))
     rtl = right_to_left(page.lang)
     options = Options(scale, text, page.title, page.description, page.lang, rtl)
     return render(page.frame, suffix, options, page.fonts)

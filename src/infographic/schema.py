@@ -43,6 +43,9 @@ DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 NUMBER_AS_TEXT = rf"^\s*{NUMBER.pattern}\s*$"
 
+MANY = 100
+"""More names than this are too many for an editor's message."""
+
 BY_TYPE = {"type", "minimum", "maximum", "pattern", "patternErrorMessage"}
 """Keywords that mind only values of their own type, so that they can stand beside those of a mapping."""
 
@@ -145,7 +148,8 @@ class _Definitions:
         """Any block: what its keys are depends on its `type`; a plain text is a block too."""
         types = {name: block.block_type(name) for name in block.types()}
         models = {name: model for name, model in types.items() if model}
-        snippets = {"defaultSnippets": [_snippet(name, model) for name, model in models.items()]}
+        snippets = [_snippet(name, model) for name, model in models.items()]
+        untyped = {"anyOf": [{"type": "object", "defaultSnippets": snippets}, {"type": "string"}]}
         return {
             "type": ["object", "string"],
             **_explained("One thing on a page: a mapping with a `type`, or a text."),
@@ -153,7 +157,7 @@ class _Definitions:
             "required": ["type"],
             "allOf": [
                 *(_case(name, self.model(model)) for name, model in models.items()),
-                {"if": {"type": "object", "required": ["type"]}, "then": {}, "else": snippets},
+                {"if": {"type": "object", "required": ["type"]}, "then": {}, "else": untyped},
             ],
         }
 
@@ -192,6 +196,8 @@ def _explained(text: str, example: str = "") -> Schema:
 def _named(named: Named) -> Schema:
     names = list(named.names())
     choice: Schema = {"type": "string", "enum": names}
+    if len(names) > MANY:
+        choice["errorMessage"] = f"Unknown {named.what}."
     pattern: Schema = {"type": "string", "pattern": named.pattern}
     if names and named.pattern:
         return {"anyOf": [choice, pattern]}

@@ -107,7 +107,17 @@ CELLS: dict[str, tuple[Item, ...]] = {
         Group((line(8, 50, run("where it leads", fill=BLUE, underline=True)),), href="https://example.org/?a=1&b=2"),
     ),
     "faded text in a turned group": (
-        Group((line(0, 0, run("seen askew"),),), (0.94, 0.34, -0.34, 0.94, 20, 30), opacity=0.7),
+        Group(
+            (
+                line(
+                    0,
+                    0,
+                    run("seen askew"),
+                ),
+            ),
+            (0.94, 0.34, -0.34, 0.94, 20, 30),
+            opacity=0.7,
+        ),
     ),
 }
 
@@ -123,7 +133,5 @@ def place(index: int) -> tuple[int, int]:
 def sheet() -> Frame:
     """All cells on one page."""
     width, height = COLUMNS * CELL[0], -(-len(CELLS) // COLUMNS) * CELL[1]
-    cells = [
-        Frame(*CELL, items, name=name, origin=(i,)).at(*place(i)) for i, (name, items) in enumerate(CELLS.items())
-    ]
+    cells = [Frame(*CELL, items, name=name, origin=(i,)).at(*place(i)) for i, (name, items) in enumerate(CELLS.items())]
     return Frame(width, height, (Rect(0, 0, width, height, fill="#ffffff"), *cells))

@@ -33,7 +33,7 @@ class Tips(Block):
     items:
       - {title: Start small, text: Ten minutes a day beat two hours on Sunday.}
       - {title: Write it down, text: What is on paper does not keep you awake.}
-      - {title: Look back, text: Once a month, with a cup of tea.}
+      - {title: Look back, text: "Once a month, with a cup of tea."}
     ```
     """
 

@@ -70,6 +70,14 @@ class App(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
 
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            status: object = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            return _reader_left()
+        return status
+
     def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, *_: Any, **extra: Any) -> NoReturn:
         extra["standalone_mode"] = False
         warnings.showwarning = _show_warning
@@ -79,14 +87,11 @@ class App(click.Group):
         """Runs a command and tells what went wrong, without a traceback for anything that is not our fault."""
         try:
             status = super().main(args, prog_name, **extra)
-            sys.stdout.flush()
         except click.ClickException as mistake:
             mistake.show()
             return mistake.exit_code
         except (click.Abort, KeyboardInterrupt):
             return INTERRUPTED
-        except BrokenPipeError:
-            return _reader_left()
         except SpecError as error:
             return _show(error)
         except (EnvironmentProblem, OSError) as problem:
@@ -109,7 +114,7 @@ def _unknown_command(name: str) -> str:
     return f"no such command: {name}" + (f"; {help}" if help else "")
 
 
-def _show_warning(message: Warning | str, *_: object) -> None:
+def _show_warning(message: Warning | str, *_: object, **__: object) -> None:
     """What a library call would warn of, without the line of our code that did."""
     click.echo(f"warning: {message}", err=True)
 

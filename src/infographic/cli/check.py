@@ -4,7 +4,7 @@ import click
 
 from infographic import api, reports
 from infographic.cli import FINE, PROBLEMS, talk
-from infographic.cli.render import NARROWEST, WIDEST, known_theme
+from infographic.cli.options import WIDTH, known_theme
 from infographic.errors import Problem, SpecError
 from infographic.theme import BLOG_WIDTH, PHONE_WIDTH, REFERENCE_WIDTH
 
@@ -18,7 +18,7 @@ WIDTHS = (PHONE_WIDTH, BLOG_WIDTH, REFERENCE_WIDTH)
     "--width",
     "widths",
     multiple=True,
-    type=click.FloatRange(NARROWEST, WIDEST),
+    type=WIDTH,
     default=WIDTHS,
     show_default=True,
     help="Page width to look at; repeat it for several.",

@@ -6,15 +6,13 @@ from typing import NamedTuple
 
 import click
 
-from infographic import api, pipeline, themefile
+from infographic import api, pipeline
 from infographic.cli import ENVIRONMENT, FINE, PROBLEMS, talk
+from infographic.cli.options import WIDTH, Between, known_theme
 from infographic.errors import EnvironmentProblem, SpecError
 from infographic.output import STDOUT, write_all
-from infographic.pipeline import DEFAULT_WIDTH, Page
+from infographic.pipeline import DEFAULT_WIDTH, LARGEST, SMALLEST, Page
 from infographic.render import TextMode, formats
-
-NARROWEST, WIDEST = 200, 10_000
-"""Page widths in pixels: a watch, and a wall."""
 
 STDIN = "-"
 
@@ -54,17 +52,6 @@ def split_formats(_ctx: click.Context, _param: click.Parameter, value: str) -> t
     return names
 
 
-def known_theme(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
-    """A theme's name, or the whole path of a theme file that exists."""
-    if value.endswith((".yaml", ".yml")):
-        if not os.path.isfile(value):
-            raise click.BadParameter(f"there is no file {value!r}")
-        return os.path.abspath(value)
-    if value and (problem := themefile.unknown(value, ())):
-        raise click.BadParameter(f"{problem.message}; {problem.help}")
-    return value
-
-
 @click.command("render", short_help="Draw specs as SVG, PNG or PDF.")
 @click.argument("specs", nargs=-1, required=True, metavar="SPEC...")
 @click.option(
@@ -90,14 +77,14 @@ def known_theme(_ctx: click.Context, _param: click.Parameter, value: str) -> str
 )
 @click.option(
     "--width",
-    type=click.FloatRange(NARROWEST, WIDEST),
+    type=WIDTH,
     default=DEFAULT_WIDTH,
     show_default=True,
     help="Width of the page in pixels: 390 for a phone, 1200 for a poster.",
 )
 @click.option(
     "--scale",
-    type=click.FloatRange(0.1, 8),
+    type=Between(SMALLEST, LARGEST),
     default=2.0,
     show_default=True,
     help="Pixels of a PNG for each pixel of the page.",

@@ -16,9 +16,13 @@ MUCH = 3
 """From so many steps on, a person likes to see how far it is."""
 
 
+def on_terminal(stream: TextIO) -> bool:
+    return stream.isatty()
+
+
 def colorful(stream: TextIO) -> bool:
     """Whether colours are welcome: on a terminal, unless NO_COLOR is set (https://no-color.org)."""
-    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return on_terminal(stream) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 COLORS = {"error": "red", "warning": "yellow", "gutter": "blue", "help": "cyan"}
@@ -56,7 +60,7 @@ def size_of(data: bytes) -> str:
 
 def progress(steps: Sequence[T]) -> Iterator[T]:
     """The steps one by one, told on a terminal while they run where there are many."""
-    told = len(steps) >= MUCH and sys.stderr.isatty()
+    told = len(steps) >= MUCH and on_terminal(sys.stderr)
     for i, step in enumerate(steps, 1):
         if told:
             click.echo(f"\r\x1b[K[{i}/{len(steps)}] {step}", nl=False, err=True)

@@ -37,13 +37,12 @@ def _contours(outline: str) -> tuple[Contour, ...]:
     """
     contours: list[Contour] = []
     x = y = 0
-    rest: list[str] = []
+    start, rest = (0, 0), list[str]()
     for letter, arguments in _COMMAND.findall(outline):
         numbers = list(map(int, _NUMBER.findall(arguments)))
         if letter == "M":
             x, y = numbers
-            rest = []
-            start = x, y
+            start, rest = (x, y), []
         elif letter == "Z":
             contours.append(Contour(*start, "".join(rest) + "z"))
         else:
@@ -114,10 +113,13 @@ def in_reading_order(runs: tuple[Run, ...], rtl: bool) -> list[Run]:
     highest level down is reversed here from the lowest level up.
     """
     leveled = [(_level(i, runs, rtl), run) for i, run in enumerate(runs)]
-    for lowest in (1, 2):
-        groups = [(inside, list(group)) for inside, group in groupby(leveled, lambda pair: pair[0] >= lowest)]
-        leveled = [pair for inside, group in groups for pair in (reversed(group) if inside else group)]
-    return [run for _, run in leveled]
+    return [run for _, run in _turned(_turned(leveled, 1), 2)]
+
+
+def _turned(leveled: list[tuple[int, Run]], lowest: int) -> list[tuple[int, Run]]:
+    """The runs with every stretch of them at or above a level reversed."""
+    stretches = [list(stretch) for _, stretch in groupby(leveled, lambda pair: pair[0] >= lowest)]
+    return [pair for s in stretches for pair in (s[::-1] if s[0][0] >= lowest else s)]
 
 
 def _level(index: int, runs: tuple[Run, ...], rtl: bool) -> int:

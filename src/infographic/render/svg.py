@@ -1,9 +1,11 @@
 """SVG, from the features that browsers, CairoSVG, librsvg and resvg draw alike."""
 
+import math
 import re
 import zlib
 from base64 import b64encode
-from typing import assert_never
+from functools import lru_cache
+from typing import NamedTuple, assert_never
 from xml.etree.ElementTree import Element, SubElement
 
 from infographic.render import Options
@@ -37,6 +39,9 @@ _PREFIX = "\x01"
 
 _FOREIGN = re.compile(r"[^MLHVCSQTAZmlhvcsqtazeE0-9.,+\-\s]|[eE]\+?\d|(?<![.\d])\d{7}")
 _LONG_FRACTION = re.compile(r"(\.\d{3})\d+")
+_WORTH_SHARING = 40
+"""Path data shorter than this, in characters, is shorter than a reference to it."""
+
 _TARGETS = ("https://", "http://", "mailto:")
 
 
@@ -54,7 +59,11 @@ def document(frame: Frame, options: Options, fonts: FontLibrary, writer: "Writer
     writer = writer or Writer(options, fonts)
     picture = Element("svg")
     writer.items(frame.items, picture, 0, 0)
-    drawing = Drawing(size=(number(frame.width), number(frame.height)), debug=False, **_attributes(frame, options))
+    if options.text == "live":  # CairoSVG, which draws the other kinds, takes twice as long for references
+        writer.share_paths(picture)
+    size = whole_size(frame)
+    role = "img" if picture.find(".//a") is None else "group"  # what is in an `img` cannot be followed
+    drawing = Drawing(size=size, debug=False, **_attributes(size, role, options))
     if writer.faces:
         writer.defs.append(writer.style())
     for element in writer.defs:
@@ -67,12 +76,18 @@ def document(frame: Frame, options: Options, fonts: FontLibrary, writer: "Writer
     for element in picture:
         drawing.add(Built(element))
     written: str = drawing.tostring()
+    written = written.replace(" />", "/>")  # only at the end of a tag: elsewhere ">" is escaped
     return written.replace(_PREFIX, f"i{zlib.crc32(written.encode()):08x}-")
 
 
-def _attributes(frame: Frame, options: Options) -> dict[str, str]:
+def whole_size(frame: Frame) -> tuple[str, str]:
+    """Width and height in whole pixels: a browser would stretch the picture to them."""
+    return number(math.ceil(frame.width - 0.01)), number(math.ceil(frame.height - 0.01))
+
+
+def _attributes(size: tuple[str, str], role: str, options: Options) -> dict[str, str]:
     """The attributes of the root.  Text is drawn at its exact advances, because we placed it by them."""
-    attributes = {"viewBox": f"0 0 {number(frame.width)} {number(frame.height)}", "role": "img"}
+    attributes = {"viewBox": f"0 0 {size[0]} {size[1]}", "role": role}
     labels = [_PREFIX + name for name, text in (("title", options.title), ("desc", options.description)) if text]
     attributes |= {"aria-labelledby": " ".join(labels), "lang": printable(options.lang)}
     if options.text != "outlines":
@@ -96,6 +111,13 @@ def factor(value: float) -> str:
     return f"{value:.7g}"
 
 
+@lru_cache(maxsize=1024)
+def color(written: str) -> str:
+    """A colour in lower case, with three digits where they say the same."""
+    short = written.lower()
+    return "#" + short[1::2] if short[1::2] == short[2::2] else short
+
+
 def path_data(d: str) -> str:
     """Path data with at most three decimals; ValueError for what is no path or reaches too far."""
     if _FOREIGN.search(d):
@@ -103,12 +125,20 @@ def path_data(d: str) -> str:
     return _LONG_FRACTION.sub(r"\1", d)
 
 
+class _Shown(NamedTuple):
+    """What a picture shows of a face, and what the face is called in it."""
+
+    name: str
+    glyphs: set[int]
+    characters: set[str]
+
+
 class Writer:
     """Writes items as XML elements and gathers what they refer to: paints, clips and faces."""
 
     def __init__(self, options: Options, fonts: FontLibrary) -> None:
         self.defs: list[Element] = []
-        self.faces: dict[str, tuple[set[int], set[str]]] = {}
+        self.faces: dict[str, _Shown] = {}
         self._options = options
         self._fonts = fonts
         self._paints: dict[tuple[Paint, float, float], str] = {}
@@ -208,7 +238,7 @@ class Writer:
         if paint is None:
             return "none"
         if isinstance(paint, str):
-            return paint
+            return color(paint)
         key = (paint, dx, dy) if isinstance(paint, Gradient) else (paint, 0, 0)
         if key not in self._paints:
             self._paints[key] = f"{_PREFIX}p{len(self.defs)}"
@@ -225,9 +255,9 @@ class Writer:
             if run.underline:
                 self._shape(underline(text, run), parent, 0, 0)
             if self._options.text != "outlines":
-                glyphs, characters = self.faces.setdefault(run.face, (set(), set()))
-                glyphs.update(run.glyphs)
-                characters.update(printable(run.text))
+                shown = self.faces.setdefault(run.face, _Shown(f"{_PREFIX}f{len(self.faces)}", set(), set()))
+                shown.glyphs.update(run.glyphs)
+                shown.characters.update(printable(run.text))
             if self._options.text != "live":
                 self.outline(text, run, parent)
         if self._options.text != "outlines":
@@ -238,7 +268,7 @@ class Writer:
         face = self._fonts.face(run.face)
         if d := outline(run, face):
             place = f"translate({number(text.x + run.x)} {number(text.y)}) scale({factor(run.size / face.upem)})"
-            SubElement(parent, "path", {"d": d, "transform": place, "fill": run.fill})
+            SubElement(parent, "path", {"d": d, "transform": place, "fill": color(run.fill)})
 
     def _live(self, text: Text, parent: Element) -> None:
         """A line as real text, in the order in which it is read."""
@@ -255,7 +285,7 @@ class Writer:
 
     def _look(self, run: Run) -> dict[str, str]:
         """How a run looks; over outlines it is as long as they are, whatever face a program has for it."""
-        look = {"class": _PREFIX + run.face, "font-size": number(run.size), "fill": run.fill}
+        look = {"class": self.faces[run.face].name, "font-size": number(run.size), "fill": color(run.fill)}
         if run.rtl:
             look |= {"direction": "rtl", "unicode-bidi": "bidi-override"}
         if self._options.text == "both":
@@ -273,19 +303,35 @@ class Writer:
     def style(self) -> Element:
         """The style sheet of live text: a class for each face."""
         element = Element("style")
-        element.text = "".join(self._face_style(id) for id in self.faces)
+        element.text = "".join(self._face_style(id, shown) for id, shown in self.faces.items())
         return element
 
-    def _face_style(self, id: str) -> str:
+    def _face_style(self, id: str, shown: _Shown) -> str:
         """A class for a face, and the face itself where it is seen: over outlines, text needs only its place."""
         face = self._fonts.face(id)
         family = face.family.replace('"', "").replace("\\", "")
-        look = f"font-weight:{face.weight};font-style:{'italic' if face.italic else 'normal'}"
-        rule = f'.{_PREFIX}{id}{{font-family:{_PREFIX}{id},"{family}",sans-serif;{look}}}'
+        look = f"font-weight:{face.weight}" + (";font-style:italic" if face.italic else "")
+        rule = f'.{shown.name}{{font-family:{shown.name},"{family}",sans-serif;{look}}}'
         if self._options.text == "both":
             return rule
-        data = b64encode(woff(face, *self.faces[id])).decode("ascii")
-        return f"@font-face{{font-family:{_PREFIX}{id};{look};src:url(data:font/woff;base64,{data})}}{rule}"
+        data = b64encode(woff(face, shown.glyphs, shown.characters)).decode("ascii")
+        return f"@font-face{{font-family:{shown.name};{look};src:url(data:font/woff;base64,{data})}}{rule}"
+
+    # what is used more than once
+
+    def share_paths(self, picture: Element) -> None:
+        """Writes a path that is drawn several times, such as the figures of an icon array, once."""
+        alike: dict[str, list[Element]] = {}
+        for element in picture.iter("path"):
+            alike.setdefault(element.attrib["d"], []).append(element)
+        for d, elements in alike.items():
+            if len(elements) > 1 and len(d) > _WORTH_SHARING:
+                name = f"{_PREFIX}s{len(self.defs)}"
+                self.defs.append(Element("path", id=name, d=d))
+                for element in elements:
+                    element.tag = "use"
+                    del element.attrib["d"]
+                    element.set("href", f"#{name}")
 
 
 def _rect(rect: Rect, dx: float, dy: float, as_path: bool) -> tuple[str, dict[str, str]]:
@@ -298,8 +344,8 @@ def _rect(rect: Rect, dx: float, dy: float, as_path: bool) -> tuple[str, dict[st
     if radius > 0 and as_path:
         r, across, down = number(radius), number(width - 2 * radius), number(height - 2 * radius)
         arc = f"a{r} {r} 0 0 1"
-        d = f"M{number(x + radius)} {number(y)}h{across}{arc} {r} {r}v{down}{arc}-{r} {r}h-{across}{arc}-{r}-{r}v-{down}"
-        return "path", {"d": f"{d}{arc} {r}-{r}z"}
+        right, left = f"h{across}{arc} {r} {r}v{down}", f"{arc}-{r} {r}h-{across}{arc}-{r}-{r}"
+        return "path", {"d": f"M{number(x + radius)} {number(y)}{right}{left}v-{down}{arc} {r}-{r}z"}
     attributes = {"x": number(x), "y": number(y), "width": number(width), "height": number(height)}
     if radius > 0:
         attributes["rx"] = number(radius)
@@ -319,7 +365,7 @@ def _gradient(gradient: Gradient, dx: float, dy: float) -> Element:
     ends = {"x1": gradient.x1 + dx, "y1": gradient.y1 + dy, "x2": gradient.x2 + dx, "y2": gradient.y2 + dy}
     element = Element("linearGradient", {"gradientUnits": "userSpaceOnUse"} | {k: number(v) for k, v in ends.items()})
     for stop in gradient.stops:
-        SubElement(element, "stop", {"offset": number(stop.offset), "stop-color": stop.color})
+        SubElement(element, "stop", {"offset": number(stop.offset), "stop-color": color(stop.color)})
     return element
 
 
@@ -330,8 +376,8 @@ def _hatch(hatch: Hatch) -> Element:
     if hatch.angle:
         tile["patternTransform"] = f"rotate({number(-hatch.angle)})"
     element = Element("pattern", tile)
-    SubElement(element, "rect", {"width": gap, "height": gap, "fill": hatch.ground})
-    SubElement(element, "rect", {"width": gap, "height": width, "fill": hatch.color})
+    SubElement(element, "rect", {"width": gap, "height": gap, "fill": color(hatch.ground)})
+    SubElement(element, "rect", {"width": gap, "height": width, "fill": color(hatch.color)})
     return element
 
 

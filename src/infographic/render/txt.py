@@ -31,7 +31,7 @@ from infographic.scene import (
 from infographic.text.fonts import FontLibrary
 
 
-def render(frame: Frame, options: Options, fonts: FontLibrary) -> bytes:
+def render(frame: Frame, options: Options, fonts: FontLibrary) -> bytes:  # noqa: ARG001 as all formats
     """The outline as UTF-8 text."""
     return "".join(f"{line}\n" for line in _frame(frame, 0, 0)).encode()
 

@@ -1,0 +1,33 @@
+"""Options that several commands share."""
+
+import math
+import os
+
+import click
+
+from infographic import themefile
+from infographic.pipeline import NARROWEST, WIDEST
+
+
+class Between(click.FloatRange):
+    """A number within limits; `nan`, which is neither below nor above them, is not."""
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        number: float = super().convert(value, param, ctx)
+        if not math.isfinite(number):
+            self.fail(f"{value} is not a number that can be drawn", param, ctx)
+        return number
+
+
+WIDTH = Between(NARROWEST, WIDEST)
+
+
+def known_theme(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
+    """A theme's name, or the whole path of a theme file that exists."""
+    if value.endswith((".yaml", ".yml")):
+        if not os.path.isfile(value):
+            raise click.BadParameter(f"there is no file {value!r}")
+        return os.path.abspath(value)
+    if value and (problem := themefile.unknown(value, ())):
+        raise click.BadParameter(f"{problem.message}; {problem.help}")
+    return value

@@ -1,0 +1,135 @@
+"""The other commands, and what all of them have in common."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+
+import pytest
+
+from infographic import __version__
+from infographic.block import types
+from infographic.cli import COMMANDS, main
+
+
+def test_help_names_every_command_and_shows_examples(run):
+    result = run("--help")
+    assert result.exit_code == 0
+    assert all(name in result.stdout and text in result.stdout for name, text in COMMANDS.items())
+    assert "infographic render talk.yaml" in result.stdout
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_each_command_explains_itself(run, name):
+    result = run(name, "--help")
+    assert result.exit_code == 0
+    command = main.get_command(None, name)
+    assert command.short_help == COMMANDS[name]
+    assert command.name == name
+
+
+def test_version(run):
+    assert run("--version").stdout == f"infographic {__version__}\n"
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [(["rander"], "did you mean `render`?"), (["tea.yaml"], "to draw a spec: `infographic render tea.yaml`")],
+)
+def test_an_unknown_command(run, args, said):
+    result = run(*args)
+    assert result.exit_code == 2
+    assert said in result.stderr
+
+
+def test_check(run, folder):
+    assert run("check", "tea.yaml").stdout == "tea.yaml: no problems\n"
+    text = (folder / "tea.yaml").read_text()
+    result = run("check", "-", input=text.replace("icon: leaf", "icn: leaf"))
+    assert result.exit_code == 1
+    assert "error[unknown-key]: unknown key `icn`\n  --> <stdin>:4:21" in result.stderr
+
+
+def test_check_for_programs(run, folder):
+    (folder / "bad.yaml").write_text("title: One\npanel: []\n")
+    result = run("check", "tea.yaml", "bad.yaml", "nowhere.yaml", "--format", "json")
+    assert result.exit_code == 1
+    assert {(p["file"], p["code"]) for p in json.loads(result.stdout)} == {
+        ("bad.yaml", "unknown-key"),
+        ("nowhere.yaml", "unreadable"),
+    }
+
+
+def test_blocks(run):
+    assert [line.split()[0] for line in run("blocks").stdout.splitlines()] == types()
+    assert "rank" in run("blocks", "ranked-list").stdout
+    assert run("blocks", "leaderboard").stdout == run("blocks", "ranked-list").stdout
+    unknown = run("blocks", "ranked-lst")
+    assert unknown.exit_code == 2
+    assert "did you mean `ranked-list`?" in unknown.stderr
+
+
+def test_icons(run):
+    assert "coffee" in run("icons", "find", "espresso").stdout
+    assert "leaf" in run("icons", "list").stdout.splitlines()
+    nothing = run("icons", "find", "qwrtzx")
+    assert (nothing.exit_code, nothing.stdout) == (1, "")
+
+
+def test_themes(run):
+    assert [line.split()[0] for line in run("themes").stdout.splitlines()][:1] != []
+    assert "light" in run("themes").stdout
+
+
+def test_schema(run):
+    assert json.loads(run("schema").stdout)["required"] == ["title", "panels"]
+    assert "extends" in json.loads(run("schema", "--theme").stdout)["properties"]
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion(run, shell):
+    assert "_INFOGRAPHIC_COMPLETE" in run("completion", shell).stdout
+
+
+def test_our_own_mistake_is_one_message(run, monkeypatch):
+    def fails():
+        raise RuntimeError("broken")
+
+    monkeypatch.setattr("infographic.cli.themes.theme.names", fails)
+    result = run("themes")
+    assert result.exit_code == 3
+    assert result.stderr.startswith("internal error: RuntimeError: broken\n")
+    monkeypatch.setenv("INFOGRAPHIC_DEBUG", "1")
+    assert isinstance(run("themes").exception, RuntimeError)
+
+
+# ---------------------------------------------------------------- as a process
+
+
+def command(*args):
+    return [sys.executable, "-m", "infographic", *args]
+
+
+def test_a_reader_that_leaves_is_no_error(folder):
+    process = subprocess.Popen(command("icons", "list"), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    process.stdout.close()
+    _, said = process.communicate()
+    assert (process.returncode, said) == (0, b"")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX signals")
+def test_ctrl_c_ends_without_a_traceback(folder):
+    process = subprocess.Popen(command("check", "-"), stdin=subprocess.PIPE, stderr=subprocess.PIPE, bufsize=0)
+    process.stdin.write(b"# much\n" * 50_000)  # more than a pipe holds: when this is written, it is being read
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate()
+    assert process.returncode == 130
+    assert b"Traceback" not in said
+
+
+def test_output_that_no_console_can_encode_is_written_anyway(folder):
+    environment = os.environ | {"PYTHONIOENCODING": "ascii"}
+    done = subprocess.run(command("render", "tea.yaml"), capture_output=True, env=environment, check=False)
+    assert done.returncode == 0
+    assert done.stdout.startswith(b"wrote tea.svg")

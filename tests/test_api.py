@@ -1,0 +1,165 @@
+"""The Python interface: load, build, change, draw, save."""
+
+import copy
+import subprocess
+import sys
+from pathlib import Path
+from typing import Annotated, Literal
+
+import pytest
+import yaml
+
+import infographic as ig
+from infographic import described
+from infographic.block import Context
+from infographic.geometry import Space
+from infographic.model import Length
+from infographic.scene import Frame
+
+SMALL = Path(__file__).parent / "small.yaml"
+ROOT = SMALL.parent.parent
+
+
+def built(**changes):
+    """The small spec again, from the models themselves."""
+    stances = {
+        "tea": {"title": "Slow and green", "text": "A pot for an afternoon"},
+        "coffee": {"title": "Quick and dark", "text": "A cup at the counter"},
+    }
+    ranks = {"tea": ["Green", "Black", "Oolong"], "coffee": ["Filter", "Espresso", "Cold brew"]}
+    keys = {
+        "title": "Tea | Coffee",
+        "subtitle": "Two ways to wake up",
+        "sides": {"tea": ig.Side(label="Tea", icon="leaf"), "coffee": ig.Side(label="Coffee", icon="coffee")},
+        "panels": [
+            ig.Panel(title="Taste", blocks=[ig.blocks.Statement(sides=stances), ig.blocks.RankedList(sides=ranks)])
+        ],
+        "source": "Our own kitchen, 2024",
+    }
+    return ig.Infographic(**(keys | changes))
+
+
+def test_every_way_leads_to_the_same_value():
+    loaded = ig.load(SMALL)
+    text = SMALL.read_text()
+    ways = [ig.parse(text), ig.parse(yaml.safe_load(text)), ig.parse(loaded.to_dict()), built(), copy.copy(loaded)]
+    assert all(way == loaded for way in ways)
+    assert len({hash(way) for way in [loaded, *ways]}) == 1
+    assert {way.to_svg() for way in ways} == {loaded.to_svg()}
+
+
+def test_save_in_every_format_by_suffix(tmp_path):
+    page = ig.load(SMALL)
+    page.save(tmp_path / "a.svg", str(tmp_path / "a.PNG"), width=400, scale=1)
+    assert (tmp_path / "a.svg").read_text() == page.to_svg(width=400)
+    assert (tmp_path / "a.PNG").read_bytes() == page.to_png(width=400, scale=1)
+
+
+def test_what_cannot_be_saved_leaves_everything(tmp_path):
+    page = ig.load(SMALL)
+    with pytest.raises(ValueError, match="no suffix of a picture"):
+        page.save(tmp_path / "a.svg", tmp_path / "a.jpg")
+    with pytest.raises(ig.EnvironmentProblem):
+        page.save(tmp_path / "a.svg", tmp_path / "nowhere" / "a.svg")
+    with pytest.raises(ValueError, match="between 200 and 10000"):
+        page.save(tmp_path / "a.svg", width=float("nan"))
+    with pytest.raises(ValueError, match="the scale must be"):
+        page.to_png(scale=0)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_immutable_and_changed_by_copy():
+    page = ig.load(SMALL)
+    with pytest.raises(AttributeError, match="replace"):
+        page.title = "Milk"
+    changed = page.replace(title="Milk | Water")
+    assert (page.title, changed.title) == ("Tea | Coffee", "Milk | Water")
+    with pytest.raises(ig.SpecError) as error:
+        page.replace(theme="ligth")
+    assert error.value.problems[0].help == "did you mean `light`?"
+    with pytest.raises(ig.SpecError):
+        page.replace(sides={"tea": "Tea"})
+
+
+def test_another_theme_for_one_picture():
+    page = ig.load(SMALL)
+    assert page.to_svg(theme="mindset") == page.replace(theme="mindset").to_svg() != page.to_svg()
+
+
+def test_paths_are_relative_to_the_spec(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "deep").mkdir()
+    (tmp_path / "deep" / "brand.yaml").write_text("extends: mindset\n")
+    (tmp_path / "deep" / "tea.yaml").write_text(SMALL.read_text() + "theme: brand.yaml\n")
+    page = ig.load("deep/tea.yaml")
+    assert page.to_svg() == ig.load(SMALL).to_svg(theme="mindset")
+    assert page.replace(title="Milk").to_svg()
+    assert ig.parse((tmp_path / "deep" / "tea.yaml").read_text(), folder="deep").to_svg()
+
+
+def test_mistakes_have_places_in_a_text_and_paths_in_data():
+    text = SMALL.read_text().replace("ranked-list", "ranked_list").replace("icon: leaf", "icn: leaf")
+    with pytest.raises(ig.SpecError) as error:
+        ig.parse(text, name="tea.yaml")
+    assert [(p.code, p.file, p.line) for p in error.value.problems] == [
+        ("unknown-key", "tea.yaml", 4), ("unknown-type", "tea.yaml", 13),
+    ]  # fmt: skip
+    with pytest.raises(ig.SpecError) as error:
+        ig.parse(yaml.safe_load(text))
+    assert [p.path for p in error.value.problems] == [("sides", "tea", "icn"), ("panels", 0, "blocks", 1, "type")]
+
+
+def test_building_refuses_what_a_spec_may_not_say():
+    with pytest.raises(ig.SpecError) as error:
+        built(sides={"tea": "Tea", "milk": "Milk"})
+    assert {p.code for p in error.value.problems} == {"unknown-side", "missing-side"}
+    with pytest.raises(ig.SpecError, match="unknown key `itms`"):
+        ig.blocks.Tips(itms=["Sleep"])
+
+
+def test_a_path_given_as_a_spec():
+    with pytest.raises(ig.SpecError, match="`load` reads a file"):
+        ig.parse("page.yaml")
+
+
+def test_a_notebook_shows_it():
+    page = ig.load(SMALL)
+    assert page._repr_svg_() == page.to_svg()
+
+
+def test_a_block_of_ones_own(tmp_path):
+    class Dots(ig.Block):
+        """A row of dots."""
+
+        type: Literal["my-dots"] = "my-dots"
+        labels: Annotated[tuple[str, ...], Length(1, 5)]
+        """What each dot says."""
+
+        def layout(self, space: Space, ctx: Context) -> Frame:
+            return ctx.text(" · ".join(self.labels), "lead", space.width)
+
+    spec = {"title": "Dots", "panels": [{"blocks": [{"type": "my-dots", "labels": ["one", "two"]}]}]}
+    assert 'data-name="my-dots"' in ig.parse(spec).to_svg()
+    assert ">two<" in ig.parse(spec).to_svg()
+    page = ig.Infographic(title="Dots", panels=[ig.Panel(blocks=[Dots(labels=["one", "two"])])])
+    assert page == ig.parse(spec)
+    with pytest.raises(ig.SpecError, match="unknown block type `my-dos`") as error:
+        ig.parse({"title": "Dots", "panels": [{"blocks": [{"type": "my-dos", "labels": ["one"]}]}]})
+    assert error.value.problems[0].help == "did you mean `my-dots`?"
+    assert described.key_texts(Dots)["labels"] == "What each dot says."
+
+
+def test_public_names_are_those_of_the_stub():
+    stub = (ROOT / "src" / "infographic" / "__init__.pyi").read_text()
+    assert all(f" as {name}" in stub for name in ig.__all__ if name != "__version__")
+    assert all(getattr(ig, name) is not None for name in ig.__all__)
+    assert set(ig.__all__) <= set(dir(ig))
+    with pytest.raises(AttributeError):
+        _ = ig.nothing
+    with pytest.raises(AttributeError):
+        _ = ig.blocks.Nothing
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "examples").glob("*.py")), ids=lambda path: path.name)
+def test_examples_run(path, tmp_path):
+    subprocess.run([sys.executable, str(path)], cwd=tmp_path, check=True)
