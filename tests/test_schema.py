@@ -10,7 +10,7 @@ import jsonschema
 import pytest
 import yaml
 
-from infographic import block, described, icons, schema, theme
+from infographic import block, described, icons, schema, themefile
 from infographic.block import Block
 from infographic.document import parse
 from infographic.errors import Problem, SpecError
@@ -20,7 +20,7 @@ from infographic.source import Plain, Source, read
 
 ROOT = Path(__file__).parent.parent
 SPECS = sorted((ROOT / "specs").glob("*.yaml"))
-THEMES = sorted(Path(theme.FOLDER).glob("*.yaml"))
+THEMES = sorted(Path(themefile.FOLDER).glob("*.yaml"))
 MISTAKES = sorted((ROOT / "tests/errors").glob("spec-*.yaml"))
 
 SPEC = schema.spec_schema()

@@ -224,7 +224,8 @@ def mix(a: str, b: str, t: float) -> str:
 
 # Healing
 
-_STEPS = 64
+_STEPS = 160
+"""Of lightness, from black to white.  Between black and white text shades of 4.5 span 0.0068 of it: no step skips them."""
 
 
 def reach(color: str, ground: str | Sequence[str], ratio: float, direction: Direction | None = None) -> str:
