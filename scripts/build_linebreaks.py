@@ -57,7 +57,6 @@ def main(folder: Path) -> None:
             starts.append(code)
             codes.append(value)
     TARGET.write_bytes(struct.pack(f"<I{len(starts)}I", len(starts), *starts) + codes)
-    print(len(starts), "ranges,", TARGET.stat().st_size, "bytes")
 
 
 main(Path(sys.argv[1]))

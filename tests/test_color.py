@@ -170,7 +170,7 @@ def test_oklch_as_coloraide():
         assert chroma < 0.01 or turn(mine[2], hue) < 0.5
 
 
-@given(st.floats(0.2, 0.95), st.floats(0, 0.5), st.floats(-720, 720))  # near black, 8 bits are steps of 0.07
+@given(st.floats(0.1, 0.95), st.floats(0, 0.5), st.floats(-720, 720))  # near black, eight bits are too coarse to tell
 def test_gamut_mapping_keeps_lightness_and_hue(light, chroma, hue):
     mapped = to_oklch(from_oklch(light, chroma, hue))
     assert mapped[0] == pytest.approx(light, abs=0.012)

@@ -36,6 +36,8 @@ LEAST_COLUMN = 184
 
 ICON_GRID = 256
 
+WORD_JOINER = "\u2060"
+
 BALANCED = {"h1", "h2", "h3", "display", "display_max", "item", "lead"}
 """Roles whose lines are made equally long."""
 
@@ -210,7 +212,8 @@ class Context(NamedTuple):
     def marked(self, text: str, model: Model) -> str:
         """The text with the number of the model's source behind it."""
         number = self.shared.notes.get(id(model))
-        return f"{text}^{number}" if number else text
+        # The joiner keeps a number before the mark from being read as a power
+        return f"{text}{WORD_JOINER}^{number}" if number else text
 
     def named(self, frame: Frame, model: Model, name: str = "item") -> Frame:
         """The frame with the place of the item that it shows, for findings and outlines."""

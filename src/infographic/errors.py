@@ -318,6 +318,19 @@ def reserved_name(path: str) -> EnvironmentProblem:
     return EnvironmentProblem(f"cannot write `{path}`: `{name}` is a device on Windows; choose another name")
 
 
+# ---------------------------------------------------------------- drawing
+
+
+def picture_size(width: int, height: int, side: int, area: int) -> Problem:
+    message = f"the picture would have {width:,} × {height:,} pixels"
+    help = f"at most {side:,} along a side and {area // 1_000_000} million together: choose another width or scale"
+    return Problem("picture-size", message, help=help)
+
+
+def cairo_missing() -> str:
+    return "the cairo library is missing, so this PNG is drawn by resvg; install libcairo for faster drawing"
+
+
 # ---------------------------------------------------------------- programs and commands
 
 

@@ -115,7 +115,8 @@ def lone_key(key: str, before: str) -> Problem:
     if before:
         why = "within braces a text with a comma needs quotes; "
         return Problem("yaml-comma", "the comma before this ends the text", help=quote_help(before + key, why))
-    return Problem("yaml-comma", f"`{key}` has no value", help=f"write `{key}: …`, or put a text with a comma in quotes")
+    help = f"write `{key}: …`, or put a text with a comma in quotes"
+    return Problem("yaml-comma", f"`{key}` has no value", help=help)
 
 
 def comment(value: str, line: str, end: int) -> Problem | None:

@@ -68,7 +68,7 @@ def _read(source: Source, name: str, heirs: tuple[str, ...]) -> Theme:
 
 def _merged(source: Source, heirs: tuple[str, ...]) -> Mapping[str, object]:
     """The file's data laid over those of the theme that it extends."""
-    data = source.data
+    data: Mapping[str, object] = source.data
     base = data.get("extends") if isinstance(data, Mapping) else None
     if not isinstance(base, str):
         return data

@@ -131,7 +131,8 @@ def _row(entry: Entry, side: Side, space: Space, ctx: Context, widest: float, le
     on = ctx.on_card(colors.solid if filled else None) if filled or cards else ctx
     inks = _filled(colors, ctx) if filled else colors
     gap, edge = ctx.space(18), ctx.space(22)
-    rank = compose.within(_numeral(entry, inks, filled, on), widest, ctx.size("rank"))
+    share = compose.END if entry.item.value else compose.CENTER
+    rank = compose.within(_numeral(entry, inks, filled, on), widest, ctx.size("rank"), share)
     disc = _disc(entry.item, inks, filled, on)
     fixed = [frame.width + gap for frame in (rank, disc) if frame]
     label = on.text(

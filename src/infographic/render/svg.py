@@ -1,5 +1,6 @@
 """SVG, from the features that browsers, CairoSVG, librsvg and resvg draw alike."""
 
+import math
 import re
 import zlib
 from base64 import b64encode
@@ -60,7 +61,9 @@ def document(frame: Frame, options: Options, fonts: FontLibrary, writer: "Writer
     writer.items(frame.items, picture, 0, 0)
     if options.text == "live":  # CairoSVG, which draws the other kinds, takes twice as long for references
         writer.share_paths(picture)
-    drawing = Drawing(size=(number(frame.width), number(frame.height)), debug=False, **_attributes(frame, options))
+    size = whole_size(frame)
+    role = "img" if picture.find(".//a") is None else "group"  # what is in an `img` cannot be followed
+    drawing = Drawing(size=size, debug=False, **_attributes(size, role, options))
     if writer.faces:
         writer.defs.append(writer.style())
     for element in writer.defs:
@@ -77,9 +80,14 @@ def document(frame: Frame, options: Options, fonts: FontLibrary, writer: "Writer
     return written.replace(_PREFIX, f"i{zlib.crc32(written.encode()):08x}-")
 
 
-def _attributes(frame: Frame, options: Options) -> dict[str, str]:
+def whole_size(frame: Frame) -> tuple[str, str]:
+    """Width and height in whole pixels: a browser would stretch the picture to them."""
+    return number(math.ceil(frame.width - 0.01)), number(math.ceil(frame.height - 0.01))
+
+
+def _attributes(size: tuple[str, str], role: str, options: Options) -> dict[str, str]:
     """The attributes of the root.  Text is drawn at its exact advances, because we placed it by them."""
-    attributes = {"viewBox": f"0 0 {number(frame.width)} {number(frame.height)}", "role": "img"}
+    attributes = {"viewBox": f"0 0 {size[0]} {size[1]}", "role": role}
     labels = [_PREFIX + name for name, text in (("title", options.title), ("desc", options.description)) if text]
     attributes |= {"aria-labelledby": " ".join(labels), "lang": printable(options.lang)}
     if options.text != "outlines":

@@ -21,11 +21,12 @@ _REMOVED = {"LRE", "RLE", "LRO", "RLO", "PDF", "BN"}
 _NEUTRAL = _ISOLATES | {"B", "S", "WS", "ON", "PDI"}
 
 _BRACKETS = (
-    "()[]{}༺༻༼༽᚛᚜⁅⁆⁽⁾₍₎⌈⌉⌊⌋〈〉❨❩❪❫❬❭❮❯❰❱❲❳❴❵⟅⟆⟦⟧⟨⟩⟪⟫⟬⟭⟮⟯⦃⦄⦅⦆⦇⦈⦉⦊⦋⦌⦍⦐⦏⦎⦑⦒⦓⦔⦕⦖⦗⦘⧘⧙⧚⧛⧼⧽⸢⸣⸤⸥⸦⸧⸨⸩⹕⹖⹗⹘⹙⹚⹛⹜〈〉《》「」『』【】〔〕〖〗〘〙〚〛﹙﹚﹛﹜﹝﹞（）［］｛｝｟｠｢｣"
+    "()[]{}༺༻༼༽᚛᚜⁅⁆⁽⁾₍₎⌈⌉⌊⌋〈〉❨❩❪❫❬❭❮❯❰❱❲❳❴❵⟅⟆⟦⟧⟨⟩⟪⟫⟬⟭⟮⟯⦃⦄⦅⦆⦇⦈⦉⦊⦋⦌⦍⦐"
+    "⦏⦎⦑⦒⦓⦔⦕⦖⦗⦘⧘⧙⧚⧛⧼⧽⸢⸣⸤⸥⸦⸧⸨⸩⹕⹖⹗⹘⹙⹚⹛⹜《》「」『』【】〔〕〖〗〘〙〚〛﹙﹚﹛﹜﹝﹞（）［］｛｝｟｠｢｣"
 )
-_SAME = {"〈": "〈", "〉": "〉"}
+_SAME = {"\u2329": "\u3008", "\u232a": "\u3009"}
 """Brackets that are canonically equivalent to others."""
-_OPENING = {_SAME.get(a, a): _SAME.get(b, b) for a, b in zip(_BRACKETS[::2], _BRACKETS[1::2], strict=True)}
+_OPENING = dict(zip(_BRACKETS[::2], _BRACKETS[1::2], strict=True))
 _CLOSING = frozenset(_OPENING.values())
 
 
@@ -48,7 +49,8 @@ def levels(text: str, rtl: bool) -> list[int]:
     pairs = _isolate_pairs(given)
     found, kinds = _explicit(given, pairs, int(rtl))
     for sequence in _sequences(given, found, pairs, int(rtl)):
-        _resolve_weak(kinds, sequence, given)
+        _resolve_marks(kinds, sequence)
+        _resolve_numbers(kinds, sequence)
         _resolve_brackets(text, kinds, sequence, given)
         _resolve_neutral(kinds, sequence)
         for index in sequence.indices:
@@ -106,48 +108,62 @@ def _first_strong(given: list[str], start: int, stop: int, pairs: dict[int, int]
     return "L"
 
 
+class _Nesting:
+    """The embeddings and isolates that are open, each with its level and the direction that it forces (X1)."""
+
+    def __init__(self, base: int) -> None:
+        self.stack = [(base, "", False)]
+        self.overflown_isolates = 0
+        self.overflown_embeddings = 0
+
+    def open(self, *, right: bool, override: str, isolate: bool) -> None:
+        """A deeper level, odd for right-to-left, unless that is too deep (X2 to X5c)."""
+        level = self.stack[-1][0]
+        deeper = (level + 1) | 1 if right else (level + 2) & ~1
+        if deeper <= _DEEPEST and not self.overflown_isolates and not self.overflown_embeddings:
+            self.stack.append((deeper, override, isolate))
+        elif isolate:
+            self.overflown_isolates += 1
+        elif not self.overflown_isolates:
+            self.overflown_embeddings += 1
+
+    def close_isolate(self) -> None:
+        """The last isolate closed, and all embeddings in it (X6a)."""
+        if self.overflown_isolates:
+            self.overflown_isolates -= 1
+        elif any(isolate for _, _, isolate in self.stack):
+            self.overflown_embeddings = 0
+            while not self.stack.pop()[2]:
+                pass
+
+    def close_embedding(self) -> None:
+        """The last embedding closed, unless an isolate is in the way (X7)."""
+        if self.overflown_isolates:
+            return
+        if self.overflown_embeddings:
+            self.overflown_embeddings -= 1
+        elif not self.stack[-1][2] and len(self.stack) > 1:
+            self.stack.pop()
+
+
 def _explicit(given: list[str], pairs: dict[int, int], base: int) -> tuple[list[int], list[str]]:
     """Levels and kinds after embeddings, overrides and isolates (X1 to X8)."""
     found, kinds = [base] * len(given), list(given)
-    stack = [(base, "", False)]
-    overflown_isolates = overflown_embeddings = valid = 0
+    nesting = _Nesting(base)
     for index, kind in enumerate(given):
-        level, override, _ = stack[-1]
-        found[index] = level
-        if kind in _ISOLATES or kind in _EMBEDDINGS:
-            isolate = kind in _ISOLATES
-            if kind == "FSI":
-                right = _first_strong(given, index + 1, pairs.get(index, len(given)), pairs) == "R"
-            else:
-                right = kind[0] == "R"
-            kinds[index] = override or kind if isolate else kind
-            deeper = (level + 1) | 1 if right else (level + 2) & ~1
-            if deeper <= _DEEPEST and not overflown_isolates and not overflown_embeddings:
-                stack.append((deeper, _EMBEDDINGS.get(kind, ""), isolate))
-                valid += isolate
-            elif isolate:
-                overflown_isolates += 1
-            elif not overflown_isolates:
-                overflown_embeddings += 1
-        elif kind == "PDI":
-            if overflown_isolates:
-                overflown_isolates -= 1
-            elif valid:
-                overflown_embeddings = 0
-                while not stack[-1][2]:
-                    stack.pop()
-                stack.pop()
-                valid -= 1
-            found[index], override, _ = stack[-1]
-            kinds[index] = override or kind
-        elif kind == "PDF":
-            if not overflown_isolates and overflown_embeddings:
-                overflown_embeddings -= 1
-            elif not overflown_isolates and not stack[-1][2] and len(stack) > 1:
-                stack.pop()
-        elif kind == "B":
+        if kind == "PDI":
+            nesting.close_isolate()
+        found[index], override, _ = nesting.stack[-1]
+        if kind == "PDF":
+            nesting.close_embedding()
+        elif kind in _EMBEDDINGS:
+            nesting.open(right=kind[0] == "R", override=_EMBEDDINGS[kind], isolate=False)
+        elif kind in _ISOLATES:
+            first = _first_strong(given, index + 1, pairs.get(index, len(given)), pairs) if kind == "FSI" else kind[0]
+            nesting.open(right=first == "R", override="", isolate=True)
+        if kind == "B":
             found[index] = base
-        elif kind != "BN":
+        elif kind not in _REMOVED:
             kinds[index] = override or kind
     return found, kinds
 
@@ -185,8 +201,8 @@ def _sequences(given: list[str], found: list[int], pairs: dict[int, int], base: 
     return sequences
 
 
-def _resolve_weak(kinds: list[str], sequence: _Sequence, given: list[str]) -> None:
-    """W1 to W7: marks, numbers, and the signs in and around numbers."""
+def _resolve_marks(kinds: list[str], sequence: _Sequence) -> None:
+    """W1 to W3: marks take the kind of what they stand on, numbers after Arabic letters are Arabic."""
     indices = sequence.indices
     last, strong = sequence.before, sequence.before
     for index in indices:
@@ -200,6 +216,11 @@ def _resolve_weak(kinds: list[str], sequence: _Sequence, given: list[str]) -> No
     for index in indices:
         if kinds[index] == "AL":
             kinds[index] = "R"
+
+
+def _resolve_numbers(kinds: list[str], sequence: _Sequence) -> None:
+    """W4 to W7: the signs in and around numbers, and numbers in left-to-right text."""
+    indices = sequence.indices
     for before, index, after in zip(indices, indices[1:], indices[2:], strict=False):
         sides = {kinds[before], kinds[after]}
         if (kinds[index] in {"ES", "CS"} and sides == {"EN"}) or (kinds[index] == "CS" and sides == {"AN"}):

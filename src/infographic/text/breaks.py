@@ -16,10 +16,13 @@ from functools import cache
 
 from infographic.text.breakrules import Context, Place, may_break
 
-CLASSES = (
-    "AL BA BB B2 BK CB CL CM CP CR EB EM EX GL H2 H3 HL HY ID IN IS JL JT JV LF NL NS NU OP PO PR QU "
-    "RI SP SY WJ ZW ZJ QI QF HH IX"
-).split()
+# fmt: off
+CLASSES = [
+    "AL", "BA", "BB", "B2", "BK", "CB", "CL", "CM", "CP", "CR", "EB", "EM", "EX", "GL", "H2", "H3", "HL", "HY", "ID",
+    "IN", "IS", "JL", "JT", "JV", "LF", "NL", "NS", "NU", "OP", "PO", "PR", "QU", "RI", "SP", "SY", "WJ", "ZW",
+    "ZJ", "QI", "QF", "HH", "IX",
+]
+# fmt: on
 """The classes as UAX #14 names them, and five of our own: ZJ the zero width joiner, QI and QF opening and
 closing quotation marks, HH the hyphen U+2010, IX unassigned places kept for pictographs."""
 

@@ -5,19 +5,41 @@ import unicodedata
 from collections.abc import Callable
 from typing import NamedTuple
 
-from infographic.text import markup
+from infographic.text import bidi, markup
 from infographic.text.fonts import Face
 from infographic.text.markup import Look
-from infographic.text.shaping import Item, clusters, is_covered, levels, scripts, stretches
+from infographic.text.shaping import JOINED, LATIN, clusters, is_covered, scripts, stretches
 
-SOFT_HYPHEN = "\u00ad"
+Chain = Callable[[Look], tuple[Face, ...]]
+"""The faces to try for a look, one after the other; at least one."""
 
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u2028\u2029]")
+_LINE_ENDS = re.compile(r" *(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]) *")
+_CONTROLS = re.compile(r"[\x00-\x09\x0e-\x1f\x7f-\x84\x86-\x9f\ufff9-\ufffb]")
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 
 
+class Stretch(NamedTuple):
+    """Part of a text that is shaped in one go: one look, face, script and level of direction."""
+
+    start: int
+    stop: int
+    look: Look
+    face: Face
+    script: str
+    level: int
+
+    @property
+    def rtl(self) -> bool:
+        return self.level % 2 == 1
+
+    @property
+    def spaced(self) -> bool:
+        """Whether its letters may be spaced."""
+        return self.script not in JOINED
+
+
 class Content(NamedTuple):
-    """The text as it is set, and the look of every stretch of it: where the stretch ends, and the look."""
+    """A text as it is set, and its looks: each with the offset at which it ends."""
 
     text: str
     looks: tuple[tuple[int, Look], ...]
@@ -30,16 +52,16 @@ class Content(NamedTuple):
         for line in self.text.split("\n"):
             stop = start + len(line)
             inside = [(min(end, stop) - start, look) for end, look in self.looks if end > start]
-            reached = next((i for i, (end, _) in enumerate(inside) if end == len(line)), 0)
-            found.append(Content(line, tuple(inside[: reached + 1])))
+            full = next((place for place, (end, _) in enumerate(inside) if end == len(line)), -1)
+            found.append(Content(line, tuple(inside[: full + 1])))
             start = stop + 1
         return found
 
 
-def read(text: str, lang: str, caps: bool) -> Content:
+def read(text: str, lang: str, *, caps: bool) -> Content:
     """The text without its marks and without characters that cannot be shown."""
     parts, looks, length = [], [], 0
-    for span in markup.spans(clean(text)):
+    for span in markup.spans(cleaned(text)):
         part = capitals(span.text, lang) if caps else span.text
         parts.append(part)
         length += len(part)
@@ -47,68 +69,72 @@ def read(text: str, lang: str, caps: bool) -> Content:
     return Content("".join(parts), tuple(looks))
 
 
-def clean(text: str) -> str:
-    """The text with line feeds as its only control characters and without half surrogate pairs."""
+def cleaned(text: str) -> str:
+    """The text with line feeds as its only control characters, without half surrogate pairs."""
+    text = text.strip()
     if text.isprintable():
         return text
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2029", "\n").replace("\u2028", "\n")
-    return _SURROGATES.sub("\ufffd", _CONTROLS.sub("", text.replace("\t", " ")))
+    text = _CONTROLS.sub("", _LINE_ENDS.sub("\n", text.replace("\t", " ")))
+    return _SURROGATES.sub("\ufffd", text)
 
 
 def capitals(text: str, lang: str) -> str:
-    """The text in capitals by the rules of its language (Unicode's SpecialCasing, and Greek without accents)."""
+    """The text in capitals by the rules of its language (Unicode's SpecialCasing, CLDR for Greek)."""
     match lang.partition("-")[0]:
         case "tr" | "az":
-            return text.replace("i", "İ").upper()
+            text = text.replace("i", "İ")
         case "de":
-            return text.replace("ß", "ẞ").upper()
+            text = text.replace("ß", "ẞ")
+        case "lt":
+            text = text.replace("i\u0307", "i")
         case "el":
             return _without_accents(text.upper())
-        case "lt":
-            return text.replace("i\u0307", "i").upper()
     return text.upper()
 
 
 def _without_accents(text: str) -> str:
-    """Greek capitals lose their accents but keep their diaeresis."""
-    kept = "".join(c for c in unicodedata.normalize("NFD", text) if c not in "\u0301\u0300\u0342\u0313\u0314")
+    """Greek capitals carry no accents and breathings, but keep a diaeresis."""
+    kept = "".join(c for c in unicodedata.normalize("NFD", text) if c not in "\u0300\u0301\u0313\u0314\u0342")
     return unicodedata.normalize("NFC", kept)
 
 
-def itemize(
-    content: Content, rtl: bool, chain: Callable[[Look], tuple[Face, ...]]
-) -> tuple[str, list[Item], list[str]]:
-    """The text's items, the text with a space for each character that no face has, and those characters."""
+def divided(content: Content, chain: Chain, *, rtl: bool) -> tuple[str, list[Stretch], list[str]]:
+    """The text with a space for what no face can show, its stretches, and the characters that are missing."""
     text, looks = content
-    face = chain(looks[0][1])[0] if looks else None
-    if face and len(looks) == 1 and not rtl and max(text) < "\u0250" and is_covered(text, face):
-        return text, [Item(0, len(text), looks[0][1], face, "Latn", 0)], []
-    marks = [look for (stop, look), start in zip(looks, _starts(looks), strict=True) for _ in range(stop - start)]
+    if not text:
+        return "", [], []
+    if len(looks) == 1 and not rtl and max(text) < LATIN:
+        face = chain(looks[0][1])[0]
+        if is_covered(text, face):
+            return text, [Stretch(0, len(text), looks[0][1], face, "Latn", 0)], []
+    marks: list[Look] = []
+    for end, look in looks:
+        marks += [look] * (end - len(marks))
     faces, missing = _faces(text, marks, chain)
-    text = "".join(" " if face is None else c for c, face in zip(text, faces, strict=True))
-    shown = [face or chain(mark)[0] for face, mark in zip(faces, marks, strict=True)]
-    written, depth = scripts(text), levels(text, rtl) or [0] * len(text)
-    items = [
-        Item(start, stop, marks[start], shown[start], written[start], depth[start])
-        for start, stop in stretches(marks, shown, written, depth)
+    text = "".join(character if face else " " for character, face in zip(text, faces, strict=True))
+    shown = [face or chain(look)[0] for face, look in zip(faces, marks, strict=True)]
+    written = scripts(text)
+    depths = bidi.levels(text, rtl) if rtl or bidi.RIGHT_TO_LEFT.search(text) else [0] * len(text)
+    found = [
+        Stretch(start, stop, marks[start], shown[start], written[start], depths[start])
+        for start, stop in stretches(marks, shown, written, depths)
     ]
-    return text, items, missing
+    return text, found, missing
 
 
-def _starts(looks: tuple[tuple[int, Look], ...]) -> list[int]:
-    return [0, *(stop for stop, _ in looks[:-1])]
+def _faces(text: str, looks: list[Look], chain: Chain) -> tuple[list[Face | None], list[str]]:
+    """The face of every character, and the clusters that no face has.
 
-
-def _faces(
-    text: str, looks: list[Look], chain: Callable[[Look], tuple[Face, ...]]
-) -> tuple[list[Face | None], list[str]]:
-    """The face of every character: the first that has all of its cluster; marks and spaces stay with the last."""
+    It is the first that has the character's whole cluster; but signs and spaces stay in the face of the
+    word before them, so that a word in a fallback face keeps its own comma.
+    """
     faces: list[Face | None] = []
     missing: list[str] = []
     last: Face | None = None
     for cluster in clusters(text):
         wanted = chain(looks[len(faces)])
-        if not (last in wanted and last and not cluster[0].isalnum() and is_covered(cluster, last)):
+        stays = last is not None and last in wanted and not cluster[0].isalnum() and is_covered(cluster, last)
+        if not stays:
             last = next((face for face in wanted if is_covered(cluster, face)), None)
         if last is None:
             missing.append(cluster)

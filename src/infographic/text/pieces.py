@@ -1,66 +1,133 @@
 """The pieces of a paragraph between which lines may be broken."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from infographic.text.breaks import breaks
-from infographic.text.content import SOFT_HYPHEN
 from infographic.text.hyphenation import hyphenated
 from infographic.text.shaping import clusters
 from infographic.words import language
 
-HYPHEN_COST = 0.15
-LEANING_COST = 0.03
-"""What a line costs that ends with a hyphen, or with a word that leans on the next, in squares of slack."""
+SOFT_HYPHEN = "\u00ad"
 
-LEANING = {
+HYPHEN_COST = 0.15
+TORN_COST = 0.3
+LEANING_COST = 0.03
+"""What a line costs that ends with a hyphen, within a word, or with a word that leans on the next one.
+
+In squares of slack, as a share of the measure: 0.03 is as bad as a line that is 17 % too short.
+"""
+
+_LEANING = {
     "en": "a an the of to in on at by for and or but nor as with from than is no not its my your our their",
     "nl": "de het een 't van te in op aan bij voor en of maar als met uit dan is je zijn haar ons hun om tot",
-    "de": "der die das den dem des ein eine einen einem einer zu in im an am auf bei für und oder mit von vom zum zur als",
+    "de": "der die das den dem des ein eine einen einem einer zu in im an am auf bei für und oder mit von vom zum zur",
     "fr": "le la les un une des du de à au aux en et ou par pour sur dans avec que qui ne se ce sa son ses leur",
     "es": "el la los las un una de del a al en y e o u por para con que se su sus no lo",
     "it": "il lo la i gli le un uno una di del della dei a al alla da in e o per con su che si non",
     "pt": "o a os as um uma de do da dos das em no na e ou por para com que se seu sua não ao",
-    "pl": "a i o u w z we ze do na od po za że",
-    "cs": "a i k o s u v z ke se ve ze do na od po za",
+    "pl": "we ze do na od po za że nie",
+    "cs": "ke se ve ze do na od po za",
 }
-"""Short words that do not like to end a line: articles, prepositions, conjunctions."""
+"""Short words that do not like to end a line, by language: articles, prepositions, conjunctions."""
 
-_WORDS = {lang: frozenset(words.split()) for lang, words in LEANING.items()}
+_WORDS = {lang: frozenset(words.split()) for lang, words in _LEANING.items()}
+
+_COMPOUNDING = {"de", "nl", "fi", "sv", "da", "nb", "nn", "hu"}
+"""Languages that write compounds as one word."""
+LONG_WORD = 12
+WIDE_WORD = 0.5
+"""Words of so many letters and so wide a share of the measure may be hyphenated in such a language."""
+
+_UNIT = re.compile(r"(?<=\d) +(?=[%‰€£$¥₹°])|(?<=[–—]) +(?=\d)")
+_SYLLABLES = re.compile(r"(?<=[\uac00-\ud7a3])(?=[\uac00-\ud7a3])")
 
 
-class Pieces(NamedTuple):
-    """Pieces of a text: where each starts, where its visible part ends, and what a line that it ends gets and costs."""
+class Piece(NamedTuple):
+    """Where a piece starts and its visible part ends; what a line that it ends has added, and costs."""
 
-    starts: list[int]
-    stops: list[int]
-    added: list[str]
-    penalties: list[float]
+    start: int
+    stop: int
+    added: str = ""
+    cost: float = 0.0
 
 
-def pieces(text: str, unbroken: Sequence[int], lang: str) -> Pieces:
-    """The pieces between break opportunities, but for the offsets in `unbroken`."""
-    offsets = [offset for offset in breaks(text) if offset not in unbroken]
-    starts, ends = [0, *offsets], [*offsets, len(text)]
+Pieces = list[Piece]
+
+
+def pieces(text: str, kept: Container[int], lang: str) -> Pieces:
+    """The pieces between break opportunities, except at the offsets that are `kept`."""
+    together = _together(text, lang)
+    offsets = [offset for offset in breaks(text) if offset not in kept and offset not in together]
     leaning = _WORDS.get(language(lang), frozenset())
-    found = Pieces(starts, [], [], [])
-    for start, end in zip(starts, ends, strict=True):
-        piece = text[start:end]
-        word = piece.rstrip(" \u2009\u200b")
-        soft = word.endswith(SOFT_HYPHEN)
-        found.stops.append(start + len(word))
-        found.added.append("-" if soft else "")
-        found.penalties.append(HYPHEN_COST if soft else LEANING_COST if word.lower() in leaning else 0.0)
+    return [_piece(text, start, end, leaning) for start, end in pairwise([0, *offsets, len(text)])]
+
+
+def _together(text: str, lang: str) -> set[int]:
+    """Where custom does not break, though UAX #14 might: numbers from their unit, within Korean words."""
+    found = {match.end() for match in _UNIT.finditer(text)}
+    if language(lang) == "ko":
+        found |= {match.start() for match in _SYLLABLES.finditer(text)}
     return found
 
 
-def divided(word: str, lang: str) -> list[tuple[int, str]]:
-    """Where a word that fits no line is broken, and what is added there: by the dictionary, else anywhere."""
-    syllables = hyphenated(word, lang)
-    if syllables:
-        return [(offset, "-") for offset in syllables]
-    offsets, position = [], 0
-    for cluster in clusters(word)[:-1]:
-        position += len(cluster)
-        offsets.append((position, ""))
-    return offsets
+def _piece(text: str, start: int, end: int, leaning: Container[str]) -> Piece:
+    word = text[start:end].rstrip(" \t\u2002\u2003\u2009\u200a\u200b\u3000")
+    if word.endswith(SOFT_HYPHEN):
+        return Piece(start, start + len(word), "-", HYPHEN_COST)
+    leans = word.isalnum() and (len(word) == 1 or word.isdigit() or word.lower() in leaning)
+    before_dash = text[end : end + 1] in {"–", "—"}
+    return Piece(start, start + len(word), "", LEANING_COST if leans or before_dash else 0.0)
+
+
+class Narrow(NamedTuple):
+    """What pieces must fit in: the measure, the width of a hyphen and of the text before each character."""
+
+    measure: float
+    hyphen: float
+    reach: Sequence[float]
+
+    def has_room(self, piece: Piece, share: float = 1.0) -> bool:
+        added = self.hyphen if piece.added else 0.0
+        return self.reach[piece.stop] - self.reach[piece.start] + added <= self.measure * share + 1e-9
+
+
+def narrowed(whole: Pieces, text: str, lang: str, narrow: Narrow) -> Pieces:
+    """The pieces, those divided that are wider than the measure, or long compounds."""
+    return [part for piece in whole for part in _parts(piece, text, lang, narrow)]
+
+
+def _parts(piece: Piece, text: str, lang: str, narrow: Narrow) -> Iterator[Piece]:
+    long = piece.stop - piece.start >= LONG_WORD and language(lang) in _COMPOUNDING
+    if narrow.has_room(piece, WIDE_WORD if long else 1.0):
+        yield piece
+        return
+    word = text[piece.start : piece.stop]
+    for part in _cut(piece, [(offset, "-", HYPHEN_COST) for offset in hyphenated(word, lang)]):
+        if narrow.has_room(part):
+            yield part
+        else:
+            yield from _cut(part, _tears(text[part.start : part.stop]))
+
+
+def _cut(piece: Piece, places: Iterable[tuple[int, str, float]]) -> Iterator[Piece]:
+    """The piece cut at offsets from its start, each with what is added there and what it costs."""
+    start = piece.start
+    for offset, added, cost in places:
+        yield Piece(start, piece.start + offset, added, cost)
+        start = piece.start + offset
+    yield piece._replace(start=start)
+
+
+def _tears(word: str) -> Iterator[tuple[int, str, float]]:
+    """All places between the letters of a word; alphabets show by a hyphen that a word goes on."""
+    stops = list(accumulate(len(cluster) for cluster in clusters(word)))
+    for stop in stops[:-1]:
+        yield stop, "-" if _is_alphabetic(word[stop - 1]) and _is_alphabetic(word[stop]) else "", TORN_COST
+
+
+def _is_alphabetic(character: str) -> bool:
+    """Whether it is a letter of the Latin, Greek, Cyrillic or Armenian alphabet."""
+    return character < "\u0590" and character.isalpha()

@@ -1,97 +1,86 @@
-"""Texts to glyphs: which face shows which character, and where HarfBuzz puts its glyphs."""
+"""Texts to glyphs: which script a character is written in, and where HarfBuzz puts its glyphs."""
 
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import groupby
+from itertools import accumulate, groupby
+from operator import add
 from typing import NamedTuple
 
 import uharfbuzz as hb
 
-from infographic.text import bidi
 from infographic.text.fonts import Face
-from infographic.text.markup import Look
 
-_IGNORED = frozenset("\u00ad\u034f\u061c\u200b\u200c\u200d\u200e\u200f\u2060\u2066\u2067\u2068\u2069\ufe0e\ufe0f\ufeff")
+IGNORED = frozenset("\u00ad\u034f\u061c\u200b\u200c\u200d\u200e\u200f\u2060\u2066\u2067\u2068\u2069\ufe0e\ufe0f\ufeff")
 """Characters that no face need have, because nothing is drawn for them."""
 
-_UNSPACED = frozenset({"Arab", "Syrc", "Nkoo", "Mong", "Deva", "Beng", "Guru", "Mand", "Adlm", "Rohg"})
+LATIN = "\u0250"
+"""Characters before this one are Latin, or common to all scripts."""
+
+JOINED = frozenset({"Arab", "Syrc", "Nkoo", "Mong", "Deva", "Beng", "Guru", "Mand", "Adlm", "Rohg"})
 """Scripts whose letters join, so that letter spacing would tear words apart."""
 
-_LATIN_END = "\u0250"
-
-
-class Item(NamedTuple):
-    """A stretch of a paragraph that is shaped in one go: one look, face, script and direction."""
-
-    start: int
-    stop: int
-    look: Look
-    face: Face
-    script: str
-    level: int
-
-    @property
-    def rtl(self) -> bool:
-        return self.level % 2 == 1
-
-    @property
-    def tracked(self) -> bool:
-        """Whether letter spacing may be applied."""
-        return self.script not in _UNSPACED
+_SEPARATE = {"liga": False, "clig": False}
+"""Features of spaced letters."""
 
 
 class Glyphs(NamedTuple):
-    """Shaped text in font units: glyphs from the left, the characters they belong to, and their places.
+    """Shaped text, in font units: glyphs from the left, and the index of the character that each belongs to.
 
-    `xs` are the pens' places, `dx` and `dy` (upwards) the offsets from them.
+    Glyph i stands at (`xs[i]`, `ys[i]`), upwards; its advance begins at `pens[i]`.
     """
 
     glyphs: tuple[int, ...]
     clusters: tuple[int, ...]
+    pens: tuple[int, ...]
     xs: tuple[int, ...]
-    dx: tuple[int, ...]
-    dy: tuple[int, ...]
+    ys: tuple[int, ...]
     advance: int
+
+    def steps(self) -> list[int]:
+        """How many letters, ligatures counted once, stand before each glyph and its own letter."""
+        found, step, last = [], -1, -1
+        for cluster in self.clusters:
+            step, last = step + (cluster != last), cluster
+            found.append(step)
+        return found
 
 
 @lru_cache(maxsize=20_000)
-def shape(text: str, face: Face, script: str, rtl: bool, lang: str, ligatures: bool) -> Glyphs:
-    """The glyphs of a text in one face, in the order in which they are displayed."""
+def shape(text: str, face: Face, script: str, *, rtl: bool, lang: str, ligatures: bool) -> Glyphs:
+    """The glyphs of a text, which is not empty, in one face and in the order in which they are displayed."""
     buffer = hb.Buffer()
     buffer.add_str(text)
     buffer.direction = "rtl" if rtl else "ltr"
     buffer.script = script
     buffer.language = lang
-    hb.shape(face.font, buffer, {} if ligatures else {"liga": False, "clig": False})
-    glyphs, clusters, xs, dx, dy = [], [], [], [], []
-    pen = 0
-    for info, (x_offset, y_offset, x_advance, _) in zip(
-        buffer.glyph_infos, (p.position for p in buffer.glyph_positions), strict=True
-    ):
-        glyphs.append(info.codepoint)
-        clusters.append(info.cluster)
-        xs.append(pen)
-        dx.append(x_offset)
-        dy.append(y_offset)
-        pen += x_advance
-    return Glyphs(tuple(glyphs), tuple(clusters), tuple(xs), tuple(dx), tuple(dy), pen)
+    hb.shape(face.font, buffer, None if ligatures else _SEPARATE)
+    glyphs, clusters = zip(*[(info.codepoint, info.cluster) for info in buffer.glyph_infos], strict=True)
+    dx, dy, advances, _ = zip(*[place.position for place in buffer.glyph_positions], strict=True)
+    *pens, advance = accumulate(advances, initial=0)
+    xs = tuple(map(add, pens, dx)) if any(dx) else tuple(pens)
+    return Glyphs(glyphs, clusters, tuple(pens), xs, dy, advance)
 
 
 def is_covered(text: str, face: Face) -> bool:
-    return all(character in _IGNORED or face.covers(character) for character in text)
+    """Whether a face has all characters of a text that need a glyph."""
+    covered = _covered(face)
+    new = [character for character in set(text) - covered if face.covers(character)]
+    covered.update(new)
+    return covered.issuperset(text)
 
 
-def levels(text: str, rtl: bool) -> list[int] | None:
-    """The bidirectional levels of a paragraph, or None where all of it runs from left to right."""
-    return bidi.levels(text, rtl) if rtl or bidi.RIGHT_TO_LEFT.search(text) else None
+@lru_cache(maxsize=256)
+def _covered(face: Face) -> set[str]:  # noqa: ARG001
+    """The characters that a face is known to have; they are few, and asked for again and again."""
+    return set(IGNORED)
 
 
 def clusters(text: str) -> list[str]:
-    """The text in pieces that must not be torn: characters with their marks, joined pictographs."""
+    """The text in pieces that must not be torn: characters with their marks, joined pictographs, flags."""
     found: list[str] = []
     for character in text:
-        if found and (_extends(character) or found[-1][-1] == "\u200d"):
+        if found and (_extends(character) or found[-1][-1] == "\u200d" or _completes_flag(found[-1], character)):
             found[-1] += character
         else:
             found.append(character)
@@ -99,16 +88,23 @@ def clusters(text: str) -> list[str]:
 
 
 def _extends(character: str) -> bool:
+    if character < "\u0300":
+        return False
     return (
-        character in "\u200c\u200d"
+        character in "\u200c\u200d\uff9e\uff9f"
         or "\U0001f3fb" <= character <= "\U0001f3ff"
+        or "\U000e0020" <= character <= "\U000e007f"
         or unicodedata.category(character)[0] == "M"
     )
 
 
+def _completes_flag(cluster: str, character: str) -> bool:
+    return len(cluster) == 1 and all("\U0001f1e6" <= c <= "\U0001f1ff" for c in cluster + character)
+
+
 def scripts(text: str) -> list[str]:
-    """The script of every character; common ones take that of their neighbours."""
-    if text < _LATIN_END and max(text) < _LATIN_END:
+    """The script of every character; common ones take that of the text before them, or after at the start."""
+    if max(text, default="") < LATIN:
         return ["Latn"] * len(text)
     found: list[str] = []
     current = ""
@@ -125,8 +121,7 @@ def _script(character: str) -> str:
     buffer = hb.Buffer()
     buffer.add_str(character)
     buffer.guess_segment_properties()
-    script = buffer.script or ""
-    return "" if script in {"Zyyy", "Zinh", "Zzzz"} else script
+    return buffer.script or ""
 
 
 def stretches(*columns: Sequence[object]) -> list[tuple[int, int]]:
