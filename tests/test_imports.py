@@ -13,16 +13,16 @@ PACKAGE = Path(infographic.__file__).parent
 FILES = sorted(PACKAGE.rglob("*.py"))
 
 ORDER = [
-    {"excerpt", "geometry"},
+    {"excerpt", "geometry", "numbers"},
     {"errors"},
-    {"color", "scene", "numbers", "syntax", "output", "outline", "words", "solve"},
+    {"color", "scene", "syntax", "output", "outline", "words", "solve"},
     {"traps", "text", "compose", "mirror"},
     {"tree"},
     {"source", "numerals", "icons"},
     {"artwork"},
     {"model", "reports", "illustration", "palette", "render"},
     {"theme", "themes", "described"},
-    {"checks", "context"},
+    {"themefile", "checks", "context"},
     {"figure"},
     {"block"},
     {"blocks"},

@@ -57,7 +57,7 @@ def test_check_for_programs(run, folder):
     assert result.exit_code == 1
     assert {(p["file"], p["code"]) for p in json.loads(result.stdout)} == {
         ("bad.yaml", "unknown-key"),
-        ("nowhere.yaml", "unreadable"),
+        ("nowhere.yaml", "no-file"),
     }
 
 
@@ -96,7 +96,7 @@ def test_our_own_mistake_is_one_message(run, monkeypatch):
     def fails():
         raise RuntimeError("broken")
 
-    monkeypatch.setattr("infographic.cli.themes.theme.names", fails)
+    monkeypatch.setattr("infographic.cli.themes.themefile.names", fails)
     result = run("themes")
     assert result.exit_code == 3
     assert result.stderr.startswith("internal error: RuntimeError: broken\n")
