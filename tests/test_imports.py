@@ -13,16 +13,18 @@ PACKAGE = Path(infographic.__file__).parent
 FILES = sorted(PACKAGE.rglob("*.py"))
 
 ORDER = [
-    {"excerpt", "geometry", "numbers"},
+    {"excerpt", "geometry"},
     {"errors"},
-    {"color", "scene", "syntax", "output", "outline", "words", "solve"},
-    {"traps", "text", "compose", "mirror"},
+    {"color", "scene", "numbers", "output", "outline", "words", "solve"},
+    {"syntax", "text", "compose", "mirror"},
+    {"traps"},
     {"tree"},
     {"source", "numerals", "icons"},
     {"artwork"},
     {"model", "reports", "illustration", "palette", "render"},
     {"theme", "themes", "described"},
-    {"themefile", "checks", "context"},
+    {"themefile"},
+    {"checks", "context"},
     {"figure"},
     {"block"},
     {"blocks"},

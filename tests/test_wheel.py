@@ -70,4 +70,6 @@ def test_what_is_in_it(wheel):
         assert f"infographic/{kept}" in names
     assert all(any(name.endswith(end) for name in names) for end in ("OFL.txt", "phosphor/LICENSE", "licenses/LICENSE"))
     fonts = {Path(n).stem.split("-")[0] for n in names if n.endswith(".ttf")}
-    assert fonts == {Path(n).stem.split("-")[0] for n in names if n.endswith("-OFL.txt")}, "each family with its licence"
+    assert fonts == {Path(n).stem.split("-")[0] for n in names if n.endswith("-OFL.txt")}, (
+        "each family with its licence"
+    )
