@@ -14,10 +14,9 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 
 ORDER = [
     {"excerpt", "geometry"},
-    {"errors"},
-    {"color", "scene", "numbers", "output", "outline", "words", "solve"},
-    {"syntax", "text", "compose", "mirror"},
-    {"traps"},
+    {"errors", "numbers"},
+    {"color", "scene", "syntax", "output", "outline", "words", "solve"},
+    {"traps", "text", "compose", "mirror"},
     {"tree"},
     {"source", "numerals", "icons"},
     {"artwork"},
