@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 import infographic as ig
-from infographic import schema
+from infographic import block, described
 from infographic.block import Context
 from infographic.geometry import Space
 from infographic.model import Length
@@ -127,7 +127,9 @@ def test_a_notebook_shows_it():
     assert page._repr_svg_() == page.to_svg()
 
 
-def test_a_block_of_ones_own(tmp_path):
+def test_a_block_of_ones_own(monkeypatch):
+    monkeypatch.setattr(block, "_REGISTERED", dict(block._REGISTERED))
+
     class Dots(ig.Block):
         """A row of dots."""
 
@@ -139,13 +141,14 @@ def test_a_block_of_ones_own(tmp_path):
             return ctx.text(" · ".join(self.labels), "lead", space.width)
 
     spec = {"title": "Dots", "panels": [{"blocks": [{"type": "my-dots", "labels": ["one", "two"]}]}]}
-    assert all(f">{word}<" in ig.parse(spec).to_svg() for word in ("one", "two"))
+    assert 'data-name="my-dots"' in ig.parse(spec).to_svg()
+    assert ">two<" in ig.parse(spec).to_svg()
     page = ig.Infographic(title="Dots", panels=[ig.Panel(blocks=[Dots(labels=["one", "two"])])])
     assert page == ig.parse(spec)
     with pytest.raises(ig.SpecError, match="unknown block type `my-dos`") as error:
         ig.parse({"title": "Dots", "panels": [{"blocks": [{"type": "my-dos", "labels": ["one"]}]}]})
     assert error.value.problems[0].help == "did you mean `my-dots`?"
-    assert schema.described(Dots)["labels"] == "What each dot says."
+    assert described.key_texts(Dots)["labels"] == "What each dot says."
 
 
 def test_public_names_are_those_of_the_stub():

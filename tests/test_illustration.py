@@ -70,6 +70,15 @@ def test_each_sign_is_drawn_upright(name: str, sides: int) -> None:
     assert min(sign.scale for sign in signs) > 0
 
 
+@pytest.mark.parametrize(("name", "sides"), ALL)
+def test_sides_without_icons_have_a_picture_too(name: str, sides: int) -> None:
+    bare = [side._replace(icon=None, icons=()) for side in SIDES[:sides]]
+    frame = illustration.draw(name, 728, bare, COLORS, "regular")
+    assert not [item for item in frame.items if isinstance(item, Path) and item.upright]
+    fills = {item.fill for item in frame.items if isinstance(item, Rect | Circle | Path)}
+    assert fills >= {side.solid for side in bare}
+
+
 def test_the_same_picture_every_time() -> None:
     first = drawn("minds", 2, 728)
     illustration.load.cache_clear()

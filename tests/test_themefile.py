@@ -29,7 +29,7 @@ def test_a_missing_file_is_shown_in_the_spec(tmp_path):
     [
         ("extends: light\ncolors: {bg: '#ffg'}\n", ("not-a-color", "own.yaml", 2, 'write it as "#rrggbb", in quotes')),
         ("extends: ligth\n", ("unknown-theme", "own.yaml", 1, "did you mean `light`?")),
-        ("extends: light\nfonts:\n  text: {family: Figtre}\n", ("unknown-font", "own.yaml", 3, "did you mean `Figtree`?")),
+        ("fonts: {text: {family: Figtre}}\nextends: light", ("unknown-font", "own.yaml", 1, "did you mean `Figtree`?")),
         ("extends: light\nfonts: {files: [a.ttf]}\n", ("no-file", "own.yaml", 2, "")),
         ("extends: none.yaml\n", ("no-file", "own.yaml", 1, "")),
         ("extends: own.yaml\n", ("extends-itself", "own.yaml", 1, "a theme can only extend one that stands alone")),

@@ -163,7 +163,8 @@ class _Reader(NamedTuple):
             case "sign":
                 return (self.sign(data),)
             case "bands":
-                return (Bands(*self.numbers(data["bands"], 2), data.get("gap", 0)),)
+                top, bottom = self.numbers(data["bands"], 2)
+                return (Bands(top, bottom, data.get("gap", 0)),)
             case _:
                 return (self.plain(kind, data[kind], self.look(data)),)
 

@@ -224,7 +224,7 @@ def mix(a: str, b: str, t: float) -> str:
 
 # Healing
 
-_STEPS = 64
+_STEPS = 250
 
 
 def reach(color: str, ground: str | Sequence[str], ratio: float, direction: Direction | None = None) -> str:

@@ -6,7 +6,6 @@ from infographic import compose, words
 from infographic.block import Context
 from infographic.document import Infographic
 from infographic.geometry import Insets
-from infographic.model import Model
 from infographic.scene import Frame, Rect
 
 
@@ -30,13 +29,13 @@ def footer(infographic: Infographic, width: float, ctx: Context) -> Frame:
     content = width - 2 * margin
     lines = [ctx.named(frame, infographic, "source") for frame in _lines(infographic, content, ctx)]
     if not lines:
-        return Frame(width, ctx.space(24), (Rect(0, 0, width, ctx.space(24), 0, ctx.palette.ground),), name="footer")
+        return Frame(width, 24, (Rect(0, 0, width, 24, 0, ctx.palette.ground),), name="footer")
     hair = ctx.space(ctx.theme.stroke.hair)
     rule = Frame(content, hair, (Rect(0, 0, content, hair, 0, ctx.palette.rule),))
     above = [rule] if _after_dark(infographic) else []
     body = compose.stack([*above, compose.stack(lines, ctx.space(10))], ctx.space(36), content)
     top = 0 if above else ctx.space(56)
-    padded = compose.pad(body, Insets(top, margin, ctx.space(64), margin), width)
+    padded = compose.whole(compose.pad(body, Insets(top, margin, ctx.space(64), margin), width))
     return compose.over(padded, Rect(0, 0, width, padded.height, 0, ctx.palette.ground))._replace(name="footer")
 
 

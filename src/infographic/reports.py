@@ -11,6 +11,9 @@ MOST_SHOWN = 50
 """How many problems a terminal shows; the machines' forms hold them all."""
 
 
+SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+
+
 def text(problems: Sequence[Problem], paint: Paint = unpainted) -> str:
     """The problems with excerpts of the spec, and how many there are."""
     shown = [render(problem, paint) for problem in problems[:MOST_SHOWN]]
@@ -73,13 +76,14 @@ def _escaped(value: str, more: str = "") -> str:
 def sarif(problems: Sequence[Problem]) -> str:
     """A SARIF 2.1.0 log, the form that code scanning services read."""
     codes = list(dict.fromkeys(problem.code for problem in problems))
-    driver = {"name": "infographic", "rules": [{"id": code} for code in codes]}
+    rules = [{"id": code, "shortDescription": {"text": code.replace("-", " ").capitalize()}} for code in codes]
+    driver = {"name": "infographic", "rules": rules}
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
         "results": [_result(problem, codes.index(problem.code)) for problem in problems],
     }
-    return _dumped({"version": "2.1.0", "runs": [run]})
+    return _dumped({"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
 def _result(problem: Problem, rule: int) -> dict[str, Any]:

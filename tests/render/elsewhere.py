@@ -1,6 +1,5 @@
 """How programs that are not ours draw an SVG: Chromium, CairoSVG, librsvg and resvg."""
 
-import io
 import os
 import shutil
 import subprocess

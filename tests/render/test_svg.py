@@ -16,7 +16,8 @@ from lxml import etree
 from infographic.geometry import Box
 from infographic.render import Options, formats, render
 from infographic.render._text import in_reading_order, printable
-from infographic.render.svg import LIMIT, document, number
+from infographic.render._values import LIMIT, number
+from infographic.render.svg import document
 from infographic.scene import (
     Circle,
     Frame,
@@ -88,12 +89,13 @@ def test_names_for_those_who_do_not_see_it() -> None:
     ids = root.get("aria-labelledby").split()
     assert [root.xpath(f"//*[@id='{i}']")[0].text for i in ids] == ["Tea & coffee", "Tea <won>."]
     assert root.get("role") == "img"
+    assert drawn(Group((plain("there"),), href="https://example.org")).get("role") == "group"
     assert root.get("lang") == "de"
     assert [child.tag for child in root][:2] == [f"{SVG}title", f"{SVG}desc"]
 
 
-def test_size_is_the_frame() -> None:
-    root = drawn()
+def test_size_is_the_frame_in_whole_pixels() -> None:
+    root = etree.fromstring(render(Frame(300.001, 199.3), "svg", Options(), FONTS))
     assert (root.get("width"), root.get("height"), root.get("viewBox")) == ("300", "200", "0 0 300 200")
 
 

@@ -24,10 +24,13 @@ from cairosvg.surface import TAGS, PNGSurface, Surface
 _OUTLINE = "infographic-outline"
 """Our entry in CairoSVG's table of tags; `path` stays as it is for others who use CairoSVG in this process."""
 
-_GLYPHS = re.compile(r"(?:M-?\d+ ?-?\d+[hvlqc][hvlqcz\d -]*z)*")
-_CONTOUR = re.compile(r"M(-?\d+) ?(-?\d+)([^M]*)")
+_GLYPHS = re.compile(r"(?:M-?\d+ -?\d+(?:[hvlqc][\d -]+)+z)*")
+_CONTOUR = re.compile(r"M(-?\d+) (-?\d+)([^M]*)")
 _STEP = re.compile(r"([hvlqcz])([\d -]*)")
 _NUMBER = re.compile(r"-?\d+")
+
+_ARITY = {"h": 1, "v": 1, "l": 2, "q": 4, "c": 6, "z": 1}
+"""Numbers that a command takes; more of them repeat it."""
 
 _SUBPIXEL = 256
 """cairo keeps paths in steps of 1/256 pixel (`cairo-fixed-type-private.h`)."""
@@ -89,14 +92,12 @@ def picture(svg: str, scale: float) -> cairocffi.ImageSurface:
 def _outline(surface: Any, node: Any) -> None:
     """CairoSVG's handler of paths, quick where a path is made of glyphs as `render.svg` writes them."""
     d = node.get("d", "")
-    if _GLYPHS.fullmatch(d):
-        _append(surface.context, _CONTOUR.findall(d))
-    else:
+    if not (_GLYPHS.fullmatch(d) and _append(surface.context, _CONTOUR.findall(d))):
         plain_path(surface, node)
 
 
-def _append(context: cairocffi.Context, contours: list[tuple[str, str, str]]) -> None:
-    """Appends contours to the path, each moved to its start.
+def _append(context: cairocffi.Context, contours: list[tuple[str, str, str]]) -> bool:
+    """Appends contours to the path, each moved to its start; False where one is not well-formed.
 
     A contour is relative to its start, so its steps depend on size but not on place: cairo transforms
     each step, rounds it to a subpixel and adds it to the last point.  Whole subpixels can be moved by
@@ -104,44 +105,47 @@ def _append(context: cairocffi.Context, contours: list[tuple[str, str, str]]) ->
     """
     matrix = context.get_matrix()
     linear = matrix.xx, matrix.yx, matrix.xy, matrix.yy
+    outlines = [_remembered(steps, linear) for _, _, steps in contours]
+    if None in outlines:
+        return False
     pointer, user = context._pointer, matrix._pointer  # noqa: SLF001 (cairocffi documents them for use through cffi)
     place = ffi.new("cairo_matrix_t *", {"xx": 1, "yy": 1})
     point = ffi.new("double[2]")
-    for x, y, steps in contours:
+    for (x, y, _), outline in zip(contours, outlines, strict=True):
         point[0], point[1] = int(x), int(y)
         cairo.cairo_matrix_transform_point(user, point, point + 1)
         place.x0, place.y0 = round(point[0] * _SUBPIXEL) / _SUBPIXEL, round(point[1] * _SUBPIXEL) / _SUBPIXEL
         cairo.cairo_set_matrix(pointer, place)
-        cairo.cairo_append_path(pointer, _remembered(steps, linear).path)
+        cairo.cairo_append_path(pointer, outline.path)
     context.set_matrix(matrix)
+    return True
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _remembered(steps: str, linear: tuple[float, float, float, float]) -> Remembered:
+def _remembered(steps: str, linear: tuple[float, float, float, float]) -> Remembered | None:
     """A contour's steps as cairo adds them up under the linear part of a matrix: in whole subpixels."""
     matrix = cairocffi.Matrix(*linear)
     x = y = 0
     parts = [_MOVE + _POINT(0, 0)]
     for letter, arguments in _STEP.findall(steps):
-        head, offsets = _cubic(letter, [float(n) for n in _NUMBER.findall(arguments)])
-        parts.append(head)
-        start = x, y
-        for dx, dy in offsets:
-            right, down = matrix.transform_distance(dx, dy)
-            x, y = start[0] + round(right * _SUBPIXEL), start[1] + round(down * _SUBPIXEL)
-            parts.append(_POINT(x / _SUBPIXEL, y / _SUBPIXEL))
+        numbers = [float(n) for n in _NUMBER.findall(arguments)]
+        if len(numbers) % _ARITY[letter]:
+            return None
+        for i in range(0, max(1, len(numbers)), _ARITY[letter]):
+            head, offsets = _cubic(letter, numbers[i : i + _ARITY[letter]])
+            parts.append(head)
+            start = x, y
+            for dx, dy in offsets:
+                right, down = matrix.transform_distance(dx, dy)
+                x, y = start[0] + round(right * _SUBPIXEL), start[1] + round(down * _SUBPIXEL)
+                parts.append(_POINT(x / _SUBPIXEL, y / _SUBPIXEL))
     data = ffi.from_buffer("cairo_path_data_t[]", b"".join(parts))
     return Remembered(ffi.new("cairo_path_t *", {"data": data, "num_data": len(data)}), data)
 
 
 def _cubic(letter: str, numbers: list[float]) -> tuple[bytes, list[tuple[float, float]]]:
-    """A relative command as cairo's header and offsets; quadratic curves raised in CairoSVG's own arithmetic.
-
-    Raises ValueError for a command with too many or too few numbers.
-    """
+    """A relative command as cairo's header and offsets; quadratic curves raised in CairoSVG's own arithmetic."""
     match letter, numbers:
-        case "z", []:
-            return _CLOSE, []
         case "h", [x]:
             return _LINE, [(x, 0)]
         case "v", [y]:
@@ -153,7 +157,7 @@ def _cubic(letter: str, numbers: list[float]) -> tuple[bytes, list[tuple[float, 
             return _CURVE, [(xq1, yq1), (xq2, yq2), (x3, y3)]
         case "c", [x1, y1, x2, y2, x3, y3]:
             return _CURVE, [(x1, y1), (x2, y2), (x3, y3)]
-    raise ValueError(f"{letter} with {len(numbers)} numbers")
+    return _CLOSE, []
 
 
 TAGS[_OUTLINE] = _outline

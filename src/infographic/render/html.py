@@ -4,7 +4,7 @@ from html import escape
 
 from infographic.render import Options
 from infographic.render._text import printable
-from infographic.render.svg import document, number
+from infographic.render.svg import document, whole_size
 from infographic.scene import Frame
 from infographic.text.fonts import FontLibrary
 
@@ -30,5 +30,5 @@ body > svg {{ display: block; width: 100%; max-width: {width}px; height: auto; m
 def render(frame: Frame, options: Options, fonts: FontLibrary) -> bytes:
     """The picture as an HTML document that needs no other file."""
     said = {name: escape(printable(getattr(options, name))) for name in ("lang", "title", "description")}
-    picture, width = document(frame, options, fonts), number(frame.width)
+    picture, width = document(frame, options, fonts), whole_size(frame)[0]
     return _PAGE.format(**said, direction="rtl" if options.rtl else "ltr", width=width, picture=picture).encode()

@@ -22,7 +22,7 @@ def render(frame: Frame, options: Options, fonts: FontLibrary) -> bytes:
     """
     width, height = (round(side * options.scale) for side in (frame.width, frame.height))
     if max(width, height) > LARGEST_SIDE or width * height > LARGEST_AREA or min(width, height) < 1:
-        raise SpecError([errors.picture_too_large(width, height, LARGEST_SIDE, LARGEST_AREA)])
+        raise SpecError([errors.picture_size(width, height, LARGEST_SIDE, LARGEST_AREA)])
     document = svg.document(frame, options._replace(text="outlines"), fonts)
     try:
         from infographic.render import _cairo  # slow to import, and the library may be missing
@@ -50,4 +50,3 @@ def _shows_photo(item: Item) -> bool:
         case Placed(frame):
             return any(map(_shows_photo, frame.items))
     return False
-

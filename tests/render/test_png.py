@@ -1,0 +1,210 @@
+"""PNG: the pixels are CairoSVG's, whoever draws them and however they are packed."""
+
+import io
+import subprocess
+import sys
+import threading
+import warnings
+import zlib
+
+import cairosvg
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from PIL import Image as Bitmap
+from PIL import ImageChops, ImageStat
+
+from infographic import render as renderers
+from infographic.errors import EnvironmentProblem, SpecError
+from infographic.geometry import Box
+from infographic.render import Options, _png, render
+from infographic.render.png import LARGEST_SIDE
+from infographic.scene import Circle, Frame, Group, Item, Path, Rect
+
+from .frames import CELL, CELLS, FONTS, RED, line, run, sheet
+
+GROUND = Rect(0, 0, *CELL, fill="#ffffff")
+
+
+def png(frame: Frame, scale: float = 2) -> bytes:
+    return render(frame, "png", Options(scale=scale), FONTS)
+
+
+def plain(frame: Frame, scale: float = 2) -> bytes:
+    """What CairoSVG makes of the outlined SVG on its own."""
+    drawn = cairosvg.svg2png(render(frame, "svg", Options(text="outlines"), FONTS), scale=scale)
+    assert isinstance(drawn, bytes)
+    return drawn
+
+
+def pixels(data: bytes) -> Bitmap.Image:
+    return Bitmap.open(io.BytesIO(data)).convert("RGBA")
+
+
+def assert_same(one: bytes, other: bytes) -> None:
+    assert pixels(one).size == pixels(other).size
+    assert pixels(one).tobytes() == pixels(other).tobytes()
+
+
+@pytest.mark.parametrize("scale", [0.5, 1, 1.7, 2, 3])
+def test_pixels_of_everything(scale: float) -> None:
+    assert_same(png(sheet(), scale), plain(sheet(), scale))
+
+
+@pytest.mark.parametrize("name", CELLS)
+def test_pixels_and_bytes(name: str) -> None:
+    frame = Frame(*CELL, (GROUND, *CELLS[name]))
+    ours, theirs = png(frame), plain(frame)
+    assert_same(ours, theirs)
+    assert len(ours) <= len(theirs) + 21, "21 bytes say how dense the pixels are"
+
+
+@given(
+    st.floats(6, 90),
+    st.floats(0, 150),
+    st.floats(0, 90),
+    st.floats(0.3, 4),
+    st.sampled_from(["Inter-400", "Figtree-700", "BricolageGrotesque-800"]),
+)
+@settings(max_examples=40, deadline=None)
+def test_pixels_of_text_anywhere(size: float, x: float, y: float, scale: float, face: str) -> None:
+    frame = Frame(*CELL, (GROUND, line(x, y, run("Aeg&@ß12", face, size))))
+    assert_same(png(frame, scale), plain(frame, scale))
+
+
+matrices = st.tuples(*[st.floats(-2, 2)] * 4, st.floats(0, 160), st.floats(0, 100))
+
+
+@given(matrices, st.floats(0.1, 1))
+@example((0, 1, 2e-309, 0, 0, 0), 1)
+@example((1, 2, 2, 4, 10, 10), 0.5)
+@settings(max_examples=30, deadline=None)
+def test_pixels_in_groups(matrix: tuple[float, ...], opacity: float) -> None:
+    items: tuple[Item, ...] = (line(5, 30, run("Moved & faded", size=20)), Circle(20, 60, 12.3, RED, opacity=0.5))
+    frame = Frame(*CELL, (GROUND, Group(items, matrix, opacity=opacity)))  # type: ignore[arg-type]
+    assert_same(png(frame), plain(frame))
+
+
+def test_paths_that_are_almost_glyphs() -> None:
+    for d in (
+        "M0 0h9v9z",
+        "M0 0q9 0 9 9 9 0 9 9z",
+        "M1 2l3 4zM5 6h1 2z",
+        "M0 0H9V9Z",
+        "M0 0h9",
+        "M9 9c1 2 3 4 5 6l7 8z",
+    ):
+        frame = Frame(*CELL, (GROUND, Path(d, Box(0, 0, 9, 9), RED, None, 1, 40, 30, 3)))
+        assert_same(png(frame), plain(frame))
+
+
+def test_page_one_can_see_through() -> None:
+    frame = Frame(*CELL, CELLS["circles"])
+    assert_same(png(frame), plain(frame))
+    assert pixels(png(frame)).getpixel((0, 0)) == (0, 0, 0, 0)
+
+
+def test_size_and_density() -> None:
+    picture = Bitmap.open(io.BytesIO(png(Frame(160, 100, (GROUND,)))))
+    assert picture.size == (320, 200)
+    assert picture.info["dpi"] == pytest.approx((192, 192), abs=0.01)
+
+
+# The same everywhere
+
+
+DRAW = """
+import sys
+from tests.render.test_png import png, sheet
+sys.stdout.buffer.write(png(sheet()))
+"""
+
+
+def test_same_bytes_in_another_process() -> None:
+    path = [str(p) for p in sys.path]
+    run = f"import sys; sys.path[:0] = {path!r}\n" + DRAW
+    other = subprocess.run([sys.executable, "-c", run], capture_output=True, check=True).stdout
+    assert other == png(sheet())
+
+
+def test_same_bytes_in_threads() -> None:
+    wanted, drawn = png(sheet()), []
+    threads = [threading.Thread(target=lambda: drawn.append(png(sheet()))) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert drawn == [wanted] * 4
+
+
+# The encoder
+
+
+@given(st.binary(max_size=300), st.binary(max_size=300))
+def test_checksum_of_two_parts(first: bytes, second: bytes) -> None:
+    joined = _png._joined_adler(zlib.adler32(first), zlib.adler32(second), len(second))
+    assert joined == zlib.adler32(first + second)
+
+
+@pytest.mark.parametrize("height", [1, 15, 16, 17, 255, 256, 257, 600])
+def test_bands_join(height: int) -> None:
+    frame = Frame(30, height, (Rect(0, 0, 30, height, fill="#ffffff"), line(0, height, run("Bands", size=height))))
+    assert_same(png(frame, 1), plain(frame, 1))
+
+
+# Limits and fallbacks
+
+
+@pytest.mark.parametrize(("width", "height", "scale"), [(1200, 17_000, 2), (20_000, 20_000, 1), (100, 100, 0.001)])
+def test_too_large_and_too_small(width: float, height: float, scale: float) -> None:
+    with pytest.raises(SpecError) as caught:
+        png(Frame(width, height), scale)
+    assert caught.value.problems[0].code == "picture-size"
+    assert f"{round(width * scale):,}" in caught.value.problems[0].message
+
+
+def test_longest_side() -> None:
+    assert pixels(png(Frame(1, LARGEST_SIDE), 1)).size == (1, LARGEST_SIDE)
+
+
+@pytest.fixture
+def without_cairo(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine on which cairocffi finds no library: it raises OSError when it is imported."""
+
+    class Missing:
+        def find_spec(self, name: str, *_: object) -> None:
+            if name == "cairocffi":
+                raise OSError("no library called cairo was found")
+
+    for name in [n for n in sys.modules if n.split(".")[0] in ("cairocffi", "cairosvg")]:
+        monkeypatch.delitem(sys.modules, name)
+    for name in ("_cairo", "_page", "pdf"):
+        monkeypatch.delitem(sys.modules, f"infographic.render.{name}", raising=False)
+        monkeypatch.delattr(renderers, name, raising=False)
+    monkeypatch.setattr(sys, "meta_path", [Missing(), *sys.meta_path])
+
+
+def test_png_without_cairo(without_cairo: None) -> None:
+    frame = Frame(*CELL, (GROUND, *CELLS["text"]))
+    with pytest.warns(RuntimeWarning, match="drawn by resvg"):
+        other = png(frame)
+    difference = ImageChops.difference(pixels(other), _reference())
+    assert max(ImageStat.Stat(difference).mean) < 1
+    with warnings.catch_warnings(record=True) as said:
+        warnings.simplefilter("default")
+        for _ in range(3):
+            png(frame)
+    assert len(said) <= 1
+
+
+def test_pdf_without_cairo(without_cairo: None) -> None:
+    with pytest.raises(EnvironmentProblem, match="a PDF needs the cairo library"):
+        render(Frame(*CELL), "pdf", Options(), FONTS)
+
+
+def _reference() -> Bitmap.Image:
+    """The frame as resvg draws it elsewhere, from the public SVG."""
+    import resvg_py
+
+    svg = render(Frame(*CELL, (GROUND, *CELLS["text"])), "svg", Options(text="outlines"), FONTS)
+    return pixels(bytes(resvg_py.svg_to_bytes(svg_string=svg.decode(), zoom=2)))
