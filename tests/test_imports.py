@@ -14,14 +14,15 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 
 ORDER = [
     {"excerpt", "geometry"},
-    {"errors"},
-    {"color", "scene", "numbers", "syntax", "output", "outline", "words", "solve"},
+    {"errors", "numbers"},
+    {"color", "scene", "syntax", "output", "outline", "words", "solve"},
     {"traps", "text", "compose", "mirror"},
     {"tree"},
     {"source", "numerals", "icons"},
     {"artwork"},
     {"model", "reports", "illustration", "palette", "render"},
     {"theme", "themes", "described"},
+    {"themefile"},
     {"checks", "context"},
     {"figure"},
     {"block"},

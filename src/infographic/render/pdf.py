@@ -8,6 +8,7 @@ from infographic.errors import EnvironmentProblem
 from infographic.geometry import Box
 from infographic.render import Options, svg
 from infographic.render._text import printable
+from infographic.render._values import number
 from infographic.scene import Circle, Frame, Group, Hatch, Path, Rect, Run, Shape, Stroke, Text
 from infographic.text.fonts import FontLibrary
 
@@ -39,7 +40,7 @@ class _Writer(svg.Writer):
         if self._outlined:
             super().outline(text, run, parent)
             return
-        place = f"translate({svg.number(text.x + run.x)} {svg.number(text.y)})"
+        place = f"translate({number(text.x + run.x)} {number(text.y)})"
         SubElement(parent, "run", {"number": str(len(self.runs)), "transform": place, "fill": run.fill})
         self.runs.append(run)
 
@@ -78,5 +79,5 @@ def _stripes(box: Box, hatch: Hatch) -> Path:
     for i in range(math.floor((across - reach) / hatch.gap), math.ceil((across + reach) / hatch.gap) + 1):
         v = i * hatch.gap + hatch.width / 2
         ends = [(u * cos + v * sin, v * cos - u * sin) for u in (along - reach, along + reach)]
-        lines.append("M{} {}L{} {}".format(*(svg.number(n) for point in ends for n in point)))
+        lines.append("M{} {}L{} {}".format(*(number(n) for point in ends for n in point)))
     return Path("".join(lines), box, None, Stroke(hatch.color, hatch.width))
