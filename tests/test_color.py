@@ -1,5 +1,6 @@
 """Colour arithmetic against published values, independent implementations and its own laws."""
 
+import itertools
 import random
 import timeit
 
@@ -297,7 +298,7 @@ def test_grey_keeps_luminance(color):
 
 def test_delta_e_as_coloraide():
     near = [("#0000ff", "#0a00f0"), ("#7f7f7f", "#80807f"), ("#00ff00", "#ff00ff"), ("#000000", "#ffffff")]
-    for a, b in near + list(zip(SAMPLE, SAMPLE[1:], strict=False)):
+    for a, b in near + list(itertools.pairwise(SAMPLE)):
         one, another = (Color(c).convert("lab-d65") for c in (a, b))
         theirs = one.delta_e(another, method="2000", space="lab-d65")
         assert delta_e(a, b) == pytest.approx(theirs, abs=0.05), (a, b)

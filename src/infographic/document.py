@@ -98,7 +98,7 @@ class Infographic(Model):
 Kind = TypeVar("Kind", bound=Infographic)
 
 
-def parse(source: Source, kind: type[Kind] = Infographic) -> Kind:
+def parse(source: Source, kind: type[Kind] = Infographic) -> Kind:  # type: ignore[assignment]  # no checker knows defaults of type variables
     """The infographic of a source, as this kind of it.
 
     Raises SpecError with every problem of the spec at its line and column.

@@ -327,10 +327,6 @@ def picture_size(width: int, height: int, side: int, area: int) -> Problem:
     return Problem("picture-size", message, help=help)
 
 
-def cairo_missing() -> str:
-    return "the cairo library is missing, so this PNG is drawn by resvg; install libcairo for faster drawing"
-
-
 # ---------------------------------------------------------------- programs and commands
 
 

@@ -66,11 +66,10 @@ def _read(source: Source, name: str, heirs: tuple[str, ...]) -> Theme:
     return theme.replace(name=theme.name or name)
 
 
-def _merged(source: Source, heirs: tuple[str, ...]) -> Mapping[str, object]:
+def _merged(source: Source, heirs: tuple[str, ...]) -> object:
     """The file's data laid over those of the theme that it extends."""
-    data: Mapping[str, object] = source.data
-    base = data.get("extends") if isinstance(data, Mapping) else None
-    if not isinstance(base, str):
+    data: object = source.data
+    if not isinstance(data, Mapping) or not isinstance(base := data.get("extends"), str):
         return data
     under = _base(source, base, heirs).to_dict()
     return _overlay({key: under[key] for key in under if key not in ("name", "description")}, data)

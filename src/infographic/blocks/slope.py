@@ -1,4 +1,3 @@
-from collections.abc import Sequence
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from infographic import compose

@@ -126,7 +126,7 @@ class Type3:
     def _extents(self, font: Any, context: Any, extents: Any) -> int:
         extents.ascent, extents.descent = self._face.ascender, self._face.descender
         extents.height = extents.ascent + extents.descent
-        return cairocffi.STATUS_SUCCESS
+        return int(cairocffi.STATUS_SUCCESS)
 
     def _glyph(self, font: Any, glyph: int, pointer: Any, extents: Any) -> int:
         face = self._face
@@ -135,7 +135,7 @@ class Type3:
         path(SimpleNamespace(context=context), _Outline(d=face.outline(glyph)))
         context.fill()
         extents.x_advance = face.font.get_glyph_h_advance(glyph) / face.upem
-        return cairocffi.STATUS_SUCCESS
+        return int(cairocffi.STATUS_SUCCESS)
 
 
 class _Outline(dict[str, str]):
