@@ -8,7 +8,7 @@ schema and the reference page.  The common model libraries were measured and put
 
 import types
 import typing
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import (
     Annotated,
     Any,
@@ -357,7 +357,7 @@ def kind_of(annotation: Any, extras: tuple[Any, ...] = ()) -> Kind:
         return _kind_of_union(args, extras)
     if origin is Literal:
         return ChoiceKind(args)
-    if origin is tuple:
+    if origin in (tuple, Sequence):
         return ListKind(kind_of(args[0]), _extra(extras, Length) or Length())
     if origin is PerSide:
         return PerSideKind(kind_of(args[0]), _extra(extras, Length) or Length())
