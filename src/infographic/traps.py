@@ -282,6 +282,8 @@ def _stray(fault: Fault) -> Problem | None:
     if not fault.rest or ("node content" not in fault.problem and "block node" not in fault.context):
         return None
     sign, help = fault.rest[0], quote_help(fault.rest, "for a text ")
+    if sign == ":":
+        return fault.here(Problem("yaml-colon", "this colon has no key", help="write `key: value`"), length=1)
     if sign == ",":
         problem = Problem("yaml-bracket", "nothing stands before this comma", help='remove it, or write `""` before it')
         return fault.here(problem, length=1)
@@ -342,11 +344,18 @@ def _indents(line: str) -> tuple[list[int], int]:
     return dashes, start
 
 
+def _second_root(fault: Fault) -> Problem | None:
+    if "document start" not in fault.problem:
+        return None
+    help = "the lines of a spec are `key: value`, and those at the top are not indented"
+    return fault.here(Problem("yaml-line", "this does not belong to what stands above it", help=help))
+
+
 def _spaces(count: int) -> str:
     return "1 space" if count == 1 else f"{count} spaces"
 
 
 TRAPS: tuple[Callable[[Fault], Problem | None], ...] = (
     _tab, _reserved, _directive, _open_quote, _escape, _colon, _open_bracket, _neither, _dash, _block_text,
-    _reference, _after_bracket, _stray, _indent,
+    _reference, _after_bracket, _stray, _indent, _second_root,
 )  # fmt: skip
