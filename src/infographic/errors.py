@@ -327,6 +327,14 @@ def picture_size(width: int, height: int, side: int, area: int) -> Problem:
     return Problem("picture-size", message, help=help)
 
 
+def cairo_missing() -> str:
+    return "the cairo library is missing, so this PNG is drawn by resvg; install libcairo for faster drawing"
+
+
+def pdf_needs_cairo() -> str:
+    return "a PDF needs the cairo library; install libcairo, or write an SVG or PNG"
+
+
 # ---------------------------------------------------------------- programs and commands
 
 

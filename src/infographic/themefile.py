@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from typing import Any
 
 from infographic import errors
 from infographic.errors import Problem, SpecError, SpecPath
@@ -66,10 +67,11 @@ def _read(source: Source, name: str, heirs: tuple[str, ...]) -> Theme:
     return theme.replace(name=theme.name or name)
 
 
-def _merged(source: Source, heirs: tuple[str, ...]) -> object:
+def _merged(source: Source, heirs: tuple[str, ...]) -> Any:
     """The file's data laid over those of the theme that it extends."""
-    data: object = source.data
-    if not isinstance(data, Mapping) or not isinstance(base := data.get("extends"), str):
+    data: Any = source.data
+    base = data.get("extends") if isinstance(data, Mapping) else None
+    if not isinstance(base, str):
         return data
     under = _base(source, base, heirs).to_dict()
     return _overlay({key: under[key] for key in under if key not in ("name", "description")}, data)
