@@ -1,7 +1,6 @@
 """Files that follow from the code: the JSON schemas in `specs/`, and the types of `infographic.blocks`.
 
-    python scripts/generate.py            writes them
-    python scripts/generate.py --check    fails where one is not what the code says
+`python scripts/generate.py` writes them; with `--check` it fails where one is not what the code says.
 """
 
 import json

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 import infographic as ig
-from infographic import described
+from infographic import block, described
 from infographic.block import Context
 from infographic.geometry import Space
 from infographic.model import Length
@@ -127,7 +127,9 @@ def test_a_notebook_shows_it():
     assert page._repr_svg_() == page.to_svg()
 
 
-def test_a_block_of_ones_own(tmp_path):
+def test_a_block_of_ones_own(monkeypatch):
+    monkeypatch.setattr(block, "_REGISTERED", dict(block._REGISTERED))
+
     class Dots(ig.Block):
         """A row of dots."""
 

@@ -8,7 +8,7 @@ import importlib
 import os
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar
 
 from infographic import compose, errors, icons
 from infographic.context import Context as Context

@@ -229,7 +229,9 @@ class Context(NamedTuple):
 
     # -- text
 
-    def style(self, role: str, *, weight: int | None = None, face: str | None = None, size: float | None = None) -> TextStyle:
+    def style(
+        self, role: str, *, weight: int | None = None, face: str | None = None, size: float | None = None
+    ) -> TextStyle:
         """The text style of a type role; `weight`, `face` (display, heading, text) and `size` override it."""
         style = self.scale.style(role, weight=weight, face=face)
         return style if size is None else style._replace(size=size)
@@ -355,7 +357,9 @@ class Context(NamedTuple):
         entries = []
         for side in self.sides:
             swatch = Rect(0, 0, size, size, self.bar_radius / 2, self.side(side.index).solid)
-            entries.append(compose.beside([Frame(size, size, (swatch,)), self.text(side.short, "small")], self.space(10)))
+            entries.append(
+                compose.beside([Frame(size, size, (swatch,)), self.text(side.short, "small")], self.space(10))
+            )
         return self.flow(entries, width, self.space(28), self.space(6))
 
     def faint(self, ground: Color, ink: Color) -> Color:
@@ -425,9 +429,7 @@ class Context(NamedTuple):
             return _stacked_sides(self, space, rows, gap)
         columns = self.columns(space.width)
         built = [rows(side, self.half(side.index)) for side in self.sides]
-        drawn = [
-            [row(Space(column.length)) for row in side] for side, column in zip(built, columns, strict=True)
-        ]
+        drawn = [[row(Space(column.length)) for row in side] for side, column in zip(built, columns, strict=True)]
         heights = tracks.lockstep([[frame.height for frame in side] for side in drawn])
         lines = tracks.stacked(heights, gap)
         items = [
@@ -489,5 +491,3 @@ def side_name(ctx: Context, side: Side, width: float) -> Frame:
 
 def _stroke(paint: Color, width: float) -> Stroke:
     return Stroke(paint, width)
-
-

@@ -158,12 +158,9 @@ def _subtitle(infographic: Infographic, content: float, ctx: Context) -> Frame:
 
 
 def _art(infographic: Infographic, width: float, ctx: Context) -> Frame:
-    colors = illustration.ArtColors(
-        ctx.palette.ground, ctx.palette.ink, ctx.palette.accent, ctx.palette.on_accent
-    )
+    colors = illustration.ArtColors(ctx.palette.ground, ctx.palette.ink, ctx.palette.accent, ctx.palette.on_accent)
     inks = [
-        illustration.SideInk(*ctx.side(side.index), side.icon or None, _signs(infographic, side))
-        for side in ctx.sides
+        illustration.SideInk(*ctx.side(side.index), side.icon or None, _signs(infographic, side)) for side in ctx.sides
     ]
     grounds = tracks.grounds(width, ctx.scale.margin, _columns(width, ctx))
     frame = illustration.draw(infographic.art, width, inks, colors, ctx.theme.look.icon, grounds)
@@ -177,11 +174,7 @@ def _signs(infographic: Infographic, side: Side) -> tuple[str, ...]:
 
 
 def _listed_icons(infographic: Infographic, side: Side) -> list[str]:
-    return [
-        model.icon
-        for model, path in infographic.models()
-        if side.key in path[2:] and getattr(model, "icon", "")
-    ]
+    return [model.icon for model, path in infographic.models() if side.key in path[2:] and getattr(model, "icon", "")]
 
 
 def _names(width: float, ctx: Context) -> Frame:

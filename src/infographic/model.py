@@ -483,9 +483,7 @@ class Model(metaclass=ModelType):
         return typing.cast(Self, INVALID) if len(problems) > before else model
 
     @classmethod
-    def _read_fields(
-        cls, data: Mapping[str, Any], path: SpecPath, problems: list[Problem]
-    ) -> dict[str, Any]:
+    def _read_fields(cls, data: Mapping[str, Any], path: SpecPath, problems: list[Problem]) -> dict[str, Any]:
         fields = cls.fields()
         values = cls._defaults()
         for key, value in data.items():

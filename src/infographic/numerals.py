@@ -3,7 +3,17 @@
 ATTACHED = {"%", "×", "x", "°", "‰", "″", "′"}
 """Units that stand at the number without a space, in English."""
 
-CURRENCIES = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "zł": "PLN", "kr": "SEK"}
+CURRENCIES = {
+    "€": "EUR",
+    "$": "USD",
+    "£": "GBP",
+    "¥": "JPY",
+    "₹": "INR",
+    "₽": "RUB",
+    "₩": "KRW",
+    "zł": "PLN",
+    "kr": "SEK",
+}
 
 NO_BREAK_SPACE = "\u00a0"
 

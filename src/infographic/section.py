@@ -28,7 +28,9 @@ def heading(panel: Panel, tone: Tone, ctx: Context) -> Heading | None:
     frame = ctx.text(panel.title, "h2", content, align=align)  # type: ignore[arg-type]
     if align == "start" and ctx.theme.look.section == "rule":
         rule = ctx.space(ctx.theme.stroke.rule)
-        frame = compose.stack([frame, Frame(content, rule, (Rect(0, 0, content, rule, 0, ctx.palette.ink),))], ctx.space(16))
+        frame = compose.stack(
+            [frame, Frame(content, rule, (Rect(0, 0, content, rule, 0, ctx.palette.ink),))], ctx.space(16)
+        )
     return Heading(ctx.named(frame, panel, "heading"), False)
 
 

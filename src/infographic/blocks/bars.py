@@ -103,7 +103,9 @@ def _plot(block: Bars, width: float, ctx: Context) -> Plot:
     span = (greatest - least) or 1.0
     unit_length = max(0.0, width - left - before - after) / span
     thick = ctx.size("item") * (1.15 if grouped else 1.9)
-    return Plot(width, labels, left + before - least * unit_length, unit_length, thick, block.unit, above, grouped, among)
+    return Plot(
+        width, labels, left + before - least * unit_length, unit_length, thick, block.unit, above, grouped, among
+    )
 
 
 def _value_room(levels: list[Level], ctx: Context) -> float:

@@ -155,10 +155,10 @@ def _cells(total: int, width: float, aspect: float, ctx: Context) -> Cells:
     """Full rows of a number that is easily counted (10, 20, 5 …), with symbols neither tiny nor huge."""
     least, most = ctx.space(14), ctx.space(72)
     choices = [n for n in (20, 10, 5, 25, 15, 12, 8) if n <= total] or [max(total, 1)]
-    fits = [n for n in choices if least <= _symbol_width(n, width, aspect)]
+    fits = [n for n in choices if least <= _symbol_width(n, width)]
     even = [n for n in fits if total % n == 0] or fits or [choices[-1]]
     columns = even[0]
-    wide = min(_symbol_width(columns, width, aspect), most)
+    wide = min(_symbol_width(columns, width), most)
     high = wide / aspect
     return Cells(columns, wide, high, wide * GAP, high * 0.26)
 
@@ -167,7 +167,7 @@ GAP = 0.32
 """The room between two symbols, as a share of a symbol's width."""
 
 
-def _symbol_width(columns: int, width: float, aspect: float) -> float:
+def _symbol_width(columns: int, width: float) -> float:
     return width / (columns + GAP * (columns - 1))
 
 

@@ -129,7 +129,7 @@ def _row(entry: Entry, side: Side, space: Space, ctx: Context, widest: float, le
     colors = ctx.side(side.index)
     filled = entry.first
     on = ctx.on_card(colors.solid if filled else None) if filled or cards else ctx
-    inks = _filled(colors, ctx) if filled else colors
+    inks = colors._replace(deep=colors.on) if filled else colors
     gap, edge = ctx.space(18), ctx.space(22)
     share = compose.END if entry.item.value else compose.CENTER
     rank = compose.within(_numeral(entry, inks, filled, on), widest, ctx.size("rank"), share)
@@ -146,10 +146,6 @@ def _row(entry: Entry, side: Side, space: Space, ctx: Context, widest: float, le
     line = compose.beside(parts, gap, compose.CENTER, height)
     body = compose.pad(line, Insets(0, edge, 0, edge), space.width)
     return ctx.named(_backed(body, entry, inks, ctx, cards), entry.item, "row")
-
-
-def _filled(colors: SidePalette, ctx: Context) -> SidePalette:
-    return SidePalette(colors.solid, colors.on, colors.tint, colors.on)
 
 
 def _numeral(entry: Entry, inks: SidePalette, filled: bool, on: Context) -> Frame:
@@ -181,9 +177,7 @@ def _backed(body: Frame, entry: Entry, inks: SidePalette, ctx: Context, cards: b
 # ---------------------------------------------------------------- links across the divide
 
 
-def _links(
-    frame: Frame, lists: Sequence[Sequence[RankedItem]], linked: frozenset[str], ctx: Context
-) -> Iterator[Item]:
+def _links(frame: Frame, lists: Sequence[Sequence[RankedItem]], linked: frozenset[str], ctx: Context) -> Iterator[Item]:
     """A curve between equal items of neighbouring sides."""
     boxes = _boxes(frame, lists)
     for left, right in pairwise(boxes):

@@ -6,6 +6,7 @@ from infographic import errors
 from infographic.errors import EnvironmentProblem
 from infographic.render import Options, svg
 from infographic.render._text import printable
+from infographic.render._values import number
 from infographic.scene import Frame, Run, Text
 from infographic.text.fonts import FontLibrary
 
@@ -34,6 +35,6 @@ class _Writer(svg.Writer):
         self.runs: list[Run] = []
 
     def outline(self, text: Text, run: Run, parent: Element) -> None:
-        place = f"translate({svg.number(text.x + run.x)} {svg.number(text.y)})"
+        place = f"translate({number(text.x + run.x)} {number(text.y)})"
         SubElement(parent, "run", {"number": str(len(self.runs)), "transform": place, "fill": run.fill})
         self.runs.append(run)

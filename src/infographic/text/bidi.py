@@ -194,9 +194,7 @@ def _sequences(given: list[str], found: list[int], pairs: dict[int, int], base: 
         hanging = given[indices[-1]] in _ISOLATES
         after = base if hanging else edges[place[indices[-1]] + 2]
         sequences.append(
-            _Sequence(
-                indices, level, _direction(max(level, edges[place[indices[0]]])), _direction(max(level, after))
-            )
+            _Sequence(indices, level, _direction(max(level, edges[place[indices[0]]])), _direction(max(level, after)))
         )
     return sequences
 

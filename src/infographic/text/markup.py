@@ -91,7 +91,12 @@ def _meaning(token: re.Match[str], text: str, look: Look) -> list[Span | _Stars]
 
 
 def _stars(stars: str, before: str, after: str) -> _Stars:
-    """Left- and right-flanking runs as in CommonMark: a mark clings to the words that it encloses."""
+    """Left- and right-flanking runs as in CommonMark: a mark clings to the words that it encloses.
+
+    Between two digits an asterisk multiplies.
+    """
+    if before.isdigit() and after.isdigit():
+        return _Stars(stars, False, False)
     left = bool(after.strip()) and (_is_word(after) or not before.strip() or not _is_word(before))
     right = bool(before.strip()) and (_is_word(before) or not after.strip() or not _is_word(after))
     return _Stars(stars, left, right)

@@ -150,9 +150,7 @@ class Paragraph:
             x += width
         return found
 
-    def _places(
-        self, stretch: Stretch, shaped: Glyphs, size: float
-    ) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    def _places(self, stretch: Stretch, shaped: Glyphs, size: float) -> tuple[tuple[float, ...], tuple[float, ...]]:
         """Where glyphs stand from the start of their run and, downwards, from the baseline, in pixels."""
         scale, spacing = _scale(stretch) * size, self._spacing(stretch) * size
         rise = NOTE_RISE * size if stretch.look.note else 0.0
