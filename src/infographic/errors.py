@@ -358,12 +358,3 @@ def internal_error(bug: Exception) -> str:
         "  = help: this is our mistake, not yours; please report it with the spec, and with what\n"
         "          the same command prints when the environment variable INFOGRAPHIC_DEBUG is 1"
     )
-
-
-# ---------------------------------------------------------------- drawing
-
-
-def picture_too_large(width: int, height: int, side: int, area: int) -> Problem:
-    message = f"the picture would have {width:,} × {height:,} pixels"
-    help = f"a side may have {side:,} and the whole {area // 1_000_000} million: choose a smaller width or scale"
-    return Problem("picture-too-large", message, help=help)
