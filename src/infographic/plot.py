@@ -91,18 +91,27 @@ class Lettering(NamedTuple):
 
 def draw(figure: Figure, width: float, lettering: Lettering) -> Frame:
     """The figure at its own aspect, `width` pixels wide; the figure itself is left as it was."""
-    inches_wide, inches_high = figure.get_size_inches()
+    wide, high = figure.get_size_inches()
     canvas, dpi = figure.canvas, figure.dpi
-    height = width * inches_high / inches_wide
+    renderer = Renderer(width, width * high / wide, width / wide, lettering)
     with _DRAWING:
         try:
-            renderer = _Canvas(figure, Renderer(width, height, width / inches_wide, lettering)).renderer
+            _Canvas(figure, renderer)
             figure.dpi = renderer.dpi
-            figure.draw(renderer)
+            figure.draw(_mixed(figure, renderer))
         finally:
             figure.set_canvas(canvas)
             figure.dpi = dpi
-    return Frame(width, height, renderer.items())
+    return Frame(width, renderer.height, renderer.items())
+
+
+def _mixed(figure: Figure, renderer: "Renderer") -> RendererBase:
+    """The renderer, drawing artists that ask to be bitmaps as such (wide colour bars do)."""
+    if not figure.findobj(lambda artist: artist.get_rasterized()):
+        return renderer
+    from matplotlib.backends.backend_mixed import MixedModeRenderer  # loads matplotlib's rasterizer
+
+    return MixedModeRenderer(figure, *figure.get_size_inches(), IMAGE_SCALE * renderer.dpi, renderer)
 
 
 _DRAWING = RLock()
@@ -318,8 +327,9 @@ class Renderer(RendererBase):
     def get_text_width_height_descent(self, s: str, prop: FontProperties, ismath: Any) -> tuple[float, float, float]:
         """The width of a line, and the height of its ink with how far that reaches below the baseline."""
         if ismath:
-            width, height, descent = super().get_text_width_height_descent(s, prop, ismath)
-            return float(width), float(height), float(descent)
+            measured = self._text2path.get_text_width_height_descent(s, prop, ismath)
+            width, height, descent = (float(self.points_to_pixels(n)) for n in measured)
+            return width, height, descent
         style = self._style(prop)
         line = self._lettering.typesetter.line(_literal(s), style, "#000000")
         ink = self._lettering.typesetter.ink(line)
@@ -405,7 +415,7 @@ def _circle(path: Outline, matrix: Any) -> Circle | None:
 
 def _path(path: Outline) -> Path | None:
     """An outline that needs no further transform as an SVG path, with the box around its points."""
-    vertices = np.clip(np.round(np.asarray(path.vertices, dtype=float), 2), -FAR, FAR) + 0.0
+    vertices = np.clip(np.round(np.asarray(path.vertices, dtype=float), 3), -FAR, FAR) + 0.0
     codes = [1, *[2] * (len(vertices) - 1)] if path.codes is None else path.codes.tolist()
     points = vertices.tolist()
     parts: list[str] = []
@@ -416,7 +426,7 @@ def _path(path: Outline) -> Path | None:
         if codes[i] == Outline.CLOSEPOLY:
             parts.append("Z")
         else:
-            numbers = [f"{n:.7g}" for point in points[i : i + count] for n in point]
+            numbers = [f"{n:.8g}" for point in points[i : i + count] for n in point]
             parts.append(_LETTERS[codes[i]] + " ".join(numbers))
             drawn += range(i, i + count)
         i += count
@@ -518,7 +528,7 @@ def _dash(lengths: list[float], offset: float) -> tuple[float, ...]:
         offset -= lengths[i]
         i += 1
     turned = [lengths[i] - offset, *lengths[i + 1 :], *lengths[:i], offset]
-    return tuple(turned if i % 2 == 0 else [0.0, *turned])
+    return tuple([*turned, 0.0] if i % 2 == 0 else [0.0, *turned])
 
 
 def _literal(text: str) -> str:

@@ -9,13 +9,14 @@ Importing this module raises OSError where the cairo library is not installed.
 import re
 import struct
 from collections.abc import Callable
+from contextlib import suppress
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 import cairocffi
 from cairocffi import cairo, ffi
 from cairosvg.colors import color
-from cairosvg.helpers import quadratic_points, transform
+from cairosvg.helpers import PointError, quadratic_points, transform
 from cairosvg.parser import Tree
 from cairosvg.path import path as plain_path
 from cairosvg.shapes import circle, rect
@@ -71,7 +72,8 @@ class Quick(Surface):  # type: ignore[misc]
         context.save()
         transform(self, node.get("transform"))
         context.new_path()
-        shape(self, node)
+        with suppress(PointError):  # a path is drawn as far as it makes sense
+            shape(self, node)
         if node.get("fill-rule") == "evenodd":
             context.set_fill_rule(cairocffi.FILL_RULE_EVEN_ODD)
         opacity = float(node.get("opacity", 1)) * float(node.get("fill-opacity", 1))
@@ -105,9 +107,8 @@ def _append(context: cairocffi.Context, contours: list[tuple[str, str, str]]) ->
     """
     matrix = context.get_matrix()
     linear = matrix.xx, matrix.yx, matrix.xy, matrix.yy
-    outlines = [_remembered(steps, linear) for _, _, steps in contours]
-    known = [outline for outline in outlines if outline is not None]
-    if len(known) < len(outlines):
+    outlines = [outline for _, _, steps in contours if (outline := _remembered(steps, linear))]
+    if len(outlines) < len(contours):
         return False
     pointer, user = context._pointer, matrix._pointer  # noqa: SLF001 (cairocffi documents them for use through cffi)
     place = ffi.new("cairo_matrix_t *", {"xx": 1, "yy": 1})
