@@ -321,12 +321,6 @@ def reserved_name(path: str) -> EnvironmentProblem:
 # ---------------------------------------------------------------- drawing
 
 
-def picture_too_large(width: int, height: int, side: int, area: int) -> Problem:
-    message = f"the picture would have {width:,} × {height:,} pixels"
-    help = f"a side may have {side:,} and the whole {area // 1_000_000} million: choose a smaller width or scale"
-    return Problem("picture-too-large", message, help=help)
-
-
 def picture_size(width: int, height: int, side: int, area: int) -> Problem:
     message = f"the picture would have {width:,} × {height:,} pixels"
     help = f"at most {side:,} along a side and {area // 1_000_000} million together: choose another width or scale"
