@@ -70,7 +70,6 @@ class RankedList(Listing):
             entries = _entries(answers[side] or (), linked)
             widest = _rank_width(entries, half)
 
-
             def row(entry: Entry) -> compose.Row:
                 return lambda s: _row(entry, side, s, half, widest, heights)
 
