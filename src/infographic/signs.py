@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from infographic import compose
 from infographic.context import Context
 from infographic.geometry import Box
 from infographic.scene import Circle, Color, Frame, Path, Stroke
@@ -31,7 +30,7 @@ def answer(value: str) -> Answer | None:
 
 
 def mark(kind: Answer, size: float, ctx: Context, color: Color, on: Color) -> Frame:
-    """An answer in a disc: filled for yes, ringed for partly, a quiet ring for no; named for those who cannot see it."""
+    """An answer in a disc: filled for yes, ringed for partly, a quiet ring for no; the frame is named after it."""
     p = ctx.palette
     ring = size * 0.07
     if kind == "yes":
@@ -67,5 +66,6 @@ def arrow(length: float, thick: float, color: Color, *, down: bool = False) -> F
 def capped(width: float, height: float, radius: float, color: Color) -> Path:
     """A plate whose upper corners are round: the head of a column."""
     r = min(radius, width / 2, height)
-    d = f"M0 {height:.2f}V{r:.2f}A{r:.2f} {r:.2f} 0 0 1 {r:.2f} 0H{width - r:.2f}A{r:.2f} {r:.2f} 0 0 1 {width:.2f} {r:.2f}V{height:.2f}Z"
+    corner = f"a{r:.2f} {r:.2f} 0 0 1 {r:.2f}"
+    d = f"M0 {height:.2f}V{r:.2f}{corner} {-r:.2f}H{width - r:.2f}{corner} {r:.2f}V{height:.2f}Z"
     return Path(d, Box(0, 0, width, height), color)

@@ -53,9 +53,9 @@ class CompareTable(Block):
     items:
       - {label: Discovered, values: ["1801", "1846"], icon: telescope}
       - {label: Classified as a planet today, values: [no, yes]}
-      - {label: Visited by a spacecraft, values: [{value: yes, text: "Dawn, 2015"}, {value: yes, text: "Voyager 2, 1989"}]}
+      - {label: Visited by a spacecraft, values: [{value: yes, text: "2015"}, {value: yes, text: "1989"}]}
       - {label: Has moons, values: [no, yes]}
-      - {label: Diameter, values: [939, 49244], unit: km, side: right}
+      - {label: Diameter, values: [939, 49244], unit: km, side: neptune}
     ```
     """
 
@@ -164,7 +164,8 @@ def _head(table: Table, ctx: Context) -> Frame:
     for side, column, name in zip(ctx.sides, table.columns, names, strict=True):
         solid = ctx.side(side.index).solid
         if table.form == "beside":
-            items.append(Frame(column.length, height, (signs.capped(column.length, height, ctx.row_radius, solid),)).at(column.start, 0))
+            cap = signs.capped(column.length, height, ctx.row_radius, solid)
+            items.append(Frame(column.length, height, (cap,)).at(column.start, 0))
         else:
             items.append(Rect(column.start, 0, column.length, height, ctx.row_radius, solid))
         items.append(name.at(column.middle - name.width / 2, (height - name.height) / 2))
@@ -187,9 +188,8 @@ def _name(side: Side, width: float, ctx: Context) -> Frame:
 def _grounds(table: Table, top: float, bottom: float, ctx: Context) -> list[Rect]:
     """Each column's tint, from under its cap to the foot."""
     r = ctx.row_radius
-    return [
-        Rect(c.start, top - 2 * r, c.length, bottom - top + 2 * r, r, ctx.side(i).tint) for i, c in enumerate(table.columns)
-    ]
+    height = bottom - top + 2 * r
+    return [Rect(c.start, top - 2 * r, c.length, height, r, ctx.side(i).tint) for i, c in enumerate(table.columns)]
 
 
 # ---------------------------------------------------------------- rows
@@ -209,12 +209,13 @@ def _beside(item: Criterion, table: Table, ctx: Context, height: float) -> Frame
     pad = ctx.space(20)
     inset = table.inset if item.highlight else 0.0
     label = _label(item, table.label - inset - ctx.space(8), table.signs, ctx)
-    cells = [_cell(item, side, cell, c.length - table.inset, table.role, ctx) for side, cell, c in _placed(item, table, ctx)]
+    answers = _placed(item, table, ctx)
+    cells = [_cell(item, side, cell, c.length - table.inset, table.role, ctx) for side, cell, c in answers]
     tall = max(label.height + 2 * pad, *(cell.height + 2 * pad for cell in cells), ctx.space(84), height)
     placed: list[Item] = []
-    for (side, _, column), cell in zip(_placed(item, table, ctx), cells, strict=True):
+    for (side, _, column), cell in zip(answers, cells, strict=True):
         if item.side == side.key:
-            placed.append(_won(column, tall, table, ctx, side))
+            placed.append(_won(column, tall, ctx.side(side.index).solid, ctx))
         placed.append(cell.at(column.middle - cell.width / 2, (tall - cell.height) / 2))
     frame = Frame(table.width, tall, (*placed, label.at(inset, (tall - label.height) / 2)))
     return _noticed(frame, ctx, ctx.space(4)) if item.highlight else frame
@@ -225,10 +226,9 @@ def _placed(item: Criterion, table: Table, ctx: Context) -> list[tuple[Side, Cel
     return [(side, cell, c) for (side, cell), c in zip(answers, table.columns, strict=True) if cell]
 
 
-def _won(column: Track, height: float, table: Table, ctx: Context, side: Side) -> Rect:
+def _won(column: Track, height: float, color: Color, ctx: Context) -> Rect:
     """The plate behind the answer that wins its row."""
     edge = ctx.space(8)
-    color = ctx.side(side.index).solid
     return Rect(column.start + edge, edge, column.length - 2 * edge, height - 2 * edge, ctx.bar_radius * 1.5, color)
 
 
@@ -245,11 +245,12 @@ def _above(item: Criterion, table: Table, ctx: Context, height: float) -> Frame:
     label = _label(item, table.width, False, ctx)
     pad = ctx.space(14)
     gap = ctx.space(10)
-    cells = [_cell(item, side, cell, c.length - 2 * table.inset, table.role, ctx) for side, cell, c in _placed(item, table, ctx)]
+    answers = _placed(item, table, ctx)
+    cells = [_cell(item, side, cell, c.length - 2 * table.inset, table.role, ctx) for side, cell, c in answers]
     tall = max(*(cell.height + 2 * pad for cell in cells), ctx.space(72), height - label.height - gap)
     placed = [
         _tile(cell, column, tall, side, item.side == side.key, item.highlight, ctx)
-        for (side, _, column), cell in zip(_placed(item, table, ctx), cells, strict=True)
+        for (side, _, column), cell in zip(answers, cells, strict=True)
     ]
     return compose.stack([label, Frame(table.width, tall, tuple(placed))], gap, table.width)
 
@@ -278,11 +279,13 @@ def _line(item: Criterion, side: Side, cell: Cell, table: Table, ctx: Context) -
     ink = colors.on if won else colors.deep
     room = table.width - 3 * table.inset
     name = ctx.text(side.short, "small", room * 0.42, fill=ink, weight=ctx.theme.fonts.text.strong)
-    shown = _cell(item, side, cell, room * 0.58, table.role, ctx)
+    shown = _cell(item, side, cell, room * 0.58, table.role, ctx, compose.END)
     height = max(name.height, shown.height) + ctx.space(24)
-    items = (name.at(table.inset, (height - name.height) / 2), shown.at(table.width - table.inset - shown.width, (height - shown.height) / 2))
+    end = table.width - table.inset - shown.width
+    items = (name.at(table.inset, (height - name.height) / 2), shown.at(end, (height - shown.height) / 2))
     stroke = Stroke(ctx.palette.accent, ctx.space(5)) if item.highlight else None
-    return compose.backed(Frame(table.width, height, items), colors.solid if won else colors.tint, ctx.row_radius, stroke)
+    fill = colors.solid if won else colors.tint
+    return compose.backed(Frame(table.width, height, items), fill, ctx.row_radius, stroke)
 
 
 # ---------------------------------------------------------------- labels and answers
@@ -297,7 +300,9 @@ def _label(item: Criterion, width: float, indented: bool, ctx: Context) -> Frame
     return compose.beside([sign, ctx.text(text, "item", width - _sign_room(ctx))], ctx.space(14))
 
 
-def _cell(item: Criterion, side: Side, cell: Cell, width: float, role: str, ctx: Context) -> Frame:
+def _cell(
+    item: Criterion, side: Side, cell: Cell, width: float, role: str, ctx: Context, align: float = compose.CENTER
+) -> Frame:
     """A sign or a text, with a few words under it."""
     won = item.side == side.key
     colors = ctx.side(side.index)
@@ -306,7 +311,7 @@ def _cell(item: Criterion, side: Side, cell: Cell, width: float, role: str, ctx:
     if cell.text:
         quiet = ink if won else ctx.legible(ctx.palette.ink2, colors.tint)
         parts.append(compose.trimmed(ctx.text(cell.text, "caption", width, fill=quiet, align="center", balance=True)))
-    return compose.stack(parts, ctx.space(6), max(part.width for part in parts), compose.CENTER)
+    return compose.stack(parts, ctx.space(6), max(part.width for part in parts), align)
 
 
 def _words(text: str, width: float, role: str, ink: Color, won: bool, ctx: Context) -> Frame:
