@@ -8,7 +8,7 @@ from infographic.scene import Color, Run
 from infographic.text import lines
 from infographic.text.bidi import visual_order
 from infographic.text.content import Stretch
-from infographic.text.pieces import SOFT_HYPHEN, Narrow, Pieces, narrowed, pieces
+from infographic.text.pieces import SOFT_HYPHEN, Narrow, Piece, Pieces, narrowed, pieces
 from infographic.text.shaping import Glyphs, clusters, is_covered, shape
 
 NOTE_SIZE = 0.62
@@ -93,10 +93,7 @@ class Paragraph:
         hyphen = self._added_width(len(self.text), "-")
         found = narrowed(self.pieces, self.text, self.lang, Narrow(measure, hyphen, self.reach))
         starts = [self.reach[piece.start] for piece in found]
-        ends = [
-            self.reach[p.stop] - self._trailing(p.stop) + (self._added_width(p.stop, p.added) if p.added else 0.0)
-            for p in found
-        ]
+        ends = [self._end(piece) for piece in found]
         if even:
             stops = lines.best(starts, ends, measure, [piece.cost for piece in found], balance=balance)
         else:
@@ -105,6 +102,12 @@ class Paragraph:
             Line(found[first].start, found[stop - 1].stop, found[stop - 1].added)
             for first, stop in zip([0, *stops], stops, strict=False)
         ]
+
+    def _end(self, piece: Piece) -> float:
+        """Where a line ends that ends with a piece: further on than its reach where a break undoes kerning."""
+        if piece.added or self.text[piece.stop : piece.stop + 1] > " ":
+            return self.reach[piece.start] + self.width_of(Line(piece.start, piece.stop, piece.added))
+        return self.reach[piece.stop] - self._trailing(piece.stop)
 
     def shortened(self, line: Line, measure: float) -> Line:
         """A line from the same start, with as much of the text as leaves room for an ellipsis."""
