@@ -1,7 +1,7 @@
 """One paragraph: its characters' widths, its lines, and the glyphs of a line.  Lengths are in ems."""
 
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from infographic.scene import Color, Run
@@ -16,6 +16,8 @@ NOTE_RISE = 0.36
 """The size of note numbers, and how far they are raised."""
 
 ROUNDING = 1e-6
+LARGEST_KERN = 0.2
+"""How much narrower lines are tried, at most, so that all of them fit."""
 
 
 LinkedRun = tuple[Run, str | None]
@@ -46,16 +48,16 @@ class Paragraph:
 
     @cached_property
     def reach(self) -> list[float]:
-        """The width of everything before each character, on one endless line."""
-        advances = [0.0] * (len(self.text) + 1)
+        """The width of everything before each character, on one endless line; a ligature is shared by its letters."""
+        advances = [0.0]
         for stretch in self.stretches:
-            shaped = self._shaped(self.text[stretch.start : stretch.stop], stretch)
-            scale = _scale(stretch)
-            after = [*shaped.pens[1:], shaped.advance]
-            for cluster, pen, next_pen in zip(shaped.clusters, shaped.pens, after, strict=True):
-                advances[stretch.start + cluster + 1] += (next_pen - pen) * scale
-            for cluster in set(shaped.clusters):
-                advances[stretch.start + cluster + 1] += self._spacing(stretch)
+            text = self.text[stretch.start : stretch.stop]
+            shaped = self._shaped(text, stretch)
+            of_cluster = dict.fromkeys(sorted(shaped.clusters), self._spacing(stretch))
+            for cluster, (pen, after) in zip(shaped.clusters, pairwise((*shaped.pens, shaped.advance)), strict=True):
+                of_cluster[cluster] += (after - pen) * _scale(stretch)
+            for (first, advance), stop in zip(of_cluster.items(), [*list(of_cluster)[1:], len(text)], strict=True):
+                advances += [advance / (stop - first)] * (stop - first)
         return list(accumulate(advances))
 
     @cached_property
@@ -82,12 +84,14 @@ class Paragraph:
         """The lines of the paragraph; filled one after the other if they are not to be `even`."""
         if self.width <= measure + ROUNDING:
             return [Line(0, len(self.text))]
-        found = self._searched(measure, balance, even)
-        excess = max(self.width_of(line) for line in found) - measure
-        if ROUNDING < excess < 0.2:
+        room = measure
+        while True:
+            found = self._searched(room, balance, even)
             # What a break changes in the shape of the letters beside it, the search does not see.
-            return self._searched(measure - excess - ROUNDING, balance, even)
-        return found
+            excess = max(self.width_of(line) for line in found) - measure
+            if excess <= ROUNDING or room < measure - LARGEST_KERN:
+                return found
+            room -= excess + ROUNDING
 
     def _searched(self, measure: float, balance: bool, even: bool) -> list[Line]:
         hyphen = self._added_width(len(self.text), "-")
