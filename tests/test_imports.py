@@ -24,7 +24,7 @@ ORDER = [
     {"theme", "themes", "described"},
     {"themefile"},
     {"checks", "context", "plot"},
-    {"figure"},
+    {"figure", "plot"},
     {"block"},
     {"blocks"},
     {"document"},

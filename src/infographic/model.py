@@ -8,7 +8,7 @@ schema and the reference page.  The common model libraries were measured and put
 
 import types
 import typing
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import (
     Annotated,
     Any,
@@ -27,6 +27,7 @@ from infographic.errors import Problem, SpecError, SpecPath
 from infographic.source import NotANumber, Plain, to_number
 
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 INVALID: Any = object()
 """Stands for a value that could not be read; its problem has been noted."""
@@ -62,22 +63,22 @@ class Named(NamedTuple):
     pattern: str = ""
 
 
-class PerSide(Generic[T]):
+class PerSide(Generic[T_co]):
     """One answer for each side: under the sides' keys, or as a list in their declared order."""
 
     __slots__ = ("answers",)
 
-    def __init__(self, answers: Mapping[str, T] | tuple[T, ...]) -> None:
+    def __init__(self, answers: Mapping[str, T_co] | tuple[T_co, ...]) -> None:
         self.answers = answers
 
-    def items(self) -> Iterator[tuple[str | int, T]]:
+    def items(self) -> Iterator[tuple[str | int, T_co]]:
         """Key (or position) and answer, as they were written."""
         if isinstance(self.answers, tuple):
             yield from enumerate(self.answers)
         else:
             yield from self.answers.items()
 
-    def get(self, key: str, position: int) -> T | None:
+    def get(self, key: str, position: int) -> T_co | None:
         """What the side with this key, declared at this position, answered."""
         if isinstance(self.answers, tuple):
             return self.answers[position] if position < len(self.answers) else None
@@ -356,7 +357,7 @@ def kind_of(annotation: Any, extras: tuple[Any, ...] = ()) -> Kind:
         return _kind_of_union(args, extras)
     if origin is Literal:
         return ChoiceKind(args)
-    if origin is tuple:
+    if origin in (tuple, Sequence):
         return ListKind(kind_of(args[0]), _extra(extras, Length) or Length())
     if origin is PerSide:
         return PerSideKind(kind_of(args[0]), _extra(extras, Length) or Length())
@@ -477,9 +478,10 @@ class Model(metaclass=ModelType):
     @classmethod
     def _checked(cls, values: dict[str, Any], path: SpecPath, problems: list[Problem], before: int) -> Self:
         """The model of values that were read; INVALID where one of them, or they together, are wrong."""
-        if len(problems) == before:
-            model = cls._made(values)
-            problems += model.faults(path)
+        if len(problems) > before:
+            return typing.cast(Self, INVALID)
+        model = cls._made(values)
+        problems += model.faults(path)
         return typing.cast(Self, INVALID) if len(problems) > before else model
 
     @classmethod
