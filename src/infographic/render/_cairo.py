@@ -113,7 +113,7 @@ def _append(context: cairocffi.Context, contours: list[tuple[str, str, str]]) ->
     pointer, user = context._pointer, matrix._pointer  # noqa: SLF001 (cairocffi documents them for use through cffi)
     place = ffi.new("cairo_matrix_t *", {"xx": 1, "yy": 1})
     point = ffi.new("double[2]")
-    for (x, y, _), outline in zip(contours, known, strict=True):
+    for (x, y, _), outline in zip(contours, outlines, strict=True):
         point[0], point[1] = int(x), int(y)
         cairo.cairo_matrix_transform_point(user, point, point + 1)
         place.x0, place.y0 = round(point[0] * _SUBPIXEL) / _SUBPIXEL, round(point[1] * _SUBPIXEL) / _SUBPIXEL
