@@ -164,6 +164,7 @@ OTHER_NAMES: Mapping[str, str] = {
     "paragraph": "text", "paragraphs": "text", "markdown": "text", "prose": "text",
     "bar": "bars", "bar-chart": "bars", "column-chart": "bars", "grouped-bars": "bars", "stacked-bars": "bars",
     "columns": "row", "horizontal": "row", "stack": "column", "vertical": "column", "box": "card", "tile": "card",
+    "feature-matrix": "compare-table", "comparison-table": "compare-table", "table": "compare-table",
 }  # fmt: skip
 """Names of other tools; an unknown type is answered with ours."""
 

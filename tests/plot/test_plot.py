@@ -7,8 +7,8 @@ import matplotlib as mpl
 import pytest
 import resvg_py
 from matplotlib.backends.backend_svg import FigureCanvasSVG
-from plot.pictures import PICTURES, Picture
-from render.compare import TOLERANCE, difference
+from .pictures import PICTURES, Picture
+from ..render.compare import TOLERANCE, difference
 
 from infographic import plot
 from infographic.render import Options, render
