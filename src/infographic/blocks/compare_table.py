@@ -236,9 +236,7 @@ def _won(column: Track, height: float, color: Color, ctx: Context) -> Rect:
 
 def _noticed(frame: Frame, ctx: Context, edge: float) -> Frame:
     thick = ctx.space(5)
-    box = Rect(
-        0, edge, frame.width, frame.height - 2 * edge, ctx.row_radius, None, Stroke(ctx.palette.accent, thick)
-    )
+    box = Rect(0, edge, frame.width, frame.height - 2 * edge, ctx.row_radius, None, Stroke(ctx.palette.accent, thick))
     return compose.overlay(frame, [box])
 
 
