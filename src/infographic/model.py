@@ -557,6 +557,14 @@ class Model(metaclass=ModelType):
             self.__dict__["_hash"] = known  # it cannot change, and a theme is asked for it by every palette
         return int(known)
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self)._restored, (self.to_dict(),)
+
+    @classmethod
+    def _restored(cls, data: Mapping[str, Any]) -> Self:
+        """The model of plain data that once was this model: what copies and other processes get."""
+        return cls.read(data, (), [])
+
     def __repr__(self) -> str:
         keys = ", ".join(
             f"{name}={getattr(self, name)!r}"

@@ -20,7 +20,7 @@ from cairosvg.parser import Tree
 from cairosvg.path import path
 from cairosvg.surface import PDFSurface
 
-from infographic.render._cairo import Quick
+from infographic.render._cairo import PathNode, Quick
 from infographic.render._text import printable
 from infographic.scene import Run
 from infographic.text.fonts import Face, FontLibrary
@@ -147,13 +147,7 @@ class Type3:
         face = self._face
         context = cairocffi.Context._from_pointer(pointer, incref=True)  # noqa: SLF001 (as above)
         context.scale(1 / face.upem)
-        path(SimpleNamespace(context=context), _Outline(d=face.outline(glyph)))
+        path(SimpleNamespace(context=context), PathNode(d=face.outline(glyph)))
         context.fill()
         extents.x_advance = face.font.get_glyph_h_advance(glyph) / face.upem
         return _SUCCESS
-
-
-class _Outline(dict[str, str]):
-    """As much of a node as CairoSVG's handler of paths asks for."""
-
-    vertices: object = ()
