@@ -279,7 +279,7 @@ def fits(kind: Kind, value: Any) -> bool:
             return isinstance(value, list | tuple | Mapping | PerSide)
         case ModelKind():
             return isinstance(value, Mapping | kind.model) or (
-                bool(kind.model.shorthand) and isinstance(value, str | int | float)
+                bool(kind.model.shorthand) and isinstance(value, str | int | float | bool)
             )
         case MappingKind():
             return isinstance(value, Mapping)
