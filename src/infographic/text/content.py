@@ -13,9 +13,9 @@ from infographic.text.shaping import JOINED, LATIN, clusters, is_covered, script
 Chain = Callable[[Look], tuple[Face, ...]]
 """The faces to try for a look, one after the other; at least one."""
 
-_LINE_ENDS = re.compile(r" *(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]) *")
-_CONTROLS = re.compile(r"[\x00-\x09\x0e-\x1f\x7f-\x84\x86-\x9f\ufff9-\ufffb]")
-_SURROGATES = re.compile(r"[\ud800-\udfff]")
+_LINE_ENDS = r" *(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]) *"
+_CONTROLS = r"[\x00-\x09\x0e-\x1f\x7f-\x84\x86-\x9f\ufff9-\ufffb]"
+_SURROGATES = r"[\ud800-\udfff]"
 
 
 class Stretch(NamedTuple):
@@ -74,8 +74,8 @@ def cleaned(text: str) -> str:
     text = text.strip()
     if text.isprintable():
         return text
-    text = _CONTROLS.sub("", _LINE_ENDS.sub("\n", text.replace("\t", " ")))
-    return _SURROGATES.sub("\ufffd", text)
+    text = re.sub(_CONTROLS, "", re.sub(_LINE_ENDS, "\n", text.replace("\t", " ")))
+    return re.sub(_SURROGATES, "\ufffd", text)
 
 
 def capitals(text: str, lang: str) -> str:
@@ -103,7 +103,7 @@ def divided(content: Content, chain: Chain, *, rtl: bool) -> tuple[str, list[Str
     text, looks = content
     if not text:
         return "", [], []
-    if len(looks) == 1 and not rtl and max(text) < LATIN:
+    if len(looks) == 1 and not rtl and LATIN.fullmatch(text):
         face = chain(looks[0][1])[0]
         if is_covered(text, face):
             return text, [Stretch(0, len(text), looks[0][1], face, "Latn", 0)], []
@@ -114,7 +114,7 @@ def divided(content: Content, chain: Chain, *, rtl: bool) -> tuple[str, list[Str
     text = "".join(character if face else " " for character, face in zip(text, faces, strict=True))
     shown = [face or chain(look)[0] for face, look in zip(faces, marks, strict=True)]
     written = scripts(text)
-    depths = bidi.levels(text, rtl) if rtl or bidi.RIGHT_TO_LEFT.search(text) else [0] * len(text)
+    depths = bidi.levels(text, rtl) if rtl or bidi.is_needed(text) else [0] * len(text)
     found = [
         Stretch(start, stop, marks[start], shown[start], written[start], depths[start])
         for start, stop in stretches(marks, shown, written, depths)
