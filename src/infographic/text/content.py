@@ -9,11 +9,14 @@ from infographic.text import bidi, markup
 from infographic.text.fonts import Face
 from infographic.text.markup import Look
 from infographic.text.shaping import JOINED, LATIN, clusters, is_covered, scripts, stretches
+from infographic.words import language
 
 Chain = Callable[[Look], tuple[Face, ...]]
 """The faces to try for a look, one after the other; at least one."""
 
-_LINE_ENDS = r" *(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]) *"
+_LINE_END = r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]"
+_HYPHENS = {0x2010: "-", 0x2011: "-\u2060"}
+"""Many faces have no such hyphens; a word joiner keeps the second from ending a line."""
 _CONTROLS = r"[\x00-\x09\x0e-\x1f\x7f-\x84\x86-\x9f\ufff9-\ufffb]"
 _SURROGATES = r"[\ud800-\udfff]"
 
@@ -70,17 +73,18 @@ def read(text: str, lang: str, *, caps: bool) -> Content:
 
 
 def cleaned(text: str) -> str:
-    """The text with line feeds as its only control characters, without half surrogate pairs."""
+    """The text composed (NFC), with line feeds as its only control characters, without half surrogate pairs."""
     text = text.strip()
-    if text.isprintable():
+    if text.isascii() and text.isprintable():
         return text
-    text = re.sub(_CONTROLS, "", re.sub(_LINE_ENDS, "\n", text.replace("\t", " ")))
-    return re.sub(_SURROGATES, "\ufffd", text)
+    lines = [line.strip(" \t") for line in re.split(_LINE_END, text)]
+    shown = re.sub(_CONTROLS, "", "\n".join(lines).replace("\t", " "))
+    return unicodedata.normalize("NFC", re.sub(_SURROGATES, "\ufffd", shown)).translate(_HYPHENS)
 
 
 def capitals(text: str, lang: str) -> str:
     """The text in capitals by the rules of its language (Unicode's SpecialCasing, CLDR for Greek)."""
-    match lang.partition("-")[0]:
+    match language(lang):
         case "tr" | "az":
             text = text.replace("i", "İ")
         case "de":

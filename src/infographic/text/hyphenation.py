@@ -15,8 +15,7 @@ LONGEST = 40
 """No pattern has more letters."""
 
 _WORD = r"[^\W\d_]{5,}"
-_ADDRESS = r"[/@_\d]|www\."
-"""What is no word, and would be another address with a hyphen in it."""
+_ADDRESS = r"://|www\.|@|_|\w\.\w+/|\d"
 _VALUE = r"(\d?)(?:\D|$)"
 """What a pattern says about the place before each of its letters, and after the last."""
 _ENCODINGS = {b"microsoft-cp1251": b"cp1251"}
@@ -24,11 +23,14 @@ _ENCODINGS = {b"microsoft-cp1251": b"cp1251"}
 Patterns = dict[str, str]
 
 
+def is_address(text: str) -> bool:
+    """Whether it looks like what would be another address, or number, with a hyphen in it."""
+    return re.search(_ADDRESS, text) is not None
+
+
 @lru_cache(maxsize=1000)
 def hyphenated(text: str, lang: str) -> tuple[int, ...]:
     """The offsets in a text without spaces before which a hyphen may be set; none in a language without patterns."""
-    if re.search(_ADDRESS, text):
-        return ()
     return tuple(
         word.start() + offset
         for word in re.finditer(_WORD, text)

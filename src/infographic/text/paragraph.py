@@ -1,5 +1,6 @@
 """One paragraph: its characters' widths, its lines, and the glyphs of a line.  Lengths are in ems."""
 
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import NamedTuple
@@ -40,6 +41,7 @@ class Paragraph:
         self.stretches = stretches
         self.lang = lang
         self.tracking = tracking
+        self._stops = [stretch.stop for stretch in stretches]
 
     @cached_property
     def width(self) -> float:
@@ -169,10 +171,10 @@ class Paragraph:
 
     def _parts(self, line: Line) -> list[tuple[str, Stretch, Glyphs]]:
         """What a line shows from the left: text, its stretch, its glyphs."""
+        first, last = bisect_right(self._stops, line.start), bisect_left(self._stops, line.stop) + 1
         shown = [
             (self.text[max(s.start, line.start) : min(s.stop, line.stop)].replace(SOFT_HYPHEN, ""), s)
-            for s in self.stretches
-            if s.start < line.stop and s.stop > line.start
+            for s in self.stretches[first:last]
         ]
         if line.added:
             text, stretch = shown.pop() if shown else ("", self.stretches[0])
@@ -206,7 +208,8 @@ class Paragraph:
         return self._advance(last, self._shaped(added, last))
 
     def _stretch_before(self, stop: int) -> Stretch | None:
-        return next((stretch for stretch in self.stretches if stretch.stop >= stop), None)
+        place = bisect_left(self._stops, stop)
+        return self.stretches[place] if place < len(self.stretches) else None
 
 
 def _relative(stretch: Stretch) -> float:
