@@ -20,7 +20,6 @@ ROUNDING = 1e-6
 LARGEST_KERN = 0.2
 """How much narrower lines are tried, at most, so that all of them fit."""
 
-
 LinkedRun = tuple[Run, str | None]
 """A run, and the address that it links to."""
 
@@ -121,8 +120,9 @@ class Paragraph:
         ellipsis = "…" if last and is_covered("…", last.face) else "..."
         words = [piece.stop for piece in self.pieces if piece.stop > line.start]
         letters = list(accumulate((len(c) for c in clusters(self.text[line.start :])), initial=line.start))
+        farthest = bisect_right(self.reach, self.reach[line.start] + measure + LARGEST_KERN)
         for ends, least in ((words, measure / 2), (letters[1:], 0.0)):
-            for stop in reversed(ends):
+            for stop in reversed(ends[: bisect_right(ends, farthest)]):
                 kept = self.text[line.start : stop].rstrip(" ,;:.–—-")
                 cut = Line(line.start, line.start + len(kept), ellipsis)
                 if kept and least <= self.width_of(cut) <= measure + ROUNDING:
