@@ -8,6 +8,7 @@ Importing this module raises OSError where the cairo library is not installed.
 
 import re
 import struct
+from array import array
 from collections.abc import Callable
 from contextlib import suppress
 from functools import lru_cache
@@ -16,12 +17,16 @@ from typing import Any, NamedTuple
 
 import cairocffi
 from cairocffi import cairo, ffi
-from cairosvg.colors import color
-from cairosvg.helpers import PointError, quadratic_points, transform
-from cairosvg.parser import Tree
-from cairosvg.path import path as plain_path
-from cairosvg.shapes import circle, rect
-from cairosvg.surface import TAGS, PNGSurface, Surface
+
+from infographic.render._later import importing_later
+
+with importing_later({"urllib.request": ("Request", "urlopen")}):  # with which CairoSVG fetches what we never name
+    from cairosvg.colors import color
+    from cairosvg.helpers import PointError, quadratic_points, transform
+    from cairosvg.parser import Tree
+    from cairosvg.path import path as plain_path
+    from cairosvg.shapes import circle, rect
+    from cairosvg.surface import TAGS, PNGSurface, Surface
 
 _OUTLINE = "infographic-outline"
 """Our entry in CairoSVG's table of tags; `path` stays as it is for others who use CairoSVG in this process."""
@@ -41,10 +46,13 @@ _REMEMBERED = 8192
 """Contours at one size each; a page has about a thousand, of 0.5 KB."""
 
 
-_MOVE, _LINE, _CURVE, _CLOSE = (struct.pack("ii8x", *head) for head in ((0, 2), (1, 2), (2, 4), (3, 1)))
-"""Headers of cairo's path data: the kind of a command, and how many elements it takes with its points."""
+_MOVE, _LINE, _CURVE, _CLOSE = (
+    struct.unpack("d", struct.pack("ii", *head))[0] for head in ((0, 2), (1, 2), (2, 4), (3, 1))
+)
+"""Headers of cairo's path data (the kind of a command, and how many elements it takes with its points) as they
+lie in memory where other elements have an x."""
 
-_POINT = struct.Struct("dd").pack
+Offset = tuple[float, float]
 
 
 class Remembered(NamedTuple):
@@ -157,27 +165,44 @@ def _append(context: cairocffi.Context, contours: list[tuple[str, str, str]]) ->
 @lru_cache(maxsize=_REMEMBERED)
 def _remembered(steps: str, linear: tuple[float, float, float, float]) -> Remembered | None:
     """A contour's steps as cairo adds them up under the linear part of a matrix: in whole subpixels."""
-    matrix = cairocffi.Matrix(*linear)
     x = y = 0
-    parts = [_MOVE + _POINT(0, 0)]
-    for letter, arguments in _STEP.findall(steps):
-        numbers = [float(n) for n in _NUMBER.findall(arguments)]
-        if len(numbers) % _ARITY[letter]:
-            return None
-        for i in range(0, max(1, len(numbers)), _ARITY[letter]):
-            head, offsets = _cubic(letter, numbers[i : i + _ARITY[letter]])
-            parts.append(head)
-            start = x, y
-            for dx, dy in offsets:
-                right, down = matrix.transform_distance(dx, dy)
-                x, y = start[0] + round(right * _SUBPIXEL), start[1] + round(down * _SUBPIXEL)
-                parts.append(_POINT(x / _SUBPIXEL, y / _SUBPIXEL))
-    data = ffi.from_buffer("cairo_path_data_t[]", b"".join(parts))
+    values = [_MOVE, 0, 0, 0]
+    for head, offsets in _cubics(steps):
+        values += head, 0
+        start_x, start_y = x, y
+        for right, down in _transformed(offsets, linear):
+            x, y = start_x + round(right * _SUBPIXEL), start_y + round(down * _SUBPIXEL)
+            values += x / _SUBPIXEL, y / _SUBPIXEL
+    if len(values) == 4:
+        return None
+    data = ffi.from_buffer("cairo_path_data_t[]", array("d", values))
     return Remembered(ffi.new("cairo_path_t *", {"data": data, "num_data": len(data)}), data)
 
 
-def _cubic(letter: str, numbers: list[float]) -> tuple[bytes, list[tuple[float, float]]]:
-    """A relative command as cairo's header and offsets; quadratic curves raised in CairoSVG's own arithmetic."""
+def _transformed(offsets: list[Offset], linear: tuple[float, float, float, float]) -> list[Offset]:
+    xx, yx, xy, yy = linear
+    if yx == xy == 0:
+        return [(xx * dx, yy * dy) for dx, dy in offsets]
+    # Sums of products are cairo's to round: compilers differ in how.
+    matrix = cairocffi.Matrix(*linear)
+    return [matrix.transform_distance(dx, dy) for dx, dy in offsets]
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _cubics(steps: str) -> list[tuple[float, list[Offset]]]:
+    """Relative commands as cairo's headers and offsets; nothing where one has too many or too few numbers."""
+    found: list[tuple[float, list[Offset]]] = []
+    for letter, arguments in _STEP.findall(steps):
+        numbers = [float(n) for n in _NUMBER.findall(arguments)]
+        arity = _ARITY[letter]
+        if len(numbers) % arity:
+            return []
+        found += [_cubic(letter, numbers[i : i + arity]) for i in range(0, max(1, len(numbers)), arity)]
+    return found
+
+
+def _cubic(letter: str, numbers: list[float]) -> tuple[float, list[Offset]]:
+    """One command; quadratic curves are raised in CairoSVG's own arithmetic."""
     match letter, numbers:
         case "h", [x]:
             return _LINE, [(x, 0)]
