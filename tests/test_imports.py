@@ -28,7 +28,7 @@ ORDER = [
     {"block"},
     {"blocks"},
     {"document"},
-    {"header", "footer", "section", "schema"},
+    {"header", "footer", "section", "schema", "proof"},
     {"page"},
     {"pipeline"},
     {"api"},

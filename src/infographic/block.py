@@ -165,6 +165,8 @@ OTHER_NAMES: Mapping[str, str] = {
     "bar": "bars", "bar-chart": "bars", "column-chart": "bars", "grouped-bars": "bars", "stacked-bars": "bars",
     "columns": "row", "horizontal": "row", "stack": "column", "vertical": "column", "box": "card", "tile": "card",
     "feature-matrix": "compare-table", "comparison-table": "compare-table", "table": "compare-table",
+    "for-and-against": "pros-cons", "pros": "pros-cons", "advantages": "pros-cons", "plus-minus": "pros-cons",
+    "process": "steps", "how-to": "steps", "roadmap": "steps", "recipe": "steps", "stages": "steps",
 }  # fmt: skip
 """Names of other tools; an unknown type is answered with ours."""
 

@@ -551,7 +551,19 @@ class Model(metaclass=ModelType):
         return all(getattr(self, name) == getattr(other, name) for name in self.fields())
 
     def __hash__(self) -> int:
-        return hash((type(self), *(_hashable(getattr(self, name)) for name in self.fields())))
+        known = self.__dict__.get("_hash")
+        if known is None:
+            known = hash((type(self), *(_hashable(getattr(self, name)) for name in self.fields())))
+            self.__dict__["_hash"] = known  # it cannot change, and a theme is asked for it by every palette
+        return int(known)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self)._restored, (self.to_dict(),)
+
+    @classmethod
+    def _restored(cls, data: Mapping[str, Any]) -> Self:
+        """The model of plain data that once was this model: what copies and other processes get."""
+        return cls.read(data, (), [])
 
     def __repr__(self) -> str:
         keys = ", ".join(

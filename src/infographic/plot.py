@@ -467,7 +467,7 @@ def _near(numbers: Iterable[Any]) -> list[float]:
 
 
 def _tiled(pattern: Outline, area: Box, size: float) -> Path | None:
-    """A pattern of the unit square repeated over an area in tiles of `size` pixels, which start at the page's corner."""
+    """A pattern of the unit square repeated over an area, in tiles of `size` pixels from the page's corner."""
     lines = pattern.codes is None or bool(np.isin(pattern.codes, (Outline.MOVETO, Outline.LINETO)).all())
     tiles = []
     for row in range(math.floor(area.y / size), math.ceil(area.bottom / size)):

@@ -16,10 +16,13 @@ ANSWERS: Mapping[str, Answer] = {
 }  # fmt: skip
 """What a writer may put for each answer; every other text is printed as it stands."""
 
-_STROKES: Mapping[Answer, tuple[str, Box]] = {
-    "yes": ("M27 52L44 68L74 35", Box(27, 35, 47, 33)),
-    "no": ("M34 34L66 66M66 34L34 66", Box(34, 34, 32, 32)),
-    "partly": ("M29 50H71", Box(29, 50, 42, 0)),
+Sign = Literal["yes", "no", "partly", "plus", "minus"]
+
+_STROKES: Mapping[str, tuple[str, Box]] = {
+    "yes": ("M28 52L44 67L73 36", Box(28, 36, 45, 31)),
+    "no": ("M35 35L65 65M65 35L35 65", Box(35, 35, 30, 30)),
+    "plus": ("M29 50H71M50 29V71", Box(29, 29, 42, 42)),
+    "minus": ("M29 50H71", Box(29, 50, 42, 0)),
 }
 """Each sign in a square of 100."""
 
@@ -29,21 +32,25 @@ def answer(value: str) -> Answer | None:
     return ANSWERS.get(value.strip().casefold())
 
 
-def mark(kind: Answer, size: float, ctx: Context, color: Color, on: Color) -> Frame:
-    """An answer in a disc: filled for yes, ringed for partly, a quiet ring for no; the frame is named after it."""
-    p = ctx.palette
+def mark(kind: Sign, size: float, ctx: Context, color: Color, on: Color) -> Frame:
+    """A sign in a disc: filled for what is, half for what partly is, a ring for what is not; named after it."""
     ring = size * 0.07
-    if kind == "yes":
-        back, ink = Circle(size / 2, size / 2, size / 2, color), on
-    elif kind == "partly":
-        back, ink = Circle(size / 2, size / 2, (size - ring) / 2, None, Stroke(color, ring)), color
-    else:
-        ink = ctx.legible(p.ink3, ratio=3)
-        back = Circle(size / 2, size / 2, (size - ring) / 2, None, Stroke(ctx.quiet(p.ink), ring))
-    return Frame(size, size, (back, _strokes(kind, size, ink)), name=kind)
+    middle = size / 2
+    inner = middle - ring / 2
+    if kind in ("yes", "plus"):
+        return Frame(size, size, (Circle(middle, middle, middle, color), strokes(kind, size, on)), name=kind)
+    if kind == "partly":
+        half = f"M{middle:.2f} {ring:.2f}A{inner:.2f} {inner:.2f} 0 0 0 {middle:.2f} {size - ring:.2f}Z"
+        fill = Path(half, Box(ring / 2, ring, inner, size - 2 * ring), color, upright=True)
+        return Frame(size, size, (Circle(middle, middle, inner, None, Stroke(color, ring)), fill), name=kind)
+    loud = color if kind == "minus" else ctx.legible(ctx.palette.ink3, ratio=3)
+    quiet = color if kind == "minus" else ctx.quiet(ctx.palette.ink)
+    back = Circle(middle, middle, inner, None, Stroke(quiet, ring))
+    return Frame(size, size, (back, strokes(kind, size, loud)), name=kind)
 
 
-def _strokes(kind: Answer, size: float, ink: Color) -> Path:
+def strokes(kind: Sign, size: float, ink: Color) -> Path:
+    """A sign without a disc, in a square of `size` pixels; there is none for `partly`."""
     d, box = _STROKES[kind]
     scale = size / 100
     bounds = Box(box.x * scale, box.y * scale, box.width * scale, box.height * scale)

@@ -99,15 +99,18 @@ class Table(NamedTuple):
     inset: float
     signs: bool
     """Whether labels stand behind signs; one without a sign keeps the room."""
+    indent: float
+    """How far labels stand from the left edge, where a row is outlined."""
 
 
 def _table(block: CompareTable, width: float, ctx: Context) -> Table:
     """The widest form in which no word is broken."""
-    inset = ctx.space(16)
+    inset = ctx.space(14)
     signed = any(item.icon for item in block.items)
     widest = max(ctx.measure(item.label, "item") for item in block.items) + (_sign_room(ctx) if signed else 0)
+    indent = inset if any(item.highlight for item in block.items) else 0.0
     least, most = LABEL_SHARES
-    label = min(max(widest + 2 * inset, width * least), width * most)
+    label = min(max(widest + 2 * inset + indent, width * least), width * most)
     gap = ctx.space(12)
     columns = tuple(
         Track(t.start + label + gap, t.length) for t in tracks.columns(width - label - gap, len(ctx.sides), gap)
@@ -115,12 +118,12 @@ def _table(block: CompareTable, width: float, ctx: Context) -> Table:
     room = columns[0].length - 2 * inset
     if width >= 420 and _least_cell(block, ctx, "small") <= room:
         role = "item" if _least_cell(block, ctx, "item") <= room else "small"
-        return Table("beside", width, label, columns, role, 0, inset, signed)
+        return Table("beside", width, label, columns, role, 0, inset, signed, indent)
     small = ctx.space(8)
     columns = tracks.columns(width, len(ctx.sides), small)
     if _least_cell(block, ctx, "small") <= columns[0].length - inset:
-        return Table("above", width, width, columns, "small", ctx.space(28), inset / 2, signed)
-    return Table("lines", width, width, (Track(0, width),), "small", ctx.space(32), inset, signed)
+        return Table("above", width, width, columns, "small", ctx.space(28), inset / 2, signed, indent)
+    return Table("lines", width, width, (Track(0, width),), "small", ctx.space(32), inset, signed, indent)
 
 
 def _sign_room(ctx: Context) -> float:
@@ -207,17 +210,16 @@ def _row(item: Criterion, above: Criterion | None, table: Table, ctx: Context, h
 def _beside(item: Criterion, table: Table, ctx: Context, height: float) -> Frame:
     """The label at the left, an answer in each column."""
     pad = ctx.space(20)
-    inset = table.inset if item.highlight else 0.0
-    label = _label(item, table.label - inset - ctx.space(8), table.signs, ctx)
+    label = _label(item, table.label - table.indent - ctx.space(8), table.signs, ctx)
     answers = _placed(item, table, ctx)
-    cells = [_cell(item, side, cell, c.length - table.inset, table.role, ctx) for side, cell, c in answers]
+    cells = [_cell(item, side, cell, c.length - 2 * table.inset, table.role, ctx) for side, cell, c in answers]
     tall = max(label.height + 2 * pad, *(cell.height + 2 * pad for cell in cells), ctx.space(84), height)
     placed: list[Item] = []
     for (side, _, column), cell in zip(answers, cells, strict=True):
         if item.side == side.key:
             placed.append(_won(column, tall, ctx.side(side.index).solid, ctx))
         placed.append(cell.at(column.middle - cell.width / 2, (tall - cell.height) / 2))
-    frame = Frame(table.width, tall, (*placed, label.at(inset, (tall - label.height) / 2)))
+    frame = Frame(table.width, tall, (*placed, label.at(table.indent, (tall - label.height) / 2)))
     return _noticed(frame, ctx, ctx.space(4)) if item.highlight else frame
 
 
@@ -234,9 +236,7 @@ def _won(column: Track, height: float, color: Color, ctx: Context) -> Rect:
 
 def _noticed(frame: Frame, ctx: Context, edge: float) -> Frame:
     thick = ctx.space(5)
-    box = Rect(
-        0, edge, frame.width, frame.height - 2 * edge, ctx.row_radius, None, Stroke(ctx.palette.accent, thick)
-    )
+    box = Rect(0, edge, frame.width, frame.height - 2 * edge, ctx.row_radius, None, Stroke(ctx.palette.accent, thick))
     return compose.overlay(frame, [box])
 
 
