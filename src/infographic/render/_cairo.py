@@ -31,8 +31,9 @@ with importing_later({"urllib.request": ("Request", "urlopen")}):  # with which 
 _OUTLINE = "infographic-outline"
 """Our entry in CairoSVG's table of tags; `path` stays as it is for others who use CairoSVG in this process."""
 
-_GLYPHS = re.compile(r"(?:M-?\d+ -?\d+(?:[hvlqc][\d -]+)+z)*")
-_CONTOUR = re.compile(r"M(-?\d+) (-?\d+)([^M]*)")
+_MOVED = re.compile(r"translate\((-?[\d.]+) (-?[\d.]+)\)(?: scale\(([\d.]+)\))?")
+_CONTOUR = re.compile(r"M(-?\d+) (-?\d+)([hvlqc][^M]*)")
+_STEPS = re.compile(r"(?:[hvlqc][\d -]+)+z")
 _STEP = re.compile(r"([hvlqcz])([\d -]*)")
 _NUMBER = re.compile(r"-?\d+")
 
@@ -68,24 +69,25 @@ class Quick(Surface):  # type: ignore[misc]
 
     def draw(self, node: Any) -> None:
         shape = _SHAPES.get(node.tag)
-        if shape and self.stroke_and_fill and node.keys() <= _FILLED and not node["fill"].startswith("url"):
-            self._fill(node, shape)
+        fill = node.get("fill", "black")
+        if shape and self.stroke_and_fill and node.keys() <= _FILLED and not fill.startswith("url"):
+            self._fill(node, shape, fill)
             return
         if node.tag == "path":
             node.tag = _OUTLINE
         super().draw(node)
 
-    def _fill(self, node: Any, shape: Callable[[Any, Any], None]) -> None:
+    def _fill(self, node: Any, shape: Callable[[Any, Any], None], fill: str) -> None:
         """What `draw` does to a shape without stroke, mask, clip and children: three of its thirty steps."""
         context = self.context
         context.save()
-        transform(self, node.get("transform"))
+        _transform(self, node.get("transform", ""))
         context.new_path()
         shape(self, node)
         if node.get("fill-rule") == "evenodd":
             context.set_fill_rule(cairocffi.FILL_RULE_EVEN_ODD)
         opacity = float(node.get("opacity", 1)) * float(node.get("fill-opacity", 1))
-        context.set_source_rgba(*color(node["fill"], opacity))
+        context.set_source_rgba(*color(fill, opacity))
         context.fill()
         context.restore()
 
@@ -99,10 +101,23 @@ def picture(svg: str, scale: float) -> cairocffi.ImageSurface:
     return Picture(Tree(bytestring=svg.encode()), None, 96, scale=scale).cairo
 
 
+def _transform(surface: Any, text: str) -> None:
+    """CairoSVG's `transform`, quick for what `render.svg` writes most."""
+    if moved := _MOVED.fullmatch(text):
+        x, y, scale = moved.groups(default="1")
+        matrix = cairocffi.Matrix(float(scale), 0, 0, float(scale), float(x), float(y))
+        matrix.invert()
+        matrix.invert()  # CairoSVG does so, and rounds
+        surface.context.transform(matrix)
+    else:
+        transform(surface, text)
+
+
 def _outline(surface: Any, node: Any) -> None:
     """CairoSVG's handler of paths, quick where a path is made of glyphs as `render.svg` writes them."""
     d = node.get("d", "")
-    if not (_GLYPHS.fullmatch(d) and _append(surface.context, _CONTOUR.findall(d))):
+    contours = _CONTOUR.findall(d)
+    if len(contours) != d.count("M") or not _append(surface.context, contours):
         pointer = surface.context._pointer  # noqa: SLF001 (documented, for use through cffi)
         for function, arguments in _calls(d):
             function(pointer, *arguments)
@@ -138,7 +153,7 @@ class PathNode(dict[str, str]):
 
 
 def _append(context: cairocffi.Context, contours: list[tuple[str, str, str]]) -> bool:
-    """Appends contours to the path, each moved to its start; False where one is not well-formed.
+    """Appends contours to the path, each moved to its start; False where one is not made as glyphs are.
 
     A contour is relative to its start, so its steps depend on size but not on place: cairo transforms
     each step, rounds it to a subpixel and adds it to the last point.  Whole subpixels can be moved by
@@ -190,8 +205,10 @@ def _transformed(offsets: list[Offset], linear: tuple[float, float, float, float
 
 @lru_cache(maxsize=_REMEMBERED)
 def _cubics(steps: str) -> list[tuple[float, list[Offset]]]:
-    """Relative commands as cairo's headers and offsets; nothing where one has too many or too few numbers."""
+    """Relative commands as cairo's headers and offsets; nothing where they are not as in a glyph."""
     found: list[tuple[float, list[Offset]]] = []
+    if not _STEPS.fullmatch(steps):
+        return found
     for letter, arguments in _STEP.findall(steps):
         numbers = [float(n) for n in _NUMBER.findall(arguments)]
         arity = _ARITY[letter]
