@@ -47,10 +47,14 @@ def _own_fonts_only() -> Iterator[None]:
 
 
 with _own_fonts_only():
+    from matplotlib.axes import Axes as Axes
     from matplotlib.backend_bases import FigureCanvasBase, GraphicsContextBase, RendererBase
+    from matplotlib.dates import AutoDateLocator as AutoDateLocator
+    from matplotlib.dates import num2date as num2date
     from matplotlib.figure import Figure as Figure
     from matplotlib.font_manager import FontProperties, weight_dict
     from matplotlib.path import Path as Outline
+    from matplotlib.ticker import MaxNLocator as MaxNLocator
     from matplotlib.transforms import Affine2D, Transform
     from PIL import Image as Bitmap
 
