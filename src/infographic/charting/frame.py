@@ -63,6 +63,8 @@ def upwards(chart: Chart, values: Iterable[float], count: int, ctx: Context) -> 
     from_zero = chart.kind in ("area", "bars", "histogram") or (chart.kind == "line" and 0 <= low <= FROM_ZERO * high)
     if from_zero:
         low, high = min(low, 0.0), max(high, 0.0)
+    if chart.kind == "scatter":
+        low, high = low - (high - low) * 0.05, high + (high - low) * 0.05
     if low == high:
         high = low + (abs(low) or 1.0)
     whole = all(value == int(value) for value in found)
@@ -162,7 +164,7 @@ def _round_days(low: float, high: float, count: int) -> list[float]:
 def _fits(ticks: Sequence[Tick], limits: Limits, width: float, ctx: Context) -> bool:
     """Whether the labels stand beside each other with room between them."""
     gap = ctx.size("caption") * 0.9
-    end = -gap
+    end = -math.inf
     for tick in ticks:
         half = max(ctx.measure(line, "caption") for line in tick.text.split("\n")) / 2
         x = (tick.at - limits.low) / (limits.high - limits.low) * width

@@ -4,14 +4,17 @@ from typing import NamedTuple
 
 from infographic.block import Context
 from infographic.blocks.chart import Chart, Series
-from infographic.color import blend, contrast
+from infographic.color import blend, contrast, luminance, mix
 from infographic.scene import Color
 
-FAINTEST = 0.36
-"""How much of the colour is left in the last shade of a series of shades."""
+DIRECT = 3
+"""So many series are named where they end; more of them in a key."""
 
-QUIET = 0.34
-"""The same for a series beside one that is highlighted."""
+PALEST = 0.66
+"""How pale the last of a series of shades is: 0 is the colour itself, 1 the page or, on a dark page, its ink."""
+
+QUIET = (0.42, 0.2)
+"""How much ink is in the first and the last series beside one that is highlighted."""
 
 
 class Look(NamedTuple):
@@ -29,15 +32,16 @@ def looks(chart: Chart, ctx: Context) -> list[Look]:
     sides = [_side_of(item, ctx) for item in chart.items]
     chosen = any(item.highlight for item in chart.items)
     own = ctx.together().side(0).solid
-    free = [i for i, side in enumerate(sides) if side is None and not (chosen and chart.items[i].highlight)]
-    shades = dict(zip(free, _shades(len(free), ctx.palette.ink if chosen else own, chosen, ctx), strict=True))
+    free = [i for i, side in enumerate(sides) if side is None and not chart.items[i].highlight]
+    thin = chart.kind in ("line", "scatter")
+    shades = dict(zip(free, _quiet(len(free), thin, ctx) if chosen else _shades(len(free), own, ctx), strict=True))
     found = []
-    for i, item in enumerate(chart.items):
-        color = shades.get(i, own) if sides[i] is None else ctx.side(sides[i] or 0).solid
+    for i, (item, side) in enumerate(zip(chart.items, sides, strict=True)):
         loud = item.highlight or not chosen
-        if not loud and sides[i] is not None:
+        color = shades.get(i, own) if side is None else ctx.side(side).solid
+        if not loud and side is not None:
             color = blend(color, ctx.palette.ground, 0.5)
-        found.append(_look(color, loud, sides[i] == 1 and ctx.theme.look.hatch, ctx))
+        found.append(_look(color, loud, side == 1 and ctx.theme.look.hatch, ctx))
     return found
 
 
@@ -54,9 +58,17 @@ def _side_of(item: Series, ctx: Context) -> int | None:
     return None
 
 
-def _shades(count: int, color: Color, quiet: bool, ctx: Context) -> list[Color]:
-    """So many shades of one colour, from full to faint, none of them lost on the ground."""
-    most = QUIET if quiet else 1.0
-    least = QUIET / 2 if quiet else FAINTEST
-    step = (most - least) / max(count - 1, 1)
-    return [blend(color, ctx.palette.ground, most - step * i) for i in range(count)]
+def _shades(count: int, color: Color, ctx: Context) -> list[Color]:
+    """So many shades of one colour, from full to pale; on a dark page the pale ones are the brightest."""
+    palette = ctx.palette
+    pale = palette.ground if luminance(palette.ground) > luminance(palette.ink) else palette.ink
+    return [mix(color, pale, PALEST * i / max(count - 1, 1)) for i in range(count)]
+
+
+def _quiet(count: int, thin: bool, ctx: Context) -> list[Color]:
+    """Greys beside the one colour to notice: one for lines, which are told apart by their names; shades for fills."""
+    if thin and count <= DIRECT:
+        return [ctx.legible(ctx.palette.ink3, ratio=3)] * count
+    first, last = QUIET
+    step = (first - last) / max(count - 1, 1)
+    return [blend(ctx.palette.ink, ctx.palette.ground, first - step * i) for i in range(count)]

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -10,7 +11,6 @@ from infographic.block import Context
 from infographic.blocks.chart import Chart
 from infographic.charting.frame import STEPS, Plot
 from infographic.charting.looks import Look
-from infographic.color import blend
 from infographic.geometry import Box
 from infographic.plot import Axes, Figure, MaxNLocator
 
@@ -106,10 +106,9 @@ def areas(axes: Axes, chart: Chart, rows: Sequence[Row], ctx: Context) -> None:
             )  # fmt: skip
         else:
             shown = [v is not None for v in row.values]
-            color = blend(row.look.color, ctx.palette.ground, 0.22) if len(rows) == 1 else row.look.color
             axes.fill_between(
-                row.places, low, high, where=shown, facecolor=color, edgecolor="none", linewidth=0,
-                alpha=None if len(rows) == 1 else 0.2, zorder=2,
+                row.places, low, high, where=shown, facecolor=row.look.color, edgecolor="none", linewidth=0,
+                alpha=0.22, zorder=2,
             )  # fmt: skip
     if not chart.stacked:
         lines(axes, rows, ctx)
@@ -122,36 +121,55 @@ def _hatching(look: Look, ctx: Context) -> dict[str, Any]:
 # ---------------------------------------------------------------- bars
 
 
+class Thickness(NamedTuple):
+    """How thick each bar is and how far the first lies from its place, as shares of a place."""
+
+    each: float
+    first: float
+    step: float
+
+
+def thickness(chart: Chart, count: int) -> Thickness:
+    if chart.stacked or count == 1:
+        return Thickness(GROUP, 0.0, 0.0)
+    step = GROUP / count
+    return Thickness(step * 0.94, -(count - 1) / 2 * step, step)
+
+
 def bar_boxes(chart: Chart, rows: Sequence[Row], plot: Plot) -> list[list[Box | None]]:
     """The bars of each series in the frame, in the order of its values."""
-    count = 1 if chart.stacked else len(rows)
-    wide = GROUP / count * (0.94 if count > 1 else 1)
+    thick = thickness(chart, len(rows))
     found = []
     for i, row in enumerate(rows):
-        shift = 0.0 if chart.stacked else (i - (count - 1) / 2) * GROUP / count
         boxes: list[Box | None] = []
         for place, value, base in zip(row.places, row.values, row.bases, strict=True):
-            if value is None:
-                boxes.append(None)
-                continue
-            left, right = plot.x(place + shift - wide / 2), plot.x(place + shift + wide / 2)
-            top, foot = sorted((plot.y(base + value), plot.y(base)))
-            boxes.append(Box(left, top, right - left, foot - top))
+            middle = place + thick.first + i * thick.step
+            left, right = plot.x(middle - thick.each / 2), plot.x(middle + thick.each / 2)
+            top, foot = sorted((plot.y(base + (value or 0)), plot.y(base)))
+            boxes.append(None if value is None else Box(left, top, right - left, foot - top))
         found.append(boxes)
     return found
 
 
 def bars(axes: Axes, chart: Chart, rows: Sequence[Row], ctx: Context) -> None:
     """Bars beside each other or on each other."""
-    count = 1 if chart.stacked else len(rows)
-    wide = GROUP / count * (0.94 if count > 1 else 1)
+    thick = thickness(chart, len(rows))
     for i, row in enumerate(rows):
-        shift = 0.0 if chart.stacked else (i - (count - 1) / 2) * GROUP / count
-        axes.bar(
-            [place + shift for place in row.places], [value or 0.0 for value in row.values], wide, row.bases,
-            facecolor=row.look.color, edgecolor=ctx.palette.ground, linewidth=ctx.space(2) if chart.stacked else 0,
-            zorder=3, **_hatching(row.look, ctx),
-        )  # fmt: skip
+        middles = [place + thick.first + i * thick.step for place in row.places]
+        heights = [value or 0.0 for value in row.values]
+        axes.bar(middles, heights, thick.each, row.bases, **_filled(chart, row.look, ctx))
+
+
+def bars_across(
+    axes: Axes, chart: Chart, row: Row, middles: Sequence[float], thick: float, ctx: Context
+) -> None:
+    """One series as bars from left to right, at given heights."""
+    axes.barh(middles, [value or 0.0 for value in row.values], thick, row.bases, **_filled(chart, row.look, ctx))
+
+
+def _filled(chart: Chart, look: Look, ctx: Context) -> dict[str, Any]:
+    rim = ctx.space(2) if chart.stacked else 0
+    return {"facecolor": look.color, "edgecolor": ctx.palette.ground, "linewidth": rim, "zorder": 3, **_hatching(look, ctx)}
 
 
 # ---------------------------------------------------------------- points and histograms
@@ -192,7 +210,8 @@ def histogram(axes: Axes, rows: Sequence[Row], edges: Sequence[float], ctx: Cont
         tops = [v or 0.0 for v in row.values]
         if len(rows) == 1:
             axes.stairs(tops, edges, fill=True, facecolor=row.look.color, edgecolor="none", linewidth=0, zorder=2)
-            axes.vlines(edges[1:-1], 0, 1e9, color=ctx.palette.ground, linewidth=ctx.space(2.5), linestyle="-", zorder=2)
+            heights = [max(pair) for pair in pairwise(tops)]
+            axes.vlines(edges[1:-1], 0, heights, color=ctx.palette.ground, linewidth=ctx.space(2.5), linestyle="-", zorder=2)
             continue
         axes.stairs(tops, edges, fill=True, facecolor=row.look.color, edgecolor="none", linewidth=0, alpha=0.3, zorder=2)
         axes.stairs(tops, edges, edgecolor=row.look.color, linewidth=ctx.space(5), linestyle="-", zorder=3)
