@@ -1,9 +1,11 @@
 """The whole story, from a spec to bytes."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from infographic import errors, themefile
+from infographic import checks, errors, proof, themefile
+from infographic.checks import Finding
 from infographic.context import Context, Shared
 from infographic.document import Infographic
 from infographic.errors import Problem
@@ -15,7 +17,7 @@ from infographic.render import Options, TextMode, render
 from infographic.scene import Frame
 from infographic.snap import snapped
 from infographic.text import FontLibrary, Typesetter
-from infographic.theme import Scale, palette_on
+from infographic.theme import Scale, Theme, palette_on
 from infographic.words import right_to_left
 
 DEFAULT_WIDTH = 728.0
@@ -38,6 +40,17 @@ class Page(NamedTuple):
     fonts: FontLibrary
     problems: tuple[Problem, ...] = ()
     """What only the layout could see."""
+    making: "Making | None" = None
+    """What it was made of, for those who check it."""
+
+
+class Making(NamedTuple):
+    """What a page was made of."""
+
+    infographic: Infographic
+    theme: Theme
+    width: float
+    missing: Mapping[str, str]
 
 
 @lru_cache(maxsize=8)
@@ -74,7 +87,16 @@ def layout(infographic: Infographic, width: float = DEFAULT_WIDTH, folder: str =
         frame = mirrored(frame)
     # 4. What assistive tools read.
     words = plain_title(infographic), description(infographic), infographic.lang
-    return Page(frame, *words, library(theme.fonts.files), tuple(problems))
+    making = Making(infographic, theme, width, setter.missing)
+    return Page(frame, *words, library(theme.fonts.files), tuple(problems), making)
+
+
+def proofread(page: Page) -> list[Finding]:
+    """What is wrong with a finished page, though it could be drawn: nothing, of a page that was not made here."""
+    if page.making is None:
+        return []
+    infographic, theme, width, missing = page.making
+    return checks.findings(proof.subject(infographic, page.frame, theme, width, page.fonts, missing))
 
 
 def draw(page: Page, suffix: str, *, scale: float = 2, text: TextMode = "live") -> bytes:

@@ -167,9 +167,7 @@ class Renderer(RendererBase):
 
     # ------------------------------------------------------------ shapes
 
-    def draw_path(
-        self, gc: GraphicsContextBase, path: Outline, transform: Transform, rgbFace: Any = None
-    ) -> None:
+    def draw_path(self, gc: GraphicsContextBase, path: Outline, transform: Transform, rgbFace: Any = None) -> None:
         """An outline, filled, hatched and stroked; an open line is cut at the edge and thinned where it is dense."""
         open_line = rgbFace is None and gc.get_hatch() is None
         simplify = open_line and bool(path.should_simplify)
@@ -267,7 +265,9 @@ class Renderer(RendererBase):
         rgba = gc.get_rgb()
         opacity = gc.get_alpha() if gc.get_forced_alpha() else rgba[3]
         offset, lengths = gc.get_dashes()
-        dash = _dash([float(self.points_to_pixels(n)) for n in lengths or ()], float(self.points_to_pixels(offset or 0)))
+        dash = _dash(
+            [float(self.points_to_pixels(n)) for n in lengths or ()], float(self.points_to_pixels(offset or 0))
+        )
         cap, join = CAPS[gc.get_capstyle()], str(gc.get_joinstyle())
         return Stroke(_hex(rgba), width, cap, join, dash), round(float(opacity), 3)
 
@@ -322,7 +322,9 @@ class Renderer(RendererBase):
         item: Item = line._replace(x=x + indent, y=y)
         if angle:
             turn = math.radians(angle)
-            item = Group((line._replace(x=indent),), (math.cos(turn), -math.sin(turn), math.sin(turn), math.cos(turn), x, y))
+            item = Group(
+                (line._replace(x=indent),), (math.cos(turn), -math.sin(turn), math.sin(turn), math.cos(turn), x, y)
+            )
         opacity = gc.get_alpha() if gc.get_forced_alpha() else gc.get_rgb()[3]
         if opacity != 1:
             item = Group((item,), opacity=round(float(opacity), 3))
@@ -460,10 +462,7 @@ def _bounds(shape: Shape) -> Box:
 
 def _within(box: Box, rect: Rect) -> bool:
     return (
-        box.x >= rect.x
-        and box.y >= rect.y
-        and box.right <= rect.x + rect.width
-        and box.bottom <= rect.y + rect.height
+        box.x >= rect.x and box.y >= rect.y and box.right <= rect.x + rect.width and box.bottom <= rect.y + rect.height
     )
 
 
@@ -472,7 +471,7 @@ def _near(numbers: Iterable[Any]) -> list[float]:
 
 
 def _tiled(pattern: Outline, area: Box, size: float) -> Path | None:
-    """A pattern of the unit square repeated over an area in tiles of `size` pixels, which start at the page's corner."""
+    """A pattern of the unit square repeated over an area, in tiles of `size` pixels from the page's corner."""
     lines = pattern.codes is None or bool(np.isin(pattern.codes, (Outline.MOVETO, Outline.LINETO)).all())
     tiles = []
     for row in range(math.floor(area.y / size), math.ceil(area.bottom / size)):
@@ -498,7 +497,12 @@ def _facets(corners: Any, colors: Any, level: int = 0) -> Iterator[tuple[Any, An
     p, q, r = colors
     ab, bc, ca = (a + b) / 2, (b + c) / 2, (c + a) / 2
     pq, qr, rp = (p + q) / 2, (q + r) / 2, (r + p) / 2
-    parts = ((a, ab, ca), (p, pq, rp)), ((ab, b, bc), (pq, q, qr)), ((ca, bc, c), (rp, qr, r)), ((ab, bc, ca), (pq, qr, rp))
+    parts = (
+        ((a, ab, ca), (p, pq, rp)),
+        ((ab, b, bc), (pq, q, qr)),
+        ((ca, bc, c), (rp, qr, r)),
+        ((ab, bc, ca), (pq, qr, rp)),
+    )
     for inner, shades in parts:
         yield from _facets(np.array(inner), np.array(shades), level + 1)
 
