@@ -26,7 +26,8 @@ class Figure(Block):
             raise TypeError(errors.no_figure(figure))
         if not alt.strip():
             raise ValueError(errors.no_alt())
-        super().__init__(type="figure", alt=alt, title=title, note=note, source=source)
+        values = {"type": "figure", "alt": alt, "title": title, "note": note, "source": source}
+        super().__init__(**values)
         self.__dict__["figure"] = figure
 
     @property

@@ -80,7 +80,9 @@ class Chart(Block):
     min_width: ClassVar[float] = 260
 
     def faults(self, path: SpecPath) -> list[Problem]:
-        return [problem for i, item in enumerate(self.items) for problem in self._faults_of(item, (*path, "items", i), path)]
+        return [
+            problem for i, item in enumerate(self.items) for problem in self._faults_of(item, (*path, "items", i), path)
+        ]
 
     def _faults_of(self, item: Series, path: SpecPath, chart: SpecPath) -> list[Problem]:
         places = item.x or self.x

@@ -1,7 +1,5 @@
 """Bars from left to right, each group under its name: for names that have no room under upright bars."""
 
-from typing import NamedTuple
-
 from infographic import compose
 from infographic.block import Context
 from infographic.charting import marks
@@ -11,14 +9,6 @@ from infographic.geometry import Box, Space
 from infographic.numerals import amount
 from infographic.plot import Lettering, draw
 from infographic.scene import Frame, Item, Mark
-
-
-class Line(NamedTuple):
-    """One bar, or all stacked in one: its middle, from the top of the frame, and the series that it shows."""
-
-    middle: float
-    series: int
-    place: int
 
 
 def across(draft: Draft, space: Space, ctx: Context) -> Frame:
@@ -41,7 +31,7 @@ def across(draft: Draft, space: Space, ctx: Context) -> Frame:
     height = y - ctx.space(20)
     plot = _plot(draft, space.width, height, ctx)
     items += _bars(draft, plot, middles, thick, ctx).items
-    items += _values(draft, plot, middles, thick, ctx)
+    items += _values(draft, plot, middles, ctx)
     frame = Frame(space.width, height, tuple(items), marks=tuple(_claims(draft, plot, ctx)))
     return compose.pad(frame, compose.NONE, space.width, space.height)._replace(marks=frame.marks)
 
@@ -69,7 +59,7 @@ def _bars(draft: Draft, plot: Plot, middles: list[list[float]], thick: float, ct
     return draw(figure, width, Lettering(ctx.shared.typesetter, ctx.style("caption").families))
 
 
-def _values(draft: Draft, plot: Plot, middles: list[list[float]], thick: float, ctx: Context) -> list[Item]:
+def _values(draft: Draft, plot: Plot, middles: list[list[float]], ctx: Context) -> list[Item]:
     """Each value behind its bar, or on its part of a stacked one where there is room."""
     found: list[Item] = []
     for row, own in zip(draft.rows, middles, strict=True):

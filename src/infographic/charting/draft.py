@@ -59,7 +59,7 @@ def _rows(chart: Chart, edges: list[float], ctx: Context) -> list[Row]:
     scale = _scale(chart)
     rows: list[Row] = []
     for item, look in zip(chart.items, looks(chart, ctx), strict=True):
-        values = marks.counts(item.values, edges) if edges else list(item.values)
+        values: list[float | None] = [*marks.counts(item.values, edges)] if edges else [*item.values]
         places = [(a + b) / 2 for a, b in pairwise(edges)] or places_of(item, chart, scale)
         bases = [0.0] * len(values)
         if chart.stacked and rows:

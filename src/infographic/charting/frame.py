@@ -2,19 +2,17 @@
 
 import math
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
 from typing import NamedTuple
 
 from infographic import compose
 from infographic.axis import Scale, dates_printed, is_attached, printed
 from infographic.block import Context
 from infographic.blocks.chart import Chart, Series
-from infographic.geometry import Box
 from infographic.context import UNBOUNDED
-from infographic.plot import AutoDateLocator, MaxNLocator, num2date
+from infographic.geometry import Box
+from infographic.plot import STEPS, round_days, round_numbers
 from infographic.scene import Frame
 
-STEPS = (1, 2, 2.5, 5, 10)
 FROM_ZERO = 0.45
 """A line whose least value is under this share of its greatest stands on a scale from zero."""
 
@@ -68,7 +66,7 @@ def upwards(chart: Chart, values: Iterable[float], count: int, ctx: Context) -> 
     if low == high:
         high = low + (abs(low) or 1.0)
     whole = all(value == int(value) for value in found)
-    places = [float(n) for n in MaxNLocator(count, steps=STEPS, integer=whole).tick_values(low, high)]
+    places = round_numbers(low, high, count, whole=whole)
     step = places[1] - places[0]
     # a whole step of empty room above the data would say nothing
     if places[-1] - high > step * 0.55 and len(places) > 2:
@@ -146,19 +144,11 @@ def labelled(chart: Chart, scale: Scale, places: Sequence[float], ctx: Context) 
 def _round_places(scale: Scale, limits: Limits, count: int) -> list[float]:
     low, high = limits.low, limits.high
     if scale.kind == "dates":
-        found = _round_days(low, high, count)
+        found = round_days(low, high, count)
     else:
-        whole = scale.kind == "years"
-        steps = (1, 2, 5, 10) if whole else STEPS
-        found = [float(n) for n in MaxNLocator(count, steps=steps, integer=whole).tick_values(low, high)]
+        years = scale.kind == "years"
+        found = round_numbers(low, high, count, whole=years, steps=(1, 2, 5, 10) if years else STEPS)
     return [place for place in found if low - 1e-9 <= place <= high + 1e-9]
-
-
-def _round_days(low: float, high: float, count: int) -> list[float]:
-    """Firsts of years or months, or days, by matplotlib's rules."""
-    locator = AutoDateLocator(minticks=2, maxticks=count, tz=UTC)
-    first, last = (datetime.fromordinal(round(day)).replace(tzinfo=UTC) for day in (low, high))
-    return [float(num2date(n, tz=UTC).toordinal()) for n in locator.tick_values(first, last)]
 
 
 def _fits(ticks: Sequence[Tick], limits: Limits, width: float, ctx: Context) -> bool:

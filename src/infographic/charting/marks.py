@@ -9,10 +9,10 @@ import numpy as np
 
 from infographic.block import Context
 from infographic.blocks.chart import Chart
-from infographic.charting.frame import STEPS, Plot
+from infographic.charting.frame import Plot
 from infographic.charting.looks import Look
 from infographic.geometry import Box
-from infographic.plot import Axes, Figure, MaxNLocator
+from infographic.plot import Axes, Figure, round_numbers
 
 GROUP = 0.78
 """The share of its place that a group of bars takes."""
@@ -33,7 +33,8 @@ class Row(NamedTuple):
 
 def figure(plot: Plot, width: float, height: float, ctx: Context) -> tuple[Figure, Axes]:
     """An empty figure of the frame's size, a point for each pixel, with the theme's axes and nothing by default."""
-    drawn = Figure((width / 72, height / 72), dpi=72, frameon=False, layout="none")
+    drawn = Figure((width / 72, height / 72), dpi=72, frameon=False)
+    drawn.set_layout_engine("none")
     left, bottom = plot.area.x / width, 1 - plot.area.bottom / height
     axes = drawn.add_axes((left, bottom, plot.area.width / width, plot.area.height / height), frameon=False)
     axes.set_xlim(plot.across.low, plot.across.high)
@@ -80,7 +81,9 @@ def _ends(row: Row) -> list[tuple[float, float]]:
     """The last point, and points that no line reaches because their neighbours are not known."""
     known = [value is not None for value in row.values]
     alone = [
-        i for i, here in enumerate(known) if here and not (i and known[i - 1]) and not (i + 1 < len(known) and known[i + 1])
+        i
+        for i, here in enumerate(known)
+        if here and not (i and known[i - 1]) and not (i + 1 < len(known) and known[i + 1])
     ]
     last = max((i for i, here in enumerate(known) if here), default=None)
     shown = sorted({*alone, *([] if last is None else [last])})
@@ -160,16 +163,20 @@ def bars(axes: Axes, chart: Chart, rows: Sequence[Row], ctx: Context) -> None:
         axes.bar(middles, heights, thick.each, row.bases, **_filled(chart, row.look, ctx))
 
 
-def bars_across(
-    axes: Axes, chart: Chart, row: Row, middles: Sequence[float], thick: float, ctx: Context
-) -> None:
+def bars_across(axes: Axes, chart: Chart, row: Row, middles: Sequence[float], thick: float, ctx: Context) -> None:
     """One series as bars from left to right, at given heights."""
     axes.barh(middles, [value or 0.0 for value in row.values], thick, row.bases, **_filled(chart, row.look, ctx))
 
 
 def _filled(chart: Chart, look: Look, ctx: Context) -> dict[str, Any]:
     rim = ctx.space(2) if chart.stacked else 0
-    return {"facecolor": look.color, "edgecolor": ctx.palette.ground, "linewidth": rim, "zorder": 3, **_hatching(look, ctx)}
+    return {
+        "facecolor": look.color,
+        "edgecolor": ctx.palette.ground,
+        "linewidth": rim,
+        "zorder": 3,
+        **_hatching(look, ctx),
+    }
 
 
 # ---------------------------------------------------------------- points and histograms
@@ -190,7 +197,7 @@ def bin_edges(chart: Chart) -> list[float]:
     """Round edges for the bars of a histogram, about as many as its data ask for (numpy's `auto` rule)."""
     values = [v for item in chart.items for v in item.values if v is not None] or [0.0]
     count = chart.bins or min(max(len(np.histogram_bin_edges(values, "auto")) - 1, 5), 30)
-    edges = [float(n) for n in MaxNLocator(count, steps=STEPS).tick_values(min(values), max(values))]
+    edges = round_numbers(min(values), max(values), count)
     while len(edges) > 2 and edges[1] <= min(values):
         edges.pop(0)
     while len(edges) > 2 and edges[-2] > max(values):
@@ -211,7 +218,11 @@ def histogram(axes: Axes, rows: Sequence[Row], edges: Sequence[float], ctx: Cont
         if len(rows) == 1:
             axes.stairs(tops, edges, fill=True, facecolor=row.look.color, edgecolor="none", linewidth=0, zorder=2)
             heights = [max(pair) for pair in pairwise(tops)]
-            axes.vlines(edges[1:-1], 0, heights, color=ctx.palette.ground, linewidth=ctx.space(2.5), linestyle="-", zorder=2)
+            axes.vlines(
+                edges[1:-1], 0, heights, color=ctx.palette.ground, linewidth=ctx.space(2.5), linestyle="-", zorder=2
+            )
             continue
-        axes.stairs(tops, edges, fill=True, facecolor=row.look.color, edgecolor="none", linewidth=0, alpha=0.3, zorder=2)
+        axes.stairs(
+            tops, edges, fill=True, facecolor=row.look.color, edgecolor="none", linewidth=0, alpha=0.3, zorder=2
+        )
         axes.stairs(tops, edges, edgecolor=row.look.color, linewidth=ctx.space(5), linestyle="-", zorder=3)

@@ -20,10 +20,12 @@ class Place(NamedTuple):
 def remarks(
     notes: Sequence[tuple[Remark, Point]], taken: list[Box], dots: Sequence[Point], room: Box, ctx: Context
 ) -> list[Item]:
-    """The words, each with a line to its point; `taken` and `dots` are what they keep clear of, `room` where they stay."""
+    """The words, each with a line to its point, clear of what is `taken` and of `dots`, inside the `room`."""
     items: list[Item] = []
     for note, point in notes:
-        words = ctx.text(note.text, "caption", min(room.width * 0.42, ctx.space(420)), fill=ctx.palette.ink, balance=True)
+        words = ctx.text(
+            note.text, "caption", min(room.width * 0.42, ctx.space(420)), fill=ctx.palette.ink, balance=True
+        )
         words = ctx.named(compose.trimmed(words), note)
         place = min(_places(words, point, ctx), key=lambda p: _faults(p, taken, dots, room))
         items += _drawn(words, _kept(place, room), point, ctx)
