@@ -347,6 +347,18 @@ def beyond(what: str, number: float, least: float, most: float) -> str:
     return f"the {what} must be between {least:g} and {most:g}, not {number:g}"
 
 
+def no_figure(value: object) -> str:
+    return f"not a matplotlib figure: {shown(value)}"
+
+
+def no_alt() -> str:
+    return "a figure needs `alt`: what it shows, for those who do not see it"
+
+
+def figure_in_spec() -> str:
+    return "a matplotlib figure cannot be written in a spec; save the infographic as a picture instead"
+
+
 def a_path(text: str) -> Problem:
     message = f"{shown(text)} is the name of a file, not a spec"
     return Problem("wrong-kind", message, (), "`load` reads a file, `parse` a text")

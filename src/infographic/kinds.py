@@ -163,7 +163,7 @@ class OptionalKind(Kind):
         self.wanted = inner.wanted
 
     def read(self, value: Any, path: SpecPath, problems: list[Problem]) -> Any:
-        return self.inner.read(value, path, problems)
+        return None if value is None else self.inner.read(value, path, problems)
 
     def dump(self, value: Any) -> Any:
         return None if value is None else self.inner.dump(value)
