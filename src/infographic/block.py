@@ -8,7 +8,7 @@ import importlib
 import os
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeAlias
 
 from infographic import compose, errors, icons
 from infographic.context import Context as Context
@@ -18,6 +18,9 @@ from infographic.errors import Problem, SpecPath
 from infographic.geometry import Space
 from infographic.model import Model, Named, PerSide
 from infographic.scene import Frame
+
+ModelClass: TypeAlias = type[Model]
+"""A class of models, named here because `type` is a key of a block."""
 
 # ---------------------------------------------------------------- the block and its registry
 
@@ -111,7 +114,7 @@ class Block(Model):
         return f"`{kind}`" if kind else "a block"
 
     @classmethod
-    def resolve(cls, value: Any, path: SpecPath, problems: list[Problem]) -> type[Model] | None:
+    def resolve(cls, value: Any, path: SpecPath, problems: list[Problem]) -> ModelClass | None:
         if cls is not Block:
             return cls
         return _resolve(value, path, problems)
@@ -161,6 +164,9 @@ OTHER_NAMES: Mapping[str, str] = {
     "paragraph": "text", "paragraphs": "text", "markdown": "text", "prose": "text",
     "bar": "bars", "bar-chart": "bars", "column-chart": "bars", "grouped-bars": "bars", "stacked-bars": "bars",
     "columns": "row", "horizontal": "row", "stack": "column", "vertical": "column", "box": "card", "tile": "card",
+    "feature-matrix": "compare-table", "comparison-table": "compare-table", "table": "compare-table",
+    "for-and-against": "pros-cons", "pros": "pros-cons", "advantages": "pros-cons", "plus-minus": "pros-cons",
+    "process": "steps", "how-to": "steps", "roadmap": "steps", "recipe": "steps", "stages": "steps",
 }  # fmt: skip
 """Names of other tools; an unknown type is answered with ours."""
 

@@ -49,13 +49,14 @@ class Side(NamedTuple):
     label: str
     short: str
     icon: str
-    index: int
+    index: int  # type: ignore[assignment]  # hides a method of tuples that nobody needs here
 
 
 class Child(Protocol):
     """What can be laid out inside something else: a block."""
 
-    type: str
+    @property
+    def type(self) -> str: ...
 
     def dressed(self, space: Space, ctx: "Context") -> Frame: ...
 

@@ -331,6 +331,10 @@ def cairo_missing() -> str:
     return "the cairo library is missing, so this PNG is drawn by resvg; install libcairo for faster drawing"
 
 
+def pdf_needs_cairo() -> str:
+    return "a PDF needs the cairo library; install libcairo, or write an SVG or PNG"
+
+
 # ---------------------------------------------------------------- programs and commands
 
 
@@ -354,16 +358,3 @@ def internal_error(bug: Exception) -> str:
         "  = help: this is our mistake, not yours; please report it with the spec, and with what\n"
         "          the same command prints when the environment variable INFOGRAPHIC_DEBUG is 1"
     )
-
-
-# ---------------------------------------------------------------- drawing
-
-
-def picture_too_large(width: int, height: int, side: int, area: int) -> Problem:
-    message = f"the picture would have {width:,} × {height:,} pixels"
-    help = f"a side may have {side:,} and the whole {area // 1_000_000} million: choose a smaller width or scale"
-    return Problem("picture-too-large", message, help=help)
-
-
-def pdf_needs_cairo() -> str:
-    return "a PDF needs the cairo library; install libcairo, or write an SVG or PNG"

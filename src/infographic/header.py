@@ -174,7 +174,8 @@ def _signs(infographic: Infographic, side: Side) -> tuple[str, ...]:
 
 
 def _listed_icons(infographic: Infographic, side: Side) -> list[str]:
-    return [model.icon for model, path in infographic.models() if side.key in path[2:] and getattr(model, "icon", "")]
+    shown = (getattr(model, "icon", "") for model, path in infographic.models() if side.key in path[2:])
+    return [icon for icon in shown if icon]
 
 
 def _names(width: float, ctx: Context) -> Frame:

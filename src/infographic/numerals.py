@@ -1,5 +1,7 @@
 """Numbers as they are printed in a language."""
 
+import re
+
 ATTACHED = {"%", "×", "x", "°", "‰", "″", "′"}
 """Units that stand at the number without a space, in English."""
 
@@ -52,7 +54,7 @@ def _money(value: float, currency: str, lang: str) -> str:
     printed = format_currency(
         value, currency, locale=_locale(lang), currency_digits=value != int(value), decimal_quantization=False
     )
-    return str(printed).removesuffix(".00") if value == int(value) else str(printed)
+    return re.sub(r"[.,]00(?!\d)", "", str(printed)) if value == int(value) else str(printed)
 
 
 def _locale(lang: str) -> str:

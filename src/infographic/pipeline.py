@@ -15,6 +15,7 @@ from infographic.mirror import mirrored
 from infographic.page import page
 from infographic.render import Options, TextMode, render
 from infographic.scene import Frame
+from infographic.snap import snapped
 from infographic.text import FontLibrary, Typesetter
 from infographic.theme import Scale, Theme, palette_on
 from infographic.words import right_to_left
@@ -81,7 +82,7 @@ def layout(infographic: Infographic, width: float = DEFAULT_WIDTH, folder: str =
     problems: list[Problem] = []
     shared = Shared(setter, origins, {}, problems, numbers, folder, infographic.lang)
     # 3. Blocks to frames, and frames to one.
-    frame = page(infographic, width, Context(Scale(theme, width), palette, sides, shared))
+    frame = snapped(page(infographic, width, Context(Scale(theme, width), palette, sides, shared)))
     if right_to_left(infographic.lang):
         frame = mirrored(frame)
     # 4. What assistive tools read.

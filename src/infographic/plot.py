@@ -91,18 +91,27 @@ class Lettering(NamedTuple):
 
 def draw(figure: Figure, width: float, lettering: Lettering) -> Frame:
     """The figure at its own aspect, `width` pixels wide; the figure itself is left as it was."""
-    inches_wide, inches_high = figure.get_size_inches()
+    wide, high = figure.get_size_inches()
     canvas, dpi = figure.canvas, figure.dpi
-    height = width * inches_high / inches_wide
+    renderer = Renderer(width, width * high / wide, width / wide, lettering)
     with _DRAWING:
         try:
-            renderer = _Canvas(figure, Renderer(width, height, width / inches_wide, lettering)).renderer
+            _Canvas(figure, renderer)
             figure.dpi = renderer.dpi
-            figure.draw(renderer)
+            figure.draw(_mixed(figure, renderer))
         finally:
             figure.set_canvas(canvas)
             figure.dpi = dpi
-    return Frame(width, height, renderer.items())
+    return Frame(width, renderer.height, renderer.items())
+
+
+def _mixed(figure: Figure, renderer: "Renderer") -> RendererBase:
+    """The renderer, drawing artists that ask to be bitmaps as such (wide colour bars do)."""
+    if not figure.findobj(lambda artist: artist.get_rasterized()):
+        return renderer
+    from matplotlib.backends.backend_mixed import MixedModeRenderer  # loads matplotlib's rasterizer
+
+    return MixedModeRenderer(figure, *figure.get_size_inches(), IMAGE_SCALE * renderer.dpi, renderer)
 
 
 _DRAWING = RLock()
@@ -154,9 +163,7 @@ class Renderer(RendererBase):
 
     # ------------------------------------------------------------ shapes
 
-    def draw_path(
-        self, gc: GraphicsContextBase, path: Outline, transform: Transform, rgbFace: Any = None
-    ) -> None:
+    def draw_path(self, gc: GraphicsContextBase, path: Outline, transform: Transform, rgbFace: Any = None) -> None:
         """An outline, filled, hatched and stroked; an open line is cut at the edge and thinned where it is dense."""
         open_line = rgbFace is None and gc.get_hatch() is None
         simplify = open_line and bool(path.should_simplify)
@@ -254,7 +261,9 @@ class Renderer(RendererBase):
         rgba = gc.get_rgb()
         opacity = gc.get_alpha() if gc.get_forced_alpha() else rgba[3]
         offset, lengths = gc.get_dashes()
-        dash = _dash([float(self.points_to_pixels(n)) for n in lengths or ()], float(self.points_to_pixels(offset or 0)))
+        dash = _dash(
+            [float(self.points_to_pixels(n)) for n in lengths or ()], float(self.points_to_pixels(offset or 0))
+        )
         cap, join = CAPS[gc.get_capstyle()], str(gc.get_joinstyle())
         return Stroke(_hex(rgba), width, cap, join, dash), round(float(opacity), 3)
 
@@ -309,7 +318,9 @@ class Renderer(RendererBase):
         item: Item = line._replace(x=x + indent, y=y)
         if angle:
             turn = math.radians(angle)
-            item = Group((line._replace(x=indent),), (math.cos(turn), -math.sin(turn), math.sin(turn), math.cos(turn), x, y))
+            item = Group(
+                (line._replace(x=indent),), (math.cos(turn), -math.sin(turn), math.sin(turn), math.cos(turn), x, y)
+            )
         opacity = gc.get_alpha() if gc.get_forced_alpha() else gc.get_rgb()[3]
         if opacity != 1:
             item = Group((item,), opacity=round(float(opacity), 3))
@@ -318,8 +329,9 @@ class Renderer(RendererBase):
     def get_text_width_height_descent(self, s: str, prop: FontProperties, ismath: Any) -> tuple[float, float, float]:
         """The width of a line, and the height of its ink with how far that reaches below the baseline."""
         if ismath:
-            width, height, descent = super().get_text_width_height_descent(s, prop, ismath)
-            return float(width), float(height), float(descent)
+            measured = self._text2path.get_text_width_height_descent(s, prop, ismath)
+            width, height, descent = (float(self.points_to_pixels(n)) for n in measured)
+            return width, height, descent
         style = self._style(prop)
         line = self._lettering.typesetter.line(_literal(s), style, "#000000")
         ink = self._lettering.typesetter.ink(line)
@@ -405,7 +417,7 @@ def _circle(path: Outline, matrix: Any) -> Circle | None:
 
 def _path(path: Outline) -> Path | None:
     """An outline that needs no further transform as an SVG path, with the box around its points."""
-    vertices = np.clip(np.round(np.asarray(path.vertices, dtype=float), 2), -FAR, FAR) + 0.0
+    vertices = np.clip(np.round(np.asarray(path.vertices, dtype=float), 3), -FAR, FAR) + 0.0
     codes = [1, *[2] * (len(vertices) - 1)] if path.codes is None else path.codes.tolist()
     points = vertices.tolist()
     parts: list[str] = []
@@ -416,7 +428,7 @@ def _path(path: Outline) -> Path | None:
         if codes[i] == Outline.CLOSEPOLY:
             parts.append("Z")
         else:
-            numbers = [f"{n:.7g}" for point in points[i : i + count] for n in point]
+            numbers = [f"{n:.8g}" for point in points[i : i + count] for n in point]
             parts.append(_LETTERS[codes[i]] + " ".join(numbers))
             drawn += range(i, i + count)
         i += count
@@ -446,10 +458,7 @@ def _bounds(shape: Shape) -> Box:
 
 def _within(box: Box, rect: Rect) -> bool:
     return (
-        box.x >= rect.x
-        and box.y >= rect.y
-        and box.right <= rect.x + rect.width
-        and box.bottom <= rect.y + rect.height
+        box.x >= rect.x and box.y >= rect.y and box.right <= rect.x + rect.width and box.bottom <= rect.y + rect.height
     )
 
 
@@ -458,7 +467,7 @@ def _near(numbers: Iterable[Any]) -> list[float]:
 
 
 def _tiled(pattern: Outline, area: Box, size: float) -> Path | None:
-    """A pattern of the unit square repeated over an area in tiles of `size` pixels, which start at the page's corner."""
+    """A pattern of the unit square repeated over an area, in tiles of `size` pixels from the page's corner."""
     lines = pattern.codes is None or bool(np.isin(pattern.codes, (Outline.MOVETO, Outline.LINETO)).all())
     tiles = []
     for row in range(math.floor(area.y / size), math.ceil(area.bottom / size)):
@@ -484,7 +493,12 @@ def _facets(corners: Any, colors: Any, level: int = 0) -> Iterator[tuple[Any, An
     p, q, r = colors
     ab, bc, ca = (a + b) / 2, (b + c) / 2, (c + a) / 2
     pq, qr, rp = (p + q) / 2, (q + r) / 2, (r + p) / 2
-    parts = ((a, ab, ca), (p, pq, rp)), ((ab, b, bc), (pq, q, qr)), ((ca, bc, c), (rp, qr, r)), ((ab, bc, ca), (pq, qr, rp))
+    parts = (
+        ((a, ab, ca), (p, pq, rp)),
+        ((ab, b, bc), (pq, q, qr)),
+        ((ca, bc, c), (rp, qr, r)),
+        ((ab, bc, ca), (pq, qr, rp)),
+    )
     for inner, shades in parts:
         yield from _facets(np.array(inner), np.array(shades), level + 1)
 
@@ -518,7 +532,7 @@ def _dash(lengths: list[float], offset: float) -> tuple[float, ...]:
         offset -= lengths[i]
         i += 1
     turned = [lengths[i] - offset, *lengths[i + 1 :], *lengths[:i], offset]
-    return tuple(turned if i % 2 == 0 else [0.0, *turned])
+    return tuple([*turned, 0.0] if i % 2 == 0 else [0.0, *turned])
 
 
 def _literal(text: str) -> str:

@@ -69,7 +69,11 @@ class RankedList(Listing):
         def rows(side: Side, half: Context) -> list[compose.Row]:
             entries = _entries(answers[side] or (), linked)
             widest = _rank_width(entries, half)
-            return [lambda s, e=e: _row(e, side, s, half, widest, heights) for e in entries]
+
+            def row(entry: Entry) -> compose.Row:
+                return lambda s: _row(entry, side, s, half, widest, heights)
+
+            return [row(entry) for entry in entries]
 
         frame = shared.halves(space, rows, shared.space(12) if ctx.theme.look.rows == "cards" else 0)
         if shared.stacks or not linked:

@@ -9,13 +9,15 @@ Importing this module raises OSError where the cairo library is not installed.
 import re
 import struct
 from collections.abc import Callable
+from contextlib import suppress
 from functools import lru_cache
+from types import SimpleNamespace
 from typing import Any, NamedTuple
 
 import cairocffi
 from cairocffi import cairo, ffi
 from cairosvg.colors import color
-from cairosvg.helpers import quadratic_points, transform
+from cairosvg.helpers import PointError, quadratic_points, transform
 from cairosvg.parser import Tree
 from cairosvg.path import path as plain_path
 from cairosvg.shapes import circle, rect
@@ -93,7 +95,38 @@ def _outline(surface: Any, node: Any) -> None:
     """CairoSVG's handler of paths, quick where a path is made of glyphs as `render.svg` writes them."""
     d = node.get("d", "")
     if not (_GLYPHS.fullmatch(d) and _append(surface.context, _CONTOUR.findall(d))):
-        plain_path(surface, node)
+        pointer = surface.context._pointer  # noqa: SLF001 (documented, for use through cffi)
+        for function, arguments in _calls(d):
+            function(pointer, *arguments)
+
+
+class _Recorder:
+    """Takes down what CairoSVG calls while it reads a path, instead of a context without a current point."""
+
+    def __init__(self) -> None:
+        self.calls: list[tuple[Callable[..., None], tuple[float, ...]]] = []
+
+    def has_current_point(self) -> bool:
+        return False
+
+    def __getattr__(self, name: str) -> Callable[..., None]:
+        function = getattr(cairo, f"cairo_{name}")
+        return lambda *arguments: self.calls.append((function, arguments))
+
+
+@lru_cache(maxsize=1024)
+def _calls(d: str) -> list[tuple[Callable[..., None], tuple[float, ...]]]:
+    """CairoSVG's calls for path data, as far as it makes sense."""
+    recorder = _Recorder()
+    with suppress(PointError):
+        plain_path(SimpleNamespace(context=recorder), PathNode(d=d))
+    return recorder.calls
+
+
+class PathNode(dict[str, str]):
+    """As much of a node as CairoSVG's handler of paths asks for."""
+
+    vertices: object = ()
 
 
 def _append(context: cairocffi.Context, contours: list[tuple[str, str, str]]) -> bool:
@@ -105,10 +138,10 @@ def _append(context: cairocffi.Context, contours: list[tuple[str, str, str]]) ->
     """
     matrix = context.get_matrix()
     linear = matrix.xx, matrix.yx, matrix.xy, matrix.yy
-    outlines = [_remembered(steps, linear) for _, _, steps in contours]
-    if None in outlines:
+    outlines = [outline for _, _, steps in contours if (outline := _remembered(steps, linear))]
+    if len(outlines) < len(contours):
         return False
-    pointer, user = context._pointer, matrix._pointer  # noqa: SLF001 (cairocffi documents them for use through cffi)
+    pointer, user = context._pointer, matrix._pointer  # noqa: SLF001 (as above)
     place = ffi.new("cairo_matrix_t *", {"xx": 1, "yy": 1})
     point = ffi.new("double[2]")
     for (x, y, _), outline in zip(contours, outlines, strict=True):

@@ -1,14 +1,14 @@
 """One paragraph: its characters' widths, its lines, and the glyphs of a line.  Lengths are in ems."""
 
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from infographic.scene import Color, Run
 from infographic.text import lines
 from infographic.text.bidi import visual_order
 from infographic.text.content import Stretch
-from infographic.text.pieces import SOFT_HYPHEN, Narrow, Pieces, narrowed, pieces
+from infographic.text.pieces import SOFT_HYPHEN, Narrow, Piece, Pieces, narrowed, pieces
 from infographic.text.shaping import Glyphs, clusters, is_covered, shape
 
 NOTE_SIZE = 0.62
@@ -16,6 +16,8 @@ NOTE_RISE = 0.36
 """The size of note numbers, and how far they are raised."""
 
 ROUNDING = 1e-6
+LARGEST_KERN = 0.2
+"""How much narrower lines are tried, at most, so that all of them fit."""
 
 
 LinkedRun = tuple[Run, str | None]
@@ -46,16 +48,16 @@ class Paragraph:
 
     @cached_property
     def reach(self) -> list[float]:
-        """The width of everything before each character, on one endless line."""
-        advances = [0.0] * (len(self.text) + 1)
+        """The width of everything before each character, on one endless line; a ligature is shared by its letters."""
+        advances = [0.0]
         for stretch in self.stretches:
-            shaped = self._shaped(self.text[stretch.start : stretch.stop], stretch)
-            scale = _scale(stretch)
-            after = [*shaped.pens[1:], shaped.advance]
-            for cluster, pen, next_pen in zip(shaped.clusters, shaped.pens, after, strict=True):
-                advances[stretch.start + cluster + 1] += (next_pen - pen) * scale
-            for cluster in set(shaped.clusters):
-                advances[stretch.start + cluster + 1] += self._spacing(stretch)
+            text = self.text[stretch.start : stretch.stop]
+            shaped = self._shaped(text, stretch)
+            of_cluster = dict.fromkeys(sorted(shaped.clusters), self._spacing(stretch))
+            for cluster, (pen, after) in zip(shaped.clusters, pairwise((*shaped.pens, shaped.advance)), strict=True):
+                of_cluster[cluster] += (after - pen) * _scale(stretch)
+            for (first, advance), stop in zip(of_cluster.items(), [*list(of_cluster)[1:], len(text)], strict=True):
+                advances += [advance / (stop - first)] * (stop - first)
         return list(accumulate(advances))
 
     @cached_property
@@ -82,21 +84,20 @@ class Paragraph:
         """The lines of the paragraph; filled one after the other if they are not to be `even`."""
         if self.width <= measure + ROUNDING:
             return [Line(0, len(self.text))]
-        found = self._searched(measure, balance, even)
-        excess = max(self.width_of(line) for line in found) - measure
-        if ROUNDING < excess < 0.2:
+        room = measure
+        while True:
+            found = self._searched(room, balance, even)
             # What a break changes in the shape of the letters beside it, the search does not see.
-            return self._searched(measure - excess - ROUNDING, balance, even)
-        return found
+            excess = max(self.width_of(line) for line in found) - measure
+            if excess <= ROUNDING or room < measure - LARGEST_KERN:
+                return found
+            room -= excess + ROUNDING
 
     def _searched(self, measure: float, balance: bool, even: bool) -> list[Line]:
         hyphen = self._added_width(len(self.text), "-")
         found = narrowed(self.pieces, self.text, self.lang, Narrow(measure, hyphen, self.reach))
         starts = [self.reach[piece.start] for piece in found]
-        ends = [
-            self.reach[p.stop] - self._trailing(p.stop) + (self._added_width(p.stop, p.added) if p.added else 0.0)
-            for p in found
-        ]
+        ends = [self._end(piece) for piece in found]
         if even:
             stops = lines.best(starts, ends, measure, [piece.cost for piece in found], balance=balance)
         else:
@@ -105,6 +106,12 @@ class Paragraph:
             Line(found[first].start, found[stop - 1].stop, found[stop - 1].added)
             for first, stop in zip([0, *stops], stops, strict=False)
         ]
+
+    def _end(self, piece: Piece) -> float:
+        """Where a line ends that ends with a piece: further on than its reach where a break undoes kerning."""
+        if piece.added or self.text[piece.stop : piece.stop + 1] > " ":
+            return self.reach[piece.start] + self.width_of(Line(piece.start, piece.stop, piece.added))
+        return self.reach[piece.stop] - self._trailing(piece.stop)
 
     def shortened(self, line: Line, measure: float) -> Line:
         """A line from the same start, with as much of the text as leaves room for an ellipsis."""

@@ -24,12 +24,15 @@ _LEANING = {
     "en": "a an the of to in on at by for and or but nor as with from than is no not its my your our their",
     "nl": "de het een 't van te in op aan bij voor en of maar als met uit dan is je zijn haar ons hun om tot",
     "de": "der die das den dem des ein eine einen einem einer zu in im an am auf bei für und oder mit von vom zum zur",
-    "fr": "le la les un une des du de à au aux en et ou par pour sur dans avec que qui ne se ce sa son ses leur",
+    "fr": "le la les un une des du de à a y au aux en et ou par pour sur dans avec que qui ne se ce sa son ses leur",
     "es": "el la los las un una de del a al en y e o u por para con que se su sus no lo",
     "it": "il lo la i gli le un uno una di del della dei a al alla da in e o per con su che si non",
-    "pt": "o a os as um uma de do da dos das em no na e ou por para com que se seu sua não ao",
-    "pl": "we ze do na od po za że nie",
-    "cs": "ke se ve ze do na od po za",
+    "pt": "o a os as um uma de do da dos das em no na e ou por para com que se seu sua não à ao",
+    "pl": "a i o u w z we ze do na od po za że nie",
+    "cs": "a i k o s u v z ke se ve ze do na od po za",
+    "sk": "a i k o s u v z ku so vo zo do na od po za",
+    "ru": "а в и к о с у я во ко на не но об от по со",
+    "uk": "а в з і й о у я до за на не по та",
 }
 """Short words that do not like to end a line, by language: articles, prepositions, conjunctions."""
 
@@ -77,7 +80,7 @@ def _piece(text: str, start: int, end: int, leaning: Container[str]) -> Piece:
     word = text[start:end].rstrip(" \t\u2002\u2003\u2009\u200a\u200b\u3000")
     if word.endswith(SOFT_HYPHEN):
         return Piece(start, start + len(word), "-", HYPHEN_COST)
-    leans = word.isalnum() and (len(word) == 1 or word.isdigit() or word.lower() in leaning)
+    leans = word.isalnum() and (word.lower() in leaning or (word.isdigit() and len(word) < 4))
     before_dash = text[end : end + 1] in {"–", "—"}
     return Piece(start, start + len(word), "", LEANING_COST if leans or before_dash else 0.0)
 
