@@ -271,7 +271,8 @@ def sides_of(theme: Theme, count: int) -> tuple[SidePalette, ...]:
     for i, solid in enumerate(given[: max(count, 1)]):
         deep, tint, on = side_palettes.side_colors(solid, c.bg, c.ink)
         side = theme.sides[i] if i < len(theme.sides) else SideColors(solid=solid)
-        palettes.append(SidePalette(solid, side.deep or deep, side.tint or tint, side.on or on))
+        readable = color.reach(side.on or on, solid, TEXT_CONTRAST)
+        palettes.append(SidePalette(solid, side.deep or deep, side.tint or tint, readable))
     return tuple(palettes)
 
 
@@ -345,6 +346,7 @@ def _legible(palette: Palette) -> Palette:
     """The palette with every text colour moved within its hue until it reads on its ground."""
     grounds = (palette.ground, palette.card)
     return palette._replace(
+        ink=_readable(palette.ink, grounds, READING_STRENGTH),
         ink2=_readable(palette.ink2, grounds, READING_STRENGTH),
         ink3=_readable(palette.ink3, grounds, TEXT_STRENGTH),
         sides=tuple(s._replace(deep=_readable(s.deep, (*grounds, s.tint), TEXT_STRENGTH)) for s in palette.sides),
