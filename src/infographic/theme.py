@@ -256,6 +256,9 @@ class Palette(NamedTuple):
 TEXT_CONTRAST = 4.5
 """WCAG 2.2, success criterion 1.4.3, for text of body size."""
 
+TEXT_STRENGTH, READING_STRENGTH = 60.5, 75.5
+"""APCA lightness contrast (bronze level) for short text, and for text that is read at length."""
+
 
 @lru_cache(maxsize=64)
 def sides_of(theme: Theme, count: int) -> tuple[SidePalette, ...]:
@@ -268,7 +271,8 @@ def sides_of(theme: Theme, count: int) -> tuple[SidePalette, ...]:
     for i, solid in enumerate(given[: max(count, 1)]):
         deep, tint, on = side_palettes.side_colors(solid, c.bg, c.ink)
         side = theme.sides[i] if i < len(theme.sides) else SideColors(solid=solid)
-        palettes.append(SidePalette(solid, side.deep or deep, side.tint or tint, side.on or on))
+        readable = color.reach(side.on or on, solid, TEXT_CONTRAST)
+        palettes.append(SidePalette(solid, side.deep or deep, side.tint or tint, readable))
     return tuple(palettes)
 
 
@@ -323,13 +327,14 @@ def _night(theme: Theme, sides: tuple[SidePalette, ...]) -> Palette:
     bright = []
     for side in sides:
         solid = color.reach(side.solid, ground, 6.5)
-        bright.append(SidePalette(solid, solid, color.blend(solid, ground, 0.16), ground))
+        deep = color.stand_out(solid, ground, TEXT_STRENGTH)
+        bright.append(SidePalette(solid, deep, color.blend(solid, ground, 0.16), ground))
     return Palette(
         ground,
         color.blend(paper, ground, 0.08),
         color.blend(paper, ground, 0.98),
-        color.blend(paper, ground, 0.84),
-        color.blend(paper, ground, 0.72),
+        color.stand_out(color.blend(paper, ground, 0.84), ground, READING_STRENGTH),
+        color.stand_out(color.blend(paper, ground, 0.72), ground, TEXT_STRENGTH),
         color.blend(paper, ground, 0.22),
         c.accent,
         c.on_accent,
@@ -341,7 +346,13 @@ def _legible(palette: Palette) -> Palette:
     """The palette with every text colour moved within its hue until it reads on its ground."""
     grounds = (palette.ground, palette.card)
     return palette._replace(
-        ink2=color.reach(palette.ink2, grounds, TEXT_CONTRAST),
-        ink3=color.reach(palette.ink3, grounds, TEXT_CONTRAST),
-        sides=tuple(s._replace(deep=color.reach(s.deep, (*grounds, s.tint), TEXT_CONTRAST)) for s in palette.sides),
+        ink=_readable(palette.ink, grounds, READING_STRENGTH),
+        ink2=_readable(palette.ink2, grounds, READING_STRENGTH),
+        ink3=_readable(palette.ink3, grounds, TEXT_STRENGTH),
+        sides=tuple(s._replace(deep=_readable(s.deep, (*grounds, s.tint), TEXT_STRENGTH)) for s in palette.sides),
     )
+
+
+def _readable(shade: Color, grounds: tuple[Color, ...], strength: float) -> Color:
+    """The nearest shade that reads on all of the grounds, by both measures."""
+    return color.stand_out(color.reach(shade, grounds, TEXT_CONTRAST), grounds, strength)
