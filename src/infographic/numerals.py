@@ -17,7 +17,7 @@ def number(value: float, lang: str) -> str:
         return str(int(value))
     from babel.numbers import format_decimal  # slow to load, and most pages do without
 
-    return str(format_decimal(int(value) if whole else value, locale=_locale(lang), decimal_quantization=False))
+    return str(format_decimal(int(value) if whole else value, locale=locale_of(lang), decimal_quantization=False))
 
 
 def amount(value: float, unit: str, lang: str) -> str:
@@ -35,19 +35,19 @@ def amount(value: float, unit: str, lang: str) -> str:
 def _percent(value: float, lang: str) -> str:
     from babel.numbers import format_percent  # slow to load, and most pages do without
 
-    return str(format_percent(value / 100, locale=_locale(lang), decimal_quantization=False))
+    return str(format_percent(value / 100, locale=locale_of(lang), decimal_quantization=False))
 
 
 def _money(value: float, currency: str, lang: str) -> str:
     from babel.numbers import format_currency  # slow to load, and most pages do without
 
     printed = format_currency(
-        value, currency, locale=_locale(lang), currency_digits=value != int(value), decimal_quantization=False
+        value, currency, locale=locale_of(lang), currency_digits=value != int(value), decimal_quantization=False
     )
     return re.sub(r"[.,]00(?!\d)", "", str(printed)) if value == int(value) else str(printed)
 
 
-def _locale(lang: str) -> str:
+def locale_of(lang: str) -> str:
     """The nearest locale that is known; English for a language without one."""
     from babel.core import Locale, UnknownLocaleError
 
@@ -55,4 +55,4 @@ def _locale(lang: str) -> str:
         return str(Locale.parse(lang.replace("-", "_")))
     except (UnknownLocaleError, ValueError):
         base = lang.replace("_", "-").split("-")[0]
-        return base if base != lang and _locale(base) == base else "en"
+        return base if base != lang and locale_of(base) == base else "en"
