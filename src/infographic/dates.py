@@ -37,13 +37,13 @@ def printed(text: str, lang: str) -> str:
     found = ISO.fullmatch(text.strip())
     if not found or int(found[1]) < 1:
         return text
-    import datetime  # only where a date is written in digits
+    import datetime as dt  # only where a date is written in digits
 
     from babel.dates import format_date, format_skeleton  # slow to load, and most pages do without
 
     year, month, day = (int(part or 1) for part in found.groups())
     try:
-        date = datetime.date(year, month, day)
+        date = dt.date(year, month, day)
     except ValueError:
         return text
     locale = locale_of(lang)
