@@ -166,6 +166,10 @@ OTHER_NAMES: Mapping[str, str] = {
     "feature-matrix": "compare-table", "comparison-table": "compare-table", "table": "compare-table",
     "for-and-against": "pros-cons", "pros": "pros-cons", "advantages": "pros-cons", "plus-minus": "pros-cons",
     "history": "timeline", "chronology": "timeline", "milestones": "timeline", "roadmap": "timeline",
+    "stats": "stat-row", "kpis": "stat-row", "facts": "stat-row", "fact-strip": "stat-row", "numbers": "stat-row",
+    "verdict": "callout", "tip": "callout", "tip-box": "callout", "warning": "callout", "note": "callout",
+    "alert": "callout", "admonition": "callout", "notice": "callout", "conclusion": "callout",
+    "todo": "checklist", "to-do": "checklist", "check-list": "checklist", "task-list": "checklist",
     "process": "steps", "how-to": "steps", "recipe": "steps", "stages": "steps",
 }  # fmt: skip
 """Names of other tools; an unknown type is answered with ours."""
