@@ -170,6 +170,8 @@ OTHER_NAMES: Mapping[str, str] = {
     "verdict": "callout", "tip": "callout", "tip-box": "callout", "warning": "callout", "note": "callout",
     "alert": "callout", "admonition": "callout", "notice": "callout", "conclusion": "callout",
     "todo": "checklist", "to-do": "checklist", "check-list": "checklist", "task-list": "checklist",
+    "transformation": "before-after", "then-and-now": "before-after", "change": "before-after",
+    "swot-analysis": "swot", "matrix": "quadrant", "2x2": "quadrant", "positioning": "quadrant",
     "process": "steps", "how-to": "steps", "recipe": "steps", "stages": "steps",
 }  # fmt: skip
 """Names of other tools; an unknown type is answered with ours."""

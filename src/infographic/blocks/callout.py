@@ -75,16 +75,19 @@ class Callout(Block):
         room = width - sign.width - gap if beside else width
         lines = []
         if self.title:
-            role = "h2" if self.kind == "verdict" and beside else "h3"
-            lines.append(on.text(on.marked(self.title, self), on.fitted_words(self.title, role, room, "item"), room, balance=True))
-        if self.text:
-            text = self.text if self.title else on.marked(self.text, self)
-            lines.append(on.text(text, "body" if self.title else "lead", room, fill=on.palette.ink2 if self.title else None))
+            largest = "h2" if self.kind == "verdict" and beside else "h3"
+            style = on.fitted_words(self.title, largest, room, "item")
+            lines.append(on.text(on.marked(self.title, self), style, room, balance=True))
+        if self.text and self.title:
+            lines.append(on.text(self.text, "body", room, fill=on.palette.ink2))
+        elif self.text:
+            lines.append(on.text(on.marked(self.text, self), "lead", room))
         if self.note:
             lines.append(on.text(self.note, "caption", room, fill=on.palette.ink2))
         words = compose.stack(lines, on.space(10), room)
         if beside:
-            return compose.beside([sign, words], gap, compose.START if words.height > 2 * sign.height else compose.CENTER)
+            share = compose.START if words.height > 2 * sign.height else compose.CENTER
+            return compose.beside([sign, words], gap, share)
         return compose.stack([sign, words], on.space(18), width)
 
     def _loud(self, on: Context) -> tuple[Color, Color]:

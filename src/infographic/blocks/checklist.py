@@ -101,8 +101,8 @@ def _plates(ctx: Context) -> bool:
 def _row(check: Check, side: int, ctx: Context, space: Space) -> Frame:
     """A box and what it is for."""
     plates = _plates(ctx)
-    on = ctx.on_card() if plates else ctx
-    colors = on.side(side) if ctx.tone != "solid" else ctx.side(side)
+    on = ctx.on_card(ctx.paper) if plates else ctx
+    colors = ctx.side_on(on, side)
     size = ctx.size("item") * 1.3
     gap, pad = ctx.space(20), ctx.space(18)
     edge = ctx.space(22) if plates else 0.0
@@ -115,6 +115,7 @@ def _row(check: Check, side: int, ctx: Context, space: Space) -> Frame:
     height = max(line.height + 2 * pad, ctx.space(76), space.height or 0.0)
     body = compose.pad(compose.within(line, line.width, height), Insets(0, edge, 0, edge), space.width)
     if plates:
-        return ctx.named(compose.backed(body, ctx.palette.card, ctx.row_radius), check, "row")
-    rule = ctx.space(ctx.theme.stroke.rule)
-    return ctx.named(compose.overlay(body, [Rect(0, height - rule, space.width, rule, 0, on.palette.rule)]), check, "row")
+        return ctx.named(compose.backed(body, ctx.paper or ctx.palette.card, ctx.row_radius), check, "row")
+    hair = ctx.space(ctx.theme.stroke.rule)
+    rule = Rect(0, height - hair, space.width, hair, 0, on.palette.rule)
+    return ctx.named(compose.overlay(body, [rule]), check, "row")

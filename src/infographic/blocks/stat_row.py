@@ -80,15 +80,19 @@ def _line(
 
 
 def _stat(stat: Stat, width: float, size: float, signed: bool, ctx: Context) -> Frame:
+    """Sign, number and words; in the middle where headings are."""
     color = _color(stat, ctx)
-    number = ctx.optical(figure(stat.value, ctx.style("number", size=size), ctx.size("h3"), width, ctx, color))
-    parts = [compose.pad(number, compose.NONE, width)]
+    align: Literal["start", "center"] = "center" if ctx.tone == "ink" and not ctx.carded else "start"
+    share = compose.CENTER if align == "center" else compose.START
+    number = figure(stat.value, ctx.style("number", size=size), ctx.size("h3"), width, ctx, color)
+    parts = [ctx.optical(number)]
     if signed:
         side = ctx.size("number") * 0.62
         parts.insert(0, ctx.icon(stat.icon, side, color) if stat.icon else compose.empty(side, side))
     if stat.text:
-        parts.append(ctx.text(ctx.marked(stat.text, stat), "small", width, fill=ctx.palette.ink2, balance=True))
-    return ctx.named(compose.stack(parts, ctx.space(18), width), stat)
+        text = ctx.marked(stat.text, stat)
+        parts.append(ctx.text(text, "small", width, fill=ctx.palette.ink2, balance=True, align=align))
+    return ctx.named(compose.stack(parts, ctx.space(18), width, share), stat)
 
 
 def _color(stat: Stat, ctx: Context) -> Color:

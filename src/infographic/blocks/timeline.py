@@ -199,10 +199,10 @@ def _with_name(line: Frame, name: Frame | None, width: float, ctx: Context) -> F
 
 def _card(happening: Happening, width: float, ctx: Context) -> tuple[Frame, float]:
     """An event on a card; also where its dot stands."""
-    on = ctx.on_card(_paper(ctx))
+    on = ctx.on_card(ctx.paper)
     insets = Insets(ctx.space(20), ctx.space(26), ctx.space(22), ctx.space(26))
     words = _words(happening, width - insets.horizontal, on, own_date=True)
-    card = ctx.card_ground(compose.pad(words, insets, width), _paper(ctx))
+    card = ctx.card_ground(compose.pad(words, insets, width), ctx.paper)
     if happening.event.highlight:
         edge = ctx.space(5)
         wide, high = card.width - edge, card.height - edge
@@ -210,11 +210,6 @@ def _card(happening: Happening, width: float, ctx: Context) -> tuple[Frame, floa
         card = compose.overlay(card, [outline])
     dot = insets.top + (words.baseline or 0.0) - ctx.size("h3") * 0.34
     return ctx.named(card, happening.event), dot
-
-
-def _paper(ctx: Context) -> Color | None:
-    """On a side's full colour a card is paper, because that colour has to be seen on it."""
-    return ctx.on_tone("plain").palette.ground if ctx.tone == "solid" and ctx.divided else None
 
 
 # ---------------------------------------------------------------- down the spine
