@@ -184,6 +184,15 @@ class Context(NamedTuple):
             return palette_of_half(self.theme, "split", 0, len(self.sides)).card
         return self.palette.card
 
+    @property
+    def paper(self) -> Color | None:
+        """The ground of a card on a side's full colour, where that colour has to be seen on it; elsewhere none."""
+        return palette_on(self.theme, "plain", len(self.sides)).ground if self.divided and self.tone == "solid" else None
+
+    def side_on(self, card: "Context", index: int) -> SidePalette:
+        """A side's colours on a card of this ground; what belongs to all sides keeps its ink."""
+        return card.side(index) if self.sides[index].key else self.side(index)
+
     def on_tone(self, tone: Tone) -> "Context":
         """The context on a panel's ground."""
         whole = {"split": "plain", "solid": "plain"}.get(tone, tone)

@@ -42,7 +42,8 @@ def bands(panels: Sequence[Panel], stacked: bool = False) -> list[Band]:
 
 
 def _whole_ground(tone: Tone, block: Block) -> Tone:
-    return "plain" if tone in ("split", "solid") and not block.divides() else tone
+    whole = block.interleaved or not block.divides()
+    return "plain" if tone in ("split", "solid") and whole else tone
 
 
 def _in_panel(found: Sequence[Band], panel: Panel) -> bool:
