@@ -160,6 +160,14 @@ OTHER_NAMES: Mapping[str, str] = {
     "pictogram": "icon-array", "isotype": "icon-array", "people": "icon-array",
     "paragraph": "text", "paragraphs": "text", "markdown": "text", "prose": "text",
     "bar": "bars", "bar-chart": "bars", "column-chart": "bars", "grouped-bars": "bars", "stacked-bars": "bars",
+    "pie": "donut", "pie-chart": "donut", "ring": "donut", "gauge": "donut", "doughnut": "donut", "parts": "donut",
+    "grid-of-squares": "waffle", "square-pie": "waffle", "hundred": "waffle", "waffle-chart": "waffle",
+    "range-plot": "dumbbell", "dot-plot": "dumbbell", "range": "dumbbell", "gap-chart": "dumbbell", "dots": "dumbbell",
+    "venn-diagram": "venn", "overlap": "venn", "conversion": "funnel", "sales-funnel": "funnel",
+    "pyramid-chart": "pyramid", "hierarchy-of-needs": "pyramid", "levels": "pyramid", "org-chart": "tree",
+    "hierarchy": "tree", "organigram": "tree", "taxonomy": "tree", "mind-map": "mindmap", "spider": "mindmap",
+    "flowchart": "flow", "flow-chart": "flow", "diagram": "flow", "dag": "flow", "decision-tree": "flow",
+    "loop": "cycle", "circle": "cycle", "wheel": "cycle", "circular": "cycle",
     "columns": "row", "horizontal": "row", "stack": "column", "vertical": "column", "box": "card", "tile": "card",
 }  # fmt: skip
 """Names of other tools; an unknown type is answered with ours."""
