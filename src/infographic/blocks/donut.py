@@ -1,15 +1,13 @@
 from collections.abc import Iterator, Sequence
-from typing import Annotated, ClassVar, Literal, NamedTuple
+from typing import ClassVar, Literal, NamedTuple
 
-from infographic import compose, errors
-from infographic.block import Context, Listing, Side
+from infographic import compose
+from infographic.block import Context, Side
 from infographic.entries import Entry, entry_rows
-from infographic.errors import Problem, SpecPath
 from infographic.figure import parts
 from infographic.geometry import Point, Space
-from infographic.model import Length, Model, PerSide, Range
-from infographic.numerals import amount
 from infographic.scene import Color, Frame, Item, Mark, Path, Stroke
+from infographic.shares import Share, Shares, listed
 from infographic.solve import labels, rings
 from infographic.solve.rings import Arc, Ring
 
@@ -22,28 +20,8 @@ AROUND_WIDTH = 460
 MOST_AROUND = 8
 """More slices than this are told in a list."""
 
-ROUNDING = 1.0
-"""So much may percentages miss 100 because each was rounded."""
 
-
-class Slice(Model):
-    """One part of the whole."""
-
-    shorthand = "value"
-
-    value: Annotated[float, Range(0)]
-    """How much."""
-    label: str = ""
-    """What it is."""
-    text: str = ""
-    """How the value is printed, where that differs from the number with its unit."""
-    highlight: bool = False
-    """Whether it is the one to notice."""
-    source: str = ""
-    """Where it comes from; printed as a numbered note in the footer."""
-
-
-class Donut(Listing):
+class Donut(Shares):
     """Parts of one whole, as a ring, a pie or a gauge; the centre tells the largest.
 
     ```yaml
@@ -60,41 +38,25 @@ class Donut(Listing):
     """
 
     type: Literal["donut"] = "donut"
-    sides: PerSide[Annotated[tuple[Slice, ...], Length(1, 12)] | Slice] | None = None
-    """The parts for each side; one number with `of` is one part of that whole."""
-    items: Annotated[tuple[Slice, ...], Length(0, 12)] = ()
-    """The parts in reading order, clockwise from twelve o'clock, instead of `sides`."""
     form: Literal["ring", "pie", "gauge"] = "ring"
     """`gauge` is half a ring, for one value out of a whole."""
-    of: Annotated[float, Range(0)] | None = None
-    """The whole, where the parts do not make it up: the rest stays empty."""
-    unit: str = ""
-    """What stands behind each number."""
     text: str = ""
     """What the centre tells, such as `206 bones`; the largest part where it is left out."""
 
     min_width: ClassVar[float] = 180
 
-    def faults(self, path: SpecPath) -> list[Problem]:
-        found = super().faults(path)
-        if found:
-            return found
-        if self.sides is None:
-            return _sum_faults(self.items, self, (*path, "items"))
-        return [f for key, part in self.sides.items() for f in _sum_faults(_slices(part), self, (*path, "sides", key))]
-
     def layout(self, space: Space, ctx: Context) -> Frame:
         if self.sides is None:
             return self._single(space, ctx)
-        answers = {side: _slices(answer) for side, answer in self.answers(ctx)}
+        answers = {side: listed(answer) for side, answer in ctx.answers(self.sides)}
         diameter = min(ctx.column_width(space.width), ctx.space(420))
 
         def rows(side: Side, half: Context) -> list[compose.Row]:
             whole = _whole(answers[side], self, half.side(side.index).solid, half)
             if not answers[side]:
                 return []
-            listed = entry_rows(_entries(whole), half) if len(whole.slices) > 1 else []
-            return [lambda s: _centred(_ring(whole, diameter, half), s.width, half.space(20)), *listed]
+            names = entry_rows(whole.entries, half) if len(whole.slices) > 1 else []
+            return [lambda s: _centred(_ring(whole, diameter, half), s.width, half.space(20)), *names]
 
         return ctx.halves(space, rows, ctx.space(14))
 
@@ -113,11 +75,10 @@ class Whole(NamedTuple):
     """One ring: its slices with their arcs, printed values and colours, and what it claims."""
 
     block: Donut
-    slices: tuple[Slice, ...]
+    slices: tuple[Share, ...]
     arcs: tuple[Arc, ...]
     rest: Arc
-    printed: tuple[str, ...]
-    colors: tuple[Color, ...]
+    entries: tuple[Entry, ...]
     track: Color
 
     @property
@@ -126,46 +87,12 @@ class Whole(NamedTuple):
         return max(range(len(self.slices)), key=lambda i: (self.slices[i].highlight, self.slices[i].value))
 
 
-def _slices(answer: object) -> tuple[Slice, ...]:
-    if answer is None:
-        return ()
-    return (answer,) if isinstance(answer, Slice) else tuple(answer)  # type: ignore[arg-type]
-
-
-def _sum_faults(slices: Sequence[Slice], block: Donut, path: SpecPath) -> list[Problem]:
-    """Parts that exceed the whole, and percentages that do not make up a hundred."""
-    total = sum(part.value for part in slices)
-    slack = ROUNDING if block.unit == "%" else 1e-9 * max(total, 1)
-    if block.of is not None:
-        return [errors.parts_of_whole(path, total, block.of)] if total > block.of + slack else []
-    short = block.unit == "%" and abs(total - 100) > slack
-    return [errors.parts_of_whole(path, total, 100)] if short else []
-
-
-def _whole(slices: tuple[Slice, ...], block: Donut, color: Color, ctx: Context) -> Whole:
-    total = sum(part.value for part in slices)
-    whole = max(total, block.of or 0.0)
+def _whole(slices: tuple[Share, ...], block: Donut, color: Color, ctx: Context) -> Whole:
+    whole = block.whole(slices)
+    rest = whole - sum(part.value for part in slices)
     start, sweep = (-90.0, 180.0) if block.form == "gauge" else (0.0, rings.FULL)
-    *found, rest = rings.arcs([*(part.value for part in slices), whole - total], whole, start, sweep)
-    printed = tuple(part.text or amount(part.value, block.unit, ctx.lang) for part in slices)
-    colors = _colors(slices, color, ctx)
-    return Whole(block, slices, tuple(found), rest, printed, colors, ctx.quiet(color))
-
-
-def _colors(slices: tuple[Slice, ...], color: Color, ctx: Context) -> tuple[Color, ...]:
-    """Shades of one colour in reading order; where one slice is to be noticed, the others are quiet."""
-    if not any(part.highlight for part in slices):
-        return ctx.shades(color, len(slices))
-    others = iter(ctx.shades(ctx.shades(color, 5)[3], len(slices), 0.5))
-    loud = ctx.emphasis()[0] if color == ctx.palette.ink else color
-    return tuple(loud if part.highlight else next(others) for part in slices)
-
-
-def _entries(whole: Whole) -> list[Entry]:
-    return [
-        Entry(part, part.label, figure, color, part.highlight)
-        for part, figure, color in zip(whole.slices, whole.printed, whole.colors, strict=True)
-    ]
+    *arcs, track = rings.arcs([*(part.value for part in slices), rest], whole, start, sweep)
+    return Whole(block, slices, tuple(arcs), track, tuple(block.entries(slices, color, ctx)), ctx.quiet(color))
 
 
 # ---------------------------------------------------------------- the ring
@@ -179,7 +106,7 @@ def _ring(whole: Whole, diameter: float, ctx: Context) -> Frame:
     gap = ctx.space(6)
     drawn: list[Item] = [
         Path(rings.outline(ring, arc, gap), rings.bounds(ring, arc), color)
-        for arc, color in zip((*whole.arcs, whole.rest), (*whole.colors, whole.track), strict=True)
+        for arc, color in zip((*whole.arcs, whole.rest), (*(e.color for e in whole.entries), whole.track), strict=True)
         if arc.sweep > 0
     ]
     marks = _marks(whole, ring, ctx)
@@ -217,7 +144,7 @@ def _centre(whole: Whole, hole: float, ctx: Context, wide: float | None = None) 
     lines = []
     if number:
         style = ctx.fitted(number, "number", room, "caption")
-        fill = ctx.palette.ink if whole.block.text else ctx.legible(whole.colors[whole.largest], ratio=3)
+        fill = ctx.palette.ink if whole.block.text else ctx.legible(whole.entries[whole.largest].color, ratio=3)
         size = min(style.size, hole * 0.4)
         lines.append(compose.trimmed(ctx.optical(ctx.text(number, style._replace(size=size), fill=fill))))
     if words:
@@ -232,7 +159,7 @@ def _told(whole: Whole) -> tuple[str, str]:
     """The figure of the centre and its words."""
     if not whole.block.text or len(whole.slices) == 1:
         i = whole.largest
-        return whole.printed[i], whole.slices[i].label or whole.block.text
+        return whole.entries[i].figure, whole.slices[i].label or whole.block.text
     pieces = parts(whole.block.text)
     figure = next((p.text for p in pieces if p.large and any(c.isdigit() for c in p.text)), "")
     return figure, whole.block.text.replace(figure, "", 1).strip() if figure else whole.block.text
@@ -245,7 +172,7 @@ def _centred(frame: Frame, width: float, below: float) -> Frame:
 def _listed(whole: Whole, width: float, ctx: Context) -> Frame:
     """The ring, and under it a list of its slices."""
     ring = _ring(whole, min(width, ctx.space(440)), ctx)
-    rows = compose.stack([row(Space(width)) for row in entry_rows(_entries(whole), ctx)], ctx.space(14), width)
+    rows = compose.stack([row(Space(width)) for row in entry_rows(whole.entries, ctx)], ctx.space(14), width)
     return compose.stack([_centred(ring, width, 0), rows], ctx.space(32), width)
 
 
@@ -300,7 +227,7 @@ def _head(ctx: Context) -> float:
 def _label(i: int, whole: Whole, room: float, ctx: Context) -> Frame:
     """A slice's value over its name."""
     part = whole.slices[i]
-    value = compose.trimmed(ctx.optical(ctx.text(whole.printed[i], ctx.style("h3", face="display"))))
+    value = compose.trimmed(ctx.optical(ctx.text(whole.entries[i].figure, ctx.style("h3", face="display"))))
     style = ctx.fitted_words(part.label, "small", room, "caption")
     name = ctx.text(ctx.marked(part.label, part), style, room, fill=ctx.palette.ink2, balance=True)
     share = compose.START if whole.arcs[i].middle < rings.FULL / 2 else compose.END
