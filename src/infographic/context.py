@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal, NamedTuple, Protocol, TypeVar
 
 from infographic import compose, icons
-from infographic.color import blend, contrast, reach
+from infographic.color import blend, contrast, mix, reach
 from infographic.errors import Problem, SpecPath
 from infographic.geometry import Box, Insets, Space
 from infographic.model import Model, PerSide
@@ -346,6 +346,16 @@ class Context(NamedTuple):
         p = self.palette
         loud = p.accent if contrast(p.accent, p.ground) >= 3 else p.ink
         return loud, blend(p.ink, p.ground, 0.32 if loud == p.ink else 0.55)
+
+    @property
+    def neutral(self) -> Color:
+        """The colour of a quantity that no side owns: ink; the first side's where the spec declares none."""
+        return self.palette.ink if self.sides else self.together().side(0).solid
+
+    def shades(self, color: Color, count: int, faintest: float = 0.3) -> tuple[Color, ...]:
+        """Shades of one colour for the parts of one whole, from the full colour towards the ground."""
+        step = (1 - faintest) / max(count - 1, 2)
+        return tuple(mix(self.palette.ground, color, 1 - step * i) for i in range(count))
 
     def quiet_dot(self, color: Color) -> Color:
         """The shade of a colour for marks that only show where things could stand."""
