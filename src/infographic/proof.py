@@ -4,7 +4,12 @@ from collections.abc import Iterator, Mapping
 
 from infographic.checks import Number, Subject
 from infographic.document import Infographic
-from infographic.model import Model, NumberKind, OptionalKind, PerSide, TextKind
+from infographic.kinds import (
+    NumberKind,
+    OptionalKind,
+    TextKind,
+)
+from infographic.model import Model, PerSide
 from infographic.scene import Frame, SpecPath
 from infographic.text import FontLibrary
 from infographic.theme import Theme

@@ -17,23 +17,20 @@ import yaml
 from infographic import block, described
 from infographic.block import Block
 from infographic.document import Infographic
-from infographic.model import (
+from infographic.kinds import (
     ChoiceKind,
     EitherKind,
-    Field,
     FlagKind,
     Kind,
-    Length,
     ListKind,
     MappingKind,
-    Model,
     ModelKind,
-    Named,
     NumberKind,
     OptionalKind,
     PerSideKind,
     TextKind,
 )
+from infographic.model import Field, Length, Model, Named
 from infographic.numbers import NUMBER
 from infographic.theme import Theme
 

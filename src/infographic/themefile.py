@@ -7,7 +7,9 @@ from typing import Any
 
 from infographic import errors
 from infographic.errors import Problem, SpecError, SpecPath
-from infographic.model import INVALID
+from infographic.kinds import (
+    INVALID,
+)
 from infographic.source import Source, read
 from infographic.text import FontLibrary
 from infographic.theme import FontRole, Theme
