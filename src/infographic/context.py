@@ -228,7 +228,7 @@ class Context(NamedTuple):
         """A child's frame, remembered: asking twice for the same space costs once."""
         key = (id(child), space, self.palette, self.tone, self.carded, self.in_row)
         if key not in self.shared.memo:
-            drawn = child.dressed(space, self)
+            drawn = compose.at_least(child.dressed(space, self), space.height)
             origin = self.shared.origins.get(id(child))
             # The child is kept beside its frame, so that its identity is not given to another one
             self.shared.memo[key] = child, drawn._replace(origin=origin, name=drawn.name or child.type)
