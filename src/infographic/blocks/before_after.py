@@ -68,6 +68,12 @@ class BeforeAfter(Block):
 
     min_width: ClassVar[float] = 200
 
+    def stands_out(self) -> bool:
+        return True
+
+    def takes_card(self) -> bool:
+        return bool(self.title or self.note)
+
     def layout(self, space: Space, ctx: Context) -> Frame:
         names = self.points or before_after_words(ctx.lang)
         gap = ctx.space(92)
@@ -159,7 +165,7 @@ def _state(state: State, name: str, pair: Pair, height: float | None, on: Contex
         style = on.style(role) if state.value else on.fitted_words(state.label, role, inner, "item")
         parts.append(on.text(state.label, style, inner, balance=True))
     if state.text:
-        parts.append(on.text(state.text, "small", inner, fill=on.palette.ink2))
+        parts.append(on.text(state.text, "small", inner, fill=on.palette.ink2, balance=True))
     words = compose.stack(parts, on.space(12), inner)
     body = compose.stack([head, words], on.space(22), inner)
     return compose.pad(body, insets, pair.width, height)

@@ -13,6 +13,10 @@ LEAST_COLUMN = 11.5
 """Narrower than this many ems the four fields stand under each other."""
 
 
+SIGNS = ("barbell", "puzzle-piece", "binoculars", "lightning")
+"""The signs of the four fields."""
+
+
 class Factor(Model):
     """One thing in a field."""
 
@@ -65,7 +69,7 @@ class Swot(Block):
     def layout(self, space: Space, ctx: Context) -> Frame:
         names = self.labels or swot_words(ctx.lang)
         lists = (self.strengths, self.weaknesses, self.opportunities, self.threats)
-        fields = [Field(name, items, i % 2 == 0) for i, (name, items) in enumerate(zip(names, lists, strict=True))]
+        fields = [Field(*field, i % 2 == 0) for i, field in enumerate(zip(names, SIGNS, lists, strict=True))]
         gap = ctx.space(20)
         drawn = [partial(_field, field, ctx) for field in fields]
         columns = tracks.columns(space.width, 2, gap)
@@ -83,9 +87,10 @@ class Swot(Block):
 
 
 class Field(NamedTuple):
-    """One of the four: its name, what stands in it, and whether that is good."""
+    """One of the four: its name and sign, what stands in it, and whether that is good."""
 
     name: str
+    icon: str
     items: tuple[Factor, ...]
     good: bool
 
@@ -107,10 +112,12 @@ def _field(field: Field, ctx: Context, space: Space) -> Frame:
 
 def _cap(field: Field, width: float, fill: Color, ink: Color, ctx: Context) -> Frame:
     inset = ctx.space(28)
-    room = width - 2 * inset
+    sign = ctx.icon(field.icon, ctx.size("h3") * 1.2, ink)
+    room = width - 2 * inset - sign.width - ctx.space(16)
     words = ctx.text(field.name, ctx.fitted_words(field.name, "h3", room, "item"), room, fill=ink)
     height = max(ctx.space(80), words.height + ctx.space(28))
-    body = compose.within(compose.pad(words, Insets(0, inset, 0, inset), width), width, height)
+    line = compose.beside([compose.pad(words, compose.NONE, room), sign], ctx.space(16))
+    body = compose.within(compose.pad(line, Insets(0, inset, 0, inset), width), width, height)
     return compose.over(body, signs.capped(width, height, ctx.radius, fill))
 
 
