@@ -1,3 +1,4 @@
+import math
 from collections.abc import Iterator, Sequence
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
@@ -155,17 +156,42 @@ def _drawn(block: Quadrant, plot: Plot, ctx: Context) -> list[Frame]:
     ends = _horizontal_ends(block, plot, ctx)
     taken = [_box(frame, x, y) for frame, x, y in (*names, *ends)]
     axes = _axes(plot, ctx)
-    labels = [_label(spot, plot, len(block.items), ctx) for spot in block.items]
-    points = [plot.at(spot) for spot in block.items]
-    bounds = Box(0, 0, plot.width, plot.height).grown(-ctx.space(6))
-    clear = [_radius(spot, ctx) + ctx.space(10) for spot in block.items]
-    boxes, covered = around(points, [(f.width, f.height) for f in labels], clear, taken, bounds)
     fixed: list[Item] = [*grounds, *axes, *compose.placed([*names, *ends])]
-    if covered > COVERED * len(block.items):
-        return _numbered(block, plot, fixed, ctx)
-    dots = [_dot(s, _radius(s, ctx), None, ctx).at(*_corner(p, _radius(s, ctx))) for s, p in _pairs(block, points)]
-    texts = [ctx.named(f, s).at(box.x, box.y) for f, s, box in zip(labels, block.items, boxes, strict=True)]
-    return [Frame(plot.width, plot.height, (*fixed, *dots, *texts))]
+    labels = [_label(spot, plot, len(block.items), ctx) for spot in block.items]
+    named, covered = _labelled(block, plot, fixed, labels, taken, ctx)
+    if covered <= COVERED * len(block.items):
+        return [named]
+    numbers = [_number(spot, i, ctx) for i, spot in enumerate(block.items, 1)]
+    numbered, _ = _labelled(block, plot, fixed, numbers, taken, ctx)
+    return [numbered, _key(block, numbers, plot.width, ctx)]
+
+
+def _labelled(
+    block: Quadrant, plot: Plot, fixed: Sequence[Item], labels: Sequence[Frame], taken: Sequence[Box], ctx: Context
+) -> tuple[Frame, float]:
+    """The field with its points and a label beside each, and the area by which labels cover something."""
+    points = [plot.at(spot) for spot in block.items]
+    clear = [_radius(spot, ctx) + ctx.space(10) for spot in block.items]
+    bounds = Box(0, 0, plot.width, plot.height).grown(-ctx.space(6))
+    settled = around(points, [(label.width, label.height) for label in labels], clear, taken, bounds)
+    items = [*fixed]
+    for point, box, distance in zip(points, settled.boxes, clear, strict=True):
+        items += _leader(point, box, distance, ctx)
+    items += [_dot(s, ctx).at(p.x - _radius(s, ctx), p.y - _radius(s, ctx)) for s, p in _pairs(block, points)]
+    items += [
+        ctx.named(label, spot).at(box.x, box.y)
+        for label, spot, box in zip(labels, block.items, settled.boxes, strict=True)
+    ]
+    return Frame(plot.width, plot.height, tuple(items)), settled.covered
+
+
+def _leader(point: Point, box: Box, distance: float, ctx: Context) -> list[Item]:
+    """A thin line from a point to its label, where that had to stand apart."""
+    x = min(max(point.x, box.x), box.right)
+    y = min(max(point.y, box.y), box.bottom)
+    if math.hypot(x - point.x, y - point.y) <= distance * 1.5:
+        return []
+    return [compose.line(point.x, point.y, x, y, Stroke(ctx.legible(ctx.palette.ink3, ratio=3), ctx.space(2)))]
 
 
 def _pairs(block: Quadrant, points: Sequence[Point]) -> list[tuple[Spot, Point]]:
@@ -175,10 +201,6 @@ def _pairs(block: Quadrant, points: Sequence[Point]) -> list[tuple[Spot, Point]]
 
 def _box(frame: Frame, x: float, y: float) -> Box:
     return Box(x, y, frame.width, frame.height)
-
-
-def _corner(point: Point, radius: float) -> tuple[float, float]:
-    return point.x - radius, point.y - radius
 
 
 def _fields(plot: Plot, ctx: Context) -> list[Item]:
@@ -271,41 +293,41 @@ def _colors(spot: Spot, ctx: Context) -> tuple[Color, Color]:
     return (ctx.palette.ink, ctx.palette.ground) if ctx.sides[0].key else (ctx.side(0).solid, ctx.side(0).on)
 
 
-def _dot(spot: Spot, radius: float, sign: Frame | None, ctx: Context) -> Frame:
-    """A disc with a sign, with a ring where it is the one to notice."""
+def _dot(spot: Spot, ctx: Context) -> Frame:
+    """A disc with its sign, with a ring where it is the one to notice, with a thin edge so that neighbours part."""
     color, on = _colors(spot, ctx)
-    edge = ctx.space(4)
-    ring = Stroke(ctx.palette.ink, edge) if spot.highlight else None
-    back = Circle(radius, radius, radius - (edge / 2 if ring else 0), color, ring)
-    if spot.icon and sign is None:
-        sign = ctx.icon(spot.icon, radius * 1.15, on)
-    inner = compose.within(sign, 2 * radius, 2 * radius) if sign else compose.empty(2 * radius, 2 * radius)
-    return ctx.named(compose.over(inner, back), spot, "point")
+    radius = _radius(spot, ctx)
+    edge = ctx.space(4 if spot.highlight else 2.5)
+    ring = Stroke(ctx.palette.ink if spot.highlight else ctx.palette.card, edge)
+    back = Circle(radius, radius, radius - edge / 2, color, ring)
+    sign = ctx.icon(spot.icon, radius * 1.15, on) if spot.icon else compose.empty()
+    return ctx.named(compose.over(compose.within(sign, 2 * radius, 2 * radius), back), spot, "point")
 
 
-def _numbered(block: Quadrant, plot: Plot, fixed: Sequence[Item], ctx: Context) -> list[Frame]:
-    """Numbers on the points, and their names in a list below."""
-    radius = ctx.size("caption") * 0.86
-    dots = {spot: _dot(spot, radius, _number(i, spot, ctx), ctx) for i, spot in enumerate(block.items, 1)}
-    placed = [dots[spot].at(*_corner(p, radius)) for spot, p in _pairs(block, [plot.at(s) for s in block.items])]
+def _number(spot: Spot, number: int, ctx: Context) -> Frame:
+    """A small number in place of a name."""
+    on = ctx.on_card()
+    return ctx.optical(compose.trimmed(on.text(str(number), on.style("small", weight=on.theme.fonts.text.strong))))
+
+
+def _key(block: Quadrant, numbers: Sequence[Frame], width: float, ctx: Context) -> Frame:
+    """The names behind their numbers, down the first column, then the next."""
     gap = ctx.space(28)
-    count = tracks.per_row(plot.width, 9 * ctx.size("small"), gap, len(block.items), 4)
-    columns = tracks.columns(plot.width, count, gap)
-    entries = [_entry(spot, dots[spot], columns[0].length, ctx) for spot in block.items]
-    rows = [compose.beside(entries[i : i + count], gap, compose.START) for i in range(0, len(entries), count)]
-    key = compose.pad(compose.stack(rows, ctx.space(10), plot.width), compose.NONE._replace(top=ctx.space(16)))
-    return [Frame(plot.width, plot.height, (*fixed, *placed)), key]
+    count = tracks.per_row(width, 9 * ctx.size("small"), gap, len(block.items), 4)
+    columns = tracks.columns(width, count, gap)
+    widest = max(ctx.measure(str(i), "small") for i in range(1, len(numbers) + 1)) * 1.2
+    entries = [_entry(spot, i, widest, columns[0].length, ctx) for i, spot in enumerate(block.items, 1)]
+    deep = -(-len(entries) // count)
+    lists = [compose.stack(entries[i : i + deep], ctx.space(6)) for i in range(0, len(entries), deep)]
+    return compose.pad(compose.beside(lists, gap, compose.START), compose.NONE._replace(top=ctx.space(16)), width)
 
 
-def _number(i: int, spot: Spot, ctx: Context) -> Frame:
-    style = ctx.style("caption", weight=ctx.theme.fonts.text.strong)
-    return ctx.optical(compose.trimmed(ctx.text(str(i), style, fill=_colors(spot, ctx)[1])))
-
-
-def _entry(spot: Spot, dot: Frame, width: float, ctx: Context) -> Frame:
-    gap = ctx.space(12)
-    words = ctx.text(ctx.marked(spot.label, spot), "small", width - dot.width - gap)
-    return compose.pad(compose.beside([dot, words], gap), compose.NONE, width)
+def _entry(spot: Spot, number: int, widest: float, width: float, ctx: Context) -> Frame:
+    numeral = ctx.text(str(number), "small", widest, align="end", weight=ctx.theme.fonts.text.strong)
+    gap = ctx.space(14)
+    words = ctx.text(ctx.marked(spot.label, spot), "small", width - widest - gap)
+    line = compose.beside([compose.pad(numeral, compose.NONE, widest), words], gap, compose.START)
+    return ctx.named(compose.pad(line, compose.NONE, width), spot)
 
 
 def _marks(spot: Spot, plot: Plot, ctx: Context) -> Iterator[Mark]:
