@@ -186,7 +186,8 @@ class Context(NamedTuple):
     @property
     def paper(self) -> Color | None:
         """The ground of a card on a side's full colour, where that colour has to be seen on it; elsewhere none."""
-        return palette_on(self.theme, "plain", len(self.sides)).ground if self.divided and self.tone == "solid" else None
+        solid = self.divided and self.tone == "solid"
+        return palette_on(self.theme, "plain", len(self.sides)).ground if solid else None
 
     def side_on(self, card: "Context", index: int) -> SidePalette:
         """A side's colours on a card of this ground; what belongs to all sides keeps its ink."""

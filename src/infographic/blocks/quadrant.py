@@ -17,7 +17,7 @@ FEW = 8
 PADDING = 0.14
 """The share of an axis that is left free at either end, where the writer sets no limits."""
 
-COVERED = 4.0
+COVERED = 14.0
 """So many square pixels of labels may lie on each other before the points are numbered instead."""
 
 
@@ -154,14 +154,16 @@ def _drawn(block: Quadrant, plot: Plot, ctx: Context) -> list[Frame]:
     grounds = _fields(plot, ctx)
     names = _field_names(block, plot, ctx)
     ends = _horizontal_ends(block, plot, ctx)
-    taken = [_box(frame, x, y) for frame, x, y in (*names, *ends)]
+    line = ctx.space(6)
+    crossing = [Box((plot.width - line) / 2, 0, line, plot.height), Box(0, (plot.height - line) / 2, plot.width, line)]
+    taken = [*crossing, *(_box(frame, x, y) for frame, x, y in (*names, *ends))]
     axes = _axes(plot, ctx)
     fixed: list[Item] = [*grounds, *axes, *compose.placed([*names, *ends])]
     labels = [_label(spot, plot, len(block.items), ctx) for spot in block.items]
     named, covered = _labelled(block, plot, fixed, labels, taken, ctx)
     if covered <= COVERED * len(block.items):
         return [named]
-    numbers = [_number(spot, i, ctx) for i, spot in enumerate(block.items, 1)]
+    numbers = [_number(i, ctx) for i in range(1, len(block.items) + 1)]
     numbered, _ = _labelled(block, plot, fixed, numbers, taken, ctx)
     return [numbered, _key(block, numbers, plot.width, ctx)]
 
@@ -177,6 +179,8 @@ def _labelled(
     items = [*fixed]
     for point, box, distance in zip(points, settled.boxes, clear, strict=True):
         items += _leader(point, box, distance, ctx)
+    # A name that has to cross an axis interrupts it
+    items += [Rect(box.x, box.y, box.width, box.height, 0, ctx.palette.card) for box in settled.boxes]
     items += [_dot(s, ctx).at(p.x - _radius(s, ctx), p.y - _radius(s, ctx)) for s, p in _pairs(block, points)]
     items += [
         ctx.named(label, spot).at(box.x, box.y)
@@ -304,7 +308,7 @@ def _dot(spot: Spot, ctx: Context) -> Frame:
     return ctx.named(compose.over(compose.within(sign, 2 * radius, 2 * radius), back), spot, "point")
 
 
-def _number(spot: Spot, number: int, ctx: Context) -> Frame:
+def _number(number: int, ctx: Context) -> Frame:
     """A small number in place of a name."""
     on = ctx.on_card()
     return ctx.optical(compose.trimmed(on.text(str(number), on.style("small", weight=on.theme.fonts.text.strong))))
