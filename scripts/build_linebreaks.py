@@ -13,6 +13,8 @@ from infographic.text.breaks import CLASSES, FIRST, WIDE
 
 ENTRY = re.compile(r"^([0-9A-F]+)(?:\.\.([0-9A-F]+))?\s*;\s*(\w+)", re.MULTILINE)
 LAST = 0x110000
+UNAMBIGUOUS = {0x058A, 0x2010, 0x2012, 0x2013}
+"""Hyphens and dashes that Unicode 17.0 moves from `BA` to a class of their own."""
 TARGET = Path(__file__).parent.parent / "src/infographic/text/linebreaks.bin"
 
 
@@ -35,7 +37,7 @@ def resolved(code: int, name: str, category: str, pictograph: bool) -> str:
     """The class after rule LB1, with our own finer ones."""
     if pictograph and category == "Cn":
         return "IX"
-    if code == 0x2010:
+    if code in UNAMBIGUOUS:
         return "HH"
     if name == "SA":
         return "CM" if category in {"Mn", "Mc"} else "AL"

@@ -1,10 +1,16 @@
 """Golden files: what was looked at once and found right, and must not change unseen."""
 
 import difflib
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("patient", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "patient")
 
 GOLDEN = Path(__file__).parent / "golden"
 

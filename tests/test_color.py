@@ -2,6 +2,7 @@
 
 import random
 import timeit
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -62,9 +63,7 @@ def test_short_and_upper_case_are_read():
     assert to_hex(parse("#F80")) == "#ff8800"
 
 
-@pytest.mark.parametrize(
-    "text", ["", "#", "#12", "#1234", "#12345g", "red", "123456", "#1234567", "#123456\n", "#१२३"]
-)
+@pytest.mark.parametrize("text", ["", "#", "#12", "#1234", "#12345g", "red", "123456", "#1234567", "#123456\n", "#१२३"])
 def test_what_is_no_color(text):
     assert not is_color(text)
     with pytest.raises(ValueError, match="not a colour"):
@@ -297,7 +296,7 @@ def test_grey_keeps_luminance(color):
 
 def test_delta_e_as_coloraide():
     near = [("#0000ff", "#0a00f0"), ("#7f7f7f", "#80807f"), ("#00ff00", "#ff00ff"), ("#000000", "#ffffff")]
-    for a, b in near + list(zip(SAMPLE, SAMPLE[1:], strict=False)):
+    for a, b in near + list(pairwise(SAMPLE)):
         one, another = (Color(c).convert("lab-d65") for c in (a, b))
         theirs = one.delta_e(another, method="2000", space="lab-d65")
         assert delta_e(a, b) == pytest.approx(theirs, abs=0.05), (a, b)

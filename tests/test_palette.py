@@ -44,9 +44,7 @@ def test_deep_moves_towards_the_ink():
     assert lightness(side_colors("#7abaff", *DARK).deep) > lightness("#7abaff")
 
 
-@pytest.mark.parametrize(
-    ("pair", "paper"), [(("#D14117", "#0A58AD"), "#ffffff"), (("#FFBA70", "#7ABAFF"), "#0e131c")]
-)
+@pytest.mark.parametrize(("pair", "paper"), [(("#D14117", "#0A58AD"), "#ffffff"), (("#FFBA70", "#7ABAFF"), "#0e131c")])
 def test_extra_sides_stay_apart(pair, paper):
     more = extra_sides(pair, 2, paper)
     assert more == extra_sides(pair, 2, paper)

@@ -49,25 +49,29 @@ def dependencies():
 @pytest.mark.skipif(os.name == "nt", reason="links to the installed dependencies")
 def test_it_draws_where_there_is_no_checkout(installed, tmp_path):
     shutil.copy(SMALL, tmp_path / "tea.yaml")
-    environment = {k: v for k, v in os.environ.items() if not k.startswith("PYTHON")}
-    call = {"cwd": tmp_path, "env": environment, "check": True, "capture_output": True, "text": True}
-    where = subprocess.run([installed.parent / "python", "-c", "import infographic as i; print(i.__file__)"], **call)
-    assert Path(where.stdout.strip()).is_relative_to(installed.parent.parent)
-    subprocess.run([installed, "render", "tea.yaml", "--format", "svg,png"], **call)
-    here = subprocess.run([sys.executable, "-m", "infographic", "render", "-", "-q"], **call | {
-        "input": SMALL.read_text(), "env": os.environ,
-    })  # fmt: skip
-    assert (tmp_path / "tea.svg").read_text() == here.stdout
+    outside = {k: v for k, v in os.environ.items() if not k.startswith("PYTHON")}
+
+    def said(*command: object, env: dict[str, str] = outside) -> str:
+        done = subprocess.run([*map(str, command)], cwd=tmp_path, env=env, check=True, capture_output=True, text=True)
+        return done.stdout
+
+    where = said(installed.parent / "python", "-c", "import infographic as i; print(i.__file__)")
+    assert Path(where.strip()).is_relative_to(installed.parent.parent)
+    said(installed, "render", "tea.yaml", "--format", "svg,png")
+    here = said(sys.executable, "-m", "infographic", "render", "tea.yaml", "-o", "-", "-q", env=dict(os.environ))
+    assert (tmp_path / "tea.svg").read_text() == here
     assert (tmp_path / "tea.png").read_bytes().startswith(b"\x89PNG")
-    assert "leaf" in subprocess.run([installed, "icons", "find", "tree"], **call).stdout
+    assert "leaf" in said(installed, "icons", "find", "tree")
 
 
 def test_what_is_in_it(wheel):
     with zipfile.ZipFile(wheel) as archive:
         names = archive.namelist()
     assert all(name.startswith(("infographic/", "infographic-")) for name in names)
-    for kept in ("py.typed", "__init__.pyi", "fonts/index.json", "themes/light.yaml", "data/phosphor/duotone.pack"):
-        assert f"infographic/{kept}" in names
+    kept = {"py.typed", "__init__.pyi", "fonts/index.json", "themes/light.yaml", "data/phosphor/duotone.pack"}
+    assert {f"infographic/{name}" for name in kept} <= set(names)
     assert all(any(name.endswith(end) for name in names) for end in ("OFL.txt", "phosphor/LICENSE", "licenses/LICENSE"))
     fonts = {Path(n).stem.split("-")[0] for n in names if n.endswith(".ttf")}
-    assert fonts == {Path(n).stem.split("-")[0] for n in names if n.endswith("-OFL.txt")}, "each family with its licence"
+    assert fonts == {Path(n).stem.split("-")[0] for n in names if n.endswith("-OFL.txt")}, (
+        "each family with its licence"
+    )

@@ -8,7 +8,7 @@ import importlib
 import os
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar, TypeAlias
 
 from infographic import compose, errors, icons
 from infographic.context import Context as Context
@@ -18,6 +18,9 @@ from infographic.errors import Problem, SpecPath
 from infographic.geometry import Space
 from infographic.model import Model, Named, PerSide
 from infographic.scene import Frame
+
+ModelClass: TypeAlias = type[Model]
+"""A class of models, named here because `type` is a key of a block."""
 
 # ---------------------------------------------------------------- the block and its registry
 
@@ -113,7 +116,7 @@ class Block(Model):
         return f"`{kind}`" if kind else "a block"
 
     @classmethod
-    def resolve(cls, value: Any, path: SpecPath, problems: list[Problem]) -> type[Model] | None:
+    def resolve(cls, value: Any, path: SpecPath, problems: list[Problem]) -> ModelClass | None:
         if cls is not Block:
             return cls
         return _resolve(value, path, problems)
@@ -162,6 +165,14 @@ OTHER_NAMES: Mapping[str, str] = {
     "pictogram": "icon-array", "isotype": "icon-array", "people": "icon-array",
     "paragraph": "text", "paragraphs": "text", "markdown": "text", "prose": "text",
     "bar": "bars", "bar-chart": "bars", "column-chart": "bars", "grouped-bars": "bars", "stacked-bars": "bars",
+    "pie": "donut", "pie-chart": "donut", "ring": "donut", "gauge": "donut", "doughnut": "donut", "parts": "donut",
+    "grid-of-squares": "waffle", "square-pie": "waffle", "hundred": "waffle", "waffle-chart": "waffle",
+    "range-plot": "dumbbell", "dot-plot": "dumbbell", "range": "dumbbell", "gap-chart": "dumbbell", "dots": "dumbbell",
+    "venn-diagram": "venn", "overlap": "venn", "conversion": "funnel", "sales-funnel": "funnel",
+    "pyramid-chart": "pyramid", "hierarchy-of-needs": "pyramid", "levels": "pyramid", "org-chart": "tree",
+    "hierarchy": "tree", "organigram": "tree", "taxonomy": "tree", "mind-map": "mindmap", "spider": "mindmap",
+    "flowchart": "flow", "flow-chart": "flow", "diagram": "flow", "dag": "flow", "decision-tree": "flow",
+    "loop": "cycle", "circle": "cycle", "wheel": "cycle", "circular": "cycle",
     "columns": "row", "horizontal": "row", "stack": "column", "vertical": "column", "box": "card", "tile": "card",
     "feature-matrix": "compare-table", "comparison-table": "compare-table", "table": "compare-table",
     "for-and-against": "pros-cons", "pros": "pros-cons", "advantages": "pros-cons", "plus-minus": "pros-cons",

@@ -73,7 +73,7 @@ def overlay(frame: Frame, items: Iterable[Item]) -> Frame:
 
 
 def whole(frame: Frame) -> Frame:
-    """The frame at a whole number of pixels in height, with its foot at the foot, so that grounds meet without a seam."""
+    """The frame at a whole number of pixels in height, standing at the foot, so that grounds meet without a seam."""
     tall = float(math.ceil(frame.height - 1e-6))
     return within(frame, frame.width, tall, START, END)._replace(origin=frame.origin, name=frame.name)
 
@@ -86,14 +86,10 @@ def trimmed(text: Frame) -> Frame:
     return Frame(wide, text.height, (text.at(-left, 0),), text.baseline)
 
 
-def backed(
-    frame: Frame, fill: Paint | None, radius: float = 0, stroke: Stroke | None = None
-) -> Frame:
+def backed(frame: Frame, fill: Paint | None, radius: float = 0, stroke: Stroke | None = None) -> Frame:
     """The frame on a rectangle of its own size; a stroke is drawn inside the edge."""
     inset = stroke.width / 2 if stroke else 0
-    back = Rect(
-        inset, inset, frame.width - 2 * inset, frame.height - 2 * inset, max(0.0, radius - inset), fill, stroke
-    )
+    back = Rect(inset, inset, frame.width - 2 * inset, frame.height - 2 * inset, max(0.0, radius - inset), fill, stroke)
     return over(frame, back)
 
 

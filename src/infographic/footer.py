@@ -6,7 +6,6 @@ from infographic import compose, words
 from infographic.block import Context
 from infographic.document import Infographic
 from infographic.geometry import Insets
-from infographic.model import Model
 from infographic.scene import Frame, Rect
 
 

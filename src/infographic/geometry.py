@@ -39,9 +39,7 @@ class Box(NamedTuple):
 
     def grown(self, by: float) -> Self:
         """The box with every edge moved outwards by `by` pixels."""
-        return self._replace(
-            x=self.x - by, y=self.y - by, width=self.width + 2 * by, height=self.height + 2 * by
-        )
+        return self._replace(x=self.x - by, y=self.y - by, width=self.width + 2 * by, height=self.height + 2 * by)
 
     def union(self, other: "Box") -> "Box":
         x, y = min(self.x, other.x), min(self.y, other.y)

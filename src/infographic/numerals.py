@@ -5,7 +5,17 @@ import re
 ATTACHED = {"%", "×", "x", "°", "‰", "″", "′"}
 """Units that stand at the number without a space, in English."""
 
-CURRENCIES = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "zł": "PLN", "kr": "SEK"}
+CURRENCIES = {
+    "€": "EUR",
+    "$": "USD",
+    "£": "GBP",
+    "¥": "JPY",
+    "₹": "INR",
+    "₽": "RUB",
+    "₩": "KRW",
+    "zł": "PLN",
+    "kr": "SEK",
+}
 
 NO_BREAK_SPACE = "\u00a0"
 
@@ -30,6 +40,22 @@ def amount(value: float, unit: str, lang: str) -> str:
     if not unit:
         return printed
     return f"{printed}{unit}" if unit in ATTACHED else f"{printed}{NO_BREAK_SPACE}{unit}"
+
+
+SHORTENED = 1_000_000
+"""From here on a number on an axis is written with a word: `2.5M`, `2,5 mln.`."""
+
+
+def short(value: float, unit: str, lang: str) -> str:
+    """A number as an axis shows it: like `amount`, but millions and more in short."""
+    if abs(value) < SHORTENED:
+        return amount(value, unit, lang)
+    from babel.numbers import format_compact_currency, format_compact_decimal  # slow to load, and seldom needed
+
+    if unit in CURRENCIES:
+        return str(format_compact_currency(value, CURRENCIES[unit], locale=locale_of(lang), fraction_digits=2))
+    printed = str(format_compact_decimal(value, locale=locale_of(lang), fraction_digits=2))
+    return f"{printed}{unit}" if unit in ATTACHED else f"{printed}{NO_BREAK_SPACE}{unit}".strip()
 
 
 def _percent(value: float, lang: str) -> str:

@@ -9,7 +9,7 @@ import zlib
 
 import cairosvg
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PIL import Image as Bitmap
 from PIL import ImageChops, ImageStat
@@ -76,6 +76,8 @@ matrices = st.tuples(*[st.floats(-2, 2)] * 4, st.floats(0, 160), st.floats(0, 10
 
 
 @given(matrices, st.floats(0.1, 1))
+@example((0, 1, 2e-309, 0, 0, 0), 1)
+@example((1, 2, 2, 4, 10, 10), 0.5)
 @settings(max_examples=30, deadline=None)
 def test_pixels_in_groups(matrix: tuple[float, ...], opacity: float) -> None:
     items: tuple[Item, ...] = (line(5, 30, run("Moved & faded", size=20)), Circle(20, 60, 12.3, RED, opacity=0.5))
@@ -83,10 +85,21 @@ def test_pixels_in_groups(matrix: tuple[float, ...], opacity: float) -> None:
     assert_same(png(frame), plain(frame))
 
 
-def test_paths_that_are_almost_glyphs() -> None:
-    for d in ("M0 0h9v9z", "M0 0q9 0 9 9 9 0 9 9z", "M1 2l3 4zM5 6h1 2z", "M0 0H9V9Z", "M0 0h9", "M9 9c1 2 3 4 5 6l7 8z"):
-        frame = Frame(*CELL, (GROUND, Path(d, Box(0, 0, 9, 9), RED, None, 1, 40, 30, 3)))
-        assert_same(png(frame), plain(frame))
+@pytest.mark.parametrize(
+    "d",
+    [
+        "M0 0h9v9z",
+        "M0 0q9 0 9 9 9 0 9 9z",
+        "M1 2l3 4zM5 6h1 2z",
+        "M0 0h9zv9h9z",
+        "M0 0H9V9Z",
+        "M0 0h9",
+        "M9 9c1 2 3 4z",
+    ],
+)
+def test_paths_that_are_almost_glyphs(d: str) -> None:
+    frame = Frame(*CELL, (GROUND, Path(d, Box(0, 0, 9, 9), RED, None, 1, 40, 30, 3)))
+    assert_same(png(frame), plain(frame))
 
 
 def test_page_one_can_see_through() -> None:

@@ -16,7 +16,8 @@ from lxml import etree
 from infographic.geometry import Box
 from infographic.render import Options, formats, render
 from infographic.render._text import in_reading_order, printable
-from infographic.render.svg import LIMIT, document, number
+from infographic.render._values import LIMIT, number
+from infographic.render.svg import document
 from infographic.scene import (
     Circle,
     Frame,

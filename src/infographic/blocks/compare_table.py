@@ -51,7 +51,7 @@ class CompareTable(Block):
     ```yaml
     type: compare-table
     items:
-      - {label: Discovered, values: ["1801", "1846"], icon: telescope}
+      - {label: Discovered, values: ["1801", "1846"], icon: binoculars}
       - {label: Classified as a planet today, values: [no, yes]}
       - {label: Visited by a spacecraft, values: [{value: yes, text: "2015"}, {value: yes, text: "1989"}]}
       - {label: Has moons, values: [no, yes]}
@@ -236,9 +236,7 @@ def _won(column: Track, height: float, color: Color, ctx: Context) -> Rect:
 
 def _noticed(frame: Frame, ctx: Context, edge: float) -> Frame:
     thick = ctx.space(5)
-    box = Rect(
-        0, edge, frame.width, frame.height - 2 * edge, ctx.row_radius, None, Stroke(ctx.palette.accent, thick)
-    )
+    box = Rect(0, edge, frame.width, frame.height - 2 * edge, ctx.row_radius, None, Stroke(ctx.palette.accent, thick))
     return compose.overlay(frame, [box])
 
 

@@ -74,6 +74,7 @@ class IconArray(Block):
         if self.sides is None:
             single = ctx.together()
             color = ctx.palette.ink if ctx.sides else single.side(0).solid
+            assert self.value is not None  # or `faults` would have said so
             count = Count(value=self.value, text=self.text)
             return self._array(count, color, space, ctx)
         counts = dict(ctx.answers(self.sides))
@@ -155,10 +156,10 @@ def _cells(total: int, width: float, aspect: float, ctx: Context) -> Cells:
     """Full rows of a number that is easily counted (10, 20, 5 …), with symbols neither tiny nor huge."""
     least, most = ctx.space(14), ctx.space(72)
     choices = [n for n in (20, 10, 5, 25, 15, 12, 8) if n <= total] or [max(total, 1)]
-    fits = [n for n in choices if least <= _symbol_width(n, width, aspect)]
+    fits = [n for n in choices if least <= _symbol_width(n, width)]
     even = [n for n in fits if total % n == 0] or fits or [choices[-1]]
     columns = even[0]
-    wide = min(_symbol_width(columns, width, aspect), most)
+    wide = min(_symbol_width(columns, width), most)
     high = wide / aspect
     return Cells(columns, wide, high, wide * GAP, high * 0.26)
 
@@ -167,7 +168,7 @@ GAP = 0.32
 """The room between two symbols, as a share of a symbol's width."""
 
 
-def _symbol_width(columns: int, width: float, aspect: float) -> float:
+def _symbol_width(columns: int, width: float) -> float:
     return width / (columns + GAP * (columns - 1))
 
 

@@ -1,4 +1,3 @@
-from collections.abc import Sequence
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from infographic import compose
@@ -63,7 +62,7 @@ class Slope(Block):
         axes = _axes(self, ctx)
         single = len(self.items) == 1
         plot = _single_plot(self, axes, space, ctx) if single else _plot(self, axes, space, ctx)
-        drawn = [_tracks(self, plot, ctx)] if self.scale == "rank" else []
+        drawn = [_tracks(plot, ctx)] if self.scale == "rank" else []
         items: list[Item] = [item for group in drawn for item in group]
         for item in sorted(self.items, key=lambda item: item.highlight):
             items += _line(item, plot, ctx, loud=single or item.highlight)
@@ -142,7 +141,7 @@ def _single_texts(block: Slope, plot: Plot, ctx: Context) -> list[Item]:
         if 0 < i < len(values) - 1:
             continue
         color = ctx.side(axis.side.index).deep if axis.side else ctx.palette.ink
-        numeral = ctx.optical(ctx.text(amount(value, block.unit, ctx.lang), "number", fill=_color(axis, ctx)))
+        numeral = ctx.optical(ctx.text(amount(value, block.unit, ctx.lang), "number", fill=ctx.legible(_color(axis, ctx), ratio=3)))
         name = ctx.text(axis.label, "small", fill=color, weight=ctx.theme.fonts.text.strong)
         y = plot.y(value)
         low = y > plot.height / 2
@@ -223,7 +222,9 @@ def _line(item: SlopeItem, plot: Plot, ctx: Context, *, loud: bool) -> list[Item
     width = ctx.space(10 if loud else 5)
     colors = [_color(axis, ctx) if loud else ctx.palette.rule for axis in plot.axes]
     quiet = colors if loud else [ctx.legible(ctx.palette.ink3, ratio=3)] * len(points)
-    lines: list[Item] = [_segment(points[i], points[i + 1], quiet[i], quiet[i + 1], width) for i in range(len(points) - 1)]
+    lines: list[Item] = [
+        _segment(points[i], points[i + 1], quiet[i], quiet[i + 1], width) for i in range(len(points) - 1)
+    ]
     radius = ctx.space(19 if loud else 10)
     return [*lines, *(Circle(p.x, p.y, radius, c) for p, c in zip(points, quiet, strict=True))]
 
@@ -236,7 +237,7 @@ def _segment(a: Point, b: Point, from_color: str, to_color: str, width: float) -
     return Path(f"M{a.x:.2f} {a.y:.2f}L{b.x:.2f} {b.y:.2f}", bounds, stroke=Stroke(paint, width))
 
 
-def _tracks(block: Slope, plot: Plot, ctx: Context) -> list[Item]:
+def _tracks(plot: Plot, ctx: Context) -> list[Item]:
     """A dot for every place of a ranking."""
     places = range(int(plot.first), int(plot.last) + 1)
     return [

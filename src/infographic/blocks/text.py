@@ -7,7 +7,7 @@ from infographic.model import Length
 from infographic.scene import Frame
 
 MEASURE = 66
-"""Characters in a line beyond which the eye loses the next one (Bringhurst, The Elements of Typographic Style, 2.1.2)."""
+"""Characters in a line that are easily read (Bringhurst, The Elements of Typographic Style, 2.1.2)."""
 
 
 class Text(Block):
@@ -46,4 +46,6 @@ class Text(Block):
 def _joined(paragraph: str) -> str:
     """Lines of the YAML text that follow each other are one line; two spaces at an end keep a break."""
     lines = paragraph.split("\n")
-    return "".join(f"{line.rstrip()}\n" if line.endswith(("  ", "\\")) else f"{line.strip()} " for line in lines).strip()
+    return "".join(
+        f"{line.rstrip()}\n" if line.endswith(("  ", "\\")) else f"{line.strip()} " for line in lines
+    ).strip()

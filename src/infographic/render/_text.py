@@ -11,9 +11,10 @@ from infographic.text.fonts import Face
 _UNDERLINE_BELOW, _UNDERLINE_WIDTH = 0.14, 0.06
 """Where a link's line stands below the baseline and how thick it is, in ems: clear of letters without descenders."""
 
-_COMMAND = re.compile(r"([MLQCZ])([-\d ]*)")
-_NUMBER = re.compile(r"-?\d+")
-_UNPRINTABLE = re.compile("[^\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_COMMAND, _NUMBER = r"([MLQCZ])([-\d ]*)", r"-?\d+"
+"""Path data of glyphs; not compiled before outlines are asked for."""
+
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def printable(text: str) -> str:
@@ -38,8 +39,8 @@ def _contours(outline: str) -> tuple[Contour, ...]:
     contours: list[Contour] = []
     x = y = 0
     start, rest = (0, 0), list[str]()
-    for letter, arguments in _COMMAND.findall(outline):
-        numbers = list(map(int, _NUMBER.findall(arguments)))
+    for letter, arguments in re.findall(_COMMAND, outline):
+        numbers = list(map(int, re.findall(_NUMBER, arguments)))
         if letter == "M":
             x, y = numbers
             start, rest = (x, y), []

@@ -1,16 +1,15 @@
 """SVG, from the features that browsers, CairoSVG, librsvg and resvg draw alike."""
 
 import math
-import re
 import zlib
-from base64 import b64encode
-from functools import lru_cache
+from base64 import b32encode, b64encode
 from typing import NamedTuple, assert_never
 from xml.etree.ElementTree import Element, SubElement
 
 from infographic.render import Options
 from infographic.render._drawing import Built, Drawing
 from infographic.render._text import Word, in_reading_order, outline, printable, rise, underline, words
+from infographic.render._values import color, factor, number, path_data
 from infographic.scene import (
     Circle,
     Frame,
@@ -31,14 +30,15 @@ from infographic.scene import (
 from infographic.text.fonts import FontLibrary
 from infographic.text.subset import woff
 
-LIMIT = 1e6
-"""The greatest length, in pixels, that every renderer draws in finite time."""
+VANISHING = 1e-12
+"""A matrix that makes areas smaller by this factor leaves nothing to see, and CairoSVG cannot invert it."""
 
 _PREFIX = "\x01"
 """Stands before every id until the picture's own prefix is known; no text can hold it, being unprintable."""
 
-_FOREIGN = re.compile(r"[^MLHVCSQTAZmlhvcsqtazeE0-9.,+\-\s]|[eE]\+?\d|(?<![.\d])\d{7}")
-_LONG_FRACTION = re.compile(r"(\.\d{3})\d+")
+_LETTERS = str.maketrans("234567", "ABCDEF")
+"""For the digits of base 32: an id in a style sheet starts with a letter."""
+
 _WORTH_SHARING = 40
 """Path data shorter than this, in characters, is shorter than a reference to it."""
 
@@ -77,7 +77,13 @@ def document(frame: Frame, options: Options, fonts: FontLibrary, writer: "Writer
         drawing.add(Built(element))
     written: str = drawing.tostring()
     written = written.replace(" />", "/>")  # only at the end of a tag: elsewhere ">" is escaped
-    return written.replace(_PREFIX, f"i{zlib.crc32(written.encode()):08x}-")
+    return written.replace(_PREFIX, _own_prefix(written))
+
+
+def _own_prefix(written: str) -> str:
+    """A prefix of ids that no other picture has: thirty bits of a checksum of all that is in it."""
+    checksum = zlib.crc32(written.encode()).to_bytes(4)
+    return b32encode(checksum).decode("ascii")[:6].lower().translate(_LETTERS) + "-"
 
 
 def whole_size(frame: Frame) -> tuple[str, str]:
@@ -93,36 +99,6 @@ def _attributes(size: tuple[str, str], role: str, options: Options) -> dict[str,
     if options.text != "outlines":
         attributes |= {"xml:space": "preserve", "text-rendering": "geometricPrecision"}
     return attributes
-
-
-def number(value: float) -> str:
-    """A length to a hundredth of a pixel; ValueError where no renderer could draw it."""
-    if not -LIMIT <= value <= LIMIT:
-        raise ValueError(f"{value} cannot be drawn")
-    rounded = round(value, 2)
-    whole = int(rounded)
-    return str(whole) if whole == rounded else str(rounded)
-
-
-def factor(value: float) -> str:
-    """A part of a matrix or a scale, to seven digits."""
-    if not -LIMIT <= value <= LIMIT:
-        raise ValueError(f"{value} cannot be drawn")
-    return f"{value:.7g}"
-
-
-@lru_cache(maxsize=1024)
-def color(written: str) -> str:
-    """A colour in lower case, with three digits where they say the same."""
-    short = written.lower()
-    return "#" + short[1::2] if short[1::2] == short[2::2] else short
-
-
-def path_data(d: str) -> str:
-    """Path data with at most three decimals; ValueError for what is no path or reaches too far."""
-    if _FOREIGN.search(d):
-        raise ValueError(f"not a path that can be drawn: {d[:80]!r}")
-    return _LONG_FRACTION.sub(r"\1", d)
 
 
 class _Shown(NamedTuple):
@@ -150,7 +126,7 @@ class Writer:
     def _item(self, item: Item, parent: Element, dx: float, dy: float) -> None:
         match item:
             case Rect() | Circle() | Path():
-                self._shape(item, parent, dx, dy)
+                self.shape(item, parent, dx, dy)
             case Text():
                 self._text(item, parent, dx, dy)
             case Image():
@@ -176,8 +152,11 @@ class Writer:
         if group.href and group.href.lower().startswith(_TARGETS):
             tag, attributes["href"] = "a", printable(group.href)
         if group.matrix:
-            a, b, c, d, e, f = group.matrix
-            attributes["transform"] = f"matrix({' '.join(map(factor, (a, b, c, d)))} {number(e + dx)} {number(f + dy)})"
+            a, b, c, d = map(factor, group.matrix[:4])
+            if abs(float(a) * float(d) - float(b) * float(c)) < VANISHING:
+                return
+            e, f = number(group.matrix[4] + dx), number(group.matrix[5] + dy)
+            attributes["transform"] = f"matrix({a} {b} {c} {d} {e} {f})"
             dx = dy = 0
         if group.clip:
             attributes["clip-path"] = f"url(#{self._clip(group.clip, dx, dy)})"
@@ -210,7 +189,10 @@ class Writer:
             case _:
                 assert_never(shape)
 
-    def _shape(self, shape: Shape, parent: Element, dx: float, dy: float) -> None:
+    def shape(self, shape: Shape, parent: Element, dx: float, dy: float) -> None:
+        """A shape with its paints and its place."""
+        if isinstance(shape, Path) and shape.scale**2 < VANISHING:
+            return
         tag, attributes = self._geometry(shape, dx, dy)
         scale = 1.0
         if isinstance(shape, Path):  # its paint lies in the coordinates of its data, which are not moved
@@ -253,7 +235,7 @@ class Writer:
         text = text._replace(x=text.x + dx, y=text.y + dy)
         for run in text.runs:
             if run.underline:
-                self._shape(underline(text, run), parent, 0, 0)
+                self.shape(underline(text, run), parent, 0, 0)
             if self._options.text != "outlines":
                 shown = self.faces.setdefault(run.face, _Shown(f"{_PREFIX}f{len(self.faces)}", set(), set()))
                 shown.glyphs.update(run.glyphs)

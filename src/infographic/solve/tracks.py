@@ -1,6 +1,7 @@
 """Where columns and rows lie: numbers in, numbers out."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 
@@ -60,6 +61,6 @@ def per_row(width: float, least: float, gap: float, count: int, most: int | None
 
 def grounds(width: float, margin: float, tracks: Sequence[Track]) -> tuple[Track, ...]:
     """The bands of the page under columns: divided in the middle of each gap, the outer ones to the edges."""
-    middles = [margin + (a.end + b.start) / 2 for a, b in zip(tracks, tracks[1:], strict=False)]
+    middles = [margin + (a.end + b.start) / 2 for a, b in pairwise(tracks)]
     edges = [0.0, *middles, width]
-    return tuple(Track(a, b - a) for a, b in zip(edges, edges[1:], strict=False))
+    return tuple(Track(a, b - a) for a, b in pairwise(edges))

@@ -1,4 +1,4 @@
-"""The rules of line breaking of UAX #14, in its order and words, as revised for Unicode 16.0.
+"""The rules of line breaking of UAX #14, in its order and words, as revised for Unicode 17.0.
 
 The rules after mandatory breaks see a text without combining marks (LB9, LB10 are applied before).
 """
@@ -147,12 +147,11 @@ _WORD_STARTS = LINE_ENDS | {"start", "SP", "ZW", "CB", "GL"}
 
 def _hyphens(p: Place) -> bool | None:
     """LB20a to LB22: hyphens stay with the word before; one that begins a word stays with the word."""
-    if p.last in {"HY", "HH"} and p.at.before in _WORD_STARTS and p.this == "AL":
+    if p.last in {"HY", "HH"} and p.at.before in _WORD_STARTS and p.this in LETTERS:
         return False
     if p.this in {"BA", "HH", "HY", "NS", "IN"} or p.last == "BB":
         return False
-    hyphen = p.last in {"HY", "HH"} or (p.last == "BA" and not p.at.wide)
-    if hyphen and p.at.before == "HL" and p.this != "HL":
+    if p.last in {"HY", "HH"} and p.at.before == "HL" and p.this != "HL":
         return False
     return False if p.last == "SY" and p.this == "HL" else None
 

@@ -1,6 +1,6 @@
 """Where a line may be broken: the Unicode line breaking algorithm, UAX #14.
 
-The classes of characters are those of Unicode 15.0, the rules those of 16.0 without the one for aksaras
+The classes of characters are those of Unicode 15.0, the rules those of 17.0 without the one for aksaras
 (LB28a), with small kana kept from the start of a line (strict Japanese).  Each rule is written once, in the
 annex's order; what it decides for a state and the next three classes is remembered, so that a text costs one
 look-up per character.
@@ -24,7 +24,7 @@ CLASSES = [
 ]
 # fmt: on
 """The classes as UAX #14 names them, and five of our own: ZJ the zero width joiner, QI and QF opening and
-closing quotation marks, HH the hyphen U+2010, IX unassigned places kept for pictographs."""
+closing quotation marks, HH unambiguous hyphens, IX unassigned places kept for pictographs."""
 
 FIRST = ord("0")
 WIDE = 64
