@@ -140,13 +140,11 @@ def _before(state: State, pair: Pair, ctx: Context, height: float | None) -> Fra
 
 def _after(item: Change, pair: Pair, ctx: Context, height: float | None) -> Frame:
     """The later state, in full colour."""
-    if item.side:
-        on, fill = ctx.on_side(ctx.side_index(item.side)), ctx.side(ctx.side_index(item.side)).solid
-    else:
-        fill = ctx.palette.ink if ctx.sides else ctx.together().side(0).solid
-        on = ctx.on_card(fill)
+    on = ctx.on_side(ctx.side_index(item.side)) if item.side else ctx.on_card(ctx.neutral)
     body = _state(item.after, pair.names[1], pair, height, on)
-    return ctx.named(compose.backed(body, fill, ctx.radius), item.after)
+    if item.side:
+        return ctx.named(ctx.tile_ground(body, ctx.side(ctx.side_index(item.side)), ctx.radius), item.after)
+    return ctx.named(ctx.card_ground(body, ctx.neutral), item.after)
 
 
 def _state(state: State, name: str, pair: Pair, height: float | None, on: Context) -> Frame:

@@ -1,7 +1,7 @@
 from functools import partial
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
-from infographic import compose, signs
+from infographic import compose, plates
 from infographic.block import Block, Context
 from infographic.geometry import Insets, Space
 from infographic.model import Length, Model
@@ -101,24 +101,22 @@ def _field(field: Field, ctx: Context, space: Space) -> Frame:
     colors = ctx.together().side(0)
     wash = on.faint(on.palette.ground, colors.solid)
     fill, ink = (colors.solid, colors.on) if field.good else (wash, on.legible(colors.deep, wash))
-    cap = _cap(field, space.width, fill, ink, on)
+    head = _head(field, space.width, ink, on)
     insets = Insets.even(ctx.space(28))
     inner = space.width - insets.horizontal
     rows = [_row(item, inner, colors.solid, on) for item in field.items]
     body = compose.pad(compose.stack(rows, ctx.space(16), inner), insets, space.width)
-    frame = compose.pad(compose.stack([cap, body], 0, space.width), compose.NONE, space.width, space.height)
-    return ctx.card_ground(frame)._replace(name="field")
+    return plates.capped_card(head, body, fill, ctx, height=space.height)._replace(name="field")
 
 
-def _cap(field: Field, width: float, fill: Color, ink: Color, ctx: Context) -> Frame:
+def _head(field: Field, width: float, ink: Color, ctx: Context) -> Frame:
     inset = ctx.space(28)
     sign = ctx.icon(field.icon, ctx.size("h3") * 1.2, ink)
     room = width - 2 * inset - sign.width - ctx.space(16)
     words = ctx.text(field.name, ctx.fitted_words(field.name, "h3", room, "item"), room, fill=ink)
     height = max(ctx.space(80), words.height + ctx.space(28))
     line = compose.beside([compose.pad(words, compose.NONE, room), sign], ctx.space(16))
-    body = compose.within(compose.pad(line, Insets(0, inset, 0, inset), width), width, height)
-    return compose.over(body, signs.capped(width, height, ctx.radius, fill))
+    return compose.within(compose.pad(line, Insets(0, inset, 0, inset), width), width, height)
 
 
 def _row(item: Factor, width: float, color: Color, ctx: Context) -> Frame:
