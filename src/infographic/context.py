@@ -194,7 +194,8 @@ class Context(NamedTuple):
     @property
     def paper(self) -> Color | None:
         """The ground of a card on a side's full colour, where that colour has to be seen on it; elsewhere none."""
-        return palette_on(self.theme, "plain", len(self.sides)).ground if self.divided and self.tone == "solid" else None
+        solid = self.divided and self.tone == "solid" and self.theme.look.grounds == "full"
+        return palette_on(self.theme, "plain", len(self.sides)).ground if solid else None
 
     def side_on(self, card: "Context", index: int) -> SidePalette:
         """A side's colours on a card of this ground; what belongs to all sides keeps its ink."""
@@ -221,6 +222,11 @@ class Context(NamedTuple):
         colors = self.theme.colors
         palette = palette_of_surface(self.theme, colors.accent, len(self.sides))
         return self._replace(palette=palette._replace(ink=colors.on_accent), carded=True)
+
+    @property
+    def centred(self) -> bool:
+        """Whether names of panels stand in the middle here, so that what has no start of its own does as well."""
+        return self.tone == "ink" and not self.carded and self.theme.look.section in ("pill", "ribbon", "plain")
 
     # -- children and their places
 
