@@ -50,9 +50,10 @@ def test_every_way_leads_to_the_same_value():
 
 def test_save_in_every_format_by_suffix(tmp_path):
     page = ig.load(SMALL)
-    page.save(tmp_path / "a.svg", str(tmp_path / "a.PNG"), width=400, scale=1)
+    page.save(tmp_path / "a.svg", str(tmp_path / "a.PNG"), tmp_path / "a.pdf", width=400, scale=1)
     assert (tmp_path / "a.svg").read_text() == page.to_svg(width=400)
     assert (tmp_path / "a.PNG").read_bytes() == page.to_png(width=400, scale=1)
+    assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_what_cannot_be_saved_leaves_everything(tmp_path):
@@ -153,7 +154,7 @@ def test_a_block_of_ones_own(monkeypatch):
 
 def test_public_names_are_those_of_the_stub():
     stub = (ROOT / "src" / "infographic" / "__init__.pyi").read_text()
-    assert all(f" as {name}" in stub for name in ig.__all__ if name != "__version__")
+    assert all(f" as {name}\n" in stub or f"\n{name}" in stub for name in ig.__all__)
     assert all(getattr(ig, name) is not None for name in ig.__all__)
     assert set(ig.__all__) <= set(dir(ig))
     with pytest.raises(AttributeError):

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Self
 
 from infographic import document, errors, pipeline, source
+from infographic.checks import Finding
 from infographic.errors import Problem, SpecError
 from infographic.output import write_all
 from infographic.pipeline import DEFAULT_WIDTH, Page
@@ -60,8 +61,13 @@ class Infographic(document.Infographic):
         write_all(zip(names, drawn, strict=True))
 
     def check(self, *, width: float = DEFAULT_WIDTH) -> list[Problem]:
-        """What is wrong with the page at a width, though the spec can be drawn."""
-        return list(self.page(width).problems)
+        """What is wrong with the page at a width, though the spec can be drawn: each finding at its line."""
+        return [finding.problem for finding in self.findings(self.page(width))]
+
+    def findings(self, page: Page) -> list[Finding]:
+        """What is wrong with a page of this infographic, and where on the page it is seen."""
+        seen = [Finding(problem) for problem in page.problems] + pipeline.proofread(page)
+        return [finding._replace(problem=self._placed(finding.problem)) for finding in seen]
 
     def page(self, width: float = DEFAULT_WIDTH) -> Page:
         """The finished page, before it is drawn in any format."""
@@ -87,7 +93,7 @@ class Infographic(document.Infographic):
     def themed(self, theme: str) -> Self:
         """The same infographic in another theme; its problems still point at the lines of its spec."""
         changed = super().replace(theme=theme)
-        changed.__dict__.update(_folder=self.folder, _source=self._source)
+        changed.__dict__.update(_folder=self.folder, _source_text=self._source)
         return changed
 
     def replace(self, **changes: Any) -> Self:

@@ -8,7 +8,7 @@ import importlib
 import os
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeAlias
 
 from infographic import compose, errors, icons
 from infographic.context import Context as Context
@@ -18,6 +18,9 @@ from infographic.errors import Problem, SpecPath
 from infographic.geometry import Space
 from infographic.model import Model, Named, PerSide
 from infographic.scene import Frame
+
+ModelClass: TypeAlias = type[Model]
+"""A class of models, named here because `type` is a key of a block."""
 
 # ---------------------------------------------------------------- the block and its registry
 
@@ -38,6 +41,8 @@ class Block(Model):
     """Narrower than this, in pixels, it is not legible: containers reflow instead."""
     ground: ClassVar[Tone | None] = None
     """The ground on which it stands best; None: any."""
+    interleaved: ClassVar[bool] = False
+    """Whether it shows its sides together where a narrow page stacks them, and so needs one ground."""
     captioned: ClassVar[bool] = True
     """Whether its title and note are set around it; False: it sets them itself."""
 
@@ -111,7 +116,7 @@ class Block(Model):
         return f"`{kind}`" if kind else "a block"
 
     @classmethod
-    def resolve(cls, value: Any, path: SpecPath, problems: list[Problem]) -> type[Model] | None:
+    def resolve(cls, value: Any, path: SpecPath, problems: list[Problem]) -> ModelClass | None:
         if cls is not Block:
             return cls
         return _resolve(value, path, problems)
@@ -169,6 +174,16 @@ OTHER_NAMES: Mapping[str, str] = {
     "flowchart": "flow", "flow-chart": "flow", "diagram": "flow", "dag": "flow", "decision-tree": "flow",
     "loop": "cycle", "circle": "cycle", "wheel": "cycle", "circular": "cycle",
     "columns": "row", "horizontal": "row", "stack": "column", "vertical": "column", "box": "card", "tile": "card",
+    "feature-matrix": "compare-table", "comparison-table": "compare-table", "table": "compare-table",
+    "for-and-against": "pros-cons", "pros": "pros-cons", "advantages": "pros-cons", "plus-minus": "pros-cons",
+    "history": "timeline", "chronology": "timeline", "milestones": "timeline", "roadmap": "timeline",
+    "stats": "stat-row", "kpis": "stat-row", "facts": "stat-row", "fact-strip": "stat-row", "numbers": "stat-row",
+    "verdict": "callout", "tip": "callout", "tip-box": "callout", "warning": "callout", "note": "callout",
+    "alert": "callout", "admonition": "callout", "notice": "callout", "conclusion": "callout",
+    "todo": "checklist", "to-do": "checklist", "check-list": "checklist", "task-list": "checklist",
+    "transformation": "before-after", "then-and-now": "before-after", "change": "before-after",
+    "swot-analysis": "swot", "matrix": "quadrant", "2x2": "quadrant", "positioning": "quadrant",
+    "process": "steps", "how-to": "steps", "recipe": "steps", "stages": "steps",
 }  # fmt: skip
 """Names of other tools; an unknown type is answered with ours."""
 

@@ -1,6 +1,6 @@
 """The root of a spec: what an infographic says, as one frozen value."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Annotated, Any, TypeVar
 
 from infographic import errors, illustration, themefile
@@ -42,7 +42,7 @@ class Panel(Model):
     """Its name, on the seam to the panel before it."""
     tone: Tone | None = None
     """Its ground; where it is left out each block stands on the ground that suits it."""
-    blocks: Annotated[tuple[Block, ...], Length(1)]
+    blocks: Annotated[Sequence[Block], Length(1)]
     """What it shows, from top to bottom."""
     source: str = ""
     """Where its facts come from; printed as a numbered note in the footer."""
@@ -67,7 +67,7 @@ class Infographic(Model):
     """The illustration in the header."""
     sides: Annotated[Mapping[str, SideSpec], Length(0, 8)] = {}
     """What is compared: keys of your own, used wherever a block answers for each side."""
-    panels: Annotated[tuple[Panel, ...], Length(1)]
+    panels: Annotated[Sequence[Panel], Length(1)]
     """The panels from top to bottom."""
     source: str = ""
     """Where the facts come from."""
@@ -98,7 +98,7 @@ class Infographic(Model):
 Kind = TypeVar("Kind", bound=Infographic)
 
 
-def parse(source: Source, kind: type[Kind] = Infographic) -> Kind:
+def parse(source: Source, kind: type[Kind] = Infographic) -> Kind:  # type: ignore[assignment]  # no checker knows defaults of type variables
     """The infographic of a source, as this kind of it.
 
     Raises SpecError with every problem of the spec at its line and column.

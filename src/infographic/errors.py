@@ -331,6 +331,10 @@ def cairo_missing() -> str:
     return "the cairo library is missing, so this PNG is drawn by resvg; install libcairo for faster drawing"
 
 
+def pdf_needs_cairo() -> str:
+    return "a PDF needs the cairo library; install libcairo, or write an SVG or PNG"
+
+
 # ---------------------------------------------------------------- programs and commands
 
 
@@ -341,6 +345,18 @@ def no_format(path: str, formats: Sequence[str]) -> str:
 
 def beyond(what: str, number: float, least: float, most: float) -> str:
     return f"the {what} must be between {least:g} and {most:g}, not {number:g}"
+
+
+def no_figure(value: object) -> str:
+    return f"not a matplotlib figure: {shown(value)}"
+
+
+def no_alt() -> str:
+    return "a figure needs `alt`: what it shows, for those who do not see it"
+
+
+def figure_in_spec() -> str:
+    return "a matplotlib figure cannot be written in a spec; save the infographic as a picture instead"
 
 
 def a_path(text: str) -> Problem:

@@ -12,13 +12,13 @@ MOST_COLUMNS = 100
 LEAD = 30
 """Columns kept before the marks where a line is shown in part."""
 
-UNSAFE = re.compile("[\0-\x08\x0a-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+UNSAFE = "[\0-\x08\x0a-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 """Characters that would steer the terminal, break the line, or reorder it."""
 
 
 def safe(text: str) -> str:
     """The text in one line, with nothing in it that a terminal would obey."""
-    return UNSAFE.sub("\N{REPLACEMENT CHARACTER}", " ".join(text.split("\n")))
+    return re.sub(UNSAFE, "\N{REPLACEMENT CHARACTER}", " ".join(text.split("\n")))
 
 
 def columns(text: str) -> int:
@@ -43,7 +43,7 @@ def _expanded(text: str, start: int = 0) -> str:
 
 def excerpt(line: str, column: int, length: int) -> tuple[str, str]:
     """The line and the marks under it; `column` and `length` count characters, the first from 1."""
-    line = UNSAFE.sub("\N{REPLACEMENT CHARACTER}", line.rstrip())
+    line = re.sub(UNSAFE, "\N{REPLACEMENT CHARACTER}", line.rstrip())
     start, end = column - 1, column - 1 + length
     before, marked, after = line[:start], line[start:end], line[end:]
     if columns(line) > MOST_COLUMNS:

@@ -6,9 +6,9 @@ import re
 NUMBER = re.compile(r"[+\-−]?(?:\d+(?:_\d{3})*(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?")
 """Digits of any script, `_` between thousands, a point, an exponent; also the true minus sign."""
 
-GROUPED = re.compile(r"[+\-−]?\d{1,3}(?:[,.’' \u00a0\u202f]\d{3})+")
-DECIMAL_COMMA = re.compile(r"[+\-−]?\d+,\d+")
-WITH_UNIT = re.compile(rf"({NUMBER.pattern})\s*([^\d\s].*)", re.DOTALL)
+GROUPED = r"[+\-−]?\d{1,3}(?:[,.’' \u00a0\u202f]\d{3})+"
+DECIMAL_COMMA = r"[+\-−]?\d+,\d+"
+WITH_UNIT = rf"(?s)({NUMBER.pattern})\s*([^\d\s].*)"
 THOUSANDS = {"k": 1e3, "m": 1e6, "mio": 1e6, "bn": 1e9, "b": 1e9}
 
 
@@ -43,11 +43,11 @@ def to_number(value: str | float) -> int | float:
 def _help(text: str) -> str:
     if not text:
         return "write digits, such as `12` or `3.5`"
-    if DECIMAL_COMMA.fullmatch(text) and not GROUPED.fullmatch(text):
+    if re.fullmatch(DECIMAL_COMMA, text) and not re.fullmatch(GROUPED, text):
         return f"decimals are written with a point: `{text.replace(',', '.')}`"
-    if GROUPED.fullmatch(text):
+    if re.fullmatch(GROUPED, text):
         return f"write thousands without a separator: `{re.sub(r'[^0-9+−-]', '', text)}`"
-    if found := WITH_UNIT.fullmatch(text):
+    if found := re.fullmatch(WITH_UNIT, text):
         return _unit_help(found[1], found[2])
     return "write digits, such as `12` or `3.5`"
 

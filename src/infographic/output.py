@@ -15,10 +15,8 @@ from typing import NamedTuple
 
 from infographic import errors
 
-try:
+if sys.platform != "win32":  # where a file that is open elsewhere cannot be removed anyway
     import fcntl
-except ImportError:  # Windows, where a file that is open elsewhere cannot be removed anyway
-    fcntl = None  # type: ignore[assignment]
 
 FilePath = str | os.PathLike[str]
 
@@ -39,7 +37,7 @@ class Waiting(NamedTuple):
     file: int
 
     def take_place(self) -> None:
-        if os.name == "nt":  # Windows renames no open file
+        if sys.platform == "win32":  # Windows renames no open file
             os.close(self.file)
             os.replace(self.path, self.target)
         else:
@@ -129,7 +127,7 @@ def _mode_of(target: str) -> int | None:
 
     Raises OSError when the target may not be replaced: renaming would not ask.
     """
-    if os.name == "nt" and os.path.basename(target).split(".")[0].rstrip().lower() in RESERVED:
+    if sys.platform == "win32" and os.path.basename(target).split(".")[0].rstrip().lower() in RESERVED:
         raise errors.reserved_name(target)
     try:
         mode = os.stat(target).st_mode
@@ -160,7 +158,7 @@ def _new_file(target: str) -> tuple[str, int]:
 
 def _locked(file: int) -> bool:
     """Marks the file as ours; False when another writer took it for a leftover and removed it."""
-    if fcntl is None:
+    if sys.platform == "win32":
         return True
     with suppress(OSError):  # a file system without locks has no clearing away either
         fcntl.flock(file, fcntl.LOCK_EX)
@@ -170,20 +168,26 @@ def _locked(file: int) -> bool:
 def _cleared(path: str) -> bool:
     """Removes a file that no living writer holds."""
     try:
-        if fcntl is not None:
-            file = os.open(path, os.O_WRONLY)
-            try:
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                os.unlink(path)
-            finally:
-                os.close(file)
-        else:
+        if sys.platform == "win32":
             os.unlink(path)
+        else:
+            _remove_unheld(path)
     except FileNotFoundError:
         return True
     except OSError:
         return False
     return True
+
+
+if sys.platform != "win32":
+
+    def _remove_unheld(path: str) -> None:
+        file = os.open(path, os.O_WRONLY)
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            os.unlink(path)
+        finally:
+            os.close(file)
 
 
 def _write_fully(file: int, data: bytes) -> None:

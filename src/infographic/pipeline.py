@@ -1,9 +1,11 @@
 """The whole story, from a spec to bytes."""
 
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from infographic import errors, themefile
+from infographic import checks, errors, proof, themefile
+from infographic.checks import Check, Finding
 from infographic.context import Context, Shared
 from infographic.document import Infographic
 from infographic.errors import Problem
@@ -13,8 +15,9 @@ from infographic.mirror import mirrored
 from infographic.page import page
 from infographic.render import Options, TextMode, render
 from infographic.scene import Frame
+from infographic.snap import snapped
 from infographic.text import FontLibrary, Typesetter
-from infographic.theme import Scale, palette_on
+from infographic.theme import Scale, Theme, palette_on
 from infographic.words import right_to_left
 
 DEFAULT_WIDTH = 728.0
@@ -37,6 +40,17 @@ class Page(NamedTuple):
     fonts: FontLibrary
     problems: tuple[Problem, ...] = ()
     """What only the layout could see."""
+    making: "Making | None" = None
+    """What it was made of, for those who check it."""
+
+
+class Making(NamedTuple):
+    """What a page was made of."""
+
+    infographic: Infographic
+    theme: Theme
+    width: float
+    missing: Mapping[str, str]
 
 
 @lru_cache(maxsize=8)
@@ -68,12 +82,38 @@ def layout(infographic: Infographic, width: float = DEFAULT_WIDTH, folder: str =
     problems: list[Problem] = []
     shared = Shared(setter, origins, {}, problems, numbers, folder, infographic.lang)
     # 3. Blocks to frames, and frames to one.
-    frame = page(infographic, width, Context(Scale(theme, width), palette, sides, shared))
+    frame = snapped(page(infographic, width, Context(Scale(theme, width), palette, sides, shared)))
     if right_to_left(infographic.lang):
         frame = mirrored(frame)
     # 4. What assistive tools read.
     words = plain_title(infographic), description(infographic), infographic.lang
-    return Page(frame, *words, library(theme.fonts.files), tuple(problems))
+    making = Making(infographic, theme, width, setter.missing)
+    return Page(frame, *words, library(theme.fonts.files), tuple(problems), making)
+
+
+def proofread(page: Page) -> list[Finding]:
+    """What is wrong with a finished page, though it could be drawn: nothing, of a page that was not made here."""
+    if page.making is None:
+        return []
+    infographic, theme, width, missing = page.making
+    return checks.findings(proof.subject(infographic, page.frame, theme, width, page.fonts, missing))
+
+
+def proof_sheet(pages: Sequence[tuple[Page, Sequence[Finding]]], suffix: str, scale: float = 1) -> bytes:
+    """Pages beside each other, each finding boxed and numbered, as a picture."""
+    first = pages[0][0]
+    theme = themefile.load("light", "")
+    setter = Typesetter(first.fonts, first.lang)
+    proofs = [checks.Proof(page.frame, findings) for page, findings in pages]
+    frame = checks.marked(proofs, setter, theme.fonts.text.families())
+    return render(frame, suffix, Options(scale, "live", first.title, first.description, first.lang), first.fonts)
+
+
+def examples(check: Check, theme: Theme, suffix: str, scale: float = 2) -> bytes:
+    """The wrong and the right example of a check, as a picture."""
+    sketch = checks.Sketch(theme, typesetter(theme.fonts.files, "en"))
+    frame = checks.examples(check, sketch)
+    return render(frame, suffix, Options(scale, "live", check.title, "", "en"), library(theme.fonts.files))
 
 
 def draw(page: Page, suffix: str, *, scale: float = 2, text: TextMode = "live") -> bytes:

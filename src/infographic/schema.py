@@ -17,23 +17,20 @@ import yaml
 from infographic import block, described
 from infographic.block import Block
 from infographic.document import Infographic
-from infographic.model import (
+from infographic.kinds import (
     ChoiceKind,
     EitherKind,
-    Field,
     FlagKind,
     Kind,
-    Length,
     ListKind,
     MappingKind,
-    Model,
     ModelKind,
-    Named,
     NumberKind,
     OptionalKind,
     PerSideKind,
     TextKind,
 )
+from infographic.model import Field, Length, Model, Named
 from infographic.numbers import NUMBER
 from infographic.theme import Theme
 
@@ -125,7 +122,9 @@ class _Definitions:
             case ModelKind():
                 return self.model(kind.model)
             case ListKind():
-                return {"type": "array", "items": self.kind(kind.item), **_length(kind.length, "Items")}
+                item = self.kind(kind.item)
+                item = {"anyOf": [item, {"type": "null"}]} if isinstance(kind.item, OptionalKind) else item
+                return {"type": "array", "items": item, **_length(kind.length, "Items")}
             case PerSideKind():
                 answer = self.kind(kind.item)
                 least = {"minProperties": 1, "minItems": 1}

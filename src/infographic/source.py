@@ -18,7 +18,7 @@ UNPRINTABLE = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udf
 """What a YAML text cannot hold (YAML 1.2, production 1)."""
 
 
-SURROGATES = re.compile(r"(?<!\\)((?:\\\\)*)\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})", re.IGNORECASE)
+SURROGATES = r"(?i)(?<!\\)((?:\\\\)*)\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})"
 """A character beyond U+FFFF as JSON escapes it."""
 
 
@@ -154,7 +154,7 @@ def _misencoded(data: bytes, error: UnicodeDecodeError) -> Problem:
 
 def _joined(text: str) -> str:
     """The text with the pairs of JSON's escapes as the one escape that YAML has for them."""
-    return SURROGATES.sub(_join, text) if "\\u" in text else text
+    return re.sub(SURROGATES, _join, text) if "\\u" in text else text
 
 
 def _join(pair: re.Match[str]) -> str:

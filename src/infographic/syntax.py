@@ -10,17 +10,18 @@ from infographic.numbers import GROUPED
 BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 """The line breaks that libyaml counts."""
 
-CUT = re.compile(r"(?<!\S)#(?=[^\s#!\-=*~+])")
+# The patterns below are compiled when a mistake first asks for them: most specs have none.
+CUT = r"(?<!\S)#(?=[^\s#!\-=*~+])"
 """A `#` after a space with a word right behind it: rather `#1` or `#fff` than a comment."""
 
-IN_BRACKETS = re.compile(r"[\[{][^\]}]*$")
+IN_BRACKETS = r"[\[{][^\]}]*$"
 """What ends within brackets."""
 
-FLOW_END = re.compile(r"[,\]}]")
+FLOW_END = r"[,\]}]"
 """What ends an item within brackets."""
 
 
-TIGHT_PAIR = re.compile(r"[A-Za-z_][\w-]*:[^\s/:].*", re.DOTALL)
+TIGHT_PAIR = r"(?s)[A-Za-z_][\w-]*:[^\s/:].*"
 """A key such as `label:Nostalgia`, which lacks the space that makes it two."""
 
 
@@ -106,10 +107,10 @@ def too_deep(most: int) -> Problem:
 
 def lone_key(key: str, before: str) -> Problem:
     """The problem with a key in braces that has no value; `before` is the text before it, with its comma."""
-    if TIGHT_PAIR.fullmatch(key):
+    if re.fullmatch(TIGHT_PAIR, key):
         name, _, value = key.partition(":")
         return Problem("yaml-colon", "a space is missing after the colon", help=f"write `{name}: {value}`")
-    if GROUPED.fullmatch(before + key):
+    if re.fullmatch(GROUPED, before + key):
         help = f"write thousands without a separator: `{(before + key).replace(',', '')}`"
         return Problem("yaml-comma", "this comma ends the number before it", help=help)
     if before:
@@ -122,12 +123,12 @@ def lone_key(key: str, before: str) -> Problem:
 def comment(value: str, line: str, end: int) -> Problem | None:
     """The problem with a value, or its absence, before a `#` that is rather text than a comment."""
     rest = line[end:]
-    if not (found := CUT.search(rest)) or rest[: found.start()].strip() not in ("", ":", "-"):
+    if not (found := re.search(CUT, rest)) or rest[: found.start()].strip() not in ("", ":", "-"):
         return None
     start = end + found.start()
     text = lost = line[start:].rstrip()
-    if IN_BRACKETS.search(line[:end]):
-        lost = FLOW_END.split(text, maxsplit=1)[0]
+    if re.search(IN_BRACKETS, line[:end]):
+        lost = re.split(FLOW_END, text, maxsplit=1)[0]
     if value:
         before = value if line[:end].endswith(value) else "…"
         message = f"the text from `{lost.split(maxsplit=1)[0]}` on is lost"

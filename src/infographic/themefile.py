@@ -3,10 +3,13 @@
 import os
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from typing import Any
 
 from infographic import errors
 from infographic.errors import Problem, SpecError, SpecPath
-from infographic.model import INVALID
+from infographic.kinds import (
+    INVALID,
+)
 from infographic.source import Source, read
 from infographic.text import FontLibrary
 from infographic.theme import FontRole, Theme
@@ -66,9 +69,9 @@ def _read(source: Source, name: str, heirs: tuple[str, ...]) -> Theme:
     return theme.replace(name=theme.name or name)
 
 
-def _merged(source: Source, heirs: tuple[str, ...]) -> Mapping[str, object]:
+def _merged(source: Source, heirs: tuple[str, ...]) -> Any:
     """The file's data laid over those of the theme that it extends."""
-    data: Mapping[str, object] = source.data
+    data: Any = source.data
     base = data.get("extends") if isinstance(data, Mapping) else None
     if not isinstance(base, str):
         return data

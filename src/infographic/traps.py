@@ -14,12 +14,12 @@ from infographic.syntax import CUT, FLOW_END, Span, placed, quote_help
 MOST_INDENT = 1_000
 """No line of a spec is indented as far as this."""
 
-COMMENT = re.compile(r"(?<!\S)#")
+COMMENT = r"(?<!\S)#"
 
 BRACKETS = {"[": "]", "{": "}"}
 
-TIGHT_COLON = re.compile(r"[ \-]*[\w\-]+(:)(?=[^\s/:])")
-TIGHT_DASH = re.compile(r" *(-)(?=[^\s\-])")
+TIGHT_COLON = r"[ \-]*[\w\-]+(:)(?=[^\s/:])"
+TIGHT_DASH = r" *(-)(?=[^\s\-])"
 
 
 class Fault(NamedTuple):
@@ -132,7 +132,7 @@ def _open_quote(fault: Fault) -> Problem | None:
     if "flow" in fault.context:
         if fault.rest[:1] in ("'", '"', "[", "{"):
             return None  # a comma is missing
-        whole = fault.line[start.column : end.column] + FLOW_END.split(fault.line[end.column :], maxsplit=1)[0]
+        whole = fault.line[start.column : end.column] + re.split(FLOW_END, fault.line[end.column :], maxsplit=1)[0]
     inner = whole[1:-1] if whole[-1] == whole[0] else whole.replace(last.style, "")
     problem = Problem("yaml-quote", "there is text after the closing quote", help=quote_help(inner))
     return fault.here(problem)
@@ -179,14 +179,14 @@ def _bracket(fault: Fault) -> tuple[int, int]:
 
 
 def _characters(lines: Sequence[str]) -> Iterator[tuple[tuple[int, int], str]]:
-    bare = (COMMENT.split(line, maxsplit=1)[0] for line in lines)
+    bare = (re.split(COMMENT, line, maxsplit=1)[0] for line in lines)
     return (((row, i), character) for row, line in enumerate(bare) for i, character in enumerate(line))
 
 
 def _cut_between(fault: Fault, start: tuple[int, int]) -> Problem | None:
     line, column = start
     for row in range(line, min(fault.at[0] + 1, len(fault.lines))):
-        if found := CUT.search(fault.text(row), column if row == line else 0):
+        if found := re.compile(CUT).search(fault.text(row), column if row == line else 0):
             return _swallowed(fault, row, found.start())
     return None
 
@@ -211,7 +211,7 @@ def _colon(fault: Fault) -> Problem | None:
         help = quote_help(value, "a text with a colon needs quotes; ")
         problem = Problem("yaml-colon", f"there is a second colon after `{key.strip(' -')}:`", help=help)
         return fault.here(problem, length=1)
-    if above >= 0 and (found := TIGHT_COLON.match(fault.text(above))):
+    if above >= 0 and (found := re.match(TIGHT_COLON, fault.text(above))):
         return fault.here(_tight_colon(), (above, found.start(1)), length=1)
     if above >= 0:
         indent = len(before) - len(before.lstrip())
@@ -231,10 +231,10 @@ def _neither(fault: Fault) -> Problem | None:
         return None
     row, column = fault.begun
     line = fault.text(row)
-    if found := TIGHT_DASH.match(line):
+    if found := re.match(TIGHT_DASH, line):
         problem = Problem("yaml-dash", "a space is missing after the dash", help="write `- item`")
         return fault.here(problem, (row, found.start(1)), length=1)
-    if found := TIGHT_COLON.match(line):
+    if found := re.match(TIGHT_COLON, line):
         return fault.here(_tight_colon(), (row, found.start(1)), length=1)
     if cut := _cut_above(fault, row):
         return cut
@@ -245,7 +245,7 @@ def _neither(fault: Fault) -> Problem | None:
 
 def _cut_above(fault: Fault, row: int) -> Problem | None:
     above = fault.above(row)
-    if above < 0 or not (found := CUT.search(fault.text(above))):
+    if above < 0 or not (found := re.search(CUT, fault.text(above))):
         return None
     return _swallowed(fault, above, found.start())
 

@@ -7,12 +7,12 @@ import matplotlib as mpl
 import pytest
 import resvg_py
 from matplotlib.backends.backend_svg import FigureCanvasSVG
-from plot.pictures import PICTURES, Picture
-from render.compare import TOLERANCE, difference
 
 from infographic import plot
 from infographic.render import Options, render
 from infographic.text import FontLibrary, Typesetter
+from tests.plot.pictures import PICTURES, Picture
+from tests.render.compare import TOLERANCE, difference
 
 FONTS = os.path.join(mpl.get_data_path(), "fonts", "ttf")
 DEJAVU = tuple(os.path.join(FONTS, f"DejaVuSans{style}.ttf") for style in ("", "-Bold", "-Oblique"))

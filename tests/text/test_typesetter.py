@@ -1,13 +1,15 @@
 """Setting: laws of lines, and scripts, marks and directions shown right."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import matplotlib as mpl
 import pytest
 import uharfbuzz as hb
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from infographic.mirror import mirrored
 from infographic.scene import Frame, Group, Text
 from infographic.text import FontLibrary, TextStyle, Typesetter
 
@@ -30,7 +32,9 @@ def content(line: Text) -> str:
     return "".join(run.text for run in line.runs)
 
 
-def shown(text: str, style: TextStyle = STYLE, width: float = 1e6, setter: Typesetter = SETTER, **how: object) -> list[str]:
+def shown(
+    text: str, style: TextStyle = STYLE, width: float = 1e6, setter: Typesetter = SETTER, **how: object
+) -> list[str]:
     return [content(line) for line in lines(setter.paragraph(text, style, width, INK, **how))]
 
 
@@ -52,13 +56,11 @@ def test_lines_hold_the_whole_text(text, style, width, balance):
         assert "".join(pieces).replace(" ", "").replace("-", "") == whole.replace("-", "")
 
 
-@given(texts, st.floats(80, 400))
+@given(st.lists(st.text("aeimnrstAVTW", min_size=1, max_size=9), min_size=1).map(" ".join), st.floats(80, 400))
 def test_even_lines_are_not_more_lines(text, width):
     style = STYLE._replace(size=12)
-    filled, used = 1, 0.0
-    if SETTER.longest_word(text, style) > width:
-        return
-    line = ""
+    assume(SETTER.longest_word(text, style) <= width)
+    filled, line = 1, ""
     for word in text.split(" "):
         if line and SETTER.measure(f"{line} {word}", style) > width:
             filled, line = filled + 1, word
@@ -146,6 +148,23 @@ def test_long_words_are_hyphenated_by_their_language():
     assert all(not line.endswith("-") for line in shown("Donau Dampf Schiff", width=70, setter=german))
 
 
+def test_torn_words_have_hyphens_and_torn_addresses_none():
+    assert shown("Xqwrtzpsdfghjklm", width=90) == ["Xqwrtzp-", "sdfghjklm"]
+    assert "".join(shown("example.org/averyveryverylongpath", width=90)) == "example.org/averyveryverylongpath"
+
+
+def test_composed_and_decomposed_letters_are_one():
+    assert SETTER.line("Cafe\u0301 o", STYLE, INK) == SETTER.line("Café o", STYLE, INK)
+
+
+def test_special_spaces_and_hyphens_need_no_glyphs_of_their_own():
+    assert 0 not in SETTER.line("a\u2011b\u202fc\u2009d", STYLE, INK).runs[0].glyphs
+
+
+def test_spaces_around_line_feeds_are_nothing():
+    assert shown("one  \r\n two \\\n three") == ["one", "two", "three"]
+
+
 def test_soft_hyphens_show_only_where_a_line_ends():
     assert shown("extra\u00adordinary") == ["extraordinary"]
     assert shown("extra\u00adordinary", width=80) == ["extra-", "ordinary"]
@@ -216,14 +235,15 @@ def test_arabic_letters_join_and_break_between_words():
     assert " ".join(shown(text, ARABIC, 160, arabic)) == text or len(shown(text, ARABIC, 160, arabic)) > 2
 
 
-def test_links_in_right_to_left_lines_survive_the_mirror():
+def test_links_stay_in_place_on_a_mirrored_page():
     setter = Typesetter(LIBRARY, "he")
-    text = "אל [האתר](https://a.org) עכשיו"
-    (group,) = setter.paragraph(text, ARABIC, 300, INK).items
-    plain = setter.line("אל האתר עכשיו", ARABIC, INK)
-    left = group.items[-1].items[0] if isinstance(group.items[-1], Group) else group.items[-1]
-    assert plain.width == pytest.approx(sum(i.items[0].width if isinstance(i, Group) else i.width for i in group.items), abs=1)
-    assert left.x == pytest.approx(0) or left.x > 0
+    frame = setter.paragraph("אל [האתר](https://a.org) עכשיו", ARABIC, 300, INK)
+    (group,) = mirrored(frame).items
+    parts = [item.items[0] if isinstance(item, Group) else item for item in group.items]
+    assert [content(part).strip() for part in parts] == ["עכשיו", "האתר", "אל"]
+    for part, following in pairwise(parts):
+        assert following.x == pytest.approx(part.x + part.width)
+    assert parts[-1].x + parts[-1].width == pytest.approx(300)
 
 
 def test_words_stay_in_one_face_with_their_commas():

@@ -74,6 +74,7 @@ class IconArray(Block):
         if self.sides is None:
             single = ctx.together()
             color = ctx.palette.ink if ctx.sides else single.side(0).solid
+            assert self.value is not None  # or `faults` would have said so
             count = Count(value=self.value, text=self.text)
             return self._array(count, color, space, ctx)
         counts = dict(ctx.answers(self.sides))

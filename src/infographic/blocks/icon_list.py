@@ -53,7 +53,10 @@ class IconList(Listing):
         size = _word_size(everything, shared.column_width(space.width), shared)
 
         def rows(side: Side, half: Context) -> list[compose.Row]:
-            return [lambda s, i=i: _row(i, side, s, half, size) for i in answers[side] or ()]
+            def row(item: IconItem) -> compose.Row:
+                return lambda s: _row(item, side, s, half, size)
+
+            return [row(item) for item in answers[side] or ()]
 
         return shared.halves(space, rows, shared.space(16))
 

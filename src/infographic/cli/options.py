@@ -2,6 +2,7 @@
 
 import math
 import os
+from typing import Any
 
 import click
 
@@ -12,7 +13,7 @@ from infographic.pipeline import NARROWEST, WIDEST
 class Between(click.FloatRange):
     """A number within limits; `nan`, which is neither below nor above them, is not."""
 
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> float:
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
         number: float = super().convert(value, param, ctx)
         if not math.isfinite(number):
             self.fail(f"{value} is not a number that can be drawn", param, ctx)

@@ -20,12 +20,16 @@ from cairosvg.parser import Tree
 from cairosvg.path import path
 from cairosvg.surface import PDFSurface
 
-from infographic.render._cairo import Quick
+from infographic.render._cairo import PathNode, Quick
+from infographic.render._text import printable
 from infographic.scene import Run
 from infographic.text.fonts import Face, FontLibrary
 
 _DATE = "2000-01-01T00:00:00Z"
 """cairo writes the present time where no other is given; the same page shall be the same file."""
+
+_SUCCESS = 0
+"""What cairo's callbacks return."""
 
 _URL = ":/?#[]@!$&()*+,;=%~"
 """Characters of a link that stay as they are; all others but letters and digits are coded."""
@@ -48,6 +52,7 @@ class Page(Quick, PDFSurface):  # type: ignore[misc]
     def __init__(self, tree: Tree, output: io.BytesIO, runs: Sequence[Run], fonts: FontLibrary) -> None:
         self._runs = runs
         self._fonts = fonts
+        self._in_link = False
         self._type3: dict[str, Type3] = {}
         super().__init__(tree, output, 96)
 
@@ -56,12 +61,21 @@ class Page(Quick, PDFSurface):  # type: ignore[misc]
             self._run(node, self._runs[int(node["number"])])
         elif node.tag == "a":
             node.tag = "g"
-            address = quote(node.get("href", ""), safe=_URL)
-            self.context.tag_begin("Link", f"uri='{address}'")
-            super().draw(node)
-            self.context.tag_end("Link")
+            self._link(node)
         else:
             super().draw(node)
+
+    def _link(self, node: Any) -> None:
+        # cairo takes no link inside another, and crashes over one in what is faded as a whole.
+        faded = self.context.get_group_target()._pointer != self.cairo._pointer  # noqa: SLF001 (documented for use with cffi)
+        if faded or self._in_link:
+            super().draw(node)
+            return
+        self._in_link = True
+        self.context.tag_begin("Link", f"uri='{quote(node.get('href', ''), safe=_URL)}'")
+        super().draw(node)
+        self.context.tag_end("Link")
+        self._in_link = False
 
     def _run(self, node: Any, run: Run) -> None:
         face = self._fonts.face(run.face)
@@ -74,7 +88,8 @@ class Page(Quick, PDFSurface):  # type: ignore[misc]
         context.set_font_size(run.size)
         context.set_source_rgba(*color(node["fill"]))
         glyphs = list(zip(run.glyphs, run.xs, run.ys, strict=True))
-        context.show_text_glyphs(run.text, glyphs, clusters(run, face))
+        text = printable(run.text)
+        context.show_text_glyphs(text, glyphs, clusters(run._replace(text=text), face))
         context.restore()
 
 
@@ -126,19 +141,13 @@ class Type3:
     def _extents(self, font: Any, context: Any, extents: Any) -> int:
         extents.ascent, extents.descent = self._face.ascender, self._face.descender
         extents.height = extents.ascent + extents.descent
-        return cairocffi.STATUS_SUCCESS
+        return _SUCCESS
 
     def _glyph(self, font: Any, glyph: int, pointer: Any, extents: Any) -> int:
         face = self._face
         context = cairocffi.Context._from_pointer(pointer, incref=True)  # noqa: SLF001 (as above)
         context.scale(1 / face.upem)
-        path(SimpleNamespace(context=context), _Outline(d=face.outline(glyph)))
+        path(SimpleNamespace(context=context), PathNode(d=face.outline(glyph)))
         context.fill()
         extents.x_advance = face.font.get_glyph_h_advance(glyph) / face.upem
-        return cairocffi.STATUS_SUCCESS
-
-
-class _Outline(dict[str, str]):
-    """As much of a node as CairoSVG's handler of paths asks for."""
-
-    vertices: object = ()
+        return _SUCCESS

@@ -126,7 +126,7 @@ class Writer:
     def _item(self, item: Item, parent: Element, dx: float, dy: float) -> None:
         match item:
             case Rect() | Circle() | Path():
-                self._shape(item, parent, dx, dy)
+                self.shape(item, parent, dx, dy)
             case Text():
                 self._text(item, parent, dx, dy)
             case Image():
@@ -189,7 +189,8 @@ class Writer:
             case _:
                 assert_never(shape)
 
-    def _shape(self, shape: Shape, parent: Element, dx: float, dy: float) -> None:
+    def shape(self, shape: Shape, parent: Element, dx: float, dy: float) -> None:
+        """A shape with its paints and its place."""
         if isinstance(shape, Path) and shape.scale**2 < VANISHING:
             return
         tag, attributes = self._geometry(shape, dx, dy)
@@ -234,7 +235,7 @@ class Writer:
         text = text._replace(x=text.x + dx, y=text.y + dy)
         for run in text.runs:
             if run.underline:
-                self._shape(underline(text, run), parent, 0, 0)
+                self.shape(underline(text, run), parent, 0, 0)
             if self._options.text != "outlines":
                 shown = self.faces.setdefault(run.face, _Shown(f"{_PREFIX}f{len(self.faces)}", set(), set()))
                 shown.glyphs.update(run.glyphs)

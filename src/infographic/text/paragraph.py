@@ -1,14 +1,15 @@
 """One paragraph: its characters' widths, its lines, and the glyphs of a line.  Lengths are in ems."""
 
+from bisect import bisect_left, bisect_right
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from infographic.scene import Color, Run
 from infographic.text import lines
 from infographic.text.bidi import visual_order
 from infographic.text.content import Stretch
-from infographic.text.pieces import SOFT_HYPHEN, Narrow, Pieces, narrowed, pieces
+from infographic.text.pieces import SOFT_HYPHEN, Narrow, Piece, Pieces, narrowed, pieces
 from infographic.text.shaping import Glyphs, clusters, is_covered, shape
 
 NOTE_SIZE = 0.62
@@ -16,7 +17,8 @@ NOTE_RISE = 0.36
 """The size of note numbers, and how far they are raised."""
 
 ROUNDING = 1e-6
-
+LARGEST_KERN = 0.2
+"""How much narrower lines are tried, at most, so that all of them fit."""
 
 LinkedRun = tuple[Run, str | None]
 """A run, and the address that it links to."""
@@ -38,6 +40,7 @@ class Paragraph:
         self.stretches = stretches
         self.lang = lang
         self.tracking = tracking
+        self._stops = [stretch.stop for stretch in stretches]
 
     @cached_property
     def width(self) -> float:
@@ -46,16 +49,16 @@ class Paragraph:
 
     @cached_property
     def reach(self) -> list[float]:
-        """The width of everything before each character, on one endless line."""
-        advances = [0.0] * (len(self.text) + 1)
+        """The width of everything before each character, on one endless line; a ligature is shared by its letters."""
+        advances = [0.0]
         for stretch in self.stretches:
-            shaped = self._shaped(self.text[stretch.start : stretch.stop], stretch)
-            scale = _scale(stretch)
-            after = [*shaped.pens[1:], shaped.advance]
-            for cluster, pen, next_pen in zip(shaped.clusters, shaped.pens, after, strict=True):
-                advances[stretch.start + cluster + 1] += (next_pen - pen) * scale
-            for cluster in set(shaped.clusters):
-                advances[stretch.start + cluster + 1] += self._spacing(stretch)
+            text = self.text[stretch.start : stretch.stop]
+            shaped = self._shaped(text, stretch)
+            of_cluster = dict.fromkeys(sorted(shaped.clusters), self._spacing(stretch))
+            for cluster, (pen, after) in zip(shaped.clusters, pairwise((*shaped.pens, shaped.advance)), strict=True):
+                of_cluster[cluster] += (after - pen) * _scale(stretch)
+            for (first, advance), stop in zip(of_cluster.items(), [*list(of_cluster)[1:], len(text)], strict=True):
+                advances += [advance / (stop - first)] * (stop - first)
         return list(accumulate(advances))
 
     @cached_property
@@ -82,21 +85,20 @@ class Paragraph:
         """The lines of the paragraph; filled one after the other if they are not to be `even`."""
         if self.width <= measure + ROUNDING:
             return [Line(0, len(self.text))]
-        found = self._searched(measure, balance, even)
-        excess = max(self.width_of(line) for line in found) - measure
-        if ROUNDING < excess < 0.2:
+        room = measure
+        while True:
+            found = self._searched(room, balance, even)
             # What a break changes in the shape of the letters beside it, the search does not see.
-            return self._searched(measure - excess - ROUNDING, balance, even)
-        return found
+            excess = max(self.width_of(line) for line in found) - measure
+            if excess <= ROUNDING or room < measure - LARGEST_KERN:
+                return found
+            room -= excess + ROUNDING
 
     def _searched(self, measure: float, balance: bool, even: bool) -> list[Line]:
         hyphen = self._added_width(len(self.text), "-")
         found = narrowed(self.pieces, self.text, self.lang, Narrow(measure, hyphen, self.reach))
         starts = [self.reach[piece.start] for piece in found]
-        ends = [
-            self.reach[p.stop] - self._trailing(p.stop) + (self._added_width(p.stop, p.added) if p.added else 0.0)
-            for p in found
-        ]
+        ends = [self._end(piece) for piece in found]
         if even:
             stops = lines.best(starts, ends, measure, [piece.cost for piece in found], balance=balance)
         else:
@@ -106,14 +108,21 @@ class Paragraph:
             for first, stop in zip([0, *stops], stops, strict=False)
         ]
 
+    def _end(self, piece: Piece) -> float:
+        """Where a line ends that ends with a piece: further on than its reach where a break undoes kerning."""
+        if piece.added or self.text[piece.stop : piece.stop + 1] > " ":
+            return self.reach[piece.start] + self.width_of(Line(piece.start, piece.stop, piece.added))
+        return self.reach[piece.stop] - self._trailing(piece.stop)
+
     def shortened(self, line: Line, measure: float) -> Line:
         """A line from the same start, with as much of the text as leaves room for an ellipsis."""
         last = self._stretch_before(line.start + 1)
         ellipsis = "…" if last and is_covered("…", last.face) else "..."
         words = [piece.stop for piece in self.pieces if piece.stop > line.start]
         letters = list(accumulate((len(c) for c in clusters(self.text[line.start :])), initial=line.start))
+        farthest = bisect_right(self.reach, self.reach[line.start] + measure + LARGEST_KERN)
         for ends, least in ((words, measure / 2), (letters[1:], 0.0)):
-            for stop in reversed(ends):
+            for stop in reversed(ends[: bisect_right(ends, farthest)]):
                 kept = self.text[line.start : stop].rstrip(" ,;:.–—-")
                 cut = Line(line.start, line.start + len(kept), ellipsis)
                 if kept and least <= self.width_of(cut) <= measure + ROUNDING:
@@ -162,10 +171,10 @@ class Paragraph:
 
     def _parts(self, line: Line) -> list[tuple[str, Stretch, Glyphs]]:
         """What a line shows from the left: text, its stretch, its glyphs."""
+        first, last = bisect_right(self._stops, line.start), bisect_left(self._stops, line.stop) + 1
         shown = [
             (self.text[max(s.start, line.start) : min(s.stop, line.stop)].replace(SOFT_HYPHEN, ""), s)
-            for s in self.stretches
-            if s.start < line.stop and s.stop > line.start
+            for s in self.stretches[first:last]
         ]
         if line.added:
             text, stretch = shown.pop() if shown else ("", self.stretches[0])
@@ -199,7 +208,8 @@ class Paragraph:
         return self._advance(last, self._shaped(added, last))
 
     def _stretch_before(self, stop: int) -> Stretch | None:
-        return next((stretch for stretch in self.stretches if stretch.stop >= stop), None)
+        place = bisect_left(self._stops, stop)
+        return self.stretches[place] if place < len(self.stretches) else None
 
 
 def _relative(stretch: Stretch) -> float:

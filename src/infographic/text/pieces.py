@@ -6,7 +6,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from infographic.text.breaks import breaks
-from infographic.text.hyphenation import hyphenated
+from infographic.text.hyphenation import hyphenated, is_address
 from infographic.text.shaping import clusters
 from infographic.words import language
 
@@ -24,12 +24,15 @@ _LEANING = {
     "en": "a an the of to in on at by for and or but nor as with from than is no not its my your our their",
     "nl": "de het een 't van te in op aan bij voor en of maar als met uit dan is je zijn haar ons hun om tot",
     "de": "der die das den dem des ein eine einen einem einer zu in im an am auf bei für und oder mit von vom zum zur",
-    "fr": "le la les un une des du de à au aux en et ou par pour sur dans avec que qui ne se ce sa son ses leur",
+    "fr": "le la les un une des du de à a y au aux en et ou par pour sur dans avec que qui ne se ce sa son ses leur",
     "es": "el la los las un una de del a al en y e o u por para con que se su sus no lo",
     "it": "il lo la i gli le un uno una di del della dei a al alla da in e o per con su che si non",
-    "pt": "o a os as um uma de do da dos das em no na e ou por para com que se seu sua não ao",
-    "pl": "we ze do na od po za że nie",
-    "cs": "ke se ve ze do na od po za",
+    "pt": "o a os as um uma de do da dos das em no na e ou por para com que se seu sua não à ao",
+    "pl": "a i o u w z we ze do na od po za że nie",
+    "cs": "a i k o s u v z ke se ve ze do na od po za",
+    "sk": "a i k o s u v z ku so vo zo do na od po za",
+    "ru": "а в и к о с у я во ко на не но об от по со",
+    "uk": "а в з і й о у я до за на не по та",
 }
 """Short words that do not like to end a line, by language: articles, prepositions, conjunctions."""
 
@@ -42,6 +45,7 @@ WIDE_WORD = 0.5
 """Words of so many letters and so wide a share of the measure may be hyphenated in such a language."""
 
 _UNIT = re.compile(r"(?<=\d) +(?=[%‰€£$¥₹°])|(?<=[–—]) +(?=\d)")
+_SHORT = re.compile(r"(?<![\w./:-])(?:\w{1,3}/(?=\w)|\w+/(?=\w{1,3}\b))(?![\w-]*[./:])")
 _SYLLABLES = re.compile(r"(?<=[\uac00-\ud7a3])(?=[\uac00-\ud7a3])")
 
 
@@ -66,8 +70,8 @@ def pieces(text: str, kept: Container[int], lang: str) -> Pieces:
 
 
 def _together(text: str, lang: str) -> set[int]:
-    """Where custom does not break, though UAX #14 might: numbers from their unit, within Korean words."""
-    found = {match.end() for match in _UNIT.finditer(text)}
+    """Where custom does not break, though UAX #14 might: before units, in `km/h`, within Korean words."""
+    found = {match.end() for pattern in (_UNIT, _SHORT) for match in pattern.finditer(text)}
     if language(lang) == "ko":
         found |= {match.start() for match in _SYLLABLES.finditer(text)}
     return found
@@ -77,7 +81,7 @@ def _piece(text: str, start: int, end: int, leaning: Container[str]) -> Piece:
     word = text[start:end].rstrip(" \t\u2002\u2003\u2009\u200a\u200b\u3000")
     if word.endswith(SOFT_HYPHEN):
         return Piece(start, start + len(word), "-", HYPHEN_COST)
-    leans = word.isalnum() and (len(word) == 1 or word.isdigit() or word.lower() in leaning)
+    leans = word.isalnum() and (word.lower() in leaning or (word.isdigit() and len(word) < 4))
     before_dash = text[end : end + 1] in {"–", "—"}
     return Piece(start, start + len(word), "", LEANING_COST if leans or before_dash else 0.0)
 
@@ -104,12 +108,14 @@ def _parts(piece: Piece, text: str, lang: str, narrow: Narrow) -> Iterator[Piece
     if narrow.has_room(piece, WIDE_WORD if long else 1.0):
         yield piece
         return
-    word = text[piece.start : piece.stop]
-    for part in _cut(piece, [(offset, "-", HYPHEN_COST) for offset in hyphenated(word, lang)]):
+    word = text[text.rfind(" ", 0, piece.start) + 1 : piece.stop + len(text[piece.stop :].partition(" ")[0])]
+    is_word = not is_address(word)
+    offsets = hyphenated(text[piece.start : piece.stop], lang) if is_word else ()
+    for part in _cut(piece, [(offset, "-", HYPHEN_COST) for offset in offsets]):
         if narrow.has_room(part):
             yield part
         else:
-            yield from _cut(part, _tears(text[part.start : part.stop]))
+            yield from _cut(part, _tears(text[part.start : part.stop], is_word))
 
 
 def _cut(piece: Piece, places: Iterable[tuple[int, str, float]]) -> Iterator[Piece]:
@@ -121,11 +127,12 @@ def _cut(piece: Piece, places: Iterable[tuple[int, str, float]]) -> Iterator[Pie
     yield piece._replace(start=start)
 
 
-def _tears(word: str) -> Iterator[tuple[int, str, float]]:
-    """All places between the letters of a word; alphabets show by a hyphen that a word goes on."""
-    stops = list(accumulate(len(cluster) for cluster in clusters(word)))
+def _tears(text: str, is_word: bool) -> Iterator[tuple[int, str, float]]:
+    """All places between the letters of a text; alphabets show by a hyphen that a word goes on."""
+    stops = list(accumulate(len(cluster) for cluster in clusters(text)))
     for stop in stops[:-1]:
-        yield stop, "-" if _is_alphabetic(word[stop - 1]) and _is_alphabetic(word[stop]) else "", TORN_COST
+        hyphen = is_word and _is_alphabetic(text[stop - 1]) and _is_alphabetic(text[stop])
+        yield stop, "-" if hyphen else "", TORN_COST
 
 
 def _is_alphabetic(character: str) -> bool:

@@ -1,0 +1,330 @@
+from collections.abc import Sequence
+from typing import Annotated, ClassVar, Literal, NamedTuple
+
+from infographic import compose, signs
+from infographic.block import Block, Context, IconName, Side, Tone
+from infographic.geometry import Space
+from infographic.model import Length, Model, PerSide
+from infographic.numbers import NotANumber, to_number
+from infographic.numerals import amount
+from infographic.scene import Color, Frame, Item, Rect, Stroke
+from infographic.solve import tracks
+from infographic.solve.tracks import Track
+
+LABEL_SHARES = (0.24, 0.42)
+"""The least and the most of the width that the criteria may take beside their answers."""
+
+
+class Cell(Model):
+    """What one side answers to a criterion."""
+
+    shorthand = "value"
+
+    value: bool | str
+    """`yes`, `no` and `partly` are drawn as signs; a text or a number is printed."""
+    text: str = ""
+    """A few words under it."""
+
+
+class Criterion(Model):
+    """One row: a question and the answer of each side."""
+
+    label: str
+    """What is compared."""
+    values: PerSide[Cell]
+    """The answer of each side."""
+    unit: str = ""
+    """What stands behind each number."""
+    icon: Annotated[str, IconName] = ""
+    """A sign before its label."""
+    side: str = ""
+    """The side that wins it."""
+    highlight: bool = False
+    """Whether it is the row to notice."""
+    source: str = ""
+    """Where it comes from; printed as a numbered note in the footer."""
+
+
+class CompareTable(Block):
+    """A table of criteria: a row for each, a column for each side, the winner of a row filled.
+
+    ```yaml
+    type: compare-table
+    items:
+      - {label: Discovered, values: ["1801", "1846"], icon: binoculars}
+      - {label: Classified as a planet today, values: [no, yes]}
+      - {label: Visited by a spacecraft, values: [{value: yes, text: "2015"}, {value: yes, text: "1989"}]}
+      - {label: Has moons, values: [no, yes]}
+      - {label: Diameter, values: [939, 49244], unit: km, side: neptune}
+    ```
+    """
+
+    type: Literal["compare-table"] = "compare-table"
+    items: Annotated[tuple[Criterion, ...], Length(1, 60)]
+    """The rows from top to bottom."""
+
+    min_width: ClassVar[float] = 240
+    ground: ClassVar[Tone | None] = "plain"
+
+    def layout(self, space: Space, ctx: Context) -> Frame:
+        table = _table(self, space.width, ctx)
+        head = [] if table.form == "lines" else [_head(table, ctx)]
+        rows = [_row(item, above, table, ctx, 0) for above, item in self._pairs()]
+        used = sum(frame.height for frame in (*head, *rows)) + table.gap * (len(rows) + len(head) - 1)
+        if space.height and space.height > used:
+            more = (space.height - used) / len(rows)
+            rows = [_row(i, a, table, ctx, r.height + more) for (a, i), r in zip(self._pairs(), rows, strict=True)]
+        body = compose.stack([*head, *rows], table.gap, space.width)
+        if table.form == "beside":
+            body = compose.over(body, *_grounds(table, head[0].height, body.height, ctx))
+        return compose.pad(body, compose.NONE, space.width, space.height)
+
+    def _pairs(self) -> Sequence[tuple[Criterion | None, Criterion]]:
+        """Each row with the one above it."""
+        return list(zip((None, *self.items), self.items, strict=False))
+
+
+# ---------------------------------------------------------------- the table
+
+
+class Table(NamedTuple):
+    """What all rows share: labels beside the answers, above them, or above a line for each side."""
+
+    form: Literal["beside", "above", "lines"]
+    width: float
+    label: float
+    columns: tuple[Track, ...]
+    role: str
+    gap: float
+    inset: float
+    signs: bool
+    """Whether labels stand behind signs; one without a sign keeps the room."""
+    indent: float
+    """How far labels stand from the left edge, where a row is outlined."""
+
+
+def _table(block: CompareTable, width: float, ctx: Context) -> Table:
+    """The widest form in which no word is broken."""
+    inset = ctx.space(14)
+    signed = any(item.icon for item in block.items)
+    widest = max(ctx.measure(item.label, "item") for item in block.items) + (_sign_room(ctx) if signed else 0)
+    indent = inset if any(item.highlight for item in block.items) else 0.0
+    least, most = LABEL_SHARES
+    label = min(max(widest + 2 * inset + indent, width * least), width * most)
+    gap = ctx.space(12)
+    columns = tuple(
+        Track(t.start + label + gap, t.length) for t in tracks.columns(width - label - gap, len(ctx.sides), gap)
+    )
+    room = columns[0].length - 2 * inset
+    if width >= 420 and _least_cell(block, ctx, "small") <= room:
+        role = "item" if _least_cell(block, ctx, "item") <= room else "small"
+        return Table("beside", width, label, columns, role, 0, inset, signed, indent)
+    small = ctx.space(8)
+    columns = tracks.columns(width, len(ctx.sides), small)
+    if _least_cell(block, ctx, "small") <= columns[0].length - inset:
+        return Table("above", width, width, columns, "small", ctx.space(28), inset / 2, signed, indent)
+    return Table("lines", width, width, (Track(0, width),), "small", ctx.space(32), inset, signed, indent)
+
+
+def _sign_room(ctx: Context) -> float:
+    return ctx.size("item") * 1.3 + ctx.space(14)
+
+
+def _least_cell(block: CompareTable, ctx: Context, role: str) -> float:
+    """The room that the longest word of any answer or name needs."""
+    cells = [(item, cell) for item in block.items for _, cell in ctx.answers(item.values) if cell]
+    words = [_longest(_printed(cell, item, ctx), role, ctx) for item, cell in cells]
+    words += [_longest(cell.text, "caption", ctx) for _, cell in cells]
+    return max([*words, *(_longest(side.short, "small", ctx) for side in ctx.sides)])
+
+
+def _longest(text: str, role: str, ctx: Context) -> float:
+    return ctx.shared.typesetter.longest_word(text, ctx.style(role, weight=ctx.theme.fonts.text.strong))
+
+
+def _answer(cell: Cell) -> signs.Answer | None:
+    return signs.answer(cell.value if isinstance(cell.value, str) else str(cell.value))
+
+
+def _printed(cell: Cell, item: Criterion, ctx: Context) -> str:
+    """The answer as a text; nothing where it is a sign."""
+    if _answer(cell):
+        return ""
+    try:
+        return amount(to_number(str(cell.value)), item.unit, ctx.lang) if item.unit else str(cell.value)
+    except NotANumber:
+        return str(cell.value)
+
+
+# ---------------------------------------------------------------- head and grounds
+
+
+def _head(table: Table, ctx: Context) -> Frame:
+    """A cap in each side's colour with its name."""
+    names = [_name(side, column.length, ctx) for side, column in zip(ctx.sides, table.columns, strict=True)]
+    height = max(name.height for name in names) + ctx.space(32)
+    items: list[Item] = []
+    for side, column, name in zip(ctx.sides, table.columns, names, strict=True):
+        solid = ctx.side(side.index).solid
+        if table.form == "beside":
+            cap = signs.capped(column.length, height, ctx.row_radius, solid)
+            items.append(Frame(column.length, height, (cap,)).at(column.start, 0))
+        else:
+            items.append(Rect(column.start, 0, column.length, height, ctx.row_radius, solid))
+        items.append(name.at(column.middle - name.width / 2, (height - name.height) / 2))
+    return Frame(table.width, height, tuple(items))
+
+
+def _name(side: Side, width: float, ctx: Context) -> Frame:
+    on = ctx.side(side.index).on
+    room = width - ctx.space(24)
+    label = side.label if ctx.measure(side.label, "item") <= room * 0.8 else side.short
+    words = compose.trimmed(ctx.text(label, "item", room, fill=on, align="center", weight=ctx.theme.fonts.text.strong))
+    if not side.icon:
+        return words
+    icon = ctx.icon(side.icon, ctx.size("item") * 1.35, on)
+    if icon.width + ctx.space(12) + words.width <= room:
+        return compose.beside([icon, words], ctx.space(12))
+    return compose.stack([icon, words], ctx.space(6), max(icon.width, words.width), compose.CENTER)
+
+
+def _grounds(table: Table, top: float, bottom: float, ctx: Context) -> list[Rect]:
+    """Each column's tint, from under its cap to the foot."""
+    r = ctx.row_radius
+    height = bottom - top + 2 * r
+    return [Rect(c.start, top - 2 * r, c.length, height, r, ctx.side(i).tint) for i, c in enumerate(table.columns)]
+
+
+# ---------------------------------------------------------------- rows
+
+
+def _row(item: Criterion, above: Criterion | None, table: Table, ctx: Context, height: float) -> Frame:
+    draw = {"beside": _beside, "above": _above, "lines": _lines}[table.form]
+    frame = draw(item, table, ctx, height)
+    if table.form == "beside" and above and not (item.highlight or above.highlight):
+        rule = Rect(0, 0, table.width, ctx.space(ctx.theme.stroke.rule), 0, ctx.palette.rule)
+        frame = compose.over(frame, rule)
+    return ctx.named(frame, item, "row")
+
+
+def _beside(item: Criterion, table: Table, ctx: Context, height: float) -> Frame:
+    """The label at the left, an answer in each column."""
+    pad = ctx.space(20)
+    label = _label(item, table.label - table.indent - ctx.space(8), table.signs, ctx)
+    answers = _placed(item, table, ctx)
+    cells = [_cell(item, side, cell, c.length - 2 * table.inset, table.role, ctx) for side, cell, c in answers]
+    tall = max(label.height + 2 * pad, *(cell.height + 2 * pad for cell in cells), ctx.space(84), height)
+    placed: list[Item] = []
+    for (side, _, column), cell in zip(answers, cells, strict=True):
+        if item.side == side.key:
+            placed.append(_won(column, tall, ctx.side(side.index).solid, ctx))
+        placed.append(cell.at(column.middle - cell.width / 2, (tall - cell.height) / 2))
+    frame = Frame(table.width, tall, (*placed, label.at(table.indent, (tall - label.height) / 2)))
+    return _noticed(frame, ctx, ctx.space(4)) if item.highlight else frame
+
+
+def _placed(item: Criterion, table: Table, ctx: Context) -> list[tuple[Side, Cell, Track]]:
+    answers = ctx.answers(item.values)
+    return [(side, cell, c) for (side, cell), c in zip(answers, table.columns, strict=True) if cell]
+
+
+def _won(column: Track, height: float, color: Color, ctx: Context) -> Rect:
+    """The plate behind the answer that wins its row."""
+    edge = ctx.space(8)
+    return Rect(column.start + edge, edge, column.length - 2 * edge, height - 2 * edge, ctx.bar_radius * 1.5, color)
+
+
+def _noticed(frame: Frame, ctx: Context, edge: float) -> Frame:
+    thick = ctx.space(5)
+    box = Rect(0, edge, frame.width, frame.height - 2 * edge, ctx.row_radius, None, Stroke(ctx.palette.accent, thick))
+    return compose.overlay(frame, [box])
+
+
+def _above(item: Criterion, table: Table, ctx: Context, height: float) -> Frame:
+    """The label over a tile for each side."""
+    label = _label(item, table.width, False, ctx)
+    pad = ctx.space(14)
+    gap = ctx.space(10)
+    answers = _placed(item, table, ctx)
+    cells = [_cell(item, side, cell, c.length - 2 * table.inset, table.role, ctx) for side, cell, c in answers]
+    tall = max(*(cell.height + 2 * pad for cell in cells), ctx.space(72), height - label.height - gap)
+    placed = [
+        _tile(cell, column, tall, side, item.side == side.key, item.highlight, ctx)
+        for (side, _, column), cell in zip(answers, cells, strict=True)
+    ]
+    return compose.stack([label, Frame(table.width, tall, tuple(placed))], gap, table.width)
+
+
+def _tile(cell: Frame, column: Track, height: float, side: Side, won: bool, loud: bool, ctx: Context) -> Item:
+    colors = ctx.side(side.index)
+    body = compose.within(cell, column.length, height)
+    stroke = Stroke(ctx.palette.accent, ctx.space(5)) if loud else None
+    return compose.backed(body, colors.solid if won else colors.tint, ctx.row_radius, stroke).at(column.start, 0)
+
+
+def _lines(item: Criterion, table: Table, ctx: Context, height: float) -> Frame:
+    """The label over a line for each side: its name, then its answer."""
+    label = _label(item, table.width, False, ctx)
+    lines = []
+    for side, cell in ctx.answers(item.values):
+        if cell:
+            lines.append(_line(item, side, cell, table, ctx))
+    body = compose.stack([label, compose.stack(lines, ctx.space(6), table.width)], ctx.space(12), table.width)
+    return compose.pad(body, compose.NONE, table.width, height)
+
+
+def _line(item: Criterion, side: Side, cell: Cell, table: Table, ctx: Context) -> Frame:
+    won = item.side == side.key
+    colors = ctx.side(side.index)
+    ink = colors.on if won else colors.deep
+    room = table.width - 3 * table.inset
+    name = ctx.text(side.short, "small", room * 0.42, fill=ink, weight=ctx.theme.fonts.text.strong)
+    shown = _cell(item, side, cell, room * 0.58, table.role, ctx, compose.END)
+    height = max(name.height, shown.height) + ctx.space(24)
+    end = table.width - table.inset - shown.width
+    items = (name.at(table.inset, (height - name.height) / 2), shown.at(end, (height - shown.height) / 2))
+    stroke = Stroke(ctx.palette.accent, ctx.space(5)) if item.highlight else None
+    fill = colors.solid if won else colors.tint
+    return compose.backed(Frame(table.width, height, items), fill, ctx.row_radius, stroke)
+
+
+# ---------------------------------------------------------------- labels and answers
+
+
+def _label(item: Criterion, width: float, indented: bool, ctx: Context) -> Frame:
+    text = ctx.marked(item.label, item)
+    if not (item.icon or indented):
+        return ctx.text(text, "item", width)
+    size = ctx.size("item") * 1.3
+    sign = ctx.icon(item.icon, size) if item.icon else compose.empty(size, size)
+    return compose.beside([sign, ctx.text(text, "item", width - _sign_room(ctx))], ctx.space(14))
+
+
+def _cell(
+    item: Criterion, side: Side, cell: Cell, width: float, role: str, ctx: Context, align: float = compose.CENTER
+) -> Frame:
+    """A sign or a text, with a few words under it."""
+    won = item.side == side.key
+    colors = ctx.side(side.index)
+    ink = colors.on if won else ctx.palette.ink
+    parts = [_sign(cell, won, side, ctx) or _words(_printed(cell, item, ctx), width, role, ink, won, ctx)]
+    if cell.text:
+        quiet = ink if won else ctx.legible(ctx.palette.ink2, colors.tint)
+        parts.append(compose.trimmed(ctx.text(cell.text, "caption", width, fill=quiet, align="center", balance=True)))
+    return compose.stack(parts, ctx.space(6), max(part.width for part in parts), align)
+
+
+def _words(text: str, width: float, role: str, ink: Color, won: bool, ctx: Context) -> Frame:
+    short: Sequence[str] = text.split()
+    strong = won or (len(short) <= 2 and any(c.isdigit() for c in text))
+    weight = ctx.theme.fonts.text.strong if strong else None
+    return compose.trimmed(ctx.text(text, role, width, fill=ink, align="center", balance=True, weight=weight))
+
+
+def _sign(cell: Cell, won: bool, side: Side, ctx: Context) -> Frame | None:
+    kind = _answer(cell)
+    if not kind:
+        return None
+    colors = ctx.side(side.index)
+    color, on = (colors.on, colors.solid) if won else (colors.solid, colors.on)
+    return signs.mark(kind, ctx.size("item") * 1.6, ctx, color, on)

@@ -1,0 +1,160 @@
+from collections.abc import Sequence
+from functools import partial
+from typing import Annotated, ClassVar, Literal, NamedTuple
+
+from infographic import compose, signs
+from infographic.block import Block, Context, Side, Tone
+from infographic.errors import Problem, SpecPath, either_of
+from infographic.geometry import Insets, Space
+from infographic.model import Length, Model, PerSide
+from infographic.scene import Color, Frame
+from infographic.solve import tracks
+from infographic.theme import SidePalette
+from infographic.words import weighing_words
+
+LEAST_COLUMN = 11.5
+"""Narrower than this many ems the two lists stand under each other."""
+
+
+class Reason(Model):
+    """One thing that speaks for or against."""
+
+    shorthand = "label"
+
+    label: str
+    """It, in a few words."""
+    text: str = ""
+    """A sentence under it."""
+    source: str = ""
+    """Where it comes from; printed as a numbered note in the footer."""
+
+
+class Weighing(Model):
+    """What speaks for one side, and what against it."""
+
+    pros: Annotated[tuple[Reason, ...], Length(0, 20)] = ()
+    """What speaks for it."""
+    cons: Annotated[tuple[Reason, ...], Length(0, 20)] = ()
+    """What speaks against it."""
+
+
+class ProsCons(Block):
+    """What speaks for and what against: of one thing, or of each side.
+
+    ```yaml
+    type: pros-cons
+    pros:
+      - {label: Long evenings, text: Light until after nine in June}
+      - Less light burned before bed
+    cons:
+      - {label: An hour of sleep lost, text: On one Sunday in March}
+      - Dark mornings in October
+    ```
+    """
+
+    type: Literal["pros-cons"] = "pros-cons"
+    sides: PerSide[Weighing] | None = None
+    """The reasons for and against each side."""
+    pros: Annotated[tuple[Reason, ...], Length(0, 20)] = ()
+    """What speaks for the one thing, instead of `sides`."""
+    cons: Annotated[tuple[Reason, ...], Length(0, 20)] = ()
+    """What speaks against it."""
+    side: str = ""
+    """The side that the one thing is, and in whose colour it stands."""
+
+    min_width: ClassVar[float] = 220
+    ground: ClassVar[Tone | None] = "split"
+
+    def divides(self) -> bool:
+        return self.sides is not None
+
+    def wanted_ground(self) -> Tone | None:
+        return self.ground if self.divides() else None
+
+    def stands_out(self) -> bool:
+        return True
+
+    def takes_card(self) -> bool:
+        return not self.divides() and bool(self.title or self.note)
+
+    def faults(self, path: SpecPath) -> list[Problem]:
+        return [] if (self.sides is None) == bool(self.pros or self.cons) else [either_of(path, "sides", "pros")]
+
+    def layout(self, space: Space, ctx: Context) -> Frame:
+        if self.sides is None:
+            return self._one_thing(space, ctx)
+        answers = ctx.answers(self.sides)
+        weighings = dict(answers)
+
+        def rows(side: Side, half: Context) -> list[compose.Row]:
+            weighing = weighings[side] or Weighing()
+            return [partial(_card, part, side.index, half) for part in _lists(weighing.pros, weighing.cons, ctx)]
+
+        return ctx.halves(space, rows, ctx.space(20))
+
+    def _one_thing(self, space: Space, ctx: Context) -> Frame:
+        shared, index = (ctx, ctx.side_index(self.side)) if self.side else (ctx.together(), 0)
+        drawn = [partial(_card, part, index, shared) for part in _lists(self.pros, self.cons, ctx) if part.items]
+        gap = ctx.space(24)
+        columns = tracks.columns(space.width, len(drawn), gap)
+        if columns[0].length < LEAST_COLUMN * ctx.size("item"):
+            return compose.stack([card(Space(space.width)) for card in drawn], gap, space.width)
+        natural = [card(Space(c.length)).height for card, c in zip(drawn, columns, strict=True)]
+        height = max(*natural, space.height or 0.0, 0.0)
+        items = [card(Space(c.length, height)).at(c.start, 0) for card, c in zip(drawn, columns, strict=True)]
+        return Frame(space.width, height, tuple(items))
+
+
+class Part(NamedTuple):
+    """One of the two lists with its name."""
+
+    name: str
+    kind: Literal["plus", "minus"]
+    items: Sequence[Reason]
+
+
+def _lists(pros: Sequence[Reason], cons: Sequence[Reason], ctx: Context) -> list[Part]:
+    good, bad = weighing_words(ctx.lang)
+    return [Part(good, "plus", pros), Part(bad, "minus", cons)]
+
+
+def _card(part: Part, side: int, ctx: Context, space: Space) -> Frame:
+    """A cap with the list's name, in full colour where it speaks for a thing, and the list under it."""
+    on = ctx.on_card(ctx.paper)
+    colors = ctx.side_on(on, side)
+    filled = part.kind == "plus"
+    wash = on.faint(on.palette.ground, colors.solid)
+    loud = (on.palette.ink, on.palette.ground) if ctx.paper else (colors.solid, colors.on)
+    color, ink = loud if filled else (wash, on.legible(colors.deep, wash))
+    cap = _cap(part, space.width, color, ink, on)
+    insets = Insets.even(ctx.space(26))
+    inner = space.width - insets.horizontal
+    rows = [_row(item, part.kind, inner, colors, on) for item in part.items]
+    body = compose.pad(compose.stack(rows, ctx.space(18), inner), insets, space.width)
+    whole = compose.stack([cap, body], 0, space.width)
+    frame = compose.pad(whole, compose.NONE, space.width, space.height)
+    return ctx.card_ground(frame, ctx.paper)._replace(name=part.kind)
+
+
+def _cap(part: Part, width: float, color: Color, ink: Color, ctx: Context) -> Frame:
+    size = ctx.size("h3") * 1.05
+    sign = Frame(size, size, (signs.strokes(part.kind, size, ink),))
+    room = width - size - ctx.space(60)
+    style = ctx.fitted_words(part.name, "h3", room, "item")
+    line = compose.beside([sign, ctx.text(part.name, style, room, fill=ink)], ctx.space(10))
+    body = compose.pad(line, Insets(ctx.space(16), ctx.space(26), ctx.space(16), ctx.space(20)), width)
+    return compose.over(body, signs.capped(width, body.height, ctx.radius, color))
+
+
+def _row(item: Reason, kind: Literal["plus", "minus"], width: float, colors: SidePalette, ctx: Context) -> Frame:
+    size = ctx.size("item") * 1.25
+    gap = ctx.space(14)
+    sign = signs.mark(kind, size, ctx, ctx.legible(colors.solid, ratio=3), colors.on)
+    room = width - size - gap
+    lines = [ctx.text(ctx.marked(item.label, item), "item", room)]
+    if item.text:
+        lines.append(ctx.text(item.text, "small", room, fill=ctx.palette.ink2))
+    words = compose.stack(lines, ctx.space(4), room)
+    down = max(0.0, (size - ctx.size("item") * 1.18) / 2)
+    line = compose.beside([sign, compose.pad(words, Insets(down))], gap, compose.START)
+    return ctx.named(compose.pad(line, compose.NONE, width), item)

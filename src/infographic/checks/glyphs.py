@@ -1,0 +1,74 @@
+"""Characters that cannot be shown."""
+
+import unicodedata
+from collections.abc import Iterator
+
+from infographic.checks._check import Check, Finding
+from infographic.checks._sheet import Sheet
+from infographic.checks._sketch import Sketch
+from infographic.errors import shown
+from infographic.scene import Frame
+
+MOST_NAMED = 5
+"""So many missing characters of one text are named."""
+
+SCRIPTS = {
+    "DEVANAGARI": "Noto Sans Devanagari", "ARABIC": "Noto Sans Arabic", "HEBREW": "Noto Sans Hebrew",
+    "BENGALI": "Noto Sans Bengali", "TAMIL": "Noto Sans Tamil", "THAI": "Noto Sans Thai",
+    "GUJARATI": "Noto Sans Gujarati", "GURMUKHI": "Noto Sans Gurmukhi", "KANNADA": "Noto Sans Kannada",
+    "MALAYALAM": "Noto Sans Malayalam", "TELUGU": "Noto Sans Telugu", "SINHALA": "Noto Sans Sinhala",
+    "GEORGIAN": "Noto Sans Georgian", "ARMENIAN": "Noto Sans Armenian", "ETHIOPIC": "Noto Sans Ethiopic",
+    "KHMER": "Noto Sans Khmer", "LAO": "Noto Sans Lao", "MYANMAR": "Noto Sans Myanmar", "TIBETAN": "Noto Serif Tibetan",
+    "CJK": "Noto Sans CJK", "HIRAGANA": "Noto Sans CJK", "KATAKANA": "Noto Sans CJK", "IDEOGRAPHIC": "Noto Sans CJK",
+    "FULLWIDTH": "Noto Sans CJK", "HANGUL": "Noto Sans CJK", "GREEK": "Noto Sans", "CYRILLIC": "Noto Sans",
+    "LATIN": "Noto Sans",
+}  # fmt: skip
+"""The family (OFL) that has a script, by the first word of its characters' names."""
+
+PACKAGES = {"Noto Sans CJK": "fonts-noto-cjk", "Noto Emoji": "fonts-noto-core", "Noto Sans Symbols 2": "fonts-noto-core"}
+"""Packages of Debian and Ubuntu that hold a family; all others are in `fonts-noto-core`."""
+
+
+class Missing(Check):
+    """Every character of a page has a glyph in one of its fonts; an empty box or a gap is no letter."""
+
+    code = "V24"
+    title = "a character that no font has"
+    reason = "A character without a glyph leaves a gap, and the word around it is another word."
+    source = "Unicode 15, 5.3 Unknown and Missing Characters"
+
+    def findings(self, sheet: Sheet) -> Iterator[Finding]:
+        missing = {cluster for cluster in sheet.subject.missing if not cluster.isspace()}
+        if not missing:
+            return
+        for path, text in sheet.subject.texts:
+            if here := [cluster for cluster in missing if cluster in text and _shown(cluster)]:
+                yield self._about(path, text, sorted(here, key=text.index))
+
+    def _about(self, path: tuple[str | int, ...], text: str, missing: list[str]) -> Finding:
+        some = " ".join(missing[:MOST_NAMED]) + (" …" if len(missing) > MOST_NAMED else "")
+        message = f"no font has {some} in {shown(text)}"
+        family = family_for(missing[0])
+        package = PACKAGES.get(family, "fonts-noto-core")
+        help = f"install {family} (OFL; Debian's `{package}`) and name its file in the theme under `fonts: files:`"
+        return self.found(message, help, path)
+
+    def wrong(self, sketch: Sketch) -> Frame:
+        return sketch.paper(sketch.words("Peking: \ue000\ue001", 24).at(24, 55))
+
+    def right(self, sketch: Sketch) -> Frame:
+        return sketch.paper(sketch.words("Peking: Beijing", 24).at(24, 55))
+
+
+def _shown(cluster: str) -> bool:
+    """Whether something would be drawn for it: not for marks of direction and joining."""
+    return any(unicodedata.category(character)[0] not in "CZ" or character >= "\ue000" for character in cluster)
+
+
+def family_for(cluster: str) -> str:
+    """The family that has a character."""
+    character = cluster[0]
+    name = unicodedata.name(character, "")
+    if found := SCRIPTS.get(name.split(" ")[0].split("-")[0]):
+        return found
+    return "Noto Emoji" if "\u2600" <= character <= "\u27bf" or character >= "\U0001f000" else "Noto Sans Symbols 2"

@@ -1,0 +1,187 @@
+"""Text in its place: inside its box, apart from other text, and large enough."""
+
+from collections.abc import Iterator
+from itertools import takewhile
+
+from infographic.checks._check import Check, Finding
+from infographic.checks._sheet import Area, Line, Sheet
+from infographic.checks._sketch import Sketch
+from infographic.errors import shown
+from infographic.geometry import Box
+from infographic.scene import Frame
+from infographic.text.paragraph import NOTE_SIZE
+
+SLACK = 0.5
+"""Half a pixel is not seen."""
+
+OVERLAP = 0.04
+"""The share of the smaller text's ink: descenders may touch the accents of the next line."""
+
+FLOOR, BODY_FLOOR = 13.0, 17.0
+"""Pixels of the page's own width: 13 is what a caption is set in, 17 the least that is read at length."""
+
+ROUNDING = 0.05
+"""Sizes are rounded to hundredths of a pixel; 28 px at 1200 are 16.99 at 728."""
+
+
+class OutOfBox(Check):
+    """Text stays within the page, within its column, and within the card, bar or pill it stands on, to half a pixel."""
+
+    code = "V01"
+    title = "text leaves its box or the page"
+    reason = "What is cut off is not read, and what sticks out looks broken."
+    source = "WCAG 2.2, 1.4.10 Reflow and 1.4.12 Text Spacing: no loss of content"
+
+    def findings(self, sheet: Sheet) -> Iterator[Finding]:
+        for line in sheet.lines:
+            if where := _left(sheet, line):
+                _, text = sheet.source_of(line)
+                message = f"{shown(text)} leaves {where}"
+                yield self.about(sheet, line, message, "shorten it, or break a long word with a soft hyphen")
+
+    def wrong(self, sketch: Sketch) -> Frame:
+        card = Box(40, 45, 150, 60)
+        return sketch.paper(sketch.card(card, sketch.sides[0].tint, sketch.line("Kilimanjaro National Park", 16, 36)))
+
+    def right(self, sketch: Sketch) -> Frame:
+        card = Box(40, 45, 240, 60)
+        return sketch.paper(sketch.card(card, sketch.sides[0].tint, sketch.line("Kilimanjaro National Park", 16, 36)))
+
+
+def _left(sheet: Sheet, line: Line) -> str:
+    """What a line of text leaves, as a sentence calls it; empty where it stays inside."""
+    if not _holds(sheet.page, line.ink):
+        return "the page"
+    if line.clip and not _holds(line.clip, line.ink):
+        return "what is shown of its picture"
+    if line.ground and _has_center(line.ground, line.ink) and not _holds(line.ground, line.ink):
+        return "its box"
+    return "its column" if any(_beyond(area.box, line) > SLACK for area in _columns(sheet, line)) else ""
+
+
+def _columns(sheet: Sheet, line: Line) -> Iterator[Area]:
+    """The frames that a line must not leave sideways: its own, and those of its item and its block."""
+    yield sheet.areas[line.area]
+    within = takewhile(lambda area: area.frame.name != "page", sheet.around(line.area))
+    yield from (area for area in within if area.frame.origin is not None)
+
+
+def _beyond(box: Box, line: Line) -> float:
+    """How far a line reaches over the sides of a box, in pixels: its letters, and the room that they take.
+
+    Optical alignment moves the room over an edge, and a slanted letter its ink; neither alone is seen.
+    """
+    ink = max(box.x - line.ink.x, line.ink.right - box.right)
+    a, b, c, _, e, _ = line.matrix
+    if b or c:
+        return ink
+    start = a * line.text.x + e
+    end = start + a * line.text.width
+    return min(ink, max(box.x - min(start, end), max(start, end) - box.right))
+
+
+def _holds(outer: Box, inner: Box) -> bool:
+    return (
+        inner.x >= outer.x - SLACK
+        and inner.y >= outer.y - SLACK
+        and inner.right <= outer.right + SLACK
+        and inner.bottom <= outer.bottom + SLACK
+    )
+
+
+def _has_center(box: Box, inner: Box) -> bool:
+    x, y = inner.center
+    return box.x <= x <= box.right and box.y <= y <= box.bottom
+
+
+class Overlap(Check):
+    """No two texts lie over each other by more than four hundredths of the smaller one's ink."""
+
+    code = "V02"
+    title = "two texts overlap"
+    reason = "Letters that lie over letters can be read in neither text."
+    source = "WCAG 2.2, 1.4.12 Text Spacing; the limit lets descenders touch the line below"
+
+    def findings(self, sheet: Sheet) -> Iterator[Finding]:
+        for one, other in _meeting(sheet.lines):
+            if _overlap(sheet, one, other) > OVERLAP:
+                first, second = (shown(sheet.source_of(line)[1]) for line in (one, other))
+                message = f"{second} lies over {first}" if first != second else f"the lines of {first} lie over each other"
+                yield self.about(sheet, other, message, "shorten one of them, or give them more room")
+
+    def wrong(self, sketch: Sketch) -> Frame:
+        return sketch.paper(sketch.line("Walks to work", 40, 70, 24), sketch.line("Rides a bicycle", 60, 82, 24))
+
+    def right(self, sketch: Sketch) -> Frame:
+        return sketch.paper(sketch.line("Walks to work", 40, 62, 24), sketch.line("Rides a bicycle", 40, 98, 24))
+
+
+def _meeting(lines: list[Line]) -> Iterator[tuple[Line, Line]]:
+    """Pairs of lines whose ink boxes meet, in drawing order; found by sweeping down the page."""
+    open_lines: list[tuple[int, Line]] = []
+    for place, line in sorted(enumerate(lines), key=lambda pair: pair[1].ink.y):
+        top, left, right = line.ink.y, line.ink.x, line.ink.right
+        open_lines = [(i, other) for i, other in open_lines if other.ink.bottom > top]
+        for i, other in open_lines:
+            if other.ink.x < right and other.ink.right > left:
+                yield (other, line) if i < place else (line, other)
+        open_lines.append((place, line))
+
+
+def _overlap(sheet: Sheet, one: Line, other: Line) -> float:
+    """The share of the smaller ink that lies over the other's, by the boxes of the glyphs."""
+    shared = one.ink.intersection(other.ink)
+    if shared is None:
+        return 0.0
+    glyphs = [[box for _, box in sheet.glyphs(line)] for line in (one, other)]
+    least = min(sum(box.width * box.height for box in boxes) for boxes in glyphs)
+    first, second = ([box for box in boxes if box.intersection(shared)] for boxes in glyphs)
+    parts = [part for a in first for b in second if (part := a.intersection(b))]
+    return sum(part.width * part.height for part in parts) / least if least else 0.0
+
+
+class TooSmall(Check):
+    """No text is under 13 px at the page's own width, and body text is not under 17."""
+
+    code = "V04"
+    title = "text under the floor"
+    reason = (
+        "A page is read where it is shown, and smaller letters are not read there at all. The number that points "
+        "to a note may be smaller, as it is in all good books: it is found by its place, and said again at the note."
+    )
+    source = "Rello, Pielot & Marcos 2016 (doi:10.1145/2858036.2858204): comprehension on screens falls under 18 pt"
+
+    def findings(self, sheet: Sheet) -> Iterator[Finding]:
+        body = sheet.scale.size("body")
+        if body < BODY_FLOOR - ROUNDING:
+            message = f"body text is {body:.3g} px at {sheet.subject.width:g} px"
+            yield self.found(message, f"set `type: body` of the theme to {_at_1200(BODY_FLOOR, sheet)} or more", ("theme",))
+        for line in sheet.lines:
+            size = min(sheet.size(line, run) for run in line.text.runs if run.glyphs)
+            if size < FLOOR - ROUNDING and not _is_note(sheet, line, size):
+                _, text = sheet.source_of(line)
+                message = f"{shown(text)} is set in {size:.3g} px"
+                help = f"{FLOOR:g} px is the least: shorten it, or set its size in the theme to {_at_1200(FLOOR, sheet)} or more"
+                yield self.about(sheet, line, message, help)
+
+    def wrong(self, sketch: Sketch) -> Frame:
+        return sketch.paper(sketch.words("Source: counted on the bridge", 9, 280).at(20, 65))
+
+    def right(self, sketch: Sketch) -> Frame:
+        return sketch.paper(sketch.words("Source: counted on the bridge", 13.5, 280).at(20, 65))
+
+
+def _is_note(sheet: Sheet, line: Line, size: float) -> bool:
+    """Whether only raised numbers of notes are so small, beside words of a size that may be."""
+    words = [sheet.size(line, run) for run in line.text.runs if run.glyphs and not _is_raised(line, run)]
+    small = [run for run in line.text.runs if run.glyphs and sheet.size(line, run) < FLOOR - ROUNDING]
+    return all(_is_raised(line, run) for run in small) and (not words or size >= min(words) * NOTE_SIZE * 0.99)
+
+
+def _is_raised(line: Line, run: object) -> bool:
+    return all(y < 0 for y in run.ys) and run.text.strip().isdigit()  # type: ignore[attr-defined]
+
+
+def _at_1200(size: float, sheet: Sheet) -> str:
+    """A size in px as a theme file says it, which measures at 1200."""
+    return f"{size * 1200 / max(sheet.subject.width, 728):.3g}"

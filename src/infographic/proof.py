@@ -1,0 +1,76 @@
+"""What a finished page is held against: the texts and the quantities of its spec."""
+
+from collections.abc import Iterator, Mapping
+
+from infographic.checks import Number, Subject
+from infographic.document import Infographic
+from infographic.kinds import (
+    NumberKind,
+    OptionalKind,
+    TextKind,
+)
+from infographic.model import Model, PerSide
+from infographic.scene import Frame, SpecPath
+from infographic.text import FontLibrary
+from infographic.theme import Theme
+
+NOT_PRINTED = {"lang", "side"}
+"""Keys of texts that name something instead of being printed."""
+
+QUANTITIES = ("value", "values")
+"""Keys under which a block's quantities stand; other numbers say how they are drawn."""
+
+
+def subject(
+    infographic: Infographic, frame: Frame, theme: Theme, width: float, fonts: FontLibrary, missing: Mapping[str, str]
+) -> Subject:
+    """A finished page as checks are given it."""
+    texts = tuple(_texts(infographic))
+    numbers = tuple(_numbers(infographic))
+    sides = tuple(infographic.sides)
+    return Subject(frame, theme, width, infographic.lang, fonts, sides, texts, numbers, missing)
+
+
+def _texts(infographic: Infographic) -> Iterator[tuple[SpecPath, str]]:
+    """Every text that is printed, with its path."""
+    for model, path in infographic.models():
+        for name, field in model.fields().items():
+            if name not in NOT_PRINTED:
+                yield from _strings(getattr(model, name), field.kind, (*path, name))
+
+
+def _strings(value: object, kind: object, path: SpecPath) -> Iterator[tuple[SpecPath, str]]:
+    if isinstance(value, str):
+        if value and isinstance(kind, TextKind) and not kind.named:
+            yield path, value
+    elif isinstance(value, tuple):
+        yield from (((*path, i), item) for i, item in enumerate(value) if isinstance(item, str))
+    elif isinstance(value, PerSide):
+        yield from (((*path, key), item) for key, item in value.items() if isinstance(item, str))
+
+
+def _numbers(infographic: Infographic) -> Iterator[Number]:
+    """Every quantity, with its path; the places of a ranking are marked as such."""
+    ranked: SpecPath | None = None
+    for model, path in infographic.models():
+        if ranked is not None and path[: len(ranked)] != ranked:
+            ranked = None
+        if getattr(model, "scale", "") == "rank":
+            ranked = path
+        for name in QUANTITIES:
+            for where, value in _quantities(model, name, path):
+                yield Number(where, value, ranked is not None)
+
+
+def _quantities(model: Model, name: str, path: SpecPath) -> Iterator[tuple[SpecPath, float]]:
+    field = model.fields().get(name)
+    value = getattr(model, name, None)
+    if field is None or value is None:
+        return
+    kind = field.kind.inner if isinstance(field.kind, OptionalKind) else field.kind
+    if isinstance(kind, NumberKind):
+        yield (*path, name), value
+    elif isinstance(value, tuple):
+        yield from (((*path, name, i), v) for i, v in enumerate(value) if isinstance(v, int | float))
+    elif isinstance(value, PerSide):
+        yield from (((*path, name, key), v) for key, v in value.items() if isinstance(v, int | float))
