@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from infographic import compose, errors
 from infographic.block import Block, Context
-from infographic.color import contrast, mix
+from infographic.color import mix
 from infographic.errors import Problem, SpecPath
 from infographic.geometry import Box, Space
 from infographic.model import Length, Model, PerSide
@@ -154,17 +154,11 @@ def _inks(block: Venn, ctx: Context) -> list[tuple[str, str, Color, Color, Color
     """Key, name and colours of each circle: the sides' own, or shades of one colour."""
     if block.sides is not None:
         sides = [(side, ctx.side(side.index)) for side in ctx.sides[:3]]
-        return [(side.key, side.short, p.solid, _on(p.solid, p.on, ctx), p.deep) for side, p in sides]
+        return [(side.key, side.short, p.solid, ctx.ink_on(p.solid), p.deep) for side, p in sides]
     shades = ctx.shades(ctx.neutral, len(block.items), 0.4)
     deep = ctx.legible(ctx.neutral)
-    return [(item.label, item.label, s, _on(s, ctx.palette.ground, ctx), deep) for item, s in
+    return [(item.label, item.label, s, ctx.ink_on(s), deep) for item, s in
             zip(block.items, shades, strict=True)]  # fmt: skip
-
-
-def _on(fill: Color, wanted: Color, ctx: Context) -> Color:
-    """The ink that reads on a fill: the wanted one, or the other end of light and dark."""
-    inks = (wanted, ctx.palette.ground, ctx.palette.ink)
-    return wanted if contrast(wanted, fill) >= 4.5 else max(inks, key=lambda ink: contrast(ink, fill))
 
 
 # ---------------------------------------------------------------- shapes
@@ -175,12 +169,12 @@ def _shapes(plot: Plot, ctx: Context) -> Iterator[Item]:
     edge = Stroke(ctx.palette.ground, ctx.space(6))
     rings = plot.rings
     for ring in rings:
-        yield Circle(ring.disc.x, ring.disc.y, ring.disc.r, ring.fill)
+        yield Circle(ring.disc.x, ring.disc.y, ring.disc.r, ctx.paint(ring.fill))
     for a, b in combinations(rings, 2):
         yield _shape(circles.lens(a.disc, b.disc), a, b, _shared_fill((a, b), rings, ctx), edge)
     if len(rings) == 3:
-        a, b, c = (ring.disc for ring in rings)
-        yield _shape(circles.heart(a, b, c), rings[0], rings[1], ctx.palette.ink, edge)
+        outline = circles.heart(rings[0].disc, rings[1].disc, rings[2].disc)
+        yield _shape(outline, rings[0], rings[1], ctx.palette.ink, edge)
     for ring in rings:
         yield Circle(ring.disc.x, ring.disc.y, ring.disc.r, None, edge)
 
@@ -211,7 +205,7 @@ def _regions(block: Venn, plot: Plot, ctx: Context) -> list[Region]:
         of = tuple(sorted(keys.index(key) for key in named.of)) if named and named.of else tuple(range(len(keys)))
         fill = _shared_fill([plot.rings[i] for i in of], plot.rings, ctx)
         said = named.text if named else overlap  # type: ignore[assignment]
-        found.append(Region(of, _phrases(said or ()), named or block, _on(fill, ctx.palette.ground, ctx)))
+        found.append(Region(of, _phrases(said or ()), named or block, ctx.ink_on(fill)))
     return [region for region in found if region.phrases]
 
 
