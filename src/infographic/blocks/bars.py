@@ -143,7 +143,7 @@ def _colors(item: Bar, block: Bars, ctx: Context) -> tuple[Color, ...]:
 
 
 def _shades(block: Bars, count: int, ctx: Context) -> tuple[Color, ...]:
-    """From the full colour for the parts of a stack; towards it for bars beside each other, of which the last counts."""
+    """From the full colour for the parts of a stack; towards it for bars beside each other: the last one counts."""
     return ctx.shades(ctx.neutral, count)[:: 1 if block.stacked else -1]
 
 

@@ -4,6 +4,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 
+SMALLEST = 1e-30
+"""Values that differ by less than this are drawn without a length: their unit would not be finite."""
+
+
 class Axis(NamedTuple):
     """A scale along one direction: where zero lies, and how many pixels one unit is long."""
 
@@ -22,7 +26,8 @@ class Axis(NamedTuple):
 def axis(values: Sequence[float], start: float, end: float) -> Axis:
     """The scale from `start` to `end` on which all values, and zero, have room."""
     greatest, least = max(0.0, *values), min(0.0, *values)
-    unit = max(0.0, end - start) / ((greatest - least) or 1.0)
+    span = greatest - least
+    unit = max(0.0, end - start) / (span if span > SMALLEST else 1.0)
     return Axis(start - least * unit, unit)
 
 
