@@ -428,6 +428,12 @@ class Context(NamedTuple):
         """The colour of a quantity that no side owns: ink; the first side's where the spec declares none."""
         return self.palette.ink if self.sides else self.together().side(0).solid
 
+    def ink_on(self, fill: Color) -> Color:
+        """The ink that reads best on a fill of the present ground: its own, or that of the ground."""
+        own = (side.on for side in self.palette.sides if side.solid == fill)
+        inks = (*own, self.palette.ground, self.palette.ink)
+        return max(inks, key=lambda ink: min(contrast(ink, fill), TEXT_CONTRAST))
+
     def shades(self, color: Color, count: int, faintest: float = 0.3) -> tuple[Color, ...]:
         """Shades of one colour for the parts of one whole, from the full colour towards the ground."""
         step = (1 - faintest) / max(count - 1, 2)
