@@ -102,17 +102,22 @@ class Radii(Model):
     """Corner radii in px at 1200."""
 
     card: Size = 24
+    """Cards, tiles and the rows of lists."""
     pill: Size = 999
+    """Names of sections and small plates; 999 makes their ends round."""
     bar: Size = 8
+    """Bars, and squares behind icons."""
 
 
 class Strokes(Model):
     """Line widths in px at 1200."""
 
     hair: Size = 1.5
+    """The finest lines: above the footer, under a section's name."""
     rule: Size = 2
-    icon: Size = 2.5
+    """Lines between rows, and outlines."""
     spine: Size = 4
+    """The line between two sides."""
 
 
 class Look(Model):
