@@ -15,6 +15,7 @@ __version__ = "0.1.0"
 _HOMES = {
     "Block": "block:Block",
     "EnvironmentProblem": "errors:EnvironmentProblem",
+    "Figure": "matplotlib_figure:Figure",
     "Infographic": "api:Infographic",
     "Panel": "document:Panel",
     "PerSide": "model:PerSide",
@@ -29,6 +30,7 @@ _HOMES = {
 __all__ = [
     "Block",
     "EnvironmentProblem",
+    "Figure",
     "Infographic",
     "Panel",
     "PerSide",

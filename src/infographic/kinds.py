@@ -163,7 +163,7 @@ class OptionalKind(Kind):
         self.wanted = inner.wanted
 
     def read(self, value: Any, path: SpecPath, problems: list[Problem]) -> Any:
-        return self.inner.read(value, path, problems)
+        return None if value is None else self.inner.read(value, path, problems)
 
     def dump(self, value: Any) -> Any:
         return None if value is None else self.inner.dump(value)
@@ -279,7 +279,7 @@ def fits(kind: Kind, value: Any) -> bool:
             return isinstance(value, list | tuple | Mapping | PerSide)
         case ModelKind():
             return isinstance(value, Mapping | kind.model) or (
-                bool(kind.model.shorthand) and isinstance(value, str | int | float)
+                bool(kind.model.shorthand) and isinstance(value, str | int | float | bool)
             )
         case MappingKind():
             return isinstance(value, Mapping)

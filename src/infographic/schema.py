@@ -122,7 +122,9 @@ class _Definitions:
             case ModelKind():
                 return self.model(kind.model)
             case ListKind():
-                return {"type": "array", "items": self.kind(kind.item), **_length(kind.length, "Items")}
+                item = self.kind(kind.item)
+                item = {"anyOf": [item, {"type": "null"}]} if isinstance(kind.item, OptionalKind) else item
+                return {"type": "array", "items": item, **_length(kind.length, "Items")}
             case PerSideKind():
                 answer = self.kind(kind.item)
                 least = {"minProperties": 1, "minItems": 1}

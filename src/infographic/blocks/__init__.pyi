@@ -2,10 +2,12 @@ from infographic.blocks.bars import Bars as Bars
 from infographic.blocks.big_number import BigNumber as BigNumber
 from infographic.blocks.card import Card as Card
 from infographic.blocks.column import Column as Column
+from infographic.blocks.compare_table import CompareTable as CompareTable
 from infographic.blocks.grid import Grid as Grid
 from infographic.blocks.icon_array import IconArray as IconArray
 from infographic.blocks.icon_list import IconList as IconList
 from infographic.blocks.mirror_bars import MirrorBars as MirrorBars
+from infographic.blocks.pros_cons import ProsCons as ProsCons
 from infographic.blocks.quote import Quote as Quote
 from infographic.blocks.ranked_list import RankedList as RankedList
 from infographic.blocks.row import Row as Row

@@ -12,9 +12,11 @@ from infographic.cli.options import WIDTH, Between, known_theme
 from infographic.errors import EnvironmentProblem, SpecError
 from infographic.output import STDOUT, write_all
 from infographic.pipeline import DEFAULT_WIDTH, LARGEST, SMALLEST, Page
-from infographic.render import TextMode, formats
+from infographic.render import TextMode, _quick_cairo, formats
 
 STDIN = "-"
+
+DRAWN_BY_CAIRO = ("png", "pdf")
 
 
 class Target(NamedTuple):
@@ -130,6 +132,8 @@ def command(
     jobs = planned(specs, outputs, suffixes, out_dir)
     if out_dir:
         os.makedirs(out_dir, exist_ok=True)
+    if any(target.suffix in DRAWN_BY_CAIRO for job in jobs for target in job.targets):
+        _quick_cairo.prepare()
     look = Look(theme, width, scale, text, strict, not no_check)
     results = [draw(job, look, quiet) for job in talk.progress(jobs)]
     failed = [status for status in results if status != FINE]

@@ -1,61 +1,31 @@
-"""A matplotlib backend: figures drawn into our scene, their text shaped and measured by our typesetter.
-
-This module, and no other, imports matplotlib: only a page with a chart pays for that.
-"""
+"""A matplotlib backend: figures drawn into our scene, their text shaped and measured by our typesetter."""
 
 import math
-import os
 import re
-import sys
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from io import BytesIO
 from threading import RLock
 from typing import Any, NamedTuple
 
-import matplotlib as mpl
 import numpy as np
+from PIL import Image as Bitmap
 
 from infographic.geometry import Box
-from infographic.scene import Circle, Color, Frame, Group, Image, Item, Path, Rect, Shape, Stroke
+from infographic.plot.fills import facets, tiled
+from infographic.plot.imported import (
+    Affine2D,
+    Figure,
+    FigureCanvasBase,
+    FontProperties,
+    GraphicsContextBase,
+    Outline,
+    RendererBase,
+    Transform,
+    weight_dict,
+)
+from infographic.plot.outlines import bounds, moved, shape_of, svg_path, within
+from infographic.scene import Color, Frame, Group, Image, Item, Rect, Shape, Stroke
 from infographic.text import TextStyle, Typesetter
-
-
-@contextmanager
-def _own_fonts_only() -> Iterator[None]:
-    """While matplotlib lists the fonts, it sees only those that it brings itself.
-
-    Its list of all system fonts takes a second to make, and would make pictures depend on the machine.  The
-    short list is kept in a folder of its own, so that the list of other programs stays as it is.
-    """
-    if "matplotlib.font_manager" in sys.modules:
-        yield
-        return
-    switch, get_folder = "MPL_IGNORE_SYSTEM_FONTS", mpl.get_cachedir
-    folder = os.path.join(get_folder(), "without-system-fonts")
-    os.makedirs(folder, exist_ok=True)
-    before = os.environ.get(switch)
-    os.environ[switch] = "1"
-    mpl.get_cachedir = lambda: folder
-    try:
-        yield
-    finally:
-        mpl.get_cachedir = get_folder
-        os.environ.pop(switch)
-        if before is not None:
-            os.environ[switch] = before
-
-
-with _own_fonts_only():
-    from matplotlib.backend_bases import FigureCanvasBase, GraphicsContextBase, RendererBase
-    from matplotlib.figure import Figure as Figure
-    from matplotlib.font_manager import FontProperties, weight_dict
-    from matplotlib.path import Path as Outline
-    from matplotlib.transforms import Affine2D, Transform
-    from PIL import Image as Bitmap
-
-FAR = 99_999.0
-"""Further out, in pixels, nothing is drawn."""
 
 CAPS = {"butt": "butt", "projecting": "square", "round": "round"}
 GENERIC = {"sans-serif", "sans", "serif", "monospace", "cursive", "fantasy"}
@@ -63,10 +33,6 @@ GENERIC = {"sans-serif", "sans", "serif", "monospace", "cursive", "fantasy"}
 
 IMAGE_SCALE = 2
 """Pixels of a bitmap for each pixel of the page."""
-
-_LETTERS = {1: "M", 2: "L", 3: "Q", 4: "C"}
-_CORNERS = {3: 2, 4: 3}
-"""How many vertices a curve takes."""
 
 _MARKS = re.compile(r"[*`\[^\\]")
 
@@ -169,7 +135,7 @@ class Renderer(RendererBase):
         simplify = open_line and bool(path.should_simplify)
         clip = (0.0, 0.0, self.width, self.height) if open_line else None
         turned = transform + Affine2D().scale(1, -1).translate(0, self.height)
-        shape = _shape(path, turned, clip, simplify, gc.get_sketch_params())
+        shape = shape_of(path, turned, clip, simplify, gc.get_sketch_params())
         if shape is not None:
             self._paint(gc, shape, rgbFace)
 
@@ -183,13 +149,13 @@ class Renderer(RendererBase):
         rgbFace: Any = None,
     ) -> None:
         """One shape at each vertex of a path."""
-        shape = _shape(marker_path, marker_trans + Affine2D().scale(1, -1))
+        shape = shape_of(marker_path, marker_trans + Affine2D().scale(1, -1))
         if shape is None:
             return
         reach = (-self.width, -self.height, 2 * self.width, 2 * self.height)
         for vertices, _ in path.iter_segments(trans, clip=reach, simplify=False):
             x, y = vertices[-2:]
-            self._paint(gc, _moved(shape, float(x), self.height - float(y)), rgbFace)
+            self._paint(gc, moved(shape, float(x), self.height - float(y)), rgbFace)
 
     def draw_path_collection(
         self,
@@ -212,7 +178,7 @@ class Renderer(RendererBase):
         """Many outlines that share their forms: each form is measured once."""
         turned = Affine2D().scale(1, -1)
         shapes = [
-            _shape(path, transform + turned)
+            shape_of(path, transform + turned)
             for path, transform in self._iter_collection_raw_paths(master_transform, paths, all_transforms)
         ]
         for x, y, shape, own, face in self._iter_collection(
@@ -220,7 +186,7 @@ class Renderer(RendererBase):
             urls, offset_position, hatchcolors=[] if hatchcolors is None else hatchcolors,
         ):  # fmt: skip
             if shape is not None:
-                self._paint(own, _moved(shape, float(x), self.height - float(y)), face)
+                self._paint(own, moved(shape, float(x), self.height - float(y)), face)
 
     def draw_gouraud_triangles(
         self, gc: GraphicsContextBase, triangles_array: Any, colors_array: Any, transform: Transform
@@ -228,12 +194,12 @@ class Renderer(RendererBase):
         """Triangles whose colours run into each other, as small triangles of one colour each."""
         turned = transform + Affine2D().scale(1, -1).translate(0, self.height)
         for corners, colors in zip(triangles_array, colors_array, strict=True):
-            for points, color in _facets(turned.transform(corners), np.asarray(colors)):
+            for points, color in facets(turned.transform(corners), np.asarray(colors)):
                 self._facet(gc, points, color)
 
     def _facet(self, gc: GraphicsContextBase, points: Any, rgba: Any) -> None:
         """A small triangle, stroked in its own colour so that no seam shows between neighbours."""
-        if path := _path(Outline(points, closed=False)):
+        if path := svg_path(Outline(points, closed=False)):
             color = _hex(rgba)
             path = path._replace(d=path.d + "Z", fill=color, stroke=Stroke(color, 0.6, join="round"))
             self._add(gc, path._replace(opacity=round(float(rgba[3]), 3)), path.bounds.grown(0.3))
@@ -242,7 +208,7 @@ class Renderer(RendererBase):
         """The shape with its fill, hatch and stroke, as one item where they share their opacity."""
         stroke, stroke_opacity = self._stroke(gc)
         fill, fill_opacity = _fill(gc, face)
-        reach = _bounds(shape).grown((stroke.width if stroke else 0) * 1.5)
+        reach = bounds(shape).grown((stroke.width if stroke else 0) * 1.5)
         whole = bool(gc.get_forced_alpha()) or fill_opacity == stroke_opacity == 1
         if fill and stroke and whole and not gc.get_hatch():
             self._add(gc, shape._replace(fill=fill, stroke=stroke, opacity=fill_opacity), reach)
@@ -271,7 +237,7 @@ class Renderer(RendererBase):
         """The strokes of matplotlib's hatching, one inch to a tile, drawn where the shape lets them through."""
         area = reach.intersection(Box(0, 0, self.width, self.height))
         rgba = gc.get_hatch_color()
-        pattern = _tiled(gc.get_hatch_path(), area, self.dpi) if area else None
+        pattern = tiled(gc.get_hatch_path(), area, self.dpi) if area else None
         if pattern is None:
             return
         color = _hex(rgba)
@@ -357,7 +323,7 @@ class Renderer(RendererBase):
         if url := gc.get_url():
             item = Group((item,), href=url)
         clip = self._clip(gc)
-        if reach and isinstance(clip, Rect) and _within(reach, clip):
+        if reach and isinstance(clip, Rect) and within(reach, clip):
             clip = None
         if not self._layers or self._layers[-1][0] != clip:
             self._layers.append((clip, []))
@@ -366,141 +332,11 @@ class Renderer(RendererBase):
     def _clip(self, gc: GraphicsContextBase) -> Shape | None:
         path, transform = gc.get_clip_path()
         if path is not None:
-            return _shape(path, transform + Affine2D().scale(1, -1).translate(0, self.height))
+            return shape_of(path, transform + Affine2D().scale(1, -1).translate(0, self.height))
         if (box := gc.get_clip_rectangle()) is None:
             return None
         x, y, width, height = (float(n) for n in box.bounds)
         return Rect(x, self.height - y - height, width, height)
-
-
-# ---------------------------------------------------------------- outlines
-
-
-def _shape(
-    path: Outline,
-    transform: Transform,
-    clip: tuple[float, float, float, float] | None = None,
-    simplify: bool = False,
-    sketch: Any = None,
-) -> Shape | None:
-    """The outline as the simplest shape that it is; None where nothing of it is to be drawn."""
-    if sketch is None and transform.is_affine:
-        matrix = transform.get_matrix()
-        if simple := _rect(path, matrix) or _circle(path, matrix):
-            return simple
-    cleaned = path.cleaned(transform, True, clip, simplify=simplify, curves=True, sketch=sketch)
-    return _path(cleaned)
-
-
-def _rect(path: Outline, matrix: Any) -> Rect | None:
-    if path is not Outline.unit_rectangle() or matrix[0, 1] or matrix[1, 0]:
-        return None
-    xs = sorted(_near((matrix[0, 2], matrix[0, 2] + matrix[0, 0])))
-    ys = sorted(_near((matrix[1, 2], matrix[1, 2] + matrix[1, 1])))
-    return Rect(xs[0], ys[0], xs[1] - xs[0], ys[1] - ys[0])
-
-
-def _circle(path: Outline, matrix: Any) -> Circle | None:
-    """The circle that a path is: matplotlib's own, at any place and size."""
-    unit = Outline.unit_circle().vertices
-    if path.codes is None or len(path.vertices) != len(unit) or path.codes[1] != Outline.CURVE4:
-        return None
-    vertices = np.asarray(path.vertices)[:-1] @ matrix[:2, :2].T + matrix[:2, 2]
-    low, high = vertices.min(axis=0), vertices.max(axis=0)
-    radius, center = (high[0] - low[0]) / 2, (high + low) / 2
-    off = np.abs(np.hypot(*(vertices - center).T) - np.hypot(*unit[:-1].T) * radius).max()
-    if not radius or off > 1e-6 * radius or not np.isfinite(off):
-        return None
-    x, y, r = _near((*center, radius))
-    return Circle(x, y, r)
-
-
-def _path(path: Outline) -> Path | None:
-    """An outline that needs no further transform as an SVG path, with the box around its points."""
-    vertices = np.clip(np.round(np.asarray(path.vertices, dtype=float), 3), -FAR, FAR) + 0.0
-    codes = [1, *[2] * (len(vertices) - 1)] if path.codes is None else path.codes.tolist()
-    points = vertices.tolist()
-    parts: list[str] = []
-    drawn: list[int] = []
-    i = 0
-    while i < len(codes) and codes[i] != Outline.STOP:
-        count = _CORNERS.get(codes[i], 1)
-        if codes[i] == Outline.CLOSEPOLY:
-            parts.append("Z")
-        else:
-            numbers = [f"{n:.8g}" for point in points[i : i + count] for n in point]
-            parts.append(_LETTERS[codes[i]] + " ".join(numbers))
-            drawn += range(i, i + count)
-        i += count
-    if len(drawn) < 2:
-        return None
-    low, high = vertices[drawn].min(axis=0), vertices[drawn].max(axis=0)
-    return Path("".join(parts), Box(*low.tolist(), *(high - low).tolist()))
-
-
-def _moved(shape: Shape, x: float, y: float) -> Shape:
-    match shape:
-        case Rect():
-            return shape._replace(x=shape.x + x, y=shape.y + y)
-        case Circle():
-            return shape._replace(cx=shape.cx + x, cy=shape.cy + y)
-    return shape._replace(x=shape.x + x, y=shape.y + y, bounds=shape.bounds.moved(x, y))
-
-
-def _bounds(shape: Shape) -> Box:
-    match shape:
-        case Rect():
-            return Box(shape.x, shape.y, shape.width, shape.height)
-        case Circle():
-            return Box(shape.cx - shape.r, shape.cy - shape.r, 2 * shape.r, 2 * shape.r)
-    return shape.bounds
-
-
-def _within(box: Box, rect: Rect) -> bool:
-    return (
-        box.x >= rect.x and box.y >= rect.y and box.right <= rect.x + rect.width and box.bottom <= rect.y + rect.height
-    )
-
-
-def _near(numbers: Iterable[Any]) -> list[float]:
-    return [min(max(float(n), -FAR), FAR) for n in numbers]
-
-
-def _tiled(pattern: Outline, area: Box, size: float) -> Path | None:
-    """A pattern of the unit square repeated over an area, in tiles of `size` pixels from the page's corner."""
-    lines = pattern.codes is None or bool(np.isin(pattern.codes, (Outline.MOVETO, Outline.LINETO)).all())
-    tiles = []
-    for row in range(math.floor(area.y / size), math.ceil(area.bottom / size)):
-        for column in range(math.floor(area.x / size), math.ceil(area.right / size)):
-            place = Affine2D().scale(size, -size).translate(column * size, (row + 1) * size)
-            edges = (column * size, row * size, (column + 1) * size, (row + 1) * size)
-            tiles.append(_path(pattern.cleaned(place, True, edges if lines else None, curves=True)))
-    found = [tile for tile in tiles if tile]
-    return Path("".join(tile.d for tile in found), area) if found else None
-
-
-LEVELS = 4
-"""How often a triangle of running colours is divided at most."""
-
-
-def _facets(corners: Any, colors: Any, level: int = 0) -> Iterator[tuple[Any, Any]]:
-    """A triangle divided into four until its pieces are small or of one colour."""
-    size = np.ptp(corners, axis=0).max()
-    if level == LEVELS or size < 3 or np.ptp(colors, axis=0).max() < 0.02:
-        yield corners, colors.mean(axis=0)
-        return
-    a, b, c = corners
-    p, q, r = colors
-    ab, bc, ca = (a + b) / 2, (b + c) / 2, (c + a) / 2
-    pq, qr, rp = (p + q) / 2, (q + r) / 2, (r + p) / 2
-    parts = (
-        ((a, ab, ca), (p, pq, rp)),
-        ((ab, b, bc), (pq, q, qr)),
-        ((ca, bc, c), (rp, qr, r)),
-        ((ab, bc, ca), (pq, qr, rp)),
-    )
-    for inner, shades in parts:
-        yield from _facets(np.array(inner), np.array(shades), level + 1)
 
 
 # ---------------------------------------------------------------- paints

@@ -1,0 +1,100 @@
+from importlib import import_module
+from typing import Annotated, ClassVar, Literal
+
+from infographic.block import Block, Context
+from infographic.errors import Problem, SpecPath, missing_key, wrong_count
+from infographic.geometry import Space
+from infographic.model import Length, Model, Range
+from infographic.scene import Frame
+
+Kind = Literal["line", "area", "bars", "scatter", "histogram"]
+
+
+class Series(Model):
+    """What one line, area, set of bars or cloud of points shows."""
+
+    label: str
+    """What was measured."""
+    values: Annotated[tuple[float | None, ...], Length(1, 2000)]
+    """How much, at each `x`; nothing (`null`) where it is not known."""
+    x: tuple[str, ...] = ()
+    """Where its own values stand, if not at those of the chart."""
+    side: str = ""
+    """The side that it belongs to, and in whose colour it stands."""
+    highlight: bool = False
+    """Whether it is the one to notice."""
+    source: str = ""
+    """Where it comes from; printed as a numbered note in the footer."""
+
+
+class Remark(Model):
+    """Words at one point of a chart."""
+
+    x: str
+    """Where they point to: one of the chart's `x`, or a number or date between them."""
+    y: float | None = None
+    """How high they point; the value there where it is left out."""
+    text: str
+    """What they say."""
+
+
+class Chart(Block):
+    """Numbers on two axes: lines, areas, bars, points, or how often values occur.
+
+    ```yaml
+    type: chart
+    kind: line
+    title: Cycling overtakes the car
+    unit: "%"
+    x: [2000, 2005, 2010, 2015, 2020]
+    items:
+      - {label: Bicycle, values: [21, 24, 29, 34, 41], highlight: true}
+      - {label: Car, values: [44, 41, 38, 33, 28]}
+    notes:
+      - {x: 2010, text: Free bicycle parking}
+    ```
+    """
+
+    type: Literal["chart"] = "chart"
+    kind: Kind = "line"
+    """How the numbers are drawn."""
+    x: tuple[str, ...] = ()
+    """Where the values stand: years, dates (`2024-05-01`), numbers, or names."""
+    items: Annotated[tuple[Series, ...], Length(1, 12)]
+    """The series: one for each line, area, colour of bars, or cloud of points."""
+    stacked: bool = False
+    """Whether areas and bars stand on each other, so that they add up."""
+    unit: str = ""
+    """What stands behind each value."""
+    x_unit: str = ""
+    """What stands behind each number of `x`."""
+    x_title: str = ""
+    """What `x` is, below its axis."""
+    y_title: str = ""
+    """What the values are, above their axis."""
+    bins: Annotated[int, Range(0, 100)] = 0
+    """About how many bars a histogram has; found from the data where it is left out."""
+    notes: Annotated[tuple[Remark, ...], Length(0, 8)] = ()
+    """Words at single points."""
+
+    min_width: ClassVar[float] = 260
+
+    def faults(self, path: SpecPath) -> list[Problem]:
+        return [
+            problem for i, item in enumerate(self.items) for problem in self._faults_of(item, (*path, "items", i), path)
+        ]
+
+    def _faults_of(self, item: Series, path: SpecPath, chart: SpecPath) -> list[Problem]:
+        places = item.x or self.x
+        if self.kind == "histogram":
+            return []
+        if not places:
+            return [missing_key(chart, "x", "a chart of this kind")]
+        if len(places) != len(item.values):
+            return [wrong_count((*path, "values"), len(item.values), len(places), "x")]
+        return []
+
+    def layout(self, space: Space, ctx: Context) -> Frame:
+        charting = import_module("infographic.charting")  # loads matplotlib, which only a page with a chart needs
+        frame: Frame = charting.drawn(self, space, ctx)
+        return frame

@@ -1,0 +1,74 @@
+"""The colours of a chart's series: a side's own, shades of one colour, and grey beside what is highlighted."""
+
+from typing import NamedTuple
+
+from infographic.block import Context
+from infographic.blocks.chart import Chart, Series
+from infographic.color import blend, contrast, luminance, mix
+from infographic.scene import Color
+
+DIRECT = 3
+"""So many series are named where they end; more of them in a key."""
+
+PALEST = 0.66
+"""How pale the last of a series of shades is: 0 is the colour itself, 1 the page or, on a dark page, its ink."""
+
+QUIET = (0.42, 0.2)
+"""How much ink is in the first and the last series beside one that is highlighted."""
+
+
+class Look(NamedTuple):
+    """The colour of a series, of words about it, of words on it, and whether it is the one to notice."""
+
+    color: Color
+    text: Color
+    over: Color
+    loud: bool
+    hatched: bool = False
+
+
+def looks(chart: Chart, ctx: Context) -> list[Look]:
+    """The look of each series, in their order."""
+    sides = [_side_of(item, ctx) for item in chart.items]
+    chosen = any(item.highlight for item in chart.items)
+    own = ctx.together().side(0).solid
+    free = [i for i, side in enumerate(sides) if side is None and not chart.items[i].highlight]
+    thin = chart.kind in ("line", "scatter")
+    shades = dict(zip(free, _quiet(len(free), thin, ctx) if chosen else _shades(len(free), own, ctx), strict=True))
+    found = []
+    for i, (item, side) in enumerate(zip(chart.items, sides, strict=True)):
+        loud = item.highlight or not chosen
+        color = shades.get(i, own) if side is None else ctx.side(side).solid
+        if not loud and side is not None:
+            color = blend(color, ctx.palette.ground, 0.5)
+        found.append(_look(color, loud, side == 1 and ctx.theme.look.hatch, ctx))
+    return found
+
+
+def _look(color: Color, loud: bool, hatched: bool, ctx: Context) -> Look:
+    over = max((ctx.palette.ground, ctx.palette.ink), key=lambda text: contrast(text, color))
+    return Look(color, ctx.legible(color), over, loud, hatched)
+
+
+def _side_of(item: Series, ctx: Context) -> int | None:
+    """The side that a series names, by its key or as its own name."""
+    for side in ctx.sides:
+        if side.key and (item.side == side.key or (not item.side and item.label in (side.key, side.label, side.short))):
+            return side.index
+    return None
+
+
+def _shades(count: int, color: Color, ctx: Context) -> list[Color]:
+    """So many shades of one colour, from full to pale; on a dark page the pale ones are the brightest."""
+    palette = ctx.palette
+    pale = palette.ground if luminance(palette.ground) > luminance(palette.ink) else palette.ink
+    return [mix(color, pale, PALEST * i / max(count - 1, 1)) for i in range(count)]
+
+
+def _quiet(count: int, thin: bool, ctx: Context) -> list[Color]:
+    """Greys beside the one colour to notice: one for lines, which are told apart by their names; shades for fills."""
+    if thin and count <= DIRECT:
+        return [ctx.legible(ctx.palette.ink3, ratio=3)] * count
+    first, last = QUIET
+    step = (first - last) / max(count - 1, 1)
+    return [blend(ctx.palette.ink, ctx.palette.ground, first - step * i) for i in range(count)]

@@ -1,0 +1,70 @@
+"""Where words about single points stand: near them, inside the plot, and on nothing else."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from infographic import compose
+from infographic.block import Context
+from infographic.blocks.chart import Remark
+from infographic.geometry import Box, Point
+from infographic.scene import Circle, Frame, Item, Stroke
+
+
+class Place(NamedTuple):
+    """Where words may stand, and where their leader meets them."""
+
+    box: Box
+    end: Point
+
+
+def remarks(
+    notes: Sequence[tuple[Remark, Point]], taken: list[Box], dots: Sequence[Point], room: Box, ctx: Context
+) -> list[Item]:
+    """The words, each with a line to its point, clear of what is `taken` and of `dots`, inside the `room`."""
+    items: list[Item] = []
+    for note, point in notes:
+        words = ctx.text(
+            note.text, "caption", min(room.width * 0.42, ctx.space(420)), fill=ctx.palette.ink, balance=True
+        )
+        words = ctx.named(compose.trimmed(words), note)
+        place = min(_places(words, point, ctx), key=lambda p: _faults(p, taken, dots, room))
+        items += _drawn(words, _kept(place, room), point, ctx)
+        taken.append(place.box)
+    return items
+
+
+def _places(words: Frame, point: Point, ctx: Context) -> Iterator[Place]:
+    """Places around a point, the best first: above and below, near and further, in the middle and to each side."""
+    near = ctx.space(44)
+    for distance in (near, near * 1.8, near * 2.8, near * 4):
+        for down in (-1, 1):
+            y = point.y - distance - words.height if down < 0 else point.y + distance
+            for share in (0.5, 0.08, 0.92):
+                box = Box(point.x - words.width * share, y, words.width, words.height)
+                yield Place(box, Point(point.x, box.bottom if down < 0 else box.y))
+
+
+def _faults(place: Place, taken: Sequence[Box], dots: Sequence[Point], room: Box) -> float:
+    """How much a place covers, and how far it reaches out of the room."""
+    box = place.box.grown(4)
+    out = max(0.0, room.x - box.x) + max(0.0, box.right - room.right)
+    out += max(0.0, room.y - box.y) + max(0.0, box.bottom - room.bottom)
+    covered = sum(box.x < dot.x < box.right and box.y < dot.y < box.bottom for dot in dots)
+    return out + covered * 5 + sum(200 for other in taken if box.intersection(other))
+
+
+def _kept(place: Place, room: Box) -> Place:
+    """The place moved sideways into the room."""
+    x = min(max(place.box.x, room.x), room.right - place.box.width)
+    return place._replace(box=place.box._replace(x=x))
+
+
+def _drawn(words: Frame, place: Place, point: Point, ctx: Context) -> list[Item]:
+    ink = ctx.palette.ink
+    radius, gap = ctx.space(9), ctx.space(6)
+    down = 1 if place.end.y > point.y else -1
+    leader = compose.line(
+        point.x, point.y + down * radius, place.end.x, place.end.y - down * gap, Stroke(ink, ctx.space(2))
+    )
+    ring = Circle(point.x, point.y, radius, ctx.palette.ground, Stroke(ink, ctx.space(4)))
+    return [leader, ring, words.at(place.box.x, place.box.y)]

@@ -1,0 +1,207 @@
+"""A chart on two axes: where everything stands, and the words in and around it."""
+
+from itertools import pairwise
+from typing import NamedTuple
+
+from infographic.axis import printed
+from infographic.block import Context
+from infographic.blocks.chart import Remark
+from infographic.charting import marks
+from infographic.charting.draft import Draft, head, value_style
+from infographic.charting.frame import (
+    Label,
+    Limits,
+    Plot,
+    Tick,
+    crosswise,
+    labels_below,
+    labels_beside,
+    title_below,
+    upwards,
+)
+from infographic.charting.remarks import remarks
+from infographic.geometry import Box, Point, Space
+from infographic.numerals import amount
+from infographic.plot import Lettering, draw
+from infographic.scene import Frame, Item, Mark
+from infographic.solve import labels
+
+
+class Laid(NamedTuple):
+    """A chart whose parts have their places."""
+
+    plot: Plot
+    head: Frame
+    below: list[Label]
+    foot: Frame
+    foot_top: float
+    height: float
+    values: list[Label]
+    axis: bool
+    """Whether the values have an axis; bars that carry their values need none."""
+
+
+def upright(draft: Draft, space: Space, ctx: Context) -> Frame:
+    """The frame of a chart whose values grow upwards."""
+    bars = draft.chart.kind == "bars" and not draft.chart.stacked
+    laid = _laid(draft, space, ctx, axis=not bars)
+    if bars and not laid.values:
+        laid = _laid(draft, space, ctx, axis=True)
+    plot = laid.plot
+    beside = labels_beside(plot, ctx) if laid.axis else []
+    words = [*beside, *laid.below, *laid.values, *_named(draft, plot, ctx)]
+    room = Box(plot.area.x, 0, space.width - plot.area.x, plot.area.bottom)
+    noted = remarks(_noted(draft, plot), [w.box for w in words], _dots(draft, plot), room, ctx)
+    data = _data(draft, laid, space.width, ctx)
+    items: list[Item] = [laid.head.at(0, 0), *data.items, *(w.frame.at(w.x, w.y) for w in words), *noted]
+    items.append(laid.foot.at(0, laid.foot_top))
+    return Frame(space.width, laid.height, tuple(items), marks=tuple(_claims(draft, plot, ctx)))
+
+
+# ---------------------------------------------------------------- places
+
+
+def _laid(draft: Draft, space: Space, ctx: Context, *, axis: bool) -> Laid:
+    """Everything in its place; a given height is filled by a taller plot."""
+    top = head(draft, space.width, ctx)
+    title = title_below(draft.chart)
+    foot = ctx.text(title, "caption", space.width, fill=ctx.palette.ink2, align="center") if title else Frame(0, 0)
+    gap = ctx.space(6) if title else 0.0
+    plot = _plot(draft, top.height + ctx.space(18) if top.items else 0.0, space.width, ctx, axis=axis)
+    below = labels_below(draft.chart, draft.scale, plot, space.width, ctx)
+    end = max((label.box.bottom for label in below), default=plot.area.bottom) + gap + foot.height
+    more = max(0.0, (space.height or 0.0) - end)
+    plot = plot._replace(area=plot.area._replace(height=plot.area.height + more))
+    below = [label._replace(y=label.y + more) for label in below]
+    values = _values(draft, plot, ctx) if draft.chart.kind == "bars" else []
+    return Laid(plot, top, below, foot, end + more - foot.height, end + more, values, axis)
+
+
+def _plot(draft: Draft, top: float, width: float, ctx: Context, *, axis: bool) -> Plot:
+    """The axes in the frame: beside the widest printed value, before the names at the right."""
+    noted = [note.y for note in draft.chart.notes if note.y is not None]
+    tall = max(ctx.space(300), width * 0.3 + 105)
+    up = upwards(draft.chart, [*draft.tops(), *noted], 4 if tall < 260 else 5, ctx)
+    widest = max(ctx.measure(tick.text, "caption") for tick in up.ticks)
+    left = widest + ctx.space(14) if axis else 0.0
+    right = max((name.width + ctx.space(26) for name in draft.names), default=ctx.space(10) if axis else 0.0)
+    area = Box(left, top + ctx.size("caption") * 0.8, width - left - right, tall)
+    return Plot(area, _across(draft, area.width, ctx), up)
+
+
+def _across(draft: Draft, width: float, ctx: Context) -> Limits:
+    if not draft.edges:
+        return crosswise(draft.chart, draft.scale, width, ctx)
+    edges = draft.edges
+    texts = [printed(edge, draft.chart.x_unit, ctx.lang) for edge in edges]
+    each = max(ctx.measure(text, "caption") for text in texts) + ctx.size("caption")
+    step = max(1, -int(-each * (len(edges) - 1) // width))
+    ticks = tuple(Tick(edge, text) for edge, text in zip(edges, texts, strict=True))
+    return Limits(edges[0], edges[-1], ticks[::step])
+
+
+# ---------------------------------------------------------------- words in the plot
+
+
+def _named(draft: Draft, plot: Plot, ctx: Context) -> list[Label]:
+    """Each series' name where it ends, moved apart where they end close together."""
+    if not draft.names:
+        return []
+    middles = []
+    for row in draft.rows:
+        i = max((i for i, v in enumerate(row.values) if v is not None), default=0)
+        value = row.values[i] or 0.0
+        middles.append(plot.y(row.bases[i] + (value / 2 if draft.chart.stacked else value)))
+    order = sorted(range(len(middles)), key=lambda i: middles[i])
+    heights = [draft.names[i].height for i in order]
+    wanted = [middles[i] - draft.names[i].height / 2 for i in order]
+    ys = labels.apart(wanted, heights, ctx.space(4), plot.area.y - ctx.size("small"), plot.area.bottom)
+    x = plot.area.right + ctx.space(10 if draft.chart.kind == "bars" else 22)
+    return [Label(draft.names[i], x, y) for i, y in zip(order, ys, strict=True)]
+
+
+def _values(draft: Draft, plot: Plot, ctx: Context) -> list[Label]:
+    """The value on each bar, if there is room for all of them; on parts of stacked bars, where there is."""
+    chart, found = draft.chart, []
+    over = 0.0 if chart.stacked or len(draft.rows) > 1 else ctx.space(16)
+    for row, boxes in zip(draft.rows, marks.bar_boxes(chart, draft.rows, plot), strict=True):
+        for value, box in zip(row.values, boxes, strict=True):
+            if value is None or box is None:
+                continue
+            fill = row.look.over if chart.stacked else ctx.palette.ink
+            frame = ctx.text(amount(value, chart.unit, ctx.lang), value_style(ctx), fill=fill)
+            if frame.width > box.width + over:
+                return []
+            if chart.stacked and frame.height > box.height:
+                continue
+            outside = box.y - frame.height if value >= 0 else box.bottom
+            y = box.center.y - frame.height / 2 if chart.stacked else outside
+            found.append(Label(frame, box.center.x - frame.width / 2, y))
+    return found
+
+
+def _noted(draft: Draft, plot: Plot) -> list[tuple[Remark, Point]]:
+    """Each remark with the point that it is about."""
+    found = []
+    for note in draft.chart.notes:
+        place = draft.scale.at(note.x)
+        if place is not None:
+            found.append((note, Point(plot.x(place), plot.y(_height(note, place, draft)))))
+    return found
+
+
+def _height(note: Remark, place: float, draft: Draft) -> float:
+    """The height that a remark names, or that of the loudest series at its place."""
+    if note.y is not None:
+        return note.y
+    row = max(draft.rows, key=lambda row: row.look.loud)
+    known = row.known() or [(place, 0.0)]
+    after = next((i for i, (x, _) in enumerate(known) if x >= place), len(known) - 1)
+    (x1, y1), (x0, y0) = known[after], known[max(0, after - 1)]
+    return y1 if x1 == x0 else y0 + (y1 - y0) * min(max((place - x0) / (x1 - x0), 0), 1)
+
+
+def _dots(draft: Draft, plot: Plot) -> list[Point]:
+    """Points all along what is drawn, which words keep clear of."""
+    found = []
+    for row in draft.rows:
+        known = [Point(plot.x(x), plot.y(y)) for x, y in row.known()]
+        found += known
+        for a, b in pairwise(known) if draft.chart.kind in ("line", "area") else ():
+            steps = max(1, round(abs(b.x - a.x) / 6))
+            found += [Point(a.x + (b.x - a.x) * i / steps, a.y + (b.y - a.y) * i / steps) for i in range(steps)]
+    return found
+
+
+# ---------------------------------------------------------------- data
+
+
+def _data(draft: Draft, laid: Laid, width: float, ctx: Context) -> Frame:
+    """Axes and data, drawn by matplotlib."""
+    chart = draft.chart
+    figure, axes = marks.figure(laid.plot, width, laid.height, ctx)
+    axes.grid(laid.axis, axis="y")
+    marks.baseline(axes, laid.plot, ctx, ticks=chart.kind != "bars")
+    match chart.kind:
+        case "line":
+            marks.lines(axes, draft.rows, ctx)
+        case "area":
+            marks.areas(axes, chart, draft.rows, ctx)
+        case "bars":
+            marks.bars(axes, chart, draft.rows, ctx)
+        case "scatter":
+            marks.points(axes, draft.rows, ctx)
+        case "histogram":
+            marks.histogram(axes, draft.rows, draft.edges, ctx)
+    return draw(figure, width, Lettering(ctx.shared.typesetter, ctx.style("caption").families))
+
+
+def _claims(draft: Draft, plot: Plot, ctx: Context) -> list[Mark]:
+    """What each length and height stands for."""
+    kind = "length" if draft.chart.kind in ("bars", "histogram", "area") else "position"
+    return [
+        ctx.mark(item, kind, value, (abs(value) if kind == "length" else value) * plot.unit, "chart")
+        for item, row in zip(draft.chart.items, draft.rows, strict=True)
+        for value in row.values
+        if value is not None
+    ]
