@@ -8,7 +8,7 @@ from infographic.checks._sheet import Line, Sheet
 from infographic.checks._sketch import Sketch
 from infographic.errors import shown
 from infographic.scene import Frame
-from infographic.words import language
+from infographic.words import articles
 
 LEAST, MOST = 12, 66
 """Characters in a line."""
@@ -24,13 +24,6 @@ SHORT_WORD = 4
 
 SLACK = 6
 """Characters over the limit that a line may have because the next break was far: the limit is for the whole text."""
-
-ARTICLES = {
-    "en": "a an the", "nl": "de het een", "de": "der die das den dem des ein eine einen einem einer eines",
-    "fr": "le la les un une des du", "es": "el la los las un una unos unas", "it": "il lo la i gli le un uno una",
-    "pt": "o a os as um uma uns umas", "sv": "en ett", "da": "en et", "nb": "en ei et", "ro": "un o",
-}  # fmt: skip
-"""Words that belong to the next one, by language."""
 
 
 class Measure(Check):
@@ -85,11 +78,11 @@ class BadBreak(Check):
     source = "Chicago Manual of Style, 2.118; Bringhurst, 2.4"
 
     def findings(self, sheet: Sheet) -> Iterator[Finding]:
-        articles = ARTICLES.get(language(sheet.subject.lang), "").split()
+        leaning = articles(sheet.subject.lang)
         for lines in sheet.paragraphs:
             for line in lines[:-1]:
                 last = line.words.split()[-1:] or [""]
-                if last[0].lower() in articles and _continues(sheet, line, lines):
+                if last[0].lower() in leaning and _continues(sheet, line, lines):
                     message = f"a line of {_quoted(sheet, lines)} ends with {shown(last[0])}"
                     help = "put a no-break space (`~` in print, U+00A0 in the spec) behind it, or change the words"
                     yield self.about(sheet, line, message, help)

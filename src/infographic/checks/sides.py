@@ -13,8 +13,12 @@ from infographic.scene import Color, Frame, Item, Rect, SpecPath
 from infographic.theme import sides_of
 
 ALIKE, NEAR = 20.0, 30.0
+ALIKE_OF_MANY, NEAR_OF_MANY = 10.0, 20.0
 """CIEDE2000 between two solids: under the first they are taken for one colour across a page, under the second
-they are told apart only side by side."""
+they are told apart only side by side.
+
+Of three sides and more not every two can be 30 apart to every eye; there each also stands under its name.
+"""
 
 GREY = 5.0
 """L* between two solids: less is one grey in print."""
@@ -36,7 +40,10 @@ def _pairs(sheet: Sheet) -> Iterator[tuple[str, str, Color, Color]]:
 
 
 class ColorVision(Check):
-    """The full colours of two sides are at least 20 apart (CIEDE2000) to every kind of sight, and better 30."""
+    """The full colours of two sides are at least 20 apart (CIEDE2000) to every kind of sight, and better 30;
+
+    of three sides and more, where each stands under its name, at least 10 and better 20.
+    """
 
     code = "V07"
     title = "two sides look alike to colour-blind people"
@@ -47,15 +54,16 @@ class ColorVision(Check):
     source = "Machado 2009 (doi:10.1109/TVCG.2009.113), Brettel 1997 (doi:10.1364/JOSAA.14.002647), CIEDE2000"
 
     def findings(self, sheet: Sheet) -> Iterator[Finding]:
+        alike, near = (ALIKE, NEAR) if len(sheet.subject.sides) == 2 else (ALIKE_OF_MANY, NEAR_OF_MANY)
         for one, other, first, second in _pairs(sheet):
             seen = {kind: delta_e(simulate(first, kind), simulate(second, kind)) for kind in DEFICIENCIES}
             least = min(seen.values())
-            if least >= NEAR:
+            if least >= near:
                 continue
-            kinds = listed(SIGHT[kind] for kind, apart in seen.items() if apart < NEAR)
+            kinds = listed(SIGHT[kind] for kind, apart in seen.items() if apart < near)
             message = f"{one} and {other} look alike under {kinds}: their colours are {least:.0f} apart"
             help = f"they are {first} and {second}; let them differ in lightness, or in blue against orange, in the theme"
-            severity = "error" if least < ALIKE else "warning"
+            severity = "error" if least < alike else "warning"
             yield self.found(message, help, ("theme",), severity=severity, cause=one + other)  # type: ignore[arg-type]
 
     def wrong(self, sketch: Sketch) -> Frame:
