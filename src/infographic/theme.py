@@ -360,7 +360,7 @@ def _inverse(theme: Theme, ground: Color, sides: tuple[SidePalette, ...]) -> Pal
     for side in sides:
         solid = color.reach(side.solid, ground, 6.5)
         deep = color.stand_out(solid, ground, TEXT_STRENGTH)
-        bright.append(SidePalette(solid, deep, color.blend(solid, ground, 0.16), ground))
+        bright.append(SidePalette(solid, deep, color.blend(solid, ground, 0.16), _on_bright(solid, ground, paper)))
     return Palette(
         ground,
         color.blend(paper, ground, 0.08),
@@ -372,6 +372,13 @@ def _inverse(theme: Theme, ground: Color, sides: tuple[SidePalette, ...]) -> Pal
         c.on_accent,
         tuple(bright),
     )
+
+
+def _on_bright(solid: Color, ground: Color, paper: Color) -> Color:
+    """Text on a brightened solid: the dark ground, unless white stands out more by both measures."""
+    if abs(color.apca(ground, solid)) >= TEXT_STRENGTH:
+        return ground
+    return side_palettes.side_colors(solid, ground, paper).on
 
 
 def _legible(palette: Palette) -> Palette:

@@ -15,7 +15,7 @@ SOFT_HYPHEN = "\u00ad"
 HYPHEN_COST = 0.15
 TORN_COST = 0.3
 LEANING_COST = 0.03
-ARTICLE_COST = 0.2
+ARTICLE_COST = 0.35
 """What a line costs that ends with a hyphen, within a word, or with a word or an article that leans on the next one.
 
 In squares of slack, as a share of the measure: 0.03 is as bad as a line that is 17 % too short.
