@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal, NamedTuple, Protocol, TypeVar
 
 from infographic import compose, discs, icons
-from infographic.color import blend, contrast, mix, reach
+from infographic.color import blend, contrast, mix, reach, stand_out
 from infographic.errors import Problem, SpecPath
 from infographic.geometry import Box, Insets, Space
 from infographic.model import Model, PerSide
@@ -13,6 +13,7 @@ from infographic.solve import tracks
 from infographic.solve.tracks import Track
 from infographic.text import TextStyle, Typesetter
 from infographic.theme import (
+    LARGE_STRENGTH,
     TEXT_CONTRAST,
     Palette,
     Scale,
@@ -395,7 +396,8 @@ class Context(NamedTuple):
         if not index:
             return color
         on = self.palette.sides[index].on
-        stripe = reach(blend(on, color, 0.5), on, TEXT_CONTRAST)  # words on the fill stay readable on every stripe
+        # Words on the fill stay readable on every stripe
+        stripe = stand_out(reach(blend(on, color, 0.5), on, TEXT_CONTRAST), on, LARGE_STRENGTH + 2)
         return Hatch(stripe, color, self.space(12), self.space(3), HATCH_ANGLES[index % len(HATCH_ANGLES)])
 
     def filled(
