@@ -1,12 +1,12 @@
 """Bars from left to right, each group under its name: for names that have no room under upright bars."""
 
 from infographic import compose
+from infographic.axis import printed
 from infographic.block import Context
 from infographic.charting import marks
 from infographic.charting.draft import Draft, head, value_style
 from infographic.charting.frame import Limits, Plot
 from infographic.geometry import Box, Space
-from infographic.numerals import amount
 from infographic.plot import Lettering, draw
 from infographic.scene import Frame, Item, Mark
 
@@ -47,7 +47,7 @@ def _plot(draft: Draft, width: float, height: float, ctx: Context) -> Plot:
 
 
 def _printed(draft: Draft, value: float, ctx: Context) -> Frame:
-    return ctx.text(amount(value, draft.chart.unit, ctx.lang), value_style(ctx))
+    return ctx.text(printed(value, draft.chart.unit, ctx.lang), value_style(ctx))
 
 
 def _bars(draft: Draft, plot: Plot, middles: list[list[float]], thick: float, ctx: Context) -> Frame:
@@ -72,7 +72,7 @@ def _values(draft: Draft, plot: Plot, middles: list[list[float]], ctx: Context) 
             if draft.chart.stacked:
                 if frame.width + ctx.space(8) > abs(end - start):
                     continue
-                frame = ctx.text(amount(value, draft.chart.unit, ctx.lang), value_style(ctx), fill=row.look.over)
+                frame = ctx.text(printed(value, draft.chart.unit, ctx.lang), value_style(ctx), fill=row.look.over)
                 x = (start + end - frame.width) / 2
             found.append(frame.at(x, middle - frame.height / 2))
     return found

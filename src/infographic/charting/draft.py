@@ -74,8 +74,8 @@ def _rows(chart: Chart, edges: list[float], ctx: Context) -> list[Row]:
 def _names(draft: Draft, width: float, ctx: Context) -> list[Frame]:
     """The series' names for where they end, if they are few and their words fit there."""
     chart = draft.chart
-    ends = chart.kind in ("line", "area") or (chart.kind == "bars" and chart.stacked)
-    if not ends or len(chart.items) > DIRECT or (len(chart.items) == 1 and chart.title):
+    most = DIRECT.get(chart.kind, 0) if chart.kind != "bars" or chart.stacked else 0
+    if len(chart.items) > most or (len(chart.items) == 1 and chart.title):
         return []
     style = ctx.style("small", weight=ctx.theme.fonts.text.strong)
     room = width * WIDEST_NAME

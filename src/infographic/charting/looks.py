@@ -7,8 +7,8 @@ from infographic.blocks.chart import Chart, Series
 from infographic.color import blend, contrast, luminance, mix
 from infographic.scene import Color
 
-DIRECT = 3
-"""So many series are named where they end; more of them in a key."""
+DIRECT = {"line": 8, "area": 3, "bars": 3}
+"""So many series are named where they end; more of them, and other kinds, have a key."""
 
 PALEST = 0.66
 """How pale the last of a series of shades is: 0 is the colour itself, 1 the page or, on a dark page, its ink."""
@@ -34,7 +34,8 @@ def looks(chart: Chart, ctx: Context) -> list[Look]:
     own = ctx.together().side(0).solid
     free = [i for i, side in enumerate(sides) if side is None and not chart.items[i].highlight]
     thin = chart.kind in ("line", "scatter")
-    shades = dict(zip(free, _quiet(len(free), thin, ctx) if chosen else _shades(len(free), own, ctx), strict=True))
+    colors = _quiet(len(free), chart.kind == "line", ctx) if chosen else _shades(len(free), own, ctx)
+    shades = {i: ctx.legible(color, ratio=3) if thin else color for i, color in zip(free, colors, strict=True)}
     found = []
     for i, (item, side) in enumerate(zip(chart.items, sides, strict=True)):
         loud = item.highlight or not chosen
@@ -65,9 +66,9 @@ def _shades(count: int, color: Color, ctx: Context) -> list[Color]:
     return [mix(color, pale, PALEST * i / max(count - 1, 1)) for i in range(count)]
 
 
-def _quiet(count: int, thin: bool, ctx: Context) -> list[Color]:
+def _quiet(count: int, lines: bool, ctx: Context) -> list[Color]:
     """Greys beside the one colour to notice: one for lines, which are told apart by their names; shades for fills."""
-    if thin and count <= DIRECT:
+    if lines:
         return [ctx.legible(ctx.palette.ink3, ratio=3)] * count
     first, last = QUIET
     step = (first - last) / max(count - 1, 1)

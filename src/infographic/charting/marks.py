@@ -197,7 +197,8 @@ def bin_edges(chart: Chart) -> list[float]:
     """Round edges for the bars of a histogram, about as many as its data ask for (numpy's `auto` rule)."""
     values = [v for item in chart.items for v in item.values if v is not None] or [0.0]
     count = chart.bins or min(max(len(np.histogram_bin_edges(values, "auto")) - 1, 5), 30)
-    edges = round_numbers(min(values), max(values), count)
+    tried = [round_numbers(min(values), max(values), most) for most in range(count, 2 * count + 1)]
+    edges = min(tried, key=lambda found: abs(len(found) - 1 - count))
     while len(edges) > 2 and edges[1] <= min(values):
         edges.pop(0)
     while len(edges) > 2 and edges[-2] > max(values):
@@ -215,14 +216,19 @@ def histogram(axes: Axes, rows: Sequence[Row], edges: Sequence[float], ctx: Cont
     """Columns that touch; several series one over the other, each with its outline."""
     for row in rows:
         tops = [v or 0.0 for v in row.values]
-        if len(rows) == 1:
-            axes.stairs(tops, edges, fill=True, facecolor=row.look.color, edgecolor="none", linewidth=0, zorder=2)
-            heights = [max(pair) for pair in pairwise(tops)]
-            axes.vlines(
-                edges[1:-1], 0, heights, color=ctx.palette.ground, linewidth=ctx.space(2.5), linestyle="-", zorder=2
-            )
-            continue
+        alone = len(rows) == 1
+        alpha = 1.0 if alone else 0.3
         axes.stairs(
-            tops, edges, fill=True, facecolor=row.look.color, edgecolor="none", linewidth=0, alpha=0.3, zorder=2
+            tops, edges, fill=True, facecolor=row.look.color, edgecolor="none", linewidth=0, alpha=alpha, zorder=2
         )
-        axes.stairs(tops, edges, edgecolor=row.look.color, linewidth=ctx.space(5), linestyle="-", zorder=3)
+        if alone:
+            heights = [max(pair) for pair in pairwise(tops)]
+            line = {"color": ctx.palette.ground, "linewidth": ctx.space(2.5), "linestyle": "-"}
+            axes.vlines(edges[1:-1], 0, heights, zorder=2, **line)
+            continue
+        first = next((i for i, top in enumerate(tops) if top), 0)
+        last = max((i for i, top in enumerate(tops) if top), default=0)
+        axes.stairs(
+            tops[first : last + 1], edges[first : last + 2], edgecolor=row.look.color, linewidth=ctx.space(5),
+            linestyle="-", zorder=3, clip_on=False,
+        )  # fmt: skip

@@ -18,7 +18,12 @@ class Place(NamedTuple):
 
 
 def remarks(
-    notes: Sequence[tuple[Remark, Point]], taken: list[Box], dots: Sequence[Point], room: Box, ctx: Context
+    notes: Sequence[tuple[Remark, Point]],
+    taken: list[Box],
+    dots: Sequence[Point],
+    room: Box,
+    ctx: Context,
+    ring: Circle,
 ) -> list[Item]:
     """The words, each with a line to its point, clear of what is `taken` and of `dots`, inside the `room`."""
     items: list[Item] = []
@@ -27,8 +32,9 @@ def remarks(
             note.text, "caption", min(room.width * 0.42, ctx.space(420)), fill=ctx.palette.ink, balance=True
         )
         words = ctx.named(compose.trimmed(words), note)
-        place = min(_places(words, point, ctx), key=lambda p: _faults(p, taken, dots, room))
-        items += _drawn(words, _kept(place, room), point, ctx)
+        place = min(_places(words, point, ctx), key=lambda p: _faults(p, point, taken, dots, room))
+        place = _kept(place, room)
+        items += _drawn(words, place, ring._replace(cx=point.x, cy=point.y), ctx)
         taken.append(place.box)
     return items
 
@@ -44,13 +50,15 @@ def _places(words: Frame, point: Point, ctx: Context) -> Iterator[Place]:
                 yield Place(box, Point(point.x, box.bottom if down < 0 else box.y))
 
 
-def _faults(place: Place, taken: Sequence[Box], dots: Sequence[Point], room: Box) -> float:
-    """How much a place covers, and how far it reaches out of the room."""
+def _faults(place: Place, point: Point, taken: Sequence[Box], dots: Sequence[Point], room: Box) -> float:
+    """How much a place and its leader cover, and how far it reaches out of the room."""
     box = place.box.grown(4)
     out = max(0.0, room.x - box.x) + max(0.0, box.right - room.right)
     out += max(0.0, room.y - box.y) + max(0.0, box.bottom - room.bottom)
     covered = sum(box.x < dot.x < box.right and box.y < dot.y < box.bottom for dot in dots)
-    return out + covered * 5 + sum(200 for other in taken if box.intersection(other))
+    low, high = sorted((point.y, place.end.y))
+    crossed = sum(abs(dot.x - point.x) < 4 and low + 4 < dot.y < high - 4 for dot in dots)
+    return out + covered * 5 + crossed * 3 + sum(200 for other in taken if box.intersection(other))
 
 
 def _kept(place: Place, room: Box) -> Place:
@@ -59,12 +67,9 @@ def _kept(place: Place, room: Box) -> Place:
     return place._replace(box=place.box._replace(x=x))
 
 
-def _drawn(words: Frame, place: Place, point: Point, ctx: Context) -> list[Item]:
-    ink = ctx.palette.ink
-    radius, gap = ctx.space(9), ctx.space(6)
-    down = 1 if place.end.y > point.y else -1
-    leader = compose.line(
-        point.x, point.y + down * radius, place.end.x, place.end.y - down * gap, Stroke(ink, ctx.space(2))
-    )
-    ring = Circle(point.x, point.y, radius, ctx.palette.ground, Stroke(ink, ctx.space(4)))
+def _drawn(words: Frame, place: Place, ring: Circle, ctx: Context) -> list[Item]:
+    """The words, a ring around their point, and a line from one to the other."""
+    down = 1 if place.end.y > ring.cy else -1
+    start, end = ring.cy + down * ring.r, place.end.y - down * ctx.space(6)
+    leader = compose.line(ring.cx, start, place.end.x, end, Stroke(ctx.palette.ink, ctx.space(2)))
     return [leader, ring, words.at(place.box.x, place.box.y)]
