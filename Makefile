@@ -34,8 +34,8 @@ generated: $(VENV)/installed ## schemas and types that follow from the code
 bench: $(VENV)/installed-test ## how fast, how small
 	$(BIN)/python -m bench
 
-gallery: $(VENV)/installed ## every example in every theme, as a page in docs/
-	$(BIN)/python -m docs.gallery
+gallery: $(VENV)/installed-test ## every example in every theme, as a page in docs/
+	$(BIN)/python scripts/gallery.py
 
 clean: ## away with all that was made
 	rm -rf $(VENV) out build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,4 +1,4 @@
-"""Files that follow from the code: the JSON schemas in `specs/`, and the types of `infographic.blocks`.
+"""Files that follow from the code: the JSON schemas in `specs/`, the types of `infographic.blocks`, the reference.
 
 `python scripts/generate.py` writes them; with `--check` it fails where one is not what the code says.
 """
@@ -7,6 +7,8 @@ import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+
+import reference
 
 from infographic import schema
 from infographic.block import block_type, types
@@ -19,6 +21,7 @@ def files() -> Iterator[tuple[Path, str]]:
     yield ROOT / "specs" / "infographic.schema.json", _json(schema.spec_schema())
     yield ROOT / "specs" / "theme.schema.json", _json(schema.theme_schema())
     yield ROOT / "src" / "infographic" / "blocks" / "__init__.pyi", _stub()
+    yield ROOT / "docs" / "reference.md", reference.reference()
 
 
 def _json(value: object) -> str:

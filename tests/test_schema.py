@@ -16,7 +16,7 @@ from infographic.document import parse
 from infographic.errors import Problem, SpecError
 from infographic.model import Model, ModelKind
 from infographic.numbers import NotANumber, to_number
-from infographic.source import Plain, Source, read
+from infographic.source import Plain, Source, parse_text, read
 
 ROOT = Path(__file__).parent.parent
 SPECS = sorted((ROOT / "specs").glob("*.yaml"))
@@ -97,12 +97,16 @@ def test_the_kept_schema_is_the_generated_one() -> None:
 # ---------------------------------------------------------------- block by block
 
 
+def as_an_editor(text: str) -> Any:
+    return as_editors_see(parse_text(text).data)
+
+
 @pytest.mark.parametrize("name", block.types())
 def test_a_block_is_explained_with_an_example_that_is_valid(name: str) -> None:
     model = block.block_type(name)
     assert model and described.prose(model)
     assert list(described.key_texts(model)) == list(model.fields())
-    example = yaml.safe_load(described.example(model))
+    example = as_an_editor(described.example(model))
     assert example["type"] == name
     assert [error.message for error in OF_BLOCKS.iter_errors(example)] == []
 
@@ -113,7 +117,7 @@ def test_schema_and_parser_agree_on_every_change_of_an_example(name: str, monkey
     assert model
     for one in {Model, *subclasses(Model)}:
         monkeypatch.setattr(one, "faults", lambda *_: [])  # only the parser tells whether keys fit each other
-    for change, data in changed(yaml.safe_load(described.example(model))):
+    for change, data in changed(as_an_editor(described.example(model))):
         problems: list[Problem] = []
         ModelKind(Block).read(data, (), problems)
         found = [error.message[:100] for error in OF_BLOCKS.iter_errors(data)]

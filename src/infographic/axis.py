@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from infographic.numbers import NotANumber, to_number
-from infographic.numerals import ATTACHED, CURRENCIES, language, short
+from infographic.numerals import ATTACHED, CURRENCIES, locale_of, short
 
 DATE = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 FIRST_YEAR, LAST_YEAR = 1000, 2999
@@ -90,4 +90,4 @@ def day_printed(place: float, skeleton: str, lang: str) -> str:
 def _formatted(day: date, skeleton: str, lang: str) -> str:
     from babel.dates import format_skeleton  # slow to load, and only charts of dates need it
 
-    return str(format_skeleton(skeleton, day, locale=language(lang)))
+    return str(format_skeleton(skeleton, day, locale=locale_of(lang)))

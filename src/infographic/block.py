@@ -41,6 +41,8 @@ class Block(Model):
     """Narrower than this, in pixels, it is not legible: containers reflow instead."""
     ground: ClassVar[Tone | None] = None
     """The ground on which it stands best; None: any."""
+    interleaved: ClassVar[bool] = False
+    """Whether it shows its sides together where a narrow page stacks them, and so needs one ground."""
     captioned: ClassVar[bool] = True
     """Whether its title and note are set around it; False: it sets them itself."""
 
@@ -163,10 +165,25 @@ OTHER_NAMES: Mapping[str, str] = {
     "pictogram": "icon-array", "isotype": "icon-array", "people": "icon-array",
     "paragraph": "text", "paragraphs": "text", "markdown": "text", "prose": "text",
     "bar": "bars", "bar-chart": "bars", "column-chart": "bars", "grouped-bars": "bars", "stacked-bars": "bars",
+    "pie": "donut", "pie-chart": "donut", "ring": "donut", "gauge": "donut", "doughnut": "donut", "parts": "donut",
+    "grid-of-squares": "waffle", "square-pie": "waffle", "hundred": "waffle", "waffle-chart": "waffle",
+    "range-plot": "dumbbell", "dot-plot": "dumbbell", "range": "dumbbell", "gap-chart": "dumbbell", "dots": "dumbbell",
+    "venn-diagram": "venn", "overlap": "venn", "conversion": "funnel", "sales-funnel": "funnel",
+    "pyramid-chart": "pyramid", "hierarchy-of-needs": "pyramid", "levels": "pyramid", "org-chart": "tree",
+    "hierarchy": "tree", "organigram": "tree", "taxonomy": "tree", "mind-map": "mindmap", "spider": "mindmap",
+    "flowchart": "flow", "flow-chart": "flow", "diagram": "flow", "dag": "flow", "decision-tree": "flow",
+    "loop": "cycle", "circle": "cycle", "wheel": "cycle", "circular": "cycle",
     "columns": "row", "horizontal": "row", "stack": "column", "vertical": "column", "box": "card", "tile": "card",
     "feature-matrix": "compare-table", "comparison-table": "compare-table", "table": "compare-table",
     "for-and-against": "pros-cons", "pros": "pros-cons", "advantages": "pros-cons", "plus-minus": "pros-cons",
-    "process": "steps", "how-to": "steps", "roadmap": "steps", "recipe": "steps", "stages": "steps",
+    "history": "timeline", "chronology": "timeline", "milestones": "timeline", "roadmap": "timeline",
+    "stats": "stat-row", "kpis": "stat-row", "facts": "stat-row", "fact-strip": "stat-row", "numbers": "stat-row",
+    "verdict": "callout", "tip": "callout", "tip-box": "callout", "warning": "callout", "note": "callout",
+    "alert": "callout", "admonition": "callout", "notice": "callout", "conclusion": "callout",
+    "todo": "checklist", "to-do": "checklist", "check-list": "checklist", "task-list": "checklist",
+    "transformation": "before-after", "then-and-now": "before-after", "change": "before-after",
+    "swot-analysis": "swot", "matrix": "quadrant", "2x2": "quadrant", "positioning": "quadrant",
+    "process": "steps", "how-to": "steps", "recipe": "steps", "stages": "steps",
 }  # fmt: skip
 """Names of other tools; an unknown type is answered with ours."""
 

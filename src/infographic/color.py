@@ -6,9 +6,9 @@ has few colours and many questions about them.
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Triple = tuple[float, float, float]
 Deficiency = Literal["protan", "deutan", "tritan"]
@@ -235,38 +235,59 @@ def reach(color: str, ground: str | Sequence[str], ratio: float, direction: Dire
     Where no shade reaches the ratio, the end of the scale with the greatest least contrast.
     """
     grounds = (ground,) if isinstance(ground, str) else tuple(ground)
-    return _reach(color, grounds, ratio, direction)
+    return _reach(color, Goal(contrast, grounds, ratio), direction)
+
+
+def stand_out(color: str, ground: str | Sequence[str], strength: float) -> str:
+    """The nearest shade of a colour that stands out from every ground by an APCA lightness contrast of `strength`."""
+    grounds = (ground,) if isinstance(ground, str) else tuple(ground)
+    return _reach(color, Goal(_apca_strength, grounds, strength), None)
+
+
+def _apca_strength(fg: str, bg: str) -> float:
+    return abs(apca(fg, bg))
+
+
+class Goal(NamedTuple):
+    """What a colour has to be: so far from every one of its grounds, by a measure."""
+
+    measure: Callable[[str, str], float]
+    grounds: tuple[str, ...]
+    least: float
+
+    def of(self, color: str) -> float:
+        """How far the colour is from the nearest of the grounds."""
+        return min((self.measure(color, ground) for ground in self.grounds), default=math.inf)
+
+    def met(self, color: str) -> bool:
+        return self.of(color) >= self.least
 
 
 @lru_cache(2048)
-def _reach(color: str, grounds: tuple[str, ...], ratio: float, direction: Direction | None) -> str:
-    if _least(color, grounds) >= ratio:
+def _reach(color: str, goal: Goal, direction: Direction | None) -> str:
+    if goal.met(color):
         return to_hex(parse(color))
     start = to_oklch(color)[0]
     ways = [-1, 1] if direction is None else [-1 if direction == "darker" else 1]
     for step in range(1, _STEPS + 1):
-        found = [way for way in ways if _least(_stepped(color, start, way * step), grounds) >= ratio]
+        found = [way for way in ways if goal.met(_stepped(color, start, way * step))]
         if found:
-            shades = [_nearest(color, grounds, ratio, way * step) for way in found]
+            shades = [_nearest(color, goal, way * step) for way in found]
             return min(shades, key=lambda shade: abs(to_oklch(shade)[0] - start))
-    return max((BLACK if way < 0 else WHITE for way in ways), key=lambda end: _least(end, grounds))
-
-
-def _least(color: str, grounds: tuple[str, ...]) -> float:
-    return min((contrast(color, ground) for ground in grounds), default=math.inf)
+    return max((BLACK if way < 0 else WHITE for way in ways), key=goal.of)
 
 
 def _stepped(color: str, start: float, step: float) -> str:
     return with_lightness(color, min(max(start + step / _STEPS, 0.0), 1.0))
 
 
-def _nearest(color: str, grounds: tuple[str, ...], ratio: float, step: int) -> str:
+def _nearest(color: str, goal: Goal, step: int) -> str:
     """The first shade that passes between a step that does and the step before it, which does not."""
     start = to_oklch(color)[0]
     passes, fails = float(step), float(step - 1 if step > 0 else step + 1)
     for _ in range(8):
         middle = (passes + fails) / 2
-        if _least(_stepped(color, start, middle), grounds) >= ratio:
+        if goal.met(_stepped(color, start, middle)):
             passes = middle
         else:
             fails = middle

@@ -3,22 +3,24 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal, NamedTuple, Protocol, TypeVar
 
-from infographic import compose, icons
-from infographic.color import blend, contrast, reach
+from infographic import compose, discs, icons
+from infographic.color import blend, contrast, mix, reach
 from infographic.errors import Problem, SpecPath
 from infographic.geometry import Box, Insets, Space
 from infographic.model import Model, PerSide
-from infographic.scene import Circle, Color, Frame, Mark, Path, Rect, Stroke, Text, walk
+from infographic.scene import Circle, Color, Frame, Hatch, Mark, Paint, Path, Rect, Shape, Stroke, Text, walk
 from infographic.solve import tracks
 from infographic.solve.tracks import Track
 from infographic.text import TextStyle, Typesetter
 from infographic.theme import (
+    TEXT_CONTRAST,
     Palette,
     Scale,
     SidePalette,
     Theme,
     palette_of_half,
     palette_of_surface,
+    palette_of_tile,
     palette_on,
 )
 
@@ -35,6 +37,9 @@ LEAST_COLUMN = 184
 """Under this many pixels a side's column cannot hold an icon, a label and a rank: the sides are stacked."""
 
 ICON_GRID = 256
+
+HATCH_ANGLES = (0.0, 45.0, -45.0, 90.0)
+"""How the stripes of each side's fills lean, in degrees; the first side has none."""
 
 WORD_JOINER = "\u2060"
 
@@ -88,6 +93,8 @@ class Context(NamedTuple):
     """Whether the block already stands on a card."""
     in_row: bool = False
     """Whether it stands beside others, of which each takes a card."""
+    part: int = 0
+    """The side whose part of a block is laid out."""
 
     # -- sizes
 
@@ -140,9 +147,9 @@ class Context(NamedTuple):
     def half(self, index: int) -> "Context":
         """The context on one side's half of a divided ground; itself where the ground is whole."""
         if not self.divided:
-            return self
+            return self._replace(part=index)
         palette = palette_of_half(self.theme, self.tone, index, len(self.sides))
-        return self._replace(palette=palette)
+        return self._replace(palette=palette, part=index)
 
     def spine_gap(self) -> float:
         """The room between the sides' columns."""
@@ -180,9 +187,18 @@ class Context(NamedTuple):
     @property
     def card_color(self) -> Color:
         """The colour of a card: across a divided ground the same as on either half of it."""
-        if self.divided and self.tone == "split":
+        if self.divided and (self.tone == "split" or self.theme.look.grounds != "full"):
             return palette_of_half(self.theme, "split", 0, len(self.sides)).card
         return self.palette.card
+
+    @property
+    def paper(self) -> Color | None:
+        """The ground of a card on a side's full colour, where that colour has to be seen on it; elsewhere none."""
+        return palette_on(self.theme, "plain", len(self.sides)).ground if self.divided and self.tone == "solid" else None
+
+    def side_on(self, card: "Context", index: int) -> SidePalette:
+        """A side's colours on a card of this ground; what belongs to all sides keeps its ink."""
+        return card.side(index) if self.sides[index].key else self.side(index)
 
     def on_tone(self, tone: Tone) -> "Context":
         """The context on a panel's ground."""
@@ -190,9 +206,21 @@ class Context(NamedTuple):
         return self._replace(palette=palette_on(self.theme, whole, len(self.sides)), tone=tone, carded=False)
 
     def on_side(self, index: int) -> "Context":
-        """The context on a tile in a side's full colour."""
-        palette = palette_of_half(self.theme, "solid", index, len(self.sides))
-        return self._replace(palette=palette, carded=True)
+        """The context on a tile of a side; what the tile says loudest is in the side's `deep`."""
+        return self._replace(palette=self._tile_palette(index), carded=True, part=index)
+
+    def _tile_palette(self, index: int) -> Palette:
+        kind = self.theme.look.tile
+        if kind == "solid":
+            return palette_of_tile(self.theme, index, len(self.sides))
+        surface = self.side(index).tint if kind == "tint" else self.palette.ground
+        return palette_of_surface(self.theme, surface, len(self.sides))
+
+    def on_accent(self) -> "Context":
+        """The context on the accent's colour."""
+        colors = self.theme.colors
+        palette = palette_of_surface(self.theme, colors.accent, len(self.sides))
+        return self._replace(palette=palette._replace(ink=colors.on_accent), carded=True)
 
     # -- children and their places
 
@@ -298,7 +326,13 @@ class Context(NamedTuple):
 
     def label(self, text: str, width: float = UNBOUNDED, fill: Color | None = None, role: str = "caption") -> Frame:
         """A small label in spaced capitals."""
-        style = self.style(role, weight=self.theme.fonts.text.strong)._replace(caps=True, tracking=0.1)
+        kind = self.theme.look.label
+        style = self.style(role, weight=self.theme.fonts.text.strong)
+        if kind == "caps":
+            style = style._replace(caps=True, tracking=0.1)
+        elif kind == "italic":
+            larger = style.size * 1.12  # italics look smaller
+            style = self.style(role, face="heading", weight=400, size=larger)._replace(italic=True, tracking=0)
         return self.text(text, style, width, fill=fill or self.palette.ink3)
 
     # -- signs
@@ -323,10 +357,55 @@ class Context(NamedTuple):
         if look == "none":
             return compose.within(self.icon(name, diameter * 0.8, ground if filled else fill), diameter, diameter)
         icon = compose.within(self.icon(name, diameter * 0.58, fill), diameter, diameter)
-        back: Rect | Circle = Circle(diameter / 2, diameter / 2, diameter / 2, ground)
-        if look == "square":
-            back = Rect(0, 0, diameter, diameter, self.scale.space(self.theme.radius.bar), ground)
-        return compose.over(icon, back)
+        paint = self.paint(ground) if filled else ground
+        return compose.over(icon, self._behind(name, diameter, paint))
+
+    def _behind(self, name: str, diameter: float, paint: Paint) -> Shape:
+        """The theme's shape behind the icon of this name."""
+        look = self.theme.look.disc
+        if look == "blob":
+            return discs.blob(name, diameter, paint)
+        if look == "square" or (look == "shapes" and self.part):
+            if look == "shapes" and self.part > 1:
+                return discs.polygon(self.part, diameter, paint)
+            return Rect(0, 0, diameter, diameter, self.bar_radius, paint)
+        return Circle(diameter / 2, diameter / 2, diameter / 2, paint)
+
+    # -- fills
+
+    def paint(self, color: Color) -> Paint:
+        """The paint of a fill: the full colour of any side but the first is hatched where the theme says so."""
+        if not self.theme.look.hatch:
+            return color
+        index = next((i for i, side in enumerate(self.palette.sides) if side.solid == color), 0)
+        if not index:
+            return color
+        on = self.palette.sides[index].on
+        stripe = reach(blend(on, color, 0.5), on, TEXT_CONTRAST)  # words on the fill stay readable on every stripe
+        return Hatch(stripe, color, self.space(12), self.space(3), HATCH_ANGLES[index % len(HATCH_ANGLES)])
+
+    def filled(
+        self, box: Box, color: Color, radius: float = 0, *, stroke: Stroke | None = None, raised: bool = False
+    ) -> tuple[Rect, ...]:
+        """A rectangle in a full colour as the theme draws it: hatched or outlined; `raised` adds its shadow."""
+        line = stroke or (self._outline() if self.theme.look.outline else None)
+        inset = line.width / 2 if line else 0.0
+        edge = max(0.0, radius - inset)
+        shape = Rect(
+            box.x + inset, box.y + inset, max(0.0, box.width - 2 * inset), max(0.0, box.height - 2 * inset),
+            edge, self.paint(color), line,
+        )  # fmt: skip
+        return (*(self._shadow(box, radius) if raised else ()), shape)
+
+    def _outline(self) -> Stroke:
+        return Stroke(self.theme.colors.ink, self.space(self.theme.stroke.rule))
+
+    def _shadow(self, box: Box, radius: float) -> tuple[Rect, ...]:
+        """The hard shadow of a box, below it and towards the end of the line."""
+        if self.theme.look.shadow == "none":
+            return ()
+        away = self.space(7)
+        return (Rect(box.x + away, box.y + away, box.width, box.height, radius, self.theme.colors.ink),)
 
     def quiet(self, color: Color) -> Color:
         """The shade of a colour for what is not counted: seen, but not taken for the rest."""
@@ -337,6 +416,16 @@ class Context(NamedTuple):
         p = self.palette
         loud = p.accent if contrast(p.accent, p.ground) >= 3 else p.ink
         return loud, blend(p.ink, p.ground, 0.32 if loud == p.ink else 0.55)
+
+    @property
+    def neutral(self) -> Color:
+        """The colour of a quantity that no side owns: ink; the first side's where the spec declares none."""
+        return self.palette.ink if self.sides else self.together().side(0).solid
+
+    def shades(self, color: Color, count: int, faintest: float = 0.3) -> tuple[Color, ...]:
+        """Shades of one colour for the parts of one whole, from the full colour towards the ground."""
+        step = (1 - faintest) / max(count - 1, 2)
+        return tuple(mix(self.palette.ground, color, 1 - step * i) for i in range(count))
 
     def quiet_dot(self, color: Color) -> Color:
         """The shade of a colour for marks that only show where things could stand."""
@@ -394,23 +483,43 @@ class Context(NamedTuple):
         insets = self.card_insets(space.width)
         inner = build(space.inside(insets), self.on_side(side))
         frame = compose.pad(inner, insets, space.width, space.height)
-        return compose.backed(frame, self.side(side).solid, self.radius)
+        return self.tile_ground(frame, self.side(side), self.radius)
+
+    def tile_ground(self, frame: Frame, colors: SidePalette, radius: float, stroke: Stroke | None = None) -> Frame:
+        """The frame on the theme's kind of tile in these colours; `stroke` marks it as the one to notice."""
+        box = Box(0, 0, frame.width, frame.height)
+        kind = self.theme.look.tile
+        if kind == "solid":
+            return compose.over(frame, *self.filled(box, colors.solid, radius, stroke=stroke, raised=True))
+        thick = self.space(self.theme.stroke.rule)
+        if kind == "tint":
+            return compose.backed(frame, colors.tint, radius, stroke or Stroke(colors.solid, thick))
+        marked = compose.backed(frame, None, radius, stroke) if stroke else frame
+        return compose.over(marked, Rect(0, 0, frame.width, thick * 3, 0, colors.solid))
 
     def card_insets(self, width: float) -> Insets:
         """The room between a card's edge and what stands on it."""
         return Insets.even(min(self.space(36), width * 0.1))
 
-    def card_ground(self, frame: Frame, fill: Color | None = None) -> Frame:
-        """The frame on the theme's kind of card."""
-        from_theme = self.theme.look.card
+    def card_ground(
+        self, frame: Frame, fill: Color | None = None, *, radius: float | None = None, stroke: Stroke | None = None
+    ) -> Frame:
+        """The frame on the theme's kind of card; `stroke` marks it as the one to notice."""
+        kind = self.theme.look.card
         surface = fill or self.card_color
-        hair = self.space(self.theme.stroke.rule)
-        if from_theme == "outline" and not fill:
-            return compose.backed(frame, surface, self.radius, _stroke(self.palette.ink, hair))
-        if from_theme == "rule" and not fill:
+        if kind == "rule" and not fill and not stroke:
+            thick = self.space(self.theme.stroke.rule) * 1.5
             ruled = compose.backed(frame, surface)
-            return compose.overlay(ruled, (Rect(0, 0, frame.width, hair * 1.5, 0, self.palette.ink),))
-        return compose.backed(frame, surface, self.radius)
+            return compose.overlay(ruled, (Rect(0, 0, frame.width, thick, 0, self.palette.ink),))
+        edge = self.radius if radius is None else radius
+        backed = compose.backed(frame, surface, edge, stroke or (None if fill else self.card_stroke()))
+        return compose.over(backed, *self._shadow(Box(0, 0, frame.width, frame.height), edge))
+
+    def card_stroke(self) -> Stroke | None:
+        """The outline of a card, where the theme draws one."""
+        colors = {"outline": self.palette.ink, "hair": self.palette.rule}
+        color = colors.get(self.theme.look.card)
+        return Stroke(color, self.space(self.theme.stroke.rule)) if color else None
 
     def legible(self, color: Color, ground: Color | None = None, ratio: float = 4.5) -> Color:
         """The nearest shade of a colour that reads on the ground."""
@@ -474,7 +583,9 @@ def _stacked_sides(
         return compose.stack(parts)
     edge = ctx.scale.margin
     grounds = [
-        compose.over(part, Rect(-edge, 0, space.width + 2 * edge, part.height, 0, ctx.half(i).palette.ground))
+        compose.over(
+            part, Rect(-edge, 0, space.width + 2 * edge, part.height, 0, ctx.paint(ctx.half(i).palette.ground))
+        )
         for i, part in enumerate(parts)
     ]
     return compose.stack(grounds)
@@ -488,7 +599,3 @@ def side_name(ctx: Context, side: Side, width: float) -> Frame:
         return label
     size = ctx.size("lead")
     return compose.beside([ctx.icon(side.icon, size, palette.deep), label], ctx.space(12))
-
-
-def _stroke(paint: Color, width: float) -> Stroke:
-    return Stroke(paint, width)

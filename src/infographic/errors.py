@@ -370,3 +370,22 @@ def internal_error(bug: Exception) -> str:
         "  = help: this is our mistake, not yours; please report it with the spec, and with what\n"
         "          the same command prints when the environment variable INFOGRAPHIC_DEBUG is 1"
     )
+
+
+# ---------------------------------------------------------------- drawing
+
+
+def picture_too_large(width: int, height: int, side: int, area: int) -> Problem:
+    message = f"the picture would have {width:,} × {height:,} pixels"
+    help = f"a side may have {side:,} and the whole {area // 1_000_000} million: choose a smaller width or scale"
+    return Problem("picture-too-large", message, help=help)
+
+
+def pdf_needs_cairo() -> str:
+    return "a PDF needs the cairo library; install libcairo, or write an SVG or PNG"
+
+
+def parts_of_whole(path: SpecPath, total: float, whole: float) -> Problem:
+    """Parts that do not make up the whole that they are said to be parts of."""
+    help = "add what is missing, or say what the whole is with `of`" if total < whole else "the parts cannot be more"
+    return Problem("parts", f"the parts sum to {total:g}, the whole is {whole:g}", path, help, "key")

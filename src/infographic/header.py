@@ -1,12 +1,14 @@
 """The head of a page: topic, title, subtitle, illustration, and the sides by name."""
 
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
 
 from infographic import compose, illustration
 from infographic.block import Context, Side, Tone
 from infographic.document import Infographic
 from infographic.geometry import Insets
-from infographic.scene import Frame, Rect
+from infographic.scene import Frame, Rect, Stroke
+from infographic.section import sticker
 from infographic.solve import tracks
 from infographic.solve.tracks import Track
 from infographic.text import TextStyle
@@ -51,11 +53,12 @@ def header(infographic: Infographic, first_tone: Tone, width: float, ctx: Contex
     """The header across the whole page, on its own ground."""
     margin = ctx.scale.margin
     content = width - 2 * margin
-    words = [_topline(infographic, content, ctx), _title(infographic, content, ctx)]
+    topline = _topline(infographic, width, ctx)
+    words = [_title(infographic, content, ctx)]
     if infographic.subtitle:
         words.append(_subtitle(infographic, content, ctx))
-    body = compose.stack([w for w in words if w.height], ctx.space(36), content, compose.CENTER)
-    parts = [compose.pad(body, Insets(ctx.space(56), margin, ctx.space(48), margin), width)]
+    body = compose.stack(words, ctx.space(36), content, _across(ctx))
+    parts = [topline, compose.pad(body, Insets(ctx.space(36), margin, ctx.space(48), margin), width)]
     art = infographic.art
     if art and len(ctx.sides) in illustration.side_counts(art):
         parts.append(_art(infographic, width, ctx))
@@ -67,17 +70,66 @@ def header(infographic: Infographic, first_tone: Tone, width: float, ctx: Contex
     return compose.over(frame, ground)._replace(name="header", origin=())
 
 
-def _topline(infographic: Infographic, content: float, ctx: Context) -> Frame:
-    """The topic at the left and the maker at the right; under each other where both do not fit."""
+def _across(ctx: Context) -> float:
+    return compose.START if ctx.theme.look.title == "start" else compose.CENTER
+
+
+def _align(ctx: Context) -> Literal["start", "center"]:
+    return ctx.theme.look.title
+
+
+# ---------------------------------------------------------------- the line above the title
+
+
+def _topline(infographic: Infographic, width: float, ctx: Context) -> Frame:
+    """The topic and the maker across the page, as the theme sets them."""
+    margin = ctx.scale.margin
+    content = width - 2 * margin
+    look = ctx.theme.look.topline
+    on = ctx.on_tone("ink") if look == "band" else ctx
     texts = [t for t in (infographic.kicker, infographic.by) if t]
-    labels = [compose.trimmed(ctx.label(t, content)) for t in texts]
+    labels = [_label(text, i == 0 and bool(infographic.kicker), content, on) for i, text in enumerate(texts)]
+    line = _placed(labels, content, ctx)
+    if look == "band":
+        pad = Insets(ctx.space(24), margin, ctx.space(24), margin)
+        return compose.backed(compose.pad(line, pad, width), on.palette.ground)
+    if look == "rules":
+        line = _between_rules(line, ctx)
+    top = ctx.space(56 if labels else 20)
+    return compose.pad(line, Insets(top, margin, 0, margin), width)
+
+
+def _label(text: str, first: bool, content: float, ctx: Context) -> Frame:
+    look = ctx.theme.look.topline
+    if look == "sticker" and first:
+        on = ctx.on_accent()
+        return sticker(compose.trimmed(on.label(text, content * 0.8, on.palette.ink)), ctx)
+    ink = ctx.palette.ink if look == "band" else None
+    label = compose.trimmed(ctx.label(text, content * 0.9 if look == "chips" else content, ink))
+    if look != "chips":
+        return label
+    chip = compose.pad(label, Insets(ctx.space(10), ctx.space(22), ctx.space(10), ctx.space(22)))
+    line = Stroke(ctx.palette.rule, ctx.space(ctx.theme.stroke.rule))
+    return compose.backed(chip, ctx.palette.card, min(ctx.space(ctx.theme.radius.pill), chip.height / 2), line)
+
+
+def _placed(labels: Sequence[Frame], content: float, ctx: Context) -> Frame:
+    """One at the left and one at the right; under each other where both do not fit."""
     if sum(label.width for label in labels) + ctx.space(32) * (len(labels) - 1) > content:
-        return compose.stack(labels, ctx.space(8), content, compose.CENTER)
+        return compose.stack(labels, ctx.space(8), content, _across(ctx))
     if len(labels) == 1:
-        return compose.within(labels[0], content, labels[0].height)
+        return compose.within(labels[0], content, labels[0].height, _across(ctx))
+    tall = max((label.height for label in labels), default=0.0)
     places = zip(labels, (compose.START, compose.END), strict=False)
-    items = tuple(label.at((content - label.width) * share, 0) for label, share in places)
-    return Frame(content, max((label.height for label in labels), default=0.0), items)
+    items = tuple(label.at((content - label.width) * share, (tall - label.height) / 2) for label, share in places)
+    return Frame(content, tall, items)
+
+
+def _between_rules(line: Frame, ctx: Context) -> Frame:
+    """A heavy line above and a thin one below, as under the name of a newspaper."""
+    heavy, thin = ctx.space(ctx.theme.stroke.rule * 4), ctx.space(ctx.theme.stroke.hair)
+    bars = [Frame(line.width, h, (Rect(0, 0, line.width, h, 0, ctx.palette.ink),)) for h in (heavy, thin)]
+    return compose.stack([bars[0], line, bars[1]] if line.height else bars[:1], ctx.space(14))
 
 
 # ---------------------------------------------------------------- the title
@@ -102,11 +154,11 @@ def _undivided(text: str, content: float, ctx: Context) -> Frame:
     setter = ctx.shared.typesetter
     while size > least:
         style = style._replace(size=size)
-        frame = ctx.text(text, style, content, align="center", balance=True)
+        frame = ctx.text(text, style, content, align=_align(ctx), balance=True)
         if len(frame.items) <= lines_wanted and setter.longest_word(text, style) <= content:
             return frame
         size *= 0.94
-    return ctx.text(text, style._replace(size=least), content, align="center", balance=True)
+    return ctx.text(text, style._replace(size=least), content, align=_align(ctx), balance=True)
 
 
 def _divided(title: Title, content: float, ctx: Context) -> Frame:
@@ -114,10 +166,10 @@ def _divided(title: Title, content: float, ctx: Context) -> Frame:
     measure = min(content, max(content * 0.76, ctx.size("display") * 5)) if title.lead else content
     line = _parts(title, measure, ctx)
     if not title.lead:
-        return compose.within(line, content, line.height)
+        return compose.within(line, content, line.height, _across(ctx))
     style = _fill(title.lead, ctx.style("display"), line.width, ctx.size("display") * 1.2, ctx)
-    above = ctx.text(title.lead, style, content, align="center", balance=True)
-    return compose.stack([above, line], 0, content, compose.CENTER)
+    above = ctx.text(title.lead, style, content, align=_align(ctx), balance=True)
+    return compose.stack([above, line], 0, content, _across(ctx))
 
 
 def _fill(text: str, style: TextStyle, width: float, largest: float, ctx: Context) -> TextStyle:
@@ -134,7 +186,7 @@ def _parts(title: Title, measure: float, ctx: Context) -> Frame:
     gaps = display.size * share * (len(title.parts) - 1)
     size = display.size * min(1.0, measure / (sum(ctx.measure(part, display) for part in title.parts) + gaps))
     style, room = display._replace(size=size), size * share
-    row = compose.on_baseline([ctx.text(p, style, fill=ctx.side(i).solid) for i, p in enumerate(title.parts)], room)
+    row = compose.on_baseline([ctx.text(p, style, fill=ctx.legible(ctx.side(i).solid, ratio=3)) for i, p in enumerate(title.parts)], room)
     rule = ctx.space(ctx.theme.stroke.spine * 1.5)
     ends = tracks.stacked([ctx.measure(part, style) for part in title.parts], room)
     spines = [
@@ -150,7 +202,7 @@ WITHIN_WORD, BETWEEN_WORDS = 0.15, 0.42
 
 def _subtitle(infographic: Infographic, content: float, ctx: Context) -> Frame:
     measure = min(content, max(content * 0.78, 300))
-    frame = ctx.text(infographic.subtitle, "lead", measure, fill=ctx.palette.ink2, align="center")
+    frame = ctx.text(infographic.subtitle, "lead", measure, fill=ctx.palette.ink2, align=_align(ctx))
     return frame._replace(name="subtitle", origin=("subtitle",))
 
 
@@ -186,7 +238,10 @@ def _names(width: float, ctx: Context) -> Frame:
     pad = ctx.space(28)
     named = [_name(side, columns[side.index].length, ctx) for side in ctx.sides]
     height = max(f.height for f in named) + 2 * pad
-    backs = [Rect(g.start, 0, g.length, height, 0, ctx.side(i).solid) for i, g in enumerate(grounds)]
+    solid = ctx.on_tone("solid")
+    backs = [
+        Rect(g.start, 0, g.length, height, 0, ctx.paint(solid.half(i).palette.ground)) for i, g in enumerate(grounds)
+    ]
     spine = ctx.space(ctx.theme.stroke.spine)
     lines = [Rect(g.start - spine / 2, 0, spine, height, 0, ctx.palette.ground) for g in grounds[1:]]
     items = [f.at(margin + c.start, (height - f.height) / 2) for f, c in zip(named, columns, strict=True)]
@@ -198,7 +253,7 @@ def _columns(width: float, ctx: Context) -> tuple[Track, ...]:
 
 
 def _name(side: Side, width: float, ctx: Context) -> Frame:
-    on = ctx.side(side.index).on
+    on = ctx.on_tone("solid").half(side.index).side(side.index).deep
     size = ctx.size("h2")
     room = size + ctx.space(16) if side.icon else 0.0
     label = side.label if ctx.shared.typesetter.measure(side.label, ctx.style("h3")) <= width - room else side.short

@@ -271,6 +271,8 @@ def fits(kind: Kind, value: Any) -> bool:
     match kind:
         case OptionalKind():
             return fits(kind.inner, value)
+        case EitherKind():
+            return any(fits(inner, value) for inner in kind.kinds)
         case NumberKind():
             return isinstance(value, int | float | Plain) and is_number(value)
         case ListKind():
@@ -279,12 +281,12 @@ def fits(kind: Kind, value: Any) -> bool:
             return isinstance(value, list | tuple | Mapping | PerSide)
         case ModelKind():
             return isinstance(value, Mapping | kind.model) or (
-                bool(kind.model.shorthand) and isinstance(value, str | int | float)
+                bool(kind.model.shorthand) and isinstance(value, str | int | float | bool)
             )
         case MappingKind():
             return isinstance(value, Mapping)
         case FlagKind():
-            return isinstance(value, bool) or value in (Plain("true"), Plain("false"))
+            return isinstance(value, bool) or (isinstance(value, Plain) and value in ("true", "false"))
         case _:
             return isinstance(value, str | int | float) and not isinstance(value, bool)
 

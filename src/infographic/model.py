@@ -36,6 +36,7 @@ from infographic.kinds import (
     OptionalKind,
     PerSideKind,
     TextKind,
+    fits,
 )
 from infographic.kinds import Length as Length
 from infographic.kinds import Named as Named
@@ -164,13 +165,20 @@ class Model(metaclass=ModelType):
     def read(cls, value: Any, path: SpecPath, problems: list[Problem]) -> Self:
         """A model from plain data; INVALID, with the problems noted, where that fails."""
         if not isinstance(value, Mapping):
-            if not cls.shorthand or isinstance(value, list | tuple | bool) or value is None:
+            if not cls._takes_short(value):
                 problems.append(errors.wrong_kind(path, f"a mapping with {cls.main_keys()}", value))
                 return typing.cast(Self, INVALID)
             return cls._read_short(value, path, problems)
         before = len(problems)
         values = cls._read_fields(value, path, problems)
         return cls._checked(values, path, problems, before)
+
+    @classmethod
+    def _takes_short(cls, value: Any) -> bool:
+        """Whether a value may stand for the model's main key: texts and numbers, and flags where it holds them."""
+        if not cls.shorthand or isinstance(value, list | tuple) or value is None:
+            return False
+        return not isinstance(value, bool) or fits(cls.fields()[cls.shorthand].kind, value)
 
     @classmethod
     def _read_short(cls, value: Any, path: SpecPath, problems: list[Problem]) -> Self:

@@ -27,7 +27,7 @@ def number(value: float, lang: str) -> str:
         return str(int(value))
     from babel.numbers import format_decimal  # slow to load, and most pages do without
 
-    return str(format_decimal(int(value) if whole else value, locale=language(lang), decimal_quantization=False))
+    return str(format_decimal(int(value) if whole else value, locale=locale_of(lang), decimal_quantization=False))
 
 
 def amount(value: float, unit: str, lang: str) -> str:
@@ -53,27 +53,27 @@ def short(value: float, unit: str, lang: str) -> str:
     from babel.numbers import format_compact_currency, format_compact_decimal  # slow to load, and seldom needed
 
     if unit in CURRENCIES:
-        return str(format_compact_currency(value, CURRENCIES[unit], locale=language(lang), fraction_digits=2))
-    printed = str(format_compact_decimal(value, locale=language(lang), fraction_digits=2))
+        return str(format_compact_currency(value, CURRENCIES[unit], locale=locale_of(lang), fraction_digits=2))
+    printed = str(format_compact_decimal(value, locale=locale_of(lang), fraction_digits=2))
     return f"{printed}{unit}" if unit in ATTACHED else f"{printed}{NO_BREAK_SPACE}{unit}".strip()
 
 
 def _percent(value: float, lang: str) -> str:
     from babel.numbers import format_percent  # slow to load, and most pages do without
 
-    return str(format_percent(value / 100, locale=language(lang), decimal_quantization=False))
+    return str(format_percent(value / 100, locale=locale_of(lang), decimal_quantization=False))
 
 
 def _money(value: float, currency: str, lang: str) -> str:
     from babel.numbers import format_currency  # slow to load, and most pages do without
 
     printed = format_currency(
-        value, currency, locale=language(lang), currency_digits=value != int(value), decimal_quantization=False
+        value, currency, locale=locale_of(lang), currency_digits=value != int(value), decimal_quantization=False
     )
     return re.sub(r"[.,]00(?!\d)", "", str(printed)) if value == int(value) else str(printed)
 
 
-def language(lang: str) -> str:
+def locale_of(lang: str) -> str:
     """The nearest locale that is known; English for a language without one."""
     from babel.core import Locale, UnknownLocaleError
 
@@ -81,4 +81,4 @@ def language(lang: str) -> str:
         return str(Locale.parse(lang.replace("-", "_")))
     except (UnknownLocaleError, ValueError):
         base = lang.replace("_", "-").split("-")[0]
-        return base if base != lang and language(base) == base else "en"
+        return base if base != lang and locale_of(base) == base else "en"

@@ -1,12 +1,13 @@
 """The page: header, panels on their grounds, footer.  Full width, as high as its content."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from infographic import compose
 from infographic.block import Block, Context, Tone
 from infographic.document import Infographic, Panel
+from infographic.edges import Strip, edge
 from infographic.footer import footer
 from infographic.geometry import Insets, Space
 from infographic.header import header
@@ -42,7 +43,8 @@ def bands(panels: Sequence[Panel], stacked: bool = False) -> list[Band]:
 
 
 def _whole_ground(tone: Tone, block: Block) -> Tone:
-    return "plain" if tone in ("split", "solid") and not block.divides() else tone
+    whole = block.interleaved or not block.divides()
+    return "plain" if tone in ("split", "solid") and whole else tone
 
 
 def _in_panel(found: Sequence[Band], panel: Panel) -> bool:
@@ -66,39 +68,51 @@ def page(infographic: Infographic, width: float, ctx: Context) -> Frame:
     strips = bands(infographic.panels, ctx.stacks)
     top = header(infographic, strips[0].tone, width, ctx.on_tone("plain"))
     parts: list[Frame] = [top]
-    seams: list[tuple[Heading, float]] = []
+    seams: list[Placed] = []
     y = top.height
     for above, band in zip([None, *strips], strips, strict=False):
         title = heading(band.panel, band.tone, ctx.on_tone(band.tone)) if band.panel else None
         frame = _band(band, title, above, width, ctx.on_tone(band.tone))
         if title and title.on_seam:
-            seams.append((title, y))
+            seams.append(_seam(title, y, width, ctx))
         parts.append(frame)
         y += frame.height
-    parts.append(footer(infographic, width, ctx.on_tone("ink")))
-    whole = compose.stack(parts)
-    return compose.overlay(whole, _seams(seams, width))._replace(name="page", origin=())
+    foot = footer(infographic, width, ctx.on_tone("ink"))
+    parts.append(compose.overlay(foot, edge(_grounds(strips[-1], width, ctx), foot, ctx.on_tone("ink"))))
+    # Section names are drawn last, because they lie over two grounds
+    return compose.overlay(compose.stack(parts), seams)._replace(name="page", origin=())
 
 
-def _seams(seams: Sequence[tuple[Heading, float]], width: float) -> Iterator[Placed]:
-    """Section names, drawn last because they lie over two grounds."""
-    for title, y in seams:
-        yield title.frame.at((width - title.frame.width) / 2, y - title.frame.height / 2)
+def _seam(title: Heading, y: float, width: float, ctx: Context) -> Placed:
+    margin = ctx.scale.margin
+    x = margin + (width - 2 * margin - title.frame.width) * title.across
+    return title.frame.at(x, y - title.frame.height * title.above)
 
 
 def _band(band: Band, title: Heading | None, above: Band | None, width: float, ctx: Context) -> Frame:
     margin = ctx.scale.margin
     content = Space(width - 2 * margin)
-    inner = [title.frame] if title and not title.on_seam else []
-    gap = ctx.space(48)
+    divided = _divided(band, ctx)
+    inner = title.frame if title and not title.on_seam else None
     blocks = [ctx.layout(block, content) for block in band.blocks]
-    body = compose.stack(blocks, 0 if _flush(band, ctx) else gap, content.width)
-    if inner:
-        body = compose.stack([*inner, body], ctx.space(40), content.width)
+    body = compose.stack(blocks, 0 if _flush(band, ctx) else ctx.space(48), content.width)
+    if inner and not divided:
+        body = compose.stack([inner, body], ctx.space(40), content.width)
     insets = _padding(band, title, above, ctx)
     frame = compose.whole(compose.pad(body, insets._replace(left=margin, right=margin), width))
-    named = frame._replace(name=f"band {band.tone}", origin=ctx.origin(band.panel) if band.panel else None)
-    return compose.over(named, *_ground(band, frame, ctx))
+    frame = compose.over(frame, *_ground(band, frame, ctx))
+    if inner and divided:
+        frame = compose.stack([_head(inner, width, ctx.on_tone("plain")), frame])
+    if above:
+        frame = compose.overlay(frame, edge(_grounds(above, width, ctx), frame, ctx))
+    return frame._replace(name=f"band {band.tone}", origin=ctx.origin(band.panel) if band.panel else None)
+
+
+def _head(title: Frame, width: float, ctx: Context) -> Frame:
+    """A name above a divided ground, on the page, so that no line runs through it."""
+    insets = Insets(ctx.space(64), ctx.scale.margin, ctx.space(32), ctx.scale.margin)
+    frame = compose.whole(compose.pad(title, insets, width))
+    return compose.over(frame, Rect(0, 0, width, frame.height, 0, ctx.palette.ground))
 
 
 def _flush(band: Band, ctx: Context) -> bool:
@@ -108,7 +122,9 @@ def _flush(band: Band, ctx: Context) -> bool:
 
 def _padding(band: Band, title: Heading | None, above: Band | None, ctx: Context) -> Insets:
     pad = ctx.space(80)
-    seam = title.frame.height / 2 + ctx.space(48) if title and title.on_seam else 0.0
+    seam = title.frame.height * (1 - title.above) + ctx.space(48) if title and title.on_seam else 0.0
+    if title and not title.on_seam and _divided(band, ctx) and ctx.theme.look.grounds == "paper":
+        pad = ctx.space(8)  # the name above stands on the same ground
     if _flush(band, ctx):
         return Insets(seam - ctx.space(20) if seam else 0.0, 0, ctx.space(32), 0)
     solid_after_art = band.tone == "solid" and above is None
@@ -116,25 +132,40 @@ def _padding(band: Band, title: Heading | None, above: Band | None, ctx: Context
     return Insets(top, 0, ctx.space(72) if band.tone == "solid" else pad, 0)
 
 
+def _divided(band: Band, ctx: Context) -> bool:
+    return band.tone in ("split", "solid") and len(ctx.sides) > 1
+
+
 def _ground(band: Band, frame: Frame, ctx: Context) -> list[Rect]:
-    if band.tone not in ("split", "solid") or len(ctx.sides) < 2:
+    if not _divided(band, ctx):
         return [Rect(0, 0, frame.width, frame.height, 0, ctx.palette.ground)]
     if ctx.stacks:
         return _stacked_grounds(frame, ctx)
-    columns = ctx.columns(frame.width - 2 * ctx.scale.margin)
-    strips = tracks.grounds(frame.width, ctx.scale.margin, columns)
-    halves = [
-        Rect(strip.start, 0, strip.length, frame.height, 0, ctx.half(i).palette.ground)
-        for i, strip in enumerate(strips)
-    ]
+    strips = _grounds(band, frame.width, ctx)
+    halves = [Rect(s.x, 0, s.width, frame.height, 0, ctx.paint(s.color)) for s in strips]
     spine = ctx.space(ctx.theme.stroke.spine)
-    lines = [Rect(s.start - spine / 2, 0, spine, frame.height, 0, ctx.theme.colors.bg) for s in strips[1:]]
-    return [*halves, *lines]
+    if ctx.theme.look.grounds == "paper":
+        foot = ctx.space(72)
+        rule = ctx.palette.rule
+        return [*halves, *(Rect(s.x - spine / 2, 0, spine, frame.height - foot, 0, rule) for s in strips[1:])]
+    return [*halves, *(Rect(s.x - spine / 2, 0, spine, frame.height, 0, ctx.theme.colors.bg) for s in strips[1:])]
+
+
+def _grounds(band: Band, width: float, ctx: Context) -> list[Strip]:
+    """The colours side by side at the foot of a band."""
+    on = ctx.on_tone(band.tone)
+    if not _divided(band, ctx):
+        return [Strip(0, width, on.palette.ground)]
+    if ctx.stacks:
+        return [Strip(0, width, on.half(len(ctx.sides) - 1).palette.ground)]
+    columns = ctx.columns(width - 2 * ctx.scale.margin)
+    strips = tracks.grounds(width, ctx.scale.margin, columns)
+    return [Strip(s.start, s.length, on.half(i).palette.ground) for i, s in enumerate(strips)]
 
 
 def _stacked_grounds(frame: Frame, ctx: Context) -> list[Rect]:
     """Above the strips the ground of the first side, below them that of the last."""
-    first, last = (ctx.half(i).palette.ground for i in (0, -1))
+    first, last = (ctx.paint(ctx.half(i).palette.ground) for i in (0, len(ctx.sides) - 1))
     middle = round(frame.height / 2)
     return [
         Rect(0, 0, frame.width, middle, 0, first),

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from infographic.color import (
+    BLACK,
     WHITE,
     Direction,
     apart,
@@ -65,13 +66,16 @@ def _on(solid: str, paper: str, ink: str) -> str:
 _SIGHT = 20.0
 _PRINT = 5.0
 
+_STRENGTH = 60.0
+"""APCA lightness contrast for short text, bronze level."""
+
 
 def extra_sides(existing: Sequence[str], count: int, paper: str) -> list[str]:
     """`count` further side solids that stay apart from the existing ones and from each other.
 
     A deterministic search over an OKLCH grid, one side after the other: at least 3:1 against the paper
     (WCAG 2.2, 1.4.11); then apart for ordinary sight and the three deficiencies (CIEDE2000 of 20 is
-    enough), then in grey print (5 L* are enough), then near the others in lightness and chroma and far
+    enough), then such that text stands out on it, then in grey print (5 L* are enough), then near the others in lightness and chroma and far
     in hue.  The more sides there are, the less of this there is to have: check with `apart`.
     Slow (tens of milliseconds a side): for making themes, not pages.
     """
@@ -82,6 +86,11 @@ def extra_sides(existing: Sequence[str], count: int, paper: str) -> list[str]:
     return chosen[len(existing) :]
 
 
+def _carries(solid: str) -> bool:
+    """Whether text reads on it by both measures: white, or an ink that is a little less than black."""
+    return (contrast(WHITE, solid) >= 4.5 and apca(WHITE, solid) <= -_STRENGTH) or apca(BLACK, solid) >= _STRENGTH + 6
+
+
 def _grid() -> Iterator[str]:
     for step in range(30, 90, 4):
         for hue in range(0, 360, 12):
@@ -89,10 +98,10 @@ def _grid() -> Iterator[str]:
                 yield from_oklch(step / 100, chroma, hue)
 
 
-def _merit(color: str, chosen: Sequence[str]) -> tuple[float, float, float]:
+def _merit(color: str, chosen: Sequence[str]) -> tuple[float, bool, float, float]:
     sight = min((apart(color, other) for other in chosen), default=_SIGHT)
     print_ = min((abs(lightness(color) - lightness(other)) for other in chosen), default=_PRINT)
-    return min(sight, _SIGHT), min(print_, _PRINT), _kinship(color, chosen)
+    return min(sight, _SIGHT), _carries(color), min(print_, _PRINT), _kinship(color, chosen)
 
 
 def _kinship(color: str, chosen: Sequence[str]) -> float:

@@ -1,11 +1,11 @@
 """The whole story, from a spec to bytes."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from infographic import checks, errors, proof, themefile
-from infographic.checks import Finding
+from infographic.checks import Check, Finding
 from infographic.context import Context, Shared
 from infographic.document import Infographic
 from infographic.errors import Problem
@@ -97,6 +97,23 @@ def proofread(page: Page) -> list[Finding]:
         return []
     infographic, theme, width, missing = page.making
     return checks.findings(proof.subject(infographic, page.frame, theme, width, page.fonts, missing))
+
+
+def proof_sheet(pages: Sequence[tuple[Page, Sequence[Finding]]], suffix: str, scale: float = 1) -> bytes:
+    """Pages beside each other, each finding boxed and numbered, as a picture."""
+    first = pages[0][0]
+    theme = themefile.load("light", "")
+    setter = Typesetter(first.fonts, first.lang)
+    proofs = [checks.Proof(page.frame, findings) for page, findings in pages]
+    frame = checks.marked(proofs, setter, theme.fonts.text.families())
+    return render(frame, suffix, Options(scale, "live", first.title, first.description, first.lang), first.fonts)
+
+
+def examples(check: Check, theme: Theme, suffix: str, scale: float = 2) -> bytes:
+    """The wrong and the right example of a check, as a picture."""
+    sketch = checks.Sketch(theme, typesetter(theme.fonts.files, "en"))
+    frame = checks.examples(check, sketch)
+    return render(frame, suffix, Options(scale, "live", check.title, "", "en"), library(theme.fonts.files))
 
 
 def draw(page: Page, suffix: str, *, scale: float = 2, text: TextMode = "live") -> bytes:

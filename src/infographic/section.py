@@ -1,19 +1,29 @@
-"""How a panel's name is set: on the seam to the panel before it, or at its head."""
+"""How a panel's name is set: on the seam to the panel before it, as a tab at its top, or at its head."""
 
-from typing import NamedTuple
+import math
+from collections.abc import Callable, Mapping
+from typing import Literal, NamedTuple
 
 from infographic import compose
 from infographic.block import Context, Tone
 from infographic.document import Panel
 from infographic.geometry import Box, Insets
-from infographic.scene import Frame, Path, Rect
+from infographic.scene import Frame, Path, Rect, Stroke
 
 
 class Heading(NamedTuple):
-    """A panel's name, drawn; `on_seam` where it lies over two grounds, centred."""
+    """A panel's name, drawn; `on_seam` where it lies over the panel's upper edge instead of inside of it."""
 
     frame: Frame
     on_seam: bool
+    across: float = compose.CENTER
+    """Where a name on the seam stands between the margins, as a share of the free room."""
+    above: float = 0.5
+    """The share of its height that stands above the seam."""
+
+
+Drawing = Callable[[str, float, Context], Frame]
+Align = Literal["start", "center"]
 
 
 def heading(panel: Panel, tone: Tone, ctx: Context) -> Heading | None:
@@ -21,45 +31,46 @@ def heading(panel: Panel, tone: Tone, ctx: Context) -> Heading | None:
     if not panel.title:
         return None
     content = ctx.scale.width - 2 * ctx.scale.margin
-    if tone in ("split", "solid") and ctx.theme.look.section in _SEAMS:
-        frame = _SEAMS[ctx.theme.look.section](panel.title, content, ctx)
-        return Heading(ctx.named(frame, panel, "heading"), True)
-    align = "center" if tone in ("ink", "split", "solid") else "start"
-    frame = ctx.text(panel.title, "h2", content, align=align)  # type: ignore[arg-type]
-    if align == "start" and ctx.theme.look.section == "rule":
-        rule = ctx.space(ctx.theme.stroke.rule)
-        frame = compose.stack(
-            [frame, Frame(content, rule, (Rect(0, 0, content, rule, 0, ctx.palette.ink),))], ctx.space(16)
-        )
-    return Heading(ctx.named(frame, panel, "heading"), False)
+    found = _drawn(panel.title, content, tone, ctx)
+    return found._replace(frame=ctx.named(found.frame, panel, "heading"))
+
+
+def _drawn(title: str, content: float, tone: Tone, ctx: Context) -> Heading:
+    look = ctx.theme.look.section
+    if look == "plate":
+        return Heading(_plate(title, content, ctx), True, compose.START, 0)
+    if tone in ("split", "solid") and look in _SEAMS:
+        return Heading(_SEAMS[look](title, content, ctx), True)
+    if look in _HEADS:
+        return Heading(_HEADS[look](title, content, ctx), False)
+    align: Align = "center" if tone in ("ink", "split", "solid") else "start"
+    return Heading(ctx.text(title, "h2", content, align=align), False)
 
 
 def _words(title: str, width: float, ctx: Context) -> Frame:
-    return ctx.text(title, "h3", width, align="center", fill=ctx.on_tone("ink").palette.ink)
+    return compose.trimmed(ctx.text(title, "h3", width, align="center"))
+
+
+# ---------------------------------------------------------------- on the seam
 
 
 def _pill(title: str, width: float, ctx: Context) -> Frame:
     pad = Insets(ctx.space(20), ctx.space(44), ctx.space(20), ctx.space(44))
-    inner = width - pad.horizontal
-    words = compose.trimmed(_words(title, inner, ctx))
+    night = ctx.on_tone("ink")
     border = ctx.space(7)
-    body = compose.pad(words, pad)
+    body = compose.pad(_words(title, width - pad.horizontal, night), pad)
     radius = min(ctx.space(ctx.theme.radius.pill), min(body.height, ctx.space(84)) / 2)
-    pill = compose.backed(body, ctx.on_tone("ink").palette.ground, radius)
+    pill = compose.backed(body, night.palette.ground, radius)
     return compose.backed(compose.pad(pill, Insets.even(border)), ctx.theme.colors.bg, radius + border)
-
-
-def _plate(title: str, width: float, ctx: Context) -> Frame:
-    return _pill(title, width, ctx)
 
 
 def _ribbon(title: str, width: float, ctx: Context) -> Frame:
     """A band with forked tails folded behind it."""
     pad = Insets(ctx.space(18), ctx.space(52), ctx.space(18), ctx.space(52))
     tail, drop = ctx.space(56), ctx.space(14)
-    inner = width - pad.horizontal - 2 * tail
-    words = compose.trimmed(_words(title, inner, ctx))
-    body = compose.backed(compose.pad(words, pad), ctx.on_tone("ink").palette.ground)
+    night = ctx.on_tone("ink")
+    words = _words(title, width - pad.horizontal - 2 * tail, night)
+    body = compose.backed(compose.pad(words, pad), night.palette.ground)
     tails = [_tail(body.height, tail, drop, ctx, left=True), _tail(body.height, tail, drop, ctx, left=False)]
     left, right = (Frame(0, 0, paths) for paths in tails)
     wide = body.width + 2 * (tail - drop)
@@ -80,4 +91,86 @@ def _tail(height: float, tail: float, drop: float, ctx: Context, *, left: bool) 
     return Path(fork, box, shade), Path(fold, Box(min(fold_from, inner), height, drop, drop), ctx.theme.colors.ink)
 
 
-_SEAMS = {"pill": _pill, "ribbon": _ribbon, "plate": _plate}
+def _sticker(title: str, width: float, ctx: Context) -> Frame:
+    """Words on a tilted, outlined piece of the accent's colour."""
+    on = ctx.on_accent()
+    return sticker(_words(title, width - ctx.space(112), on), ctx)
+
+
+def sticker(words: Frame, ctx: Context) -> Frame:
+    """The frame on a tilted sticker in the accent's colour, with the theme's outline and shadow."""
+    pad = Insets(ctx.space(20), ctx.space(48), ctx.space(20), ctx.space(48))
+    body = compose.pad(words, pad)
+    colors = ctx.theme.colors
+    outline = Stroke(colors.ink, ctx.space(ctx.theme.stroke.rule), join="round")
+    front = _tilted(body.width, body.height, ctx)
+    away = ctx.space(7)
+    shadow = front._replace(x=front.x + away, y=front.y + away, bounds=front.bounds.moved(away, away), fill=colors.ink)
+    back = [shadow] if ctx.theme.look.shadow == "hard" else []
+    return compose.over(body, *back, front._replace(fill=colors.accent, stroke=outline))
+
+
+TILT = math.radians(1.6)
+"""How far a sticker is turned."""
+
+
+def _tilted(width: float, height: float, ctx: Context) -> Path:
+    """A rectangle with rounded corners, turned around its middle; the longer it is, the less."""
+    angle = -min(TILT, ctx.space(14) / width)
+    radius = min(ctx.space(26), height / 2)
+    across, down = width / 2, height / 2
+    cos, sin = math.cos(angle), math.sin(angle)
+
+    def at(x: float, y: float) -> str:
+        return f"{across + x * cos - y * sin:.2f} {down + x * sin + y * cos:.2f}"
+
+    inner_x, inner_y = across - radius, down - radius
+    corners = (
+        ((-inner_x, -down), (inner_x, -down), (across, -down), (across, -inner_y)),
+        ((across, -inner_y), (across, inner_y), (across, down), (inner_x, down)),
+        ((inner_x, down), (-inner_x, down), (-across, down), (-across, inner_y)),
+        ((-across, inner_y), (-across, -inner_y), (-across, -down), (-inner_x, -down)),
+    )
+    d = f"M{at(*corners[0][0])}" + "".join(f"L{at(*b)}Q{at(*c)} {at(*e)}" for _, b, c, e in corners) + "Z"
+    lift = abs(across * sin)
+    return Path(d, Box(0, -lift, width, height + 2 * lift))
+
+
+# ---------------------------------------------------------------- at the head
+
+
+def _plate(title: str, width: float, ctx: Context) -> Frame:
+    """A tab that hangs from the panel's upper edge: in ink, or in the accent's colour on a dark panel."""
+    dark = ctx.palette.ground == ctx.on_tone("ink").palette.ground
+    on = ctx.on_accent() if dark else ctx.on_tone("ink")
+    pad = Insets(ctx.space(18), ctx.space(32), ctx.space(20), ctx.space(32))
+    words = compose.trimmed(on.text(title, "h3", width - pad.horizontal))
+    return compose.backed(compose.pad(words, pad), on.palette.ground)
+
+
+def _ruled(title: str, width: float, ctx: Context) -> Frame:
+    """Words under a short heavy line on a long thin one."""
+    heavy, thin = ctx.space(ctx.theme.stroke.rule * 4), ctx.space(ctx.theme.stroke.hair)
+    lines = (
+        Rect(0, 0, min(width, ctx.space(120)), heavy, 0, ctx.palette.ink),
+        Rect(0, heavy - thin, width, thin, 0, ctx.palette.ink),
+    )
+    return compose.stack([Frame(width, heavy, lines), ctx.text(title, "h2", width)], ctx.space(24))
+
+
+def _ticked(title: str, width: float, ctx: Context) -> Frame:
+    """Words after a short upright bar in the accent's colour."""
+    thick, gap = ctx.space(8), ctx.space(24)
+    words = ctx.text(title, "h2", width - thick - gap)
+    ink = ctx.ink(words)
+    bar = Rect(0, ink.y, thick, ink.height, thick / 2, ctx.palette.accent)
+    return Frame(width, words.height, (bar, words.at(thick + gap, 0)), words.baseline)
+
+
+def _stuck(title: str, width: float, ctx: Context) -> Frame:
+    words = _sticker(title, width, ctx)
+    return Frame(width, words.height, (words.at(0, 0),), words.baseline)
+
+
+_SEAMS: Mapping[str, Drawing] = {"pill": _pill, "ribbon": _ribbon, "sticker": _sticker}
+_HEADS: Mapping[str, Drawing] = {"rule": _ruled, "tick": _ticked, "sticker": _stuck}

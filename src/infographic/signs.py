@@ -5,7 +5,7 @@ from typing import Literal
 
 from infographic.context import Context
 from infographic.geometry import Box
-from infographic.scene import Circle, Color, Frame, Path, Stroke
+from infographic.scene import Circle, Color, Frame, Path, Rect, Stroke
 
 Answer = Literal["yes", "no", "partly"]
 
@@ -47,6 +47,18 @@ def mark(kind: Sign, size: float, ctx: Context, color: Color, on: Color) -> Fram
     quiet = color if kind == "minus" else ctx.quiet(ctx.palette.ink)
     back = Circle(middle, middle, inner, None, Stroke(quiet, ring))
     return Frame(size, size, (back, strokes(kind, size, loud)), name=kind)
+
+
+def box(kind: Answer, size: float, ctx: Context, color: Color, on: Color) -> Frame:
+    """A box to tick: filled with a tick, half filled, or empty; named after its state."""
+    ring = size * 0.08
+    radius = size * 0.24
+    if kind == "yes":
+        return Frame(size, size, (Rect(0, 0, size, size, radius, color), strokes("yes", size, on)), name=kind)
+    edge = color if kind == "partly" else ctx.legible(ctx.palette.ink3, ratio=3)
+    outline = Rect(ring / 2, ring / 2, size - ring, size - ring, radius - ring / 2, None, Stroke(edge, ring))
+    half = [Rect(size * 0.26, size * 0.42, size * 0.48, size * 0.16, size * 0.08, color)] if kind == "partly" else []
+    return Frame(size, size, (outline, *half), name=kind)
 
 
 def strokes(kind: Sign, size: float, ink: Color) -> Path:

@@ -120,16 +120,32 @@ class Look(Model):
 
     icon: Literal["regular", "fill", "duotone"] = "duotone"
     """The icon set's style."""
-    disc: Literal["tint", "none", "square", "blob"] = "tint"
-    """What stands behind an icon."""
-    section: Literal["pill", "ribbon", "plate", "rule", "plain"] = "pill"
-    """How a section's name sits on the seam of two panels."""
+    disc: Literal["tint", "none", "square", "blob", "shapes"] = "tint"
+    """What stands behind an icon; `shapes` gives each side a shape of its own."""
+    section: Literal["pill", "ribbon", "plate", "rule", "tick", "sticker", "plain"] = "pill"
+    """How a section's name is set: on the seam of two panels, as a tab, under a rule, after a short bar, or plain."""
     rows: Literal["cards", "rules"] = "cards"
     """Whether the rows of a list are cards or divided by lines."""
-    card: Literal["fill", "outline", "rule"] = "fill"
-    """How a card stands off its ground."""
+    card: Literal["fill", "outline", "hair", "rule"] = "fill"
+    """How a card stands off its ground: by its colour, outlined in ink or in a quiet line, or under a rule."""
+    tile: Literal["solid", "tint", "rule"] = "solid"
+    """How a card or row of one side stands out: in its full colour, in its tint and outlined, or under its rule."""
+    grounds: Literal["full", "tint", "paper"] = "full"
+    """What divided panels stand on: full colours and tints, tints alone, or the page with a line between."""
+    edge: Literal["straight", "rule", "wave"] = "straight"
+    """How one panel ends and the next begins."""
+    title: Literal["center", "start"] = "center"
+    """Where the page's title and subtitle stand."""
+    topline: Literal["plain", "rules", "band", "chips", "sticker"] = "plain"
+    """How the topic and the maker are set above the title."""
+    label: Literal["caps", "plain", "italic"] = "caps"
+    """How small labels are set."""
+    outline: bool = False
+    """Whether full colours are outlined in ink."""
+    shadow: Literal["none", "hard"] = "none"
+    """Whether cards and full colours throw a shadow, as if cut from paper."""
     hatch: bool = False
-    """Whether the second side's fills are hatched, so that sides differ without colour."""
+    """Whether the fills of all sides but the first are hatched, so that sides differ without colour."""
 
 
 class Theme(Model):
@@ -256,6 +272,9 @@ class Palette(NamedTuple):
 TEXT_CONTRAST = 4.5
 """WCAG 2.2, success criterion 1.4.3, for text of body size."""
 
+TEXT_STRENGTH, READING_STRENGTH = 60.5, 75.5
+"""APCA lightness contrast (bronze level) for short text, and for text that is read at length."""
+
 
 @lru_cache(maxsize=64)
 def sides_of(theme: Theme, count: int) -> tuple[SidePalette, ...]:
@@ -268,7 +287,8 @@ def sides_of(theme: Theme, count: int) -> tuple[SidePalette, ...]:
     for i, solid in enumerate(given[: max(count, 1)]):
         deep, tint, on = side_palettes.side_colors(solid, c.bg, c.ink)
         side = theme.sides[i] if i < len(theme.sides) else SideColors(solid=solid)
-        palettes.append(SidePalette(solid, side.deep or deep, side.tint or tint, side.on or on))
+        readable = color.reach(side.on or on, solid, TEXT_CONTRAST)
+        palettes.append(SidePalette(solid, side.deep or deep, side.tint or tint, readable))
     return tuple(palettes)
 
 
@@ -278,20 +298,32 @@ def palette_on(theme: Theme, ground: str, count: int) -> Palette:
     c = theme.colors
     sides = sides_of(theme, count)
     if ground == "ink":
-        return _night(theme, sides)
+        night = palette_of_surface(theme, night_of(theme), count)
+        return night if night.card != c.bg else night._replace(card=c.surface)
     bg, card = {"plain": (c.bg, c.surface), "tint": (c.surface, c.bg), "card": (c.surface, c.bg)}[ground]
-    return _legible(Palette(bg, card, c.ink, c.ink2, c.ink3, c.rule, c.accent, c.on_accent, sides))
+    return _ordinary(theme, bg, card, sides)
 
 
 @lru_cache(maxsize=256)
 def palette_of_half(theme: Theme, tone: str, index: int, count: int) -> Palette:
     """The palette on one side's half of a `split` (its tint) or `solid` panel."""
+    sides = sides_of(theme, count)
+    side, look = sides[index], theme.look
+    if look.grounds == "paper":
+        return palette_on(theme, "plain", count)
+    c = theme.colors
+    if tone == "split" or look.grounds == "tint":
+        card = max(c.bg, c.surface, key=lambda surface: color.contrast(surface, c.ink))
+        return _ordinary(theme, side.tint, card, sides)
+    return palette_of_tile(theme, index, count)
+
+
+@lru_cache(maxsize=64)
+def palette_of_tile(theme: Theme, index: int, count: int) -> Palette:
+    """The palette on one side's full colour, where that side's own colour is the one of text on it."""
     c = theme.colors
     sides = sides_of(theme, count)
     side = sides[index]
-    if tone == "split":
-        card = c.bg if color.contrast(c.bg, c.ink) >= color.contrast(c.surface, c.ink) else c.surface
-        return _legible(Palette(side.tint, card, c.ink, c.ink2, c.ink3, c.rule, c.accent, c.on_accent, sides))
     faint = color.blend(side.on, side.solid, 0.2)
     inverse = SidePalette(side.on, side.on, faint, side.solid)
     own = tuple(inverse if i == index else s for i, s in enumerate(sides))
@@ -300,36 +332,41 @@ def palette_of_half(theme: Theme, tone: str, index: int, count: int) -> Palette:
 
 def palette_of_surface(theme: Theme, surface: Color, count: int) -> Palette:
     """The palette for text on a card of the given colour."""
-    c = theme.colors
-    if color.contrast(c.ink, surface) < TEXT_CONTRAST:
-        return _night(theme, sides_of(theme, count))._replace(ground=surface)
-    plain = Palette(surface, c.bg, c.ink, c.ink2, c.ink3, c.rule, c.accent, c.on_accent, sides_of(theme, count))
-    return _legible(plain)
+    sides = sides_of(theme, count)
+    if color.contrast(theme.colors.ink, surface) < TEXT_CONTRAST:
+        return _inverse(theme, surface, sides)
+    return _ordinary(theme, surface, theme.colors.bg, sides)
 
 
 def night_of(theme: Theme) -> Color:
-    """The dark ground of `ink` panels and the footer."""
+    """The ground of `ink` panels and the footer: dark, unless the theme says otherwise."""
     c = theme.colors
     if c.night:
         return c.night
     return c.ink if color.lightness(c.ink) < 50 else c.surface
 
 
-def _night(theme: Theme, sides: tuple[SidePalette, ...]) -> Palette:
-    """Light text on the dark ground; sides are brightened until they read there."""
+def _ordinary(theme: Theme, ground: Color, card: Color, sides: tuple[SidePalette, ...]) -> Palette:
+    """The theme's own colours, on a ground that its ink reads on."""
     c = theme.colors
-    ground = night_of(theme)
-    paper = c.bg if color.lightness(c.bg) > 50 else c.ink
+    return _legible(Palette(ground, card, c.ink, c.ink2, c.ink3, c.rule, c.accent, c.on_accent, sides))
+
+
+def _inverse(theme: Theme, ground: Color, sides: tuple[SidePalette, ...]) -> Palette:
+    """Paper's colour as ink, on a ground that ink does not read on; sides are moved until they read there."""
+    c = theme.colors
+    paper = max((c.bg, c.ink), key=lambda text: color.contrast(text, ground))
     bright = []
     for side in sides:
         solid = color.reach(side.solid, ground, 6.5)
-        bright.append(SidePalette(solid, solid, color.blend(solid, ground, 0.16), ground))
+        deep = color.stand_out(solid, ground, TEXT_STRENGTH)
+        bright.append(SidePalette(solid, deep, color.blend(solid, ground, 0.16), ground))
     return Palette(
         ground,
         color.blend(paper, ground, 0.08),
         color.blend(paper, ground, 0.98),
-        color.blend(paper, ground, 0.84),
-        color.blend(paper, ground, 0.72),
+        color.stand_out(color.blend(paper, ground, 0.84), ground, READING_STRENGTH),
+        color.stand_out(color.blend(paper, ground, 0.72), ground, TEXT_STRENGTH),
         color.blend(paper, ground, 0.22),
         c.accent,
         c.on_accent,
@@ -341,7 +378,13 @@ def _legible(palette: Palette) -> Palette:
     """The palette with every text colour moved within its hue until it reads on its ground."""
     grounds = (palette.ground, palette.card)
     return palette._replace(
-        ink2=color.reach(palette.ink2, grounds, TEXT_CONTRAST),
-        ink3=color.reach(palette.ink3, grounds, TEXT_CONTRAST),
-        sides=tuple(s._replace(deep=color.reach(s.deep, (*grounds, s.tint), TEXT_CONTRAST)) for s in palette.sides),
+        ink=_readable(palette.ink, grounds, READING_STRENGTH),
+        ink2=_readable(palette.ink2, grounds, READING_STRENGTH),
+        ink3=_readable(palette.ink3, grounds, TEXT_STRENGTH),
+        sides=tuple(s._replace(deep=_readable(s.deep, (*grounds, s.tint), TEXT_STRENGTH)) for s in palette.sides),
     )
+
+
+def _readable(shade: Color, grounds: tuple[Color, ...], strength: float) -> Color:
+    """The nearest shade that reads on all of the grounds, by both measures."""
+    return color.stand_out(color.reach(shade, grounds, TEXT_CONTRAST), grounds, strength)

@@ -53,6 +53,16 @@ SWOT: Mapping[str, tuple[str, str, str, str]] = {
 }  # fmt: skip
 """For each language: what is good and bad in a thing itself, and good and bad around it."""
 
+BEFORE_AFTER: Mapping[str, tuple[str, str]] = {
+    "en": ("Before", "After"), "nl": ("Voor", "Na"), "de": ("Vorher", "Nachher"), "fr": ("Avant", "Après"),
+    "es": ("Antes", "Después"), "it": ("Prima", "Dopo"), "pt": ("Antes", "Depois"), "pl": ("Przed", "Po"),
+    "cs": ("Předtím", "Potom"), "sv": ("Före", "Efter"), "da": ("Før", "Efter"), "nb": ("Før", "Etter"),
+    "fi": ("Ennen", "Jälkeen"), "tr": ("Önce", "Sonra"), "ro": ("Înainte", "După"), "hu": ("Előtte", "Utána"),
+    "el": ("Πριν", "Μετά"), "uk": ("До", "Після"), "ru": ("До", "После"), "ar": ("قبل", "بعد"),
+    "he": ("לפני", "אחרי"), "hi": ("पहले", "बाद में"), "zh": ("之前", "之后"), "ja": ("前", "後"), "ko": ("이전", "이후"),
+}  # fmt: skip
+"""For each language: what stands over an earlier state, and over a later one."""
+
 RIGHT_TO_LEFT = {"ar", "he", "fa", "ur", "ps", "yi", "dv", "ckb"}
 
 
@@ -80,3 +90,8 @@ def weighing_words(lang: str) -> tuple[str, str]:
 def swot_words(lang: str) -> tuple[str, str, str, str]:
     """The names of strengths, weaknesses, opportunities and threats."""
     return SWOT.get(language(lang), SWOT["en"])
+
+
+def before_after_words(lang: str) -> tuple[str, str]:
+    """What stands over an earlier and over a later state."""
+    return BEFORE_AFTER.get(language(lang), BEFORE_AFTER["en"])

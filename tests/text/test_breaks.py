@@ -69,6 +69,8 @@ def test_breaks_in_real_texts(text, broken):
         ("zu 50 % der Fälle", "de", "zu|50 %|der|Fälle"),
         ("한국어 문장입니다", "ko", "한국어|문장입니다"),
         ("soft\u00adhyphen", "en", "soft\u00ad|hyphen"),
+        ("at 50 km/h and/or science/fiction", "en", "at|50|km/h|and/or|science/|fiction"),
+        ("https://a.org/b/cd.html?e=f", "en", "https://|a.org/|b/|cd.html?|e=f"),
     ],
 )
 def test_customs_of_languages(text, lang, broken):

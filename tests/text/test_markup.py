@@ -34,7 +34,6 @@ def shown(text: str) -> str:
         ("“quoted”^3 and 90 %^4", "“quoted”<n>3</n> and 90 %<n>4</n>"),
         ("**bold**^2", "<b>bold</b><n>2</n>"),
         ("one\\\ntwo", "one\ntwo"),
-        ("one  \ntwo", "one\ntwo"),
         (r"\*not\* \^1 \[x\] \\", r"*not* ^1 [x] \ ".strip()),
     ],
 )

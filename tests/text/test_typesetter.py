@@ -148,6 +148,23 @@ def test_long_words_are_hyphenated_by_their_language():
     assert all(not line.endswith("-") for line in shown("Donau Dampf Schiff", width=70, setter=german))
 
 
+def test_torn_words_have_hyphens_and_torn_addresses_none():
+    assert shown("Xqwrtzpsdfghjklm", width=90) == ["Xqwrtzp-", "sdfghjklm"]
+    assert "".join(shown("example.org/averyveryverylongpath", width=90)) == "example.org/averyveryverylongpath"
+
+
+def test_composed_and_decomposed_letters_are_one():
+    assert SETTER.line("Cafe\u0301 o", STYLE, INK) == SETTER.line("Café o", STYLE, INK)
+
+
+def test_special_spaces_and_hyphens_need_no_glyphs_of_their_own():
+    assert 0 not in SETTER.line("a\u2011b\u202fc\u2009d", STYLE, INK).runs[0].glyphs
+
+
+def test_spaces_around_line_feeds_are_nothing():
+    assert shown("one  \r\n two \\\n three") == ["one", "two", "three"]
+
+
 def test_soft_hyphens_show_only_where_a_line_ends():
     assert shown("extra\u00adordinary") == ["extraordinary"]
     assert shown("extra\u00adordinary", width=80) == ["extra-", "ordinary"]

@@ -3,10 +3,10 @@ from typing import Annotated, ClassVar, Literal, NamedTuple
 from infographic import compose
 from infographic.block import Block, Context, IconName
 from infographic.errors import Problem, SpecPath, either_of
-from infographic.geometry import Space
+from infographic.geometry import Box, Space
 from infographic.model import Length, Model, PerSide
 from infographic.numerals import amount
-from infographic.scene import Color, Frame, Item, Mark, Rect
+from infographic.scene import Color, Frame, Item, Mark
 from infographic.text import TextStyle
 
 LABEL_SHARE = 0.38
@@ -163,7 +163,7 @@ def _bar(level: Level, plot: Plot, ctx: Context) -> Frame:
     length = abs(level.value) * plot.unit_length
     start = plot.zero - (length if level.value < 0 else 0)
     radius = min(ctx.bar_radius, length / 2, plot.thick / 2)
-    items: list[Item] = [Rect(start, 0, length, plot.thick, radius, level.color)]
+    items: list[Item] = [*ctx.filled(Box(start, 0, length, plot.thick), level.color, radius)]
     value = ctx.optical(ctx.text(level.text, _value_style(ctx)))
     pad = ctx.space(14)
     x = start - pad - value.width if level.value < 0 else start + length + pad

@@ -70,8 +70,7 @@ class BigNumber(Block):
 
         def rows(side: Side, half: Context) -> list[compose.Row]:
             shown = figures[side]
-            color = half.palette.ink if half.tone == "solid" and half.divided else half.side(side.index).deep
-            return [lambda s: _figure(shown, color, s, half, size)] if shown else []
+            return [lambda s: _figure(shown, half.side(side.index).deep, s, half, size)] if shown else []
 
         return ctx.halves(space, rows, 0)
 
@@ -79,7 +78,7 @@ class BigNumber(Block):
 def _single(block: BigNumber, space: Space, ctx: Context) -> Frame:
     shown = Figure(value=block.value, text=block.text, **({"icon": block.icon} if block.icon else {}))
     color = ctx.palette.ink
-    if block.side and not ctx.carded:
+    if block.side:
         color = ctx.side(ctx.side_index(block.side)).deep
     elif not ctx.sides:
         color = ctx.together().side(0).deep

@@ -51,7 +51,7 @@ class CompareTable(Block):
     ```yaml
     type: compare-table
     items:
-      - {label: Discovered, values: ["1801", "1846"], icon: telescope}
+      - {label: Discovered, values: ["1801", "1846"], icon: binoculars}
       - {label: Classified as a planet today, values: [no, yes]}
       - {label: Visited by a spacecraft, values: [{value: yes, text: "2015"}, {value: yes, text: "1989"}]}
       - {label: Has moons, values: [no, yes]}

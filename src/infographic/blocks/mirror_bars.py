@@ -3,10 +3,10 @@ from typing import Annotated, ClassVar, Literal, NamedTuple
 from infographic import compose
 from infographic.block import Block, Context, Side, Tone
 from infographic.figure import figure
-from infographic.geometry import Space
+from infographic.geometry import Box, Space
 from infographic.model import Length, Model, PerSide, Range
 from infographic.numerals import amount
-from infographic.scene import Frame, Mark, Rect
+from infographic.scene import Frame, Mark
 
 FEW = 3
 """Up to so many items the bars are thick and carry their values inside."""
@@ -139,8 +139,8 @@ def _bar(side: Side, shown: Amount, plot: Plot, ctx: Context, most: float) -> Fr
     """A bar with its value inside the outer end, or beyond it where the bar is too short."""
     length = shown.value * plot.unit_length
     colors = ctx.side(side.index)
-    rect = Rect(0, 0, length, plot.thick, min(ctx.bar_radius, length / 2), colors.solid)
-    bar = Frame(length, plot.thick, (rect,))
+    shape = ctx.filled(Box(0, 0, length, plot.thick), colors.solid, _radius(length, plot.thick, ctx))
+    bar = Frame(length, plot.thick, shape)
     pad = ctx.space(30 if plot.loud else 14)
     role = ("number" if shown.value == most else "h2") if plot.loud else "item"
     style = ctx.style(role, face="display" if plot.loud else None, weight=None if plot.loud else 700)
@@ -156,14 +156,18 @@ def _bar(side: Side, shown: Amount, plot: Plot, ctx: Context, most: float) -> Fr
     return compose.overlay(bar, [beyond.at(x, (plot.thick - beyond.height) / 2)])
 
 
+def _radius(length: float, thick: float, ctx: Context) -> float:
+    return min(ctx.bar_radius, length / 2, thick / 2)
+
+
 def _level(side: Side, shown: Amount, plot: Plot, ctx: Context) -> Frame:
     """A bar from the left with its value behind it: for one side, or for three and more."""
     length = shown.value * plot.unit_length
     thick = plot.thick * 0.8
-    bar = Rect(0, 0, length, thick, min(ctx.bar_radius, length / 2), ctx.side(side.index).solid)
+    bar = ctx.filled(Box(0, 0, length, thick), ctx.side(side.index).solid, _radius(length, thick, ctx))
     value = ctx.optical(ctx.text(_printed(shown, plot.unit, ctx), "item", weight=700))
     item = value.at(length + ctx.space(14), (thick - value.height) / 2)
-    return Frame(plot.width, thick, (bar, item))
+    return Frame(plot.width, thick, (*bar, item))
 
 
 def _marks(item: MirrorItem, plot: Plot, ctx: Context) -> list[Mark]:

@@ -120,13 +120,11 @@ def _lists(pros: Sequence[Reason], cons: Sequence[Reason], ctx: Context) -> list
 
 def _card(part: Part, side: int, ctx: Context, space: Space) -> Frame:
     """A cap with the list's name, in full colour where it speaks for a thing, and the list under it."""
-    # On a side's full colour the card is paper, because that colour has to be seen on it
-    paper = ctx.on_tone("plain").palette.ground if ctx.tone == "solid" and ctx.divided else None
-    on = ctx.on_card(paper)
-    colors = on.side(side) if ctx.sides[side].key else ctx.side(side)
+    on = ctx.on_card(ctx.paper)
+    colors = ctx.side_on(on, side)
     filled = part.kind == "plus"
     wash = on.faint(on.palette.ground, colors.solid)
-    loud = (on.palette.ink, on.palette.ground) if paper else (colors.solid, colors.on)
+    loud = (on.palette.ink, on.palette.ground) if ctx.paper else (colors.solid, colors.on)
     color, ink = loud if filled else (wash, on.legible(colors.deep, wash))
     cap = _cap(part, space.width, color, ink, on)
     insets = Insets.even(ctx.space(26))
@@ -135,7 +133,7 @@ def _card(part: Part, side: int, ctx: Context, space: Space) -> Frame:
     body = compose.pad(compose.stack(rows, ctx.space(18), inner), insets, space.width)
     whole = compose.stack([cap, body], 0, space.width)
     frame = compose.pad(whole, compose.NONE, space.width, space.height)
-    return ctx.card_ground(frame, paper)._replace(name=part.kind)
+    return ctx.card_ground(frame, ctx.paper)._replace(name=part.kind)
 
 
 def _cap(part: Part, width: float, color: Color, ink: Color, ctx: Context) -> Frame:

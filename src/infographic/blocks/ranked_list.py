@@ -6,7 +6,7 @@ from infographic import compose
 from infographic.block import Context, IconName, Listing, Side, Tone
 from infographic.geometry import Box, Insets, Point, Space
 from infographic.model import Length, Model, PerSide, Range
-from infographic.scene import Circle, Frame, Item, Path, Placed, Rect, Stroke
+from infographic.scene import Circle, Color, Frame, Item, Path, Placed, Rect, Stroke
 from infographic.text import TextStyle
 from infographic.theme import SidePalette
 
@@ -131,18 +131,19 @@ def _row(entry: Entry, side: Side, space: Space, ctx: Context, widest: float, le
     """Rank nearest the spine, icon at the outer edge, the label between them."""
     cards = ctx.theme.look.rows == "cards"
     colors = ctx.side(side.index)
-    filled = entry.first
-    on = ctx.on_card(colors.solid if filled else None) if filled or cards else ctx
+    filled = entry.first and ctx.theme.look.tile == "solid"
+    surface = _surface(entry, colors, cards, ctx)
+    on = ctx.on_card(surface) if surface else ctx
     inks = colors._replace(deep=colors.on) if filled else colors
     gap, edge = ctx.space(18), ctx.space(22)
     share = compose.END if entry.item.value else compose.CENTER
     rank = compose.within(_numeral(entry, inks, filled, on), widest, ctx.size("rank"), share)
     disc = _disc(entry.item, inks, filled, on)
     fixed = [frame.width + gap for frame in (rank, disc) if frame]
-    label = on.text(
-        ctx.marked(entry.item.label, entry.item), "item",
-        space.width - sum(fixed) - 2 * edge, fill=inks.on if filled else on.palette.ink,
-    )  # fmt: skip
+    room = space.width - sum(fixed) - 2 * edge
+    words = ctx.marked(entry.item.label, entry.item)
+    weight = on.theme.fonts.text.strong if entry.first and not filled else None
+    label = on.text(words, "item", room, fill=inks.on if filled else on.palette.ink, weight=weight)
     inward = (rank, label, disc)
     outward = len(ctx.sides) == 2 and side.index == 0
     parts = [part for part in (reversed(inward) if outward else inward) if part]
@@ -150,6 +151,13 @@ def _row(entry: Entry, side: Side, space: Space, ctx: Context, widest: float, le
     line = compose.beside(parts, gap, compose.CENTER, height)
     body = compose.pad(line, Insets(0, edge, 0, edge), space.width)
     return ctx.named(_backed(body, entry, inks, ctx, cards), entry.item, "row")
+
+
+def _surface(entry: Entry, colors: SidePalette, cards: bool, ctx: Context) -> Color | None:
+    """The colour of what the row stands on; None where it stands on the panel's ground."""
+    if entry.first and ctx.theme.look.tile != "rule":
+        return colors.solid if ctx.theme.look.tile == "solid" else colors.tint
+    return ctx.card_color if cards else None
 
 
 def _numeral(entry: Entry, inks: SidePalette, filled: bool, on: Context) -> Frame:
@@ -168,13 +176,15 @@ def _disc(item: RankedItem, inks: SidePalette, filled: bool, on: Context) -> Fra
 
 def _backed(body: Frame, entry: Entry, inks: SidePalette, ctx: Context, cards: bool) -> Frame:
     outline = Stroke(ctx.palette.accent, ctx.space(5)) if entry.outlined else None
-    if entry.first:
-        return compose.backed(body, inks.solid, ctx.row_radius, outline)
+    if entry.first and ctx.theme.look.tile != "rule":
+        return ctx.tile_ground(body, inks, ctx.row_radius, outline)
     if cards:
-        return compose.backed(body, ctx.palette.card, ctx.row_radius, outline)
+        return ctx.card_ground(body, radius=ctx.row_radius, stroke=outline)
     if outline:
         return compose.backed(body, None, ctx.row_radius, outline)
     rule = ctx.space(ctx.theme.stroke.rule)
+    if entry.first:
+        return compose.overlay(body, [Rect(0, body.height - 2 * rule, body.width, 2 * rule, 0, inks.solid)])
     return compose.overlay(body, [Rect(0, body.height - rule, body.width, rule, 0, ctx.palette.rule)])
 
 

@@ -65,7 +65,7 @@ def _size(title: str, width: float, ctx: Context) -> float:
 
 def _rows(side: Side, stance: Stance, ctx: Context, size: float, signed: bool) -> list[Row]:
     style = ctx.style("h1", size=size)
-    ink = ctx.side(side.index).deep if not ctx.divided or ctx.tone == "split" else ctx.palette.ink
+    ink = ctx.side(side.index).deep
     rows: list[Row] = []
     if signed:
         rows.append(lambda s: _sign(stance.icon, s.width, ctx))

@@ -47,7 +47,8 @@ class Tips(Block):
     def layout(self, space: Space, ctx: Context) -> Frame:
         column = (space.width - ctx.spine_gap()) / 2
         beside = column >= LEAST_TEXT_COLUMN and any(tip.text for tip in self.items)
-        widest = max(ctx.measure(str(i), "number") * 0.7 for i in range(1, len(self.items) + 1))
+        numeral = ctx.style("h1", face="display")
+        widest = max(ctx.measure(str(i), numeral) for i in range(1, len(self.items) + 1))
         rows = [_row(tip, i, space.width, ctx, widest, beside) for i, tip in enumerate(self.items, 1)]
         return compose.stack(rows, 0, space.width)
 

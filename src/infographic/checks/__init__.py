@@ -11,10 +11,14 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from infographic.checks._check import Check, Finding, registered
+from infographic.checks._picture import Proof, examples, marked
 from infographic.checks._sheet import Number, Sheet, Subject
-from infographic.errors import Problem
+from infographic.checks._sketch import Sketch
 
-__all__ = ["Check", "Finding", "Number", "Sheet", "Subject", "check", "checks", "codes", "findings", "problems"]
+__all__ = [
+    "Check", "Finding", "Number", "Proof", "Sheet", "Sketch", "Subject",
+    "check", "checks", "codes", "examples", "findings", "marked",
+]  # fmt: skip
 
 FOLDER = os.path.dirname(__file__)
 
@@ -56,8 +60,3 @@ def _single(found: Iterable[Finding]) -> list[Finding]:
         problem = finding.problem
         causes.setdefault((problem.code, problem.path, finding.cause), finding)
     return list(causes.values())
-
-
-def problems(subject: Subject) -> tuple[Problem, ...]:
-    """The findings as problems with paths into the spec."""
-    return tuple(finding.problem for finding in findings(subject))

@@ -257,7 +257,8 @@ class Sheet:
         fits = [(path, text) for path, text in near if wanted and wanted in _plain(text)]
         if fits:
             return min(fits, key=lambda fit: (len(fit[1]), len(fit[0])))
-        return line.origin, line.words.strip()
+        same = (fit for fit in self.subject.texts if wanted and _plain(fit[1]) == wanted)
+        return next(same, (line.origin, line.words.strip()))
 
     @cached_property
     def marks(self) -> list[tuple[Area, Sequence[Mark]]]:

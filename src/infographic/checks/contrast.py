@@ -1,12 +1,12 @@
 """Text on what lies under it: contrast on the real ground, at the worst place."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from infographic.checks._check import Check, Finding
 from infographic.checks._sheet import Line, Sheet
 from infographic.checks._sketch import Sketch
-from infographic.color import apca, contrast
+from infographic.color import BLACK, WHITE, apca, contrast
 from infographic.errors import shown
 from infographic.geometry import Box
 from infographic.scene import Color, Frame, Run
@@ -18,7 +18,11 @@ LARGE, LARGE_BOLD, BOLD = 24.0, 18.66, 700
 """WCAG 2.2 calls text large from 18 pt, or 14 pt in bold: pixels, and the weight that counts as bold."""
 
 LC_BODY, LC_LABEL, LC_HEAD = 75.0, 60.0, 45.0
-"""APCA lightness contrast for text read in lines, for short text, and for heads (bronze level)."""
+"""APCA lightness contrast for text read in lines, for short text, and for heads (bronze level).
+
+On a bright orange or red no colour at all reaches Lc 60, though black has a ratio of 8 there.  A side may have
+such a colour: on each ground the limit is the highest of these, up to the one wanted, that any text can reach.
+"""
 
 READ_AT_LENGTH = 60
 """Letters from which on a text is body text: it is read, not glanced at."""
@@ -33,6 +37,20 @@ class Seen(NamedTuple):
     ground: Color
     large: bool
 
+    @property
+    def ratio(self) -> float:
+        return round(contrast(self.fill, self.ground), 2)
+
+    @property
+    def least(self) -> float:
+        """The contrast that it needs."""
+        return LEAST_LARGE if self.large else LEAST
+
+    @property
+    def pair(self) -> str:
+        """The cause of what is wrong with it: two colours, and a size."""
+        return f"{self.fill} {self.ground} {self.large}"
+
 
 def _seen(sheet: Sheet) -> Iterator[Seen]:
     for line, run, fill, colors in sheet.inked:
@@ -44,6 +62,23 @@ def _seen(sheet: Sheet) -> Iterator[Seen]:
 def _is_large(sheet: Sheet, line: Line, run: Run) -> bool:
     size = sheet.size(line, run)
     return size >= LARGE or (size >= LARGE_BOLD and sheet.face(run).weight >= BOLD)
+
+
+def _by_cause(seen: Iterable[Seen]) -> Iterator[list[Seen]]:
+    """Texts in one pair of colours are one finding: one change of the theme mends them all."""
+    found: dict[str, list[Seen]] = {}
+    for one in seen:
+        found.setdefault(one.pair, []).append(one)
+    return iter(found.values())
+
+
+def _quoted(sheet: Sheet, alike: list[Seen]) -> tuple[str, str]:
+    """The first of the texts, how many there are besides, and the verb for so many."""
+    texts = dict.fromkeys(sheet.source_of(seen.line)[1] for seen in alike)
+    first, more = shown(next(iter(texts))), len(texts) - 1
+    if not more:
+        return first, "has"
+    return f"{first} and {more} more text{'s' if more > 1 else ''}", "have"
 
 
 class Contrast(Check):
@@ -58,13 +93,12 @@ class Contrast(Check):
     source = "WCAG 2.2, 1.4.3 Contrast (Minimum)"
 
     def findings(self, sheet: Sheet) -> Iterator[Finding]:
-        for seen in _seen(sheet):
-            ratio = contrast(seen.fill, seen.ground)
-            least = LEAST_LARGE if seen.large else LEAST
-            if round(ratio, 2) < least:
-                _, text = sheet.source_of(seen.line)
-                message = f"{shown(text)} has a contrast of {ratio:.2f} with its ground"
-                yield self.about(sheet, seen.line, message, _help(seen, least))
+        for alike in _by_cause(seen for seen in _seen(sheet) if seen.ratio < seen.least):
+            seen = alike[0]
+            texts, has = _quoted(sheet, alike)
+            ground = "its ground" if has == "has" else "their ground"
+            message = f"{texts} {has} a contrast of {seen.ratio:.2f} with {ground}"
+            yield self.about(sheet, seen.line, message, _help(seen), cause=seen.pair)
 
     def wrong(self, sketch: Sketch) -> Frame:
         card = Box(30, 35, 260, 80)
@@ -75,10 +109,10 @@ class Contrast(Check):
         return sketch.paper(sketch.card(card, "#f4c542", sketch.line("Half of them", 24, 48, 22, "#1d1d1f")))
 
 
-def _help(seen: Seen, least: float) -> str:
+def _help(seen: Seen) -> str:
     if seen.fill == seen.ground:
         return "something is drawn over it, or in its own colour: give one of them another place or colour"
-    return f"it is {seen.fill} on {seen.ground} and needs {least:g}: choose a darker or lighter colour in the theme"
+    return f"it is {seen.fill} on {seen.ground} and needs {seen.least:g}: choose a darker or lighter colour in the theme"
 
 
 class Lightness(Check):
@@ -95,15 +129,18 @@ class Lightness(Check):
 
     def findings(self, sheet: Sheet) -> Iterator[Finding]:
         lengths = {line.area: sum(len(part.words) for part in lines) for lines in sheet.paragraphs for line in lines}
-        for seen in _seen(sheet):
-            body = lengths[seen.line.area] >= READ_AT_LENGTH
-            least = LC_HEAD if seen.large else LC_BODY if body else LC_LABEL
-            strength = abs(apca(seen.fill, seen.ground))
-            if round(strength) < least:
-                _, text = sheet.source_of(seen.line)
-                message = f"{shown(text)} stands out by Lc {strength:.0f} only"
-                help = f"it is {seen.fill} on {seen.ground} and needs {least:g}: choose colours further apart in the theme"
-                yield self.about(sheet, seen.line, message, help)
+        weak = [
+            seen
+            for seen in _seen(sheet)
+            if seen.ratio >= seen.least and _strength(seen) < _wanted(seen, lengths[seen.line.area])
+        ]
+        for alike in _by_cause(weak):
+            seen = alike[0]
+            texts, has = _quoted(sheet, alike)
+            message = f"{texts} {has} a lightness contrast of Lc {_strength(seen)} only"
+            wanted = _wanted(seen, lengths[seen.line.area])
+            help = f"it is {seen.fill} on {seen.ground} and needs {wanted:g}: choose colours further apart in the theme"
+            yield self.about(sheet, seen.line, message, help, cause=seen.pair)
 
     def wrong(self, sketch: Sketch) -> Frame:
         card = Box(0, 0, 320, 150)
@@ -112,3 +149,14 @@ class Lightness(Check):
     def right(self, sketch: Sketch) -> Frame:
         card = Box(0, 0, 320, 150)
         return sketch.paper(sketch.card(card, "#1b1b1f", sketch.line("A quiet caption", 24, 80, 16, "#c4c4cc")))
+
+
+def _strength(seen: Seen) -> int:
+    return round(abs(apca(seen.fill, seen.ground)))
+
+
+def _wanted(seen: Seen, letters: int) -> float:
+    """The lightness contrast that a text of so many letters needs, as far as its ground allows any text to have it."""
+    wanted = LC_HEAD if seen.large else LC_BODY if letters >= READ_AT_LENGTH else LC_LABEL
+    reachable = max(abs(apca(end, seen.ground)) for end in (BLACK, WHITE))
+    return max((least for least in (LC_HEAD, LC_LABEL, LC_BODY) if least <= min(wanted, reachable)), default=LC_HEAD)

@@ -18,6 +18,7 @@ from infographic.errors import EnvironmentProblem, SpecError, internal_error
 COMMANDS = {
     "render": "Draw specs as SVG, PNG or PDF.",
     "check": "Say what is wrong with specs and their pages.",
+    "explain": "Explain a finding, such as V05.",
     "blocks": "List the blocks, or explain one.",
     "icons": "Find icons.",
     "themes": "List the themes.",

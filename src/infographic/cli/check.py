@@ -1,11 +1,15 @@
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import click
 
-from infographic import api, reports
+from infographic import api, pipeline, reports
+from infographic.checks import Finding
 from infographic.cli import FINE, PROBLEMS, talk
 from infographic.cli.options import WIDTH, known_theme
 from infographic.errors import Problem, SpecError
+from infographic.output import write_all
+from infographic.pipeline import Page
 from infographic.theme import BLOG_WIDTH, PHONE_WIDTH, REFERENCE_WIDTH
 
 WIDTHS = (PHONE_WIDTH, BLOG_WIDTH, REFERENCE_WIDTH)
@@ -28,6 +32,12 @@ WIDTHS = (PHONE_WIDTH, BLOG_WIDTH, REFERENCE_WIDTH)
 )
 @click.option("--strict", is_flag=True, help="Warnings fail too.")
 @click.option(
+    "--picture",
+    default="",
+    metavar="FILE",
+    help="Draw the pages there, each finding boxed and numbered; for one spec.",
+)
+@click.option(
     "--format",
     "form",
     type=click.Choice(list(reports.FORMATS)),
@@ -35,20 +45,33 @@ WIDTHS = (PHONE_WIDTH, BLOG_WIDTH, REFERENCE_WIDTH)
     show_default=True,
     help="For people; or one report of all specs on standard output, for other programs.",
 )
-def command(specs: Sequence[str], widths: Sequence[float], theme: str, strict: bool, form: str) -> int:
+def command(
+    specs: Sequence[str], widths: Sequence[float], theme: str, strict: bool, picture: str, form: str
+) -> int:
     """Say what is wrong with specs and their pages, and draw nothing.
 
-    Every mistake is named at its line, all at once.
+    Every mistake is named at its line, all at once. `infographic explain V05` tells more about a finding.
 
     \b
     Examples:
       infographic check talk.yaml
       infographic check *.yaml --strict --width 390
       infographic check talk.yaml --format json
+      infographic check talk.yaml --width 728 --picture findings.png
     """  # fmt: skip
+    if picture and len(specs) > 1:
+        raise click.UsageError("--picture shows one spec; give one")
+    suffix = suffix_of(picture) if picture else ""
     problems: list[Problem] = []
     for spec in talk.progress(specs):
-        here = found(spec, widths, theme)
+        try:
+            proofs = proofread(spec, widths, theme)
+            here = merged(proofs, widths)
+            if suffix:
+                drawn = [(proof.page, proof.findings) for proof in proofs]
+                write_all([(picture, pipeline.proof_sheet(drawn, suffix))])
+        except SpecError as error:
+            here = list(error.problems)
         problems += here
         if form == "text":
             tell(spec, here)
@@ -57,14 +80,45 @@ def command(specs: Sequence[str], widths: Sequence[float], theme: str, strict: b
     return PROBLEMS if reports.failed(problems) or (strict and problems) else FINE
 
 
-def found(spec: str, widths: Sequence[float], theme: str) -> list[Problem]:
-    """The problems of a spec, or of its page at each width; one that several widths share counts once."""
+class Proof(NamedTuple):
+    """A page at one width, and what is wrong with it."""
+
+    page: Page
+    findings: Sequence[Finding]
+
+
+def proofread(spec: str, widths: Sequence[float], theme: str) -> list[Proof]:
+    """The page of a spec at each width.  Raises SpecError where it cannot be drawn at all."""
+    loaded = api.load(spec)
+    infographic = loaded.themed(theme) if theme else loaded
+    pages = [infographic.page(width) for width in widths]
+    return [Proof(page, infographic.findings(page)) for page in pages]
+
+
+def merged(proofs: Sequence[Proof], widths: Sequence[float]) -> list[Problem]:
+    """Every finding once, in the spec's order; with the widths where it is not found at all of them."""
+    found: dict[tuple[object, ...], tuple[Problem, list[float]]] = {}
+    for proof, width in zip(proofs, widths, strict=True):
+        for finding in proof.findings:
+            problem = finding.problem
+            key = problem.code, problem.path, problem.severity, finding.cause
+            found.setdefault(key, (problem, []))[1].append(width)
+    problems = [
+        problem if len(seen) == len(widths) else problem._replace(message=f"{problem.message}, at {_listed(seen)} px")
+        for problem, seen in found.values()
+    ]
+    return sorted(problems, key=lambda problem: (problem.line, problem.column))
+
+
+def _listed(widths: Sequence[float]) -> str:
+    return " and ".join(f"{width:g}" for width in widths)
+
+
+def suffix_of(picture: str) -> str:
     try:
-        infographic = api.load(spec)
-        page = infographic.themed(theme) if theme else infographic
-        return list(dict.fromkeys(problem for width in widths for problem in page.check(width=width)))
-    except SpecError as error:
-        return list(error.problems)
+        return api.suffix_of(picture)
+    except ValueError as reason:
+        raise click.UsageError(str(reason)) from None
 
 
 def tell(spec: str, problems: Sequence[Problem]) -> None:

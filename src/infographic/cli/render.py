@@ -12,9 +12,11 @@ from infographic.cli.options import WIDTH, Between, known_theme
 from infographic.errors import EnvironmentProblem, SpecError
 from infographic.output import STDOUT, write_all
 from infographic.pipeline import DEFAULT_WIDTH, LARGEST, SMALLEST, Page
-from infographic.render import TextMode, formats
+from infographic.render import TextMode, _quick_cairo, formats
 
 STDIN = "-"
+
+DRAWN_BY_CAIRO = ("png", "pdf")
 
 
 class Target(NamedTuple):
@@ -41,6 +43,8 @@ class Look(NamedTuple):
     width: float
     scale: float
     text: TextMode
+    strict: bool = False
+    checked: bool = True
 
 
 def split_formats(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[str, ...]:
@@ -96,6 +100,8 @@ def split_formats(_ctx: click.Context, _param: click.Parameter, value: str) -> t
     show_default=True,
     help="Text of an SVG: selectable with its fonts, shapes for programs that ignore fonts, or both.",
 )
+@click.option("--strict", is_flag=True, help="Write nothing where a check finds an error or a warning.")
+@click.option("--no-check", is_flag=True, help="Do not check the page.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing of what went well.")
 def command(
     specs: Sequence[str],
@@ -106,12 +112,15 @@ def command(
     width: float,
     scale: float,
     text: TextMode,
+    strict: bool,
+    no_check: bool,
     quiet: bool,
 ) -> int:
     """Draw specs as SVG, PNG or PDF.
 
     SPEC is a YAML or JSON file; - reads standard input. All pictures of a spec are written, or none;
-    a spec with mistakes does not stop the others.
+    a spec with mistakes does not stop the others. What can be drawn, but not well read, is told; with
+    --strict it is not written.
 
     \b
     Examples:
@@ -123,7 +132,9 @@ def command(
     jobs = planned(specs, outputs, suffixes, out_dir)
     if out_dir:
         os.makedirs(out_dir, exist_ok=True)
-    look = Look(theme, width, scale, text)
+    if any(target.suffix in DRAWN_BY_CAIRO for job in jobs for target in job.targets):
+        _quick_cairo.prepare()
+    look = Look(theme, width, scale, text, strict, not no_check)
     results = [draw(job, look, quiet) for job in talk.progress(jobs)]
     failed = [status for status in results if status != FINE]
     if failed and len(jobs) > 1:
@@ -182,8 +193,13 @@ def _only(suffixes: Sequence[str]) -> str:
 def draw(job: Job, look: Look, quiet: bool) -> int:
     """Draws and writes all pictures of a spec, and tells; the exit status that it alone would give."""
     try:
-        infographic = api.load(job.spec)
-        page = (infographic.themed(look.theme) if look.theme else infographic).page(look.width)
+        loaded = api.load(job.spec)
+        infographic = loaded.themed(look.theme) if look.theme else loaded
+        page = infographic.page(look.width)
+        found = [finding.problem for finding in infographic.findings(page)] if look.checked else list(page.problems)
+        if look.strict and found:
+            talk.show_problems(found)
+            return PROBLEMS
         drawn = [pipeline.draw(page, target.suffix, scale=look.scale, text=look.text) for target in job.targets]
         write_all(zip((target.path for target in job.targets), drawn, strict=True))
     except SpecError as error:
@@ -192,7 +208,7 @@ def draw(job: Job, look: Look, quiet: bool) -> int:
     except EnvironmentProblem as problem:
         talk.show_refusal(problem)
         return ENVIRONMENT
-    talk.show_problems(page.problems)
+    talk.show_problems(found)
     if not quiet:
         tell(job.targets, drawn, page)
     return FINE

@@ -8,6 +8,7 @@ Importing this module raises OSError where the cairo library is not installed.
 
 import re
 import struct
+from array import array
 from collections.abc import Callable
 from contextlib import suppress
 from functools import lru_cache
@@ -16,18 +17,23 @@ from typing import Any, NamedTuple
 
 import cairocffi
 from cairocffi import cairo, ffi
-from cairosvg.colors import color
-from cairosvg.helpers import PointError, quadratic_points, transform
-from cairosvg.parser import Tree
-from cairosvg.path import path as plain_path
-from cairosvg.shapes import circle, rect
-from cairosvg.surface import TAGS, PNGSurface, Surface
+
+from infographic.render._later import importing_later
+
+with importing_later({"urllib.request": ("Request", "urlopen")}):  # with which CairoSVG fetches what we never name
+    from cairosvg.colors import color
+    from cairosvg.helpers import PointError, quadratic_points, transform
+    from cairosvg.parser import Tree
+    from cairosvg.path import path as plain_path
+    from cairosvg.shapes import circle, rect
+    from cairosvg.surface import TAGS, PNGSurface, Surface
 
 _OUTLINE = "infographic-outline"
 """Our entry in CairoSVG's table of tags; `path` stays as it is for others who use CairoSVG in this process."""
 
-_GLYPHS = re.compile(r"(?:M-?\d+ -?\d+(?:[hvlqc][\d -]+)+z)*")
-_CONTOUR = re.compile(r"M(-?\d+) (-?\d+)([^M]*)")
+_MOVED = re.compile(r"translate\((-?[\d.]+) (-?[\d.]+)\)(?: scale\(([\d.]+)\))?")
+_CONTOUR = re.compile(r"M(-?\d+) (-?\d+)([hvlqc][^M]*)")
+_STEPS = re.compile(r"(?:[hvlqc][\d -]+)+z")
 _STEP = re.compile(r"([hvlqcz])([\d -]*)")
 _NUMBER = re.compile(r"-?\d+")
 
@@ -41,10 +47,13 @@ _REMEMBERED = 8192
 """Contours at one size each; a page has about a thousand, of 0.5 KB."""
 
 
-_MOVE, _LINE, _CURVE, _CLOSE = (struct.pack("ii8x", *head) for head in ((0, 2), (1, 2), (2, 4), (3, 1)))
-"""Headers of cairo's path data: the kind of a command, and how many elements it takes with its points."""
+_MOVE, _LINE, _CURVE, _CLOSE = (
+    struct.unpack("d", struct.pack("ii", *head))[0] for head in ((0, 2), (1, 2), (2, 4), (3, 1))
+)
+"""Headers of cairo's path data (the kind of a command, and how many elements it takes with its points) as they
+lie in memory where other elements have an x."""
 
-_POINT = struct.Struct("dd").pack
+Offset = tuple[float, float]
 
 
 class Remembered(NamedTuple):
@@ -60,24 +69,25 @@ class Quick(Surface):  # type: ignore[misc]
 
     def draw(self, node: Any) -> None:
         shape = _SHAPES.get(node.tag)
-        if shape and self.stroke_and_fill and node.keys() <= _FILLED and not node["fill"].startswith("url"):
-            self._fill(node, shape)
+        fill = node.get("fill", "black")
+        if shape and self.stroke_and_fill and node.keys() <= _FILLED and not fill.startswith("url"):
+            self._fill(node, shape, fill)
             return
         if node.tag == "path":
             node.tag = _OUTLINE
         super().draw(node)
 
-    def _fill(self, node: Any, shape: Callable[[Any, Any], None]) -> None:
+    def _fill(self, node: Any, shape: Callable[[Any, Any], None], fill: str) -> None:
         """What `draw` does to a shape without stroke, mask, clip and children: three of its thirty steps."""
         context = self.context
         context.save()
-        transform(self, node.get("transform"))
+        _transform(self, node.get("transform", ""))
         context.new_path()
         shape(self, node)
         if node.get("fill-rule") == "evenodd":
             context.set_fill_rule(cairocffi.FILL_RULE_EVEN_ODD)
         opacity = float(node.get("opacity", 1)) * float(node.get("fill-opacity", 1))
-        context.set_source_rgba(*color(node["fill"], opacity))
+        context.set_source_rgba(*color(fill, opacity))
         context.fill()
         context.restore()
 
@@ -91,10 +101,23 @@ def picture(svg: str, scale: float) -> cairocffi.ImageSurface:
     return Picture(Tree(bytestring=svg.encode()), None, 96, scale=scale).cairo
 
 
+def _transform(surface: Any, text: str) -> None:
+    """CairoSVG's `transform`, quick for what `render.svg` writes most."""
+    if moved := _MOVED.fullmatch(text):
+        x, y, scale = moved.groups(default="1")
+        matrix = cairocffi.Matrix(float(scale), 0, 0, float(scale), float(x), float(y))
+        matrix.invert()
+        matrix.invert()  # CairoSVG does so, and rounds
+        surface.context.transform(matrix)
+    else:
+        transform(surface, text)
+
+
 def _outline(surface: Any, node: Any) -> None:
     """CairoSVG's handler of paths, quick where a path is made of glyphs as `render.svg` writes them."""
     d = node.get("d", "")
-    if not (_GLYPHS.fullmatch(d) and _append(surface.context, _CONTOUR.findall(d))):
+    contours = _CONTOUR.findall(d)
+    if len(contours) != d.count("M") or not _append(surface.context, contours):
         pointer = surface.context._pointer  # noqa: SLF001 (documented, for use through cffi)
         for function, arguments in _calls(d):
             function(pointer, *arguments)
@@ -130,7 +153,7 @@ class PathNode(dict[str, str]):
 
 
 def _append(context: cairocffi.Context, contours: list[tuple[str, str, str]]) -> bool:
-    """Appends contours to the path, each moved to its start; False where one is not well-formed.
+    """Appends contours to the path, each moved to its start; False where one is not made as glyphs are.
 
     A contour is relative to its start, so its steps depend on size but not on place: cairo transforms
     each step, rounds it to a subpixel and adds it to the last point.  Whole subpixels can be moved by
@@ -157,27 +180,46 @@ def _append(context: cairocffi.Context, contours: list[tuple[str, str, str]]) ->
 @lru_cache(maxsize=_REMEMBERED)
 def _remembered(steps: str, linear: tuple[float, float, float, float]) -> Remembered | None:
     """A contour's steps as cairo adds them up under the linear part of a matrix: in whole subpixels."""
-    matrix = cairocffi.Matrix(*linear)
     x = y = 0
-    parts = [_MOVE + _POINT(0, 0)]
-    for letter, arguments in _STEP.findall(steps):
-        numbers = [float(n) for n in _NUMBER.findall(arguments)]
-        if len(numbers) % _ARITY[letter]:
-            return None
-        for i in range(0, max(1, len(numbers)), _ARITY[letter]):
-            head, offsets = _cubic(letter, numbers[i : i + _ARITY[letter]])
-            parts.append(head)
-            start = x, y
-            for dx, dy in offsets:
-                right, down = matrix.transform_distance(dx, dy)
-                x, y = start[0] + round(right * _SUBPIXEL), start[1] + round(down * _SUBPIXEL)
-                parts.append(_POINT(x / _SUBPIXEL, y / _SUBPIXEL))
-    data = ffi.from_buffer("cairo_path_data_t[]", b"".join(parts))
+    values = [_MOVE, 0, 0, 0]
+    for head, offsets in _cubics(steps):
+        values += head, 0
+        start_x, start_y = x, y
+        for right, down in _transformed(offsets, linear):
+            x, y = start_x + round(right * _SUBPIXEL), start_y + round(down * _SUBPIXEL)
+            values += x / _SUBPIXEL, y / _SUBPIXEL
+    if len(values) == 4:
+        return None
+    data = ffi.from_buffer("cairo_path_data_t[]", array("d", values))
     return Remembered(ffi.new("cairo_path_t *", {"data": data, "num_data": len(data)}), data)
 
 
-def _cubic(letter: str, numbers: list[float]) -> tuple[bytes, list[tuple[float, float]]]:
-    """A relative command as cairo's header and offsets; quadratic curves raised in CairoSVG's own arithmetic."""
+def _transformed(offsets: list[Offset], linear: tuple[float, float, float, float]) -> list[Offset]:
+    xx, yx, xy, yy = linear
+    if yx == xy == 0:
+        return [(xx * dx, yy * dy) for dx, dy in offsets]
+    # Sums of products are cairo's to round: compilers differ in how.
+    matrix = cairocffi.Matrix(*linear)
+    return [matrix.transform_distance(dx, dy) for dx, dy in offsets]
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _cubics(steps: str) -> list[tuple[float, list[Offset]]]:
+    """Relative commands as cairo's headers and offsets; nothing where they are not as in a glyph."""
+    found: list[tuple[float, list[Offset]]] = []
+    if not _STEPS.fullmatch(steps):
+        return found
+    for letter, arguments in _STEP.findall(steps):
+        numbers = [float(n) for n in _NUMBER.findall(arguments)]
+        arity = _ARITY[letter]
+        if len(numbers) % arity:
+            return []
+        found += [_cubic(letter, numbers[i : i + arity]) for i in range(0, max(1, len(numbers)), arity)]
+    return found
+
+
+def _cubic(letter: str, numbers: list[float]) -> tuple[float, list[Offset]]:
+    """One command; quadratic curves are raised in CairoSVG's own arithmetic."""
     match letter, numbers:
         case "h", [x]:
             return _LINE, [(x, 0)]

@@ -27,3 +27,22 @@ def apart(
     # 3. keep them inside, and give the room back
     highest = most - (used - gap if heights else 0)
     return tuple(min(max(s, least), max(highest, least)) + o for s, o in zip(starts, offsets, strict=True))
+
+
+def outward(wanted: Sequence[float], heights: Sequence[float], gap: float, middle: float) -> tuple[float, ...]:
+    """The tops of labels beside a round thing, in order: those over its middle give way upwards, the others down.
+
+    So a line from a label to its place on the round thing never runs over the thing itself.
+    """
+    tops = [want - height / 2 for want, height in zip(wanted, heights, strict=True)]
+    upper = [i for i, want in enumerate(wanted) if want <= middle]
+    lower = [i for i, want in enumerate(wanted) if want > middle]
+    foot = float("inf")
+    for i in reversed(upper):
+        tops[i] = min(tops[i], foot - heights[i])
+        foot = tops[i] - gap
+    head = tops[upper[-1]] + heights[upper[-1]] + gap if upper else -float("inf")
+    for i in lower:
+        tops[i] = max(tops[i], head)
+        head = tops[i] + heights[i] + gap
+    return tuple(tops)

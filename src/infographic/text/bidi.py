@@ -9,10 +9,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 from unicodedata import bidirectional
 
-RIGHT_TO_LEFT = re.compile(
+_RIGHT_TO_LEFT = (
     "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
-"""Characters without which a text runs from left to right throughout."""
 
 _DEEPEST = 125
 _ISOLATES = {"LRI", "RLI", "FSI"}
@@ -41,6 +40,11 @@ class _Sequence(NamedTuple):
     @property
     def direction(self) -> str:
         return _direction(self.level)
+
+
+def is_needed(text: str) -> bool:
+    """Whether some of the text may run from the right."""
+    return re.search(_RIGHT_TO_LEFT, text) is not None
 
 
 def levels(text: str, rtl: bool) -> list[int]:

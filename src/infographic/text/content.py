@@ -9,13 +9,16 @@ from infographic.text import bidi, markup
 from infographic.text.fonts import Face
 from infographic.text.markup import Look
 from infographic.text.shaping import JOINED, LATIN, clusters, is_covered, scripts, stretches
+from infographic.words import language
 
 Chain = Callable[[Look], tuple[Face, ...]]
 """The faces to try for a look, one after the other; at least one."""
 
-_LINE_ENDS = re.compile(r" *(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]) *")
-_CONTROLS = re.compile(r"[\x00-\x09\x0e-\x1f\x7f-\x84\x86-\x9f\ufff9-\ufffb]")
-_SURROGATES = re.compile(r"[\ud800-\udfff]")
+_LINE_END = r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]"
+_HYPHENS = {0x2010: "-", 0x2011: "-\u2060"}
+"""Many faces have no such hyphens; a word joiner keeps the second from ending a line."""
+_CONTROLS = r"[\x00-\x09\x0e-\x1f\x7f-\x84\x86-\x9f\ufff9-\ufffb]"
+_SURROGATES = r"[\ud800-\udfff]"
 
 
 class Stretch(NamedTuple):
@@ -70,17 +73,18 @@ def read(text: str, lang: str, *, caps: bool) -> Content:
 
 
 def cleaned(text: str) -> str:
-    """The text with line feeds as its only control characters, without half surrogate pairs."""
+    """The text composed (NFC), with line feeds as its only control characters, without half surrogate pairs."""
     text = text.strip()
-    if text.isprintable():
+    if text.isascii() and text.isprintable():
         return text
-    text = _CONTROLS.sub("", _LINE_ENDS.sub("\n", text.replace("\t", " ")))
-    return _SURROGATES.sub("\ufffd", text)
+    lines = [line.strip(" \t") for line in re.split(_LINE_END, text)]
+    shown = re.sub(_CONTROLS, "", "\n".join(lines).replace("\t", " "))
+    return unicodedata.normalize("NFC", re.sub(_SURROGATES, "\ufffd", shown)).translate(_HYPHENS)
 
 
 def capitals(text: str, lang: str) -> str:
     """The text in capitals by the rules of its language (Unicode's SpecialCasing, CLDR for Greek)."""
-    match lang.partition("-")[0]:
+    match language(lang):
         case "tr" | "az":
             text = text.replace("i", "İ")
         case "de":
@@ -103,7 +107,7 @@ def divided(content: Content, chain: Chain, *, rtl: bool) -> tuple[str, list[Str
     text, looks = content
     if not text:
         return "", [], []
-    if len(looks) == 1 and not rtl and max(text) < LATIN:
+    if len(looks) == 1 and not rtl and LATIN.fullmatch(text):
         face = chain(looks[0][1])[0]
         if is_covered(text, face):
             return text, [Stretch(0, len(text), looks[0][1], face, "Latn", 0)], []
@@ -114,7 +118,7 @@ def divided(content: Content, chain: Chain, *, rtl: bool) -> tuple[str, list[Str
     text = "".join(character if face else " " for character, face in zip(text, faces, strict=True))
     shown = [face or chain(look)[0] for face, look in zip(faces, marks, strict=True)]
     written = scripts(text)
-    depths = bidi.levels(text, rtl) if rtl or bidi.RIGHT_TO_LEFT.search(text) else [0] * len(text)
+    depths = bidi.levels(text, rtl) if rtl or bidi.is_needed(text) else [0] * len(text)
     found = [
         Stretch(start, stop, marks[start], shown[start], written[start], depths[start])
         for start, stop in stretches(marks, shown, written, depths)

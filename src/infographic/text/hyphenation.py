@@ -14,24 +14,26 @@ LEFT, RIGHT, PART = 2, 3, 2
 LONGEST = 40
 """No pattern has more letters."""
 
-_WORD = re.compile(r"[^\W\d_]{5,}")
-_ADDRESS = re.compile(r"[/@_\d]|www\.")
-"""What is no word, and would be another address with a hyphen in it."""
-_VALUE = re.compile(r"(\d?)(?:\D|$)")
+_WORD = r"[^\W\d_]{5,}"
+_ADDRESS = r"://|www\.|@|_|\w\.\w+/|\d"
+_VALUE = r"(\d?)(?:\D|$)"
 """What a pattern says about the place before each of its letters, and after the last."""
 _ENCODINGS = {b"microsoft-cp1251": b"cp1251"}
 
 Patterns = dict[str, str]
 
 
+def is_address(text: str) -> bool:
+    """Whether it looks like what would be another address, or number, with a hyphen in it."""
+    return re.search(_ADDRESS, text) is not None
+
+
 @lru_cache(maxsize=1000)
 def hyphenated(text: str, lang: str) -> tuple[int, ...]:
     """The offsets in a text without spaces before which a hyphen may be set; none in a language without patterns."""
-    if _ADDRESS.search(text):
-        return ()
     return tuple(
         word.start() + offset
-        for word in _WORD.finditer(text)
+        for word in re.finditer(_WORD, text)
         for offset in _points(word[0].lower(), lang)
         if LEFT <= offset <= len(word[0]) - RIGHT
     )
@@ -65,7 +67,7 @@ def _odd(word: str, patterns: Patterns) -> list[int]:
         for stop in range(start + 1, min(start + LONGEST, len(dotted)) + 1):
             pattern = patterns.get(dotted[start:stop])
             if pattern:
-                for place, value in enumerate(_VALUE.findall(pattern), start):
+                for place, value in enumerate(re.findall(_VALUE, pattern), start):
                     values[place] = max(values[place], int(value or 0))
     return [place - 1 for place, value in enumerate(values) if value % 2 and 1 < place <= len(word)]
 

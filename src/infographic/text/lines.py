@@ -7,7 +7,8 @@ line and `ends[i]` where it ends if a line ends with it (without its spaces, wit
 from collections.abc import Sequence
 
 SHORTEST_LAST = 0.25
-"""A last line shorter than this share of the measure looks lost."""
+SHORTEST_WORD = 0.35
+"""A last line shorter than this share of the measure looks lost; one of a single piece sooner."""
 WIDOW = 0.5
 """The cost of a last line of next to no width, in squares of a measure's slack."""
 
@@ -44,7 +45,8 @@ def best(
             if used > width + _TOLERANCE and stop > first + 1:
                 break
             if stop == count and not balance:
-                cost = WIDOW * max(0.0, 1 - used / (SHORTEST_LAST * width)) if first else 0.0
+                least = (SHORTEST_WORD if stop == first + 1 else SHORTEST_LAST) * width
+                cost = WIDOW * max(0.0, 1 - used / least) if first else 0.0
             else:
                 cost = (1 - used / width) ** 2 + (penalties[stop - 1] if stop < count else 0.0)
             total = lines[stop] + 1, costs[stop] + cost

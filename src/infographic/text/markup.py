@@ -1,11 +1,12 @@
 """The few marks that a writer may set inside a text.
 
-`**bold**`, `*emphasis*`, `` `code` ``, `[label](https://…)`, `^1` after a word for a note, a line feed or a
-backslash at the end of a line for a forced break, and a backslash before a mark that stands for itself.
+`**bold**`, `*emphasis*`, `` `code` ``, `[label](https://…)`, `^1` after a word for a note, a line feed (or a
+backslash before it) for a forced break, and a backslash before a mark that stands for itself.
 Whatever does not fit these rules is text: `5 * 3`, `10^6`, a lonely `**`.
 """
 
 import re
+from itertools import accumulate
 from typing import NamedTuple
 
 
@@ -29,13 +30,13 @@ class Span(NamedTuple):
     look: Look = PLAIN
 
 
-_MARKS = re.compile(r"[*`\[^\\]|[ \t]+\n")
+_MARKS = re.compile(r"[*`\[^\\]")
 """Without these a text is plain."""
 
 _TOKEN = re.compile(
     r"""
     \\(?P<escaped>[*`\[\]()^\\])            # a mark that stands for itself
-  | (?:\\|[ \t]+)(?P<newline>\n)            # a forced break
+  | [ ]?\\(?P<newline>\n)                  # a forced break
   | (?P<stars>\*{1,3})
   | `(?P<code>[^`\n]+)`
   | \[(?P<label>(?:\\.|[^\[\]\\])+)\]\((?P<href>(?:https?://|mailto:)[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)\)
@@ -109,30 +110,47 @@ def _is_word(character: str) -> bool:
 
 def _emphasized(pieces: list[Span | _Stars]) -> list[Span]:
     """Pieces between matching asterisks made bold, italic or both; unmatched asterisks become text."""
-    found: list[Span | _Stars] = []
-    for piece in pieces:
-        opener = _opener(found, piece) if isinstance(piece, _Stars) and piece.closes else None
-        if opener is None or isinstance(piece, Span):
-            found.append(piece)
-            continue
-        inside = [_literal(p) for p in found[opener + 1 :]]
-        bold, italic = len(piece.text) > 1, len(piece.text) % 2 == 1
-        found[opener:] = [
-            Span(s.text, s.look._replace(bold=s.look.bold or bold, italic=s.look.italic or italic)) for s in inside
-        ]
-    return [_literal(piece) for piece in found]
+    pairs = _pairs(pieces)
+    marks = {place for pair in pairs for place in pair}
+    bold, italic = (_depths(pairs, pieces, stars) for stars in (("**", "***"), ("*", "***")))
+    found = []
+    for place, piece in enumerate(pieces):
+        if place not in marks:
+            look = piece.look if isinstance(piece, Span) else PLAIN
+            look = look._replace(bold=look.bold or bold[place] > 0, italic=look.italic or italic[place] > 0)
+            found.append(Span(piece.text, look))
+    return found
 
 
-def _opener(found: list[Span | _Stars], closer: _Stars) -> int | None:
-    for index in range(len(found) - 1, -1, -1):
-        piece = found[index]
-        if isinstance(piece, _Stars) and piece.opens and piece.text == closer.text:
-            return index if any(p.text for p in found[index + 1 :]) else None
-    return None
+def _pairs(pieces: list[Span | _Stars]) -> list[tuple[int, int]]:
+    """The places of asterisks that open and close emphasis; those that it encloses unmatched are forgotten."""
+    pairs: list[tuple[int, int]] = []
+    openers: dict[str, list[tuple[int, int]]] = {"*": [], "**": [], "***": []}
+    length = 0
+    for place, piece in enumerate(pieces):
+        if isinstance(piece, _Stars):
+            waiting = openers[piece.text]
+            if piece.closes and waiting and waiting[-1][1] < length:
+                opener = waiting[-1][0]
+                pairs.append((opener, place))
+                for others in openers.values():
+                    while others and others[-1][0] >= opener:
+                        others.pop()
+                continue
+            if piece.opens:
+                waiting.append((place, length + len(piece.text)))
+        length += len(piece.text)
+    return pairs
 
 
-def _literal(piece: Span | _Stars) -> Span:
-    return piece if isinstance(piece, Span) else Span(piece.text)
+def _depths(pairs: list[tuple[int, int]], pieces: list[Span | _Stars], stars: tuple[str, ...]) -> list[int]:
+    """How many pairs of such asterisks enclose each piece."""
+    steps = [0] * (len(pieces) + 1)
+    for opener, closer in pairs:
+        if pieces[opener].text in stars:
+            steps[opener] += 1
+            steps[closer] -= 1
+    return list(accumulate(steps))
 
 
 def _joined(found: list[Span]) -> tuple[Span, ...]:

@@ -1,5 +1,6 @@
 """One paragraph: its characters' widths, its lines, and the glyphs of a line.  Lengths are in ems."""
 
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import NamedTuple
@@ -18,7 +19,6 @@ NOTE_RISE = 0.36
 ROUNDING = 1e-6
 LARGEST_KERN = 0.2
 """How much narrower lines are tried, at most, so that all of them fit."""
-
 
 LinkedRun = tuple[Run, str | None]
 """A run, and the address that it links to."""
@@ -40,6 +40,7 @@ class Paragraph:
         self.stretches = stretches
         self.lang = lang
         self.tracking = tracking
+        self._stops = [stretch.stop for stretch in stretches]
 
     @cached_property
     def width(self) -> float:
@@ -119,8 +120,9 @@ class Paragraph:
         ellipsis = "…" if last and is_covered("…", last.face) else "..."
         words = [piece.stop for piece in self.pieces if piece.stop > line.start]
         letters = list(accumulate((len(c) for c in clusters(self.text[line.start :])), initial=line.start))
+        farthest = bisect_right(self.reach, self.reach[line.start] + measure + LARGEST_KERN)
         for ends, least in ((words, measure / 2), (letters[1:], 0.0)):
-            for stop in reversed(ends):
+            for stop in reversed(ends[: bisect_right(ends, farthest)]):
                 kept = self.text[line.start : stop].rstrip(" ,;:.–—-")
                 cut = Line(line.start, line.start + len(kept), ellipsis)
                 if kept and least <= self.width_of(cut) <= measure + ROUNDING:
@@ -169,10 +171,10 @@ class Paragraph:
 
     def _parts(self, line: Line) -> list[tuple[str, Stretch, Glyphs]]:
         """What a line shows from the left: text, its stretch, its glyphs."""
+        first, last = bisect_right(self._stops, line.start), bisect_left(self._stops, line.stop) + 1
         shown = [
             (self.text[max(s.start, line.start) : min(s.stop, line.stop)].replace(SOFT_HYPHEN, ""), s)
-            for s in self.stretches
-            if s.start < line.stop and s.stop > line.start
+            for s in self.stretches[first:last]
         ]
         if line.added:
             text, stretch = shown.pop() if shown else ("", self.stretches[0])
@@ -206,7 +208,8 @@ class Paragraph:
         return self._advance(last, self._shaped(added, last))
 
     def _stretch_before(self, stop: int) -> Stretch | None:
-        return next((stretch for stretch in self.stretches if stretch.stop >= stop), None)
+        place = bisect_left(self._stops, stop)
+        return self.stretches[place] if place < len(self.stretches) else None
 
 
 def _relative(stretch: Stretch) -> float:

@@ -6,7 +6,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from infographic.text.breaks import breaks
-from infographic.text.hyphenation import hyphenated
+from infographic.text.hyphenation import hyphenated, is_address
 from infographic.text.shaping import clusters
 from infographic.words import language
 
@@ -45,6 +45,7 @@ WIDE_WORD = 0.5
 """Words of so many letters and so wide a share of the measure may be hyphenated in such a language."""
 
 _UNIT = re.compile(r"(?<=\d) +(?=[%‰€£$¥₹°])|(?<=[–—]) +(?=\d)")
+_SHORT = re.compile(r"(?<![\w./:-])(?:\w{1,3}/(?=\w)|\w+/(?=\w{1,3}\b))(?![\w-]*[./:])")
 _SYLLABLES = re.compile(r"(?<=[\uac00-\ud7a3])(?=[\uac00-\ud7a3])")
 
 
@@ -69,8 +70,8 @@ def pieces(text: str, kept: Container[int], lang: str) -> Pieces:
 
 
 def _together(text: str, lang: str) -> set[int]:
-    """Where custom does not break, though UAX #14 might: numbers from their unit, within Korean words."""
-    found = {match.end() for match in _UNIT.finditer(text)}
+    """Where custom does not break, though UAX #14 might: before units, in `km/h`, within Korean words."""
+    found = {match.end() for pattern in (_UNIT, _SHORT) for match in pattern.finditer(text)}
     if language(lang) == "ko":
         found |= {match.start() for match in _SYLLABLES.finditer(text)}
     return found
@@ -107,12 +108,14 @@ def _parts(piece: Piece, text: str, lang: str, narrow: Narrow) -> Iterator[Piece
     if narrow.has_room(piece, WIDE_WORD if long else 1.0):
         yield piece
         return
-    word = text[piece.start : piece.stop]
-    for part in _cut(piece, [(offset, "-", HYPHEN_COST) for offset in hyphenated(word, lang)]):
+    word = text[text.rfind(" ", 0, piece.start) + 1 : piece.stop + len(text[piece.stop :].partition(" ")[0])]
+    is_word = not is_address(word)
+    offsets = hyphenated(text[piece.start : piece.stop], lang) if is_word else ()
+    for part in _cut(piece, [(offset, "-", HYPHEN_COST) for offset in offsets]):
         if narrow.has_room(part):
             yield part
         else:
-            yield from _cut(part, _tears(text[part.start : part.stop]))
+            yield from _cut(part, _tears(text[part.start : part.stop], is_word))
 
 
 def _cut(piece: Piece, places: Iterable[tuple[int, str, float]]) -> Iterator[Piece]:
@@ -124,11 +127,12 @@ def _cut(piece: Piece, places: Iterable[tuple[int, str, float]]) -> Iterator[Pie
     yield piece._replace(start=start)
 
 
-def _tears(word: str) -> Iterator[tuple[int, str, float]]:
-    """All places between the letters of a word; alphabets show by a hyphen that a word goes on."""
-    stops = list(accumulate(len(cluster) for cluster in clusters(word)))
+def _tears(text: str, is_word: bool) -> Iterator[tuple[int, str, float]]:
+    """All places between the letters of a text; alphabets show by a hyphen that a word goes on."""
+    stops = list(accumulate(len(cluster) for cluster in clusters(text)))
     for stop in stops[:-1]:
-        yield stop, "-" if _is_alphabetic(word[stop - 1]) and _is_alphabetic(word[stop]) else "", TORN_COST
+        hyphen = is_word and _is_alphabetic(text[stop - 1]) and _is_alphabetic(text[stop])
+        yield stop, "-" if hyphen else "", TORN_COST
 
 
 def _is_alphabetic(character: str) -> bool:

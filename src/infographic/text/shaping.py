@@ -1,5 +1,6 @@
 """Texts to glyphs: which script a character is written in, and where HarfBuzz puts its glyphs."""
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
@@ -11,11 +12,14 @@ import uharfbuzz as hb
 
 from infographic.text.fonts import Face
 
-IGNORED = frozenset("\u00ad\u034f\u061c\u200b\u200c\u200d\u200e\u200f\u2060\u2066\u2067\u2068\u2069\ufe0e\ufe0f\ufeff")
-"""Characters that no face need have, because nothing is drawn for them."""
+UNASKED = frozenset(
+    "\u00ad\u034f\u061c\u200b\u200c\u200d\u200e\u200f\u2060\u2066\u2067\u2068\u2069\ufe0e\ufe0f\ufeff"
+    "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+)
+"""Characters that no face need have: nothing is drawn for them, or HarfBuzz puts a space."""
 
-LATIN = "\u0250"
-"""Characters before this one are Latin, or common to all scripts."""
+LATIN = re.compile("[\0-\u024f\u2000-\u200b\u2010-\u2027\u202f-\u205e\u20a0-\u20c0\u2190-\u22ff]*")
+"""Texts of Latin letters and of signs that are common to all scripts, none of them a direction's mark."""
 
 JOINED = frozenset({"Arab", "Syrc", "Nkoo", "Mong", "Deva", "Beng", "Guru", "Mand", "Adlm", "Rohg"})
 """Scripts whose letters join, so that letter spacing would tear words apart."""
@@ -73,7 +77,7 @@ def is_covered(text: str, face: Face) -> bool:
 @lru_cache(maxsize=256)
 def _covered(face: Face) -> set[str]:  # noqa: ARG001
     """The characters that a face is known to have; they are few, and asked for again and again."""
-    return set(IGNORED)
+    return set(UNASKED)
 
 
 def clusters(text: str) -> list[str]:
@@ -104,7 +108,7 @@ def _completes_flag(cluster: str, character: str) -> bool:
 
 def scripts(text: str) -> list[str]:
     """The script of every character; common ones take that of the text before them, or after at the start."""
-    if max(text, default="") < LATIN:
+    if LATIN.fullmatch(text):
         return ["Latn"] * len(text)
     found: list[str] = []
     current = ""

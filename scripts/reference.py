@@ -1,0 +1,121 @@
+"""The reference of the language, from the models: what `docs/reference.md` says."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import samples
+
+from infographic.block import OTHER_NAMES, Block
+from infographic.described import example, key_texts, prose
+from infographic.document import Infographic, Panel, SideSpec
+from infographic.kinds import Kind, ListKind, ModelKind, OptionalKind, PerSideKind
+from infographic.model import Field, Model
+
+HEAD = """# The language
+
+Made by `make generated` from the code. `infographic blocks NAME` prints the same for one block.
+
+A spec is YAML or JSON. It declares its sides once and answers for each of them in every block, under
+`sides:` or `values:`, with the same keys or as a list in the declared order. A text may stand for a
+mapping where the tables say so. Texts take `**bold**`, `*emphasis*`, `[links](https://example.org)`,
+`code` in backticks and `^1` notes; nothing else.
+"""
+
+
+def reference() -> str:
+    """The whole page."""
+    blocks = list(samples.blocks())
+    parts = [HEAD, "## The page\n", *model_part(Infographic, 3), *model_part(SideSpec, 3), *model_part(Panel, 3)]
+    parts += ["## Blocks\n", " · ".join(f"[`{slug(b)}`](#{slug(b)})" for b in blocks) + "\n"]
+    for block in blocks:
+        parts += block_part(block)
+    parts += ["## Other names\n", "What other tools call them; an error says ours.\n", *other_names()]
+    return "\n".join(parts)
+
+
+def block_part(block: type[Block]) -> Iterator[str]:
+    yield f"### {slug(block)}\n"
+    yield f"{prose(block)}\n"
+    yield f"![{slug(block)}](gallery/{slug(block)}.png)\n"
+    yield f"```yaml\n{example(block).rstrip()}\n```\n"
+    yield table(block, skip={"type"})
+    seen: set[type[Model]] = set()
+    for model in items(block, seen):
+        yield f"**{model.__name__}**: {prose(model)}{short_form(model)}\n"
+        yield table(model)
+
+
+def model_part(model: type[Model], level: int) -> Iterator[str]:
+    yield f"{'#' * level} {model.__name__}\n"
+    yield f"{prose(model)}{short_form(model)}\n"
+    yield table(model)
+
+
+def items(model: type[Model], seen: set[type[Model]]) -> Iterator[type[Model]]:
+    """The models that a block's keys hold, but for other blocks."""
+    for field in model.fields().values():
+        held = held_model(field.kind)
+        if held and held not in seen and not issubclass(held, Block):
+            seen.add(held)
+            yield held
+            yield from items(held, seen)
+
+
+def held_model(kind: Kind) -> type[Model] | None:
+    match kind:
+        case OptionalKind(inner=inner):
+            return held_model(inner)
+        case ListKind(item=item) | PerSideKind(item=item):
+            return held_model(item)
+        case ModelKind(model=model):
+            return model  # type: ignore[no-any-return]
+        case _:
+            return None
+
+
+def table(model: type[Model], skip: frozenset[str] | set[str] = frozenset()) -> str:
+    texts = key_texts(model)
+    rows = [
+        f"| `{name}` | {kind_text(field.kind)} | {default_text(field)} | {texts.get(name, '')} |"
+        for name, field in model.fields().items()
+        if name not in skip
+    ]
+    return "\n".join(["| key | holds | where left out | what it is |", "|---|---|---|---|", *rows, ""])
+
+
+def kind_text(kind: Kind) -> str:
+    match kind:
+        case PerSideKind(item=item):
+            return f"for each side: {kind_text(item)}"
+        case OptionalKind(inner=inner):
+            return kind_text(inner)
+        case ListKind(item=item):
+            return f"a list of: {kind_text(item)}"
+        case ModelKind(model=model):
+            return "blocks" if model is Block else f"{model.__name__}"
+        case _:
+            return kind.wanted
+
+
+def default_text(field: Field) -> str:
+    if field.required:
+        return "needed"
+    value: Any = field.default
+    return f"`{value}`" if isinstance(value, str | int | float) and value not in ("", False) else ""
+
+
+def short_form(model: type[Model]) -> str:
+    return f" A plain text stands for `{model.shorthand}`." if model.shorthand else ""
+
+
+def other_names() -> Iterator[str]:
+    ours: dict[str, list[str]] = {}
+    for other, name in OTHER_NAMES.items():
+        ours.setdefault(name, []).append(other)
+    for name in sorted(ours):
+        yield f"- `{name}`: {', '.join(ours[name])}"
+    yield ""
+
+
+def slug(block: type[Block]) -> str:
+    return str(block.fields()["type"].default)

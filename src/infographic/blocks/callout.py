@@ -1,0 +1,112 @@
+from collections.abc import Mapping
+from typing import Annotated, ClassVar, Literal
+
+from infographic import compose
+from infographic.block import Block, Context, IconName
+from infographic.errors import Problem, SpecPath, missing_key
+from infographic.geometry import Insets, Space
+from infographic.scene import Circle, Color, Frame, Item, Rect
+
+SIGNS: Mapping[str, str] = {
+    "verdict": "seal-check", "tip": "lightbulb", "warning": "warning", "note": "info", "question": "question",
+}  # fmt: skip
+"""The sign of each kind, where the writer names none."""
+
+LEAST_BESIDE = 17
+"""Narrower than this many ems the sign stands over the words."""
+
+
+class Callout(Block):
+    """A box that stands out: the verdict, a tip, a warning, a note.
+
+    ```yaml
+    type: callout
+    kind: tip
+    title: Start with cold water
+    text: Eggs that are warmed slowly crack less often than eggs that are dropped into boiling water.
+    ```
+    """
+
+    type: Literal["callout"] = "callout"
+    kind: Literal["verdict", "tip", "warning", "note", "question"] = "note"
+    """What it is: a verdict is dark, a warning has the accent, the others stand on a card."""
+    text: str = ""
+    """What it says, under its title."""
+    icon: Annotated[str, IconName] = ""
+    """Another sign than that of its kind."""
+    side: str = ""
+    """The side that it is about, and in whose colour it is filled."""
+
+    min_width: ClassVar[float] = 200
+    captioned: ClassVar[bool] = False
+
+    def faults(self, path: SpecPath) -> list[Problem]:
+        return [] if self.title or self.text else [missing_key(path, "text", "a callout without a title")]
+
+    def stands_out(self) -> bool:
+        return True
+
+    def takes_card(self) -> bool:
+        return False
+
+    def layout(self, space: Space, ctx: Context) -> Frame:
+        fill = self._fill(ctx)
+        on = ctx.on_side(ctx.side_index(self.side)) if self.side else ctx.on_card(fill)
+        pad = ctx.space(36)
+        quiet = fill is None
+        insets = Insets(pad, pad, pad, pad + (ctx.space(14) if quiet else 0))
+        inner = self._words(space.width - insets.horizontal, on)
+        height = max(inner.height + insets.vertical, space.height or 0.0)
+        body = compose.within(inner, inner.width, height - insets.vertical)
+        frame = ctx.card_ground(compose.pad(body, insets, space.width), fill)
+        return compose.overlay(frame, [_edge(frame, ctx)]) if quiet else frame
+
+    def _fill(self, ctx: Context) -> Color | None:
+        """The colour of its ground; None for the card of the theme."""
+        if self.side:
+            return ctx.side(ctx.side_index(self.side)).solid
+        return {"verdict": ctx.palette.ink, "warning": ctx.palette.accent}.get(self.kind)
+
+    def _words(self, width: float, on: Context) -> Frame:
+        """The sign and the words beside or, without room, under it."""
+        sign = _sign(self.icon or SIGNS[self.kind], self._loud(on), on)
+        gap = on.space(30)
+        beside = width >= LEAST_BESIDE * on.size("body")
+        room = width - sign.width - gap if beside else width
+        lines = []
+        if self.title:
+            largest = "h2" if self.kind == "verdict" and beside else "h3"
+            style = on.fitted_words(self.title, largest, room, "item")
+            lines.append(on.text(on.marked(self.title, self), style, room, balance=True))
+        if self.text and self.title:
+            lines.append(on.text(self.text, "body", room, fill=on.palette.ink2))
+        elif self.text:
+            lines.append(on.text(on.marked(self.text, self), "lead", room))
+        if self.note:
+            lines.append(on.text(self.note, "caption", room, fill=on.palette.ink2))
+        words = compose.stack(lines, on.space(10), room)
+        if beside:
+            share = compose.START if words.height > 2 * sign.height else compose.CENTER
+            return compose.beside([sign, words], gap, share)
+        return compose.stack([sign, words], on.space(18), width)
+
+    def _loud(self, on: Context) -> tuple[Color, Color]:
+        """The colours of the sign's disc and of the sign."""
+        p = on.palette
+        if self.side or self.kind == "warning":
+            return p.ink, p.ground
+        return p.accent, p.on_accent
+
+
+def _sign(name: str, colors: tuple[Color, Color], ctx: Context) -> Frame:
+    size = ctx.space(92)
+    ground, ink = colors
+    back = Circle(size / 2, size / 2, size / 2, ground)
+    return compose.over(compose.within(ctx.icon(name, size * 0.6, ink), size, size), back)
+
+
+def _edge(frame: Frame, ctx: Context) -> Item:
+    """A bar in the accent along the side where reading begins."""
+    thick = ctx.space(10)
+    inset = ctx.radius
+    return Rect(0, inset, thick, frame.height - 2 * inset, thick / 2, ctx.palette.accent)

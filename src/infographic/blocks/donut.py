@@ -1,0 +1,256 @@
+from collections.abc import Iterator, Sequence
+from typing import ClassVar, Literal, NamedTuple
+
+from infographic import compose
+from infographic.block import Context, Side
+from infographic.entries import Entry, entry_rows
+from infographic.figure import parts
+from infographic.geometry import Point, Space
+from infographic.scene import Color, Frame, Item, Mark, Path, Stroke
+from infographic.shares import Share, Shares, listed
+from infographic.solve import labels, rings
+from infographic.solve.rings import Arc, Ring
+
+HOLE = 0.64
+"""The inner radius of a ring for its outer one."""
+
+AROUND_WIDTH = 460
+"""Narrower than this many pixels the labels stand in a list under the ring."""
+
+MOST_AROUND = 8
+"""More slices than this are told in a list."""
+
+
+class Donut(Shares):
+    """Parts of one whole, as a ring, a pie or a gauge; the centre tells the largest.
+
+    ```yaml
+    type: donut
+    title: Where the bones are
+    text: 206 bones
+    items:
+      - {label: Arms and hands, value: 64}
+      - {label: Legs and feet, value: 62}
+      - {label: Head, value: 29}
+      - {label: Spine, value: 26}
+      - {label: Chest, value: 25}
+    ```
+    """
+
+    type: Literal["donut"] = "donut"
+    form: Literal["ring", "pie", "gauge"] = "ring"
+    """`gauge` is half a ring, for one value out of a whole."""
+    text: str = ""
+    """What the centre tells, such as `206 bones`; the largest part where it is left out."""
+
+    min_width: ClassVar[float] = 180
+
+    def layout(self, space: Space, ctx: Context) -> Frame:
+        if self.sides is None:
+            return self._single(space, ctx)
+        answers = {side: listed(answer) for side, answer in ctx.answers(self.sides)}
+        diameter = min(ctx.column_width(space.width), ctx.space(420))
+
+        def rows(side: Side, half: Context) -> list[compose.Row]:
+            whole = _whole(answers[side], self, half.side(side.index).solid, half)
+            if not answers[side]:
+                return []
+            names = entry_rows(whole.entries, half) if len(whole.slices) > 1 else []
+            return [lambda s: _centred(_ring(whole, diameter, half), s.width, half.space(20)), *names]
+
+        return ctx.halves(space, rows, ctx.space(14))
+
+    def _single(self, space: Space, ctx: Context) -> Frame:
+        whole = _whole(self.items, self, ctx.neutral, ctx)
+        if len(whole.slices) == 1:
+            body = _centred(_ring(whole, min(space.width, ctx.space(440)), ctx), space.width, 0)
+        elif space.width >= AROUND_WIDTH and len(whole.slices) <= MOST_AROUND:
+            body = _around(whole, space.width, ctx)
+        else:
+            body = _listed(whole, space.width, ctx)
+        return compose.within(body, space.width, max(body.height, space.height or 0))
+
+
+class Whole(NamedTuple):
+    """One ring: its slices with their arcs, printed values and colours, and what it claims."""
+
+    block: Donut
+    slices: tuple[Share, ...]
+    arcs: tuple[Arc, ...]
+    rest: Arc
+    entries: tuple[Entry, ...]
+    track: Color
+
+    @property
+    def largest(self) -> int:
+        """The slice that the centre tells: the highlighted one, else the largest."""
+        return max(range(len(self.slices)), key=lambda i: (self.slices[i].highlight, self.slices[i].value))
+
+
+def _whole(slices: tuple[Share, ...], block: Donut, color: Color, ctx: Context) -> Whole:
+    whole = block.whole(slices)
+    rest = whole - sum(part.value for part in slices)
+    start, sweep = (-90.0, 180.0) if block.form == "gauge" else (0.0, rings.FULL)
+    *arcs, track = rings.arcs([*(part.value for part in slices), rest], whole, start, sweep)
+    return Whole(block, slices, tuple(arcs), track, tuple(block.entries(slices, color, ctx)), ctx.quiet(color))
+
+
+# ---------------------------------------------------------------- the ring
+
+
+def _ring(whole: Whole, diameter: float, ctx: Context) -> Frame:
+    """The ring with what its centre tells."""
+    radius = diameter / 2
+    hole = 0.0 if whole.block.form == "pie" else radius * HOLE
+    ring = Ring(Point(radius, radius), radius, hole)
+    gap = ctx.space(6)
+    drawn: list[Item] = [
+        Path(rings.outline(ring, arc, gap), rings.bounds(ring, arc), color)
+        for arc, color in zip((*whole.arcs, whole.rest), (*(e.color for e in whole.entries), whole.track), strict=True)
+        if arc.sweep > 0
+    ]
+    marks = _marks(whole, ring, ctx)
+    if not hole:
+        return Frame(diameter, diameter, tuple(drawn), marks=marks)
+    if whole.block.form == "gauge":
+        return _gauge(Frame(diameter, radius, tuple(drawn), marks=marks), whole, hole, ctx)
+    told = compose.stack(_centre(whole, 2 * hole, ctx), ctx.space(12), None, compose.CENTER)
+    return compose.overlay(
+        Frame(diameter, diameter, tuple(drawn), marks=marks),
+        [told.at(radius - told.width / 2, radius - told.height / 2)],
+    )
+
+
+def _gauge(ring: Frame, whole: Whole, hole: float, ctx: Context) -> Frame:
+    """Half a ring over its figure, with the words under both."""
+    number, *words = _centre(whole, hole * 1.5, ctx, ring.width)
+    drawn = compose.overlay(ring, [number.at((ring.width - number.width) / 2, ring.height - number.height)])
+    under = [compose.within(frame, ring.width, frame.height) for frame in words]
+    return compose.stack([drawn, *under], ctx.space(16), ring.width)
+
+
+def _marks(whole: Whole, ring: Ring, ctx: Context) -> tuple[Mark, ...]:
+    scale = f"slices of {sum(arc.sweep for arc in whole.arcs):.0f} for {sum(s.value for s in whole.slices):g}"
+    return tuple(
+        ctx.mark(part, "area", part.value, ring.area(arc.sweep), scale)
+        for part, arc in zip(whole.slices, whole.arcs, strict=True)
+    )
+
+
+def _centre(whole: Whole, hole: float, ctx: Context, wide: float | None = None) -> list[Frame]:
+    """A figure and its words, within the hole; `wide` is the room for words that stand elsewhere."""
+    number, words = _told(whole)
+    room = hole * 0.8
+    lines = []
+    if number:
+        style = ctx.fitted(number, "number", room, "caption")
+        fill = ctx.palette.ink if whole.block.text else ctx.legible(whole.entries[whole.largest].color, ratio=3)
+        size = min(style.size, hole * 0.4)
+        lines.append(compose.trimmed(ctx.optical(ctx.text(number, style._replace(size=size), fill=fill))))
+    if words:
+        room = wide or room
+        style = ctx.fitted_words(words, "body" if number else "lead", room, "caption")
+        fill = ctx.palette.ink2 if number else None
+        lines.append(ctx.text(words, style, room, fill=fill, align="center", balance=True))
+    return lines
+
+
+def _told(whole: Whole) -> tuple[str, str]:
+    """The figure of the centre and its words."""
+    if not whole.block.text or len(whole.slices) == 1:
+        i = whole.largest
+        return whole.entries[i].figure, whole.slices[i].label or whole.block.text
+    pieces = parts(whole.block.text)
+    figure = next((p.text for p in pieces if p.large and any(c.isdigit() for c in p.text)), "")
+    return figure, whole.block.text.replace(figure, "", 1).strip() if figure else whole.block.text
+
+
+def _centred(frame: Frame, width: float, below: float) -> Frame:
+    return compose.within(frame, width, frame.height + below, compose.CENTER, compose.START)
+
+
+def _listed(whole: Whole, width: float, ctx: Context) -> Frame:
+    """The ring, and under it a list of its slices."""
+    ring = _ring(whole, min(width, ctx.space(440)), ctx)
+    rows = compose.stack([row(Space(width)) for row in entry_rows(whole.entries, ctx)], ctx.space(14), width)
+    return compose.stack([_centred(ring, width, 0), rows], ctx.space(32), width)
+
+
+# ---------------------------------------------------------------- labels around the ring
+
+
+class Beside(NamedTuple):
+    """The labels of one half of the ring: which slices, their frames, and where their tops are wanted."""
+
+    right: bool
+    slices: tuple[int, ...]
+    frames: tuple[Frame, ...]
+    anchors: tuple[Point, ...]
+    tops: tuple[float, ...]
+
+
+def _around(whole: Whole, width: float, ctx: Context) -> Frame:
+    """The ring in the middle and each label at the height of its slice, as near as the others allow."""
+    told = None if whole.block.text or whole.block.form == "pie" else whole.largest
+    shown = [i for i in range(len(whole.slices)) if i != told]
+    room = min(max(_label(i, whole, width * 0.25, ctx).width for i in shown), width * 0.25)
+    lead = ctx.space(64)
+    diameter = min(width - 2 * (room + lead), ctx.space(600))
+    ring = _ring(whole, diameter, ctx)
+    center = Point(width / 2, diameter / 2)
+    halves = [_beside(whole, shown, right, center, room, ctx) for right in (True, False)]
+    top = min(0.0, *(t for half in halves for t in half.tops))
+    ends = (t + f.height for half in halves for t, f in zip(half.tops, half.frames, strict=True))
+    foot = max(ring.height, *ends)
+    items: list[Item] = [ring.at((width - diameter) / 2, -top)]
+    items += [item for half in halves for item in _labels(half, -top, center, diameter / 2 + lead, ctx)]
+    return Frame(width, foot - top, tuple(items))
+
+
+def _beside(whole: Whole, shown: Sequence[int], right: bool, center: Point, room: float, ctx: Context) -> Beside:
+    found = [i for i in shown if (whole.arcs[i].middle < rings.FULL / 2) == right]
+    order = tuple(found if right else found[::-1])
+    frames = tuple(_label(i, whole, room, ctx) for i in order)
+    anchors = tuple(rings.point(center, center.y, whole.arcs[i].middle) for i in order)
+    # The line meets a label at its figure, which is wanted at the height of the slice
+    head = _head(ctx)
+    wanted = [a.y - head + f.height / 2 for a, f in zip(anchors, frames, strict=True)]
+    tops = labels.outward(wanted, [f.height for f in frames], ctx.space(20), center.y)
+    return Beside(right, order, frames, anchors, tops)
+
+
+def _head(ctx: Context) -> float:
+    """From a label's top to the middle of its figure."""
+    return ctx.size("h3") * 0.36
+
+
+def _label(i: int, whole: Whole, room: float, ctx: Context) -> Frame:
+    """A slice's value over its name."""
+    part = whole.slices[i]
+    value = compose.trimmed(ctx.optical(ctx.text(whole.entries[i].figure, ctx.style("h3", face="display"))))
+    style = ctx.fitted_words(part.label, "small", room, "caption")
+    name = ctx.text(ctx.marked(part.label, part), style, room, fill=ctx.palette.ink2, balance=True)
+    share = compose.START if whole.arcs[i].middle < rings.FULL / 2 else compose.END
+    return ctx.named(compose.stack([value, compose.trimmed(name)], ctx.space(8), None, share), part)
+
+
+def _labels(half: Beside, shift: float, center: Point, reach: float, ctx: Context) -> Iterator[Item]:
+    """Each label, `reach` pixels away from the ring's axis, with a line from its slice."""
+    gap, way = ctx.space(12), 1 if half.right else -1
+    for frame, anchor, top in zip(half.frames, half.anchors, half.tops, strict=True):
+        edge = center.x + way * reach
+        yield frame.at(edge if half.right else edge - frame.width, top + shift)
+        yield _leader(
+            Point(anchor.x, anchor.y + shift),
+            Point(edge - way * gap, top + shift + _head(ctx)),
+            way * ctx.space(24),
+            ctx,
+        )
+
+
+def _leader(start: Point, end: Point, level: float, ctx: Context) -> Path:
+    """A line from a slice to its label, level for its last pixels."""
+    bend = end.x - level if (end.x - level - start.x) * level > 0 else start.x
+    box = compose.line(*start, *end, Stroke(ctx.palette.rule, 1)).bounds
+    d = f"M{start.x:.2f} {start.y:.2f}L{bend:.2f} {end.y:.2f}L{end.x:.2f} {end.y:.2f}"
+    return Path(d, box, stroke=Stroke(ctx.palette.ink3, ctx.space(ctx.theme.stroke.hair), "round", "round"))

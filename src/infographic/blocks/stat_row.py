@@ -1,0 +1,103 @@
+from collections.abc import Sequence
+from typing import Annotated, ClassVar, Literal
+
+from infographic import compose
+from infographic.block import Block, Context, IconName, Tone
+from infographic.figure import figure, figure_size
+from infographic.geometry import Space
+from infographic.model import Length, Model
+from infographic.scene import Color, Frame, Item, Rect
+from infographic.solve import tracks
+
+LEAST_COLUMN = 6.4
+"""Narrower than this many ems of its text a number gets a line of its own."""
+
+
+class Stat(Model):
+    """One number and what it counts."""
+
+    value: str
+    """The number as it is to be printed."""
+    text: str = ""
+    """What it counts."""
+    icon: Annotated[str, IconName] = ""
+    """A sign above it."""
+    side: str = ""
+    """The side that it belongs to, and in whose colour it stands."""
+    highlight: bool = False
+    """Whether it is the one to notice."""
+    source: str = ""
+    """Where it comes from; printed as a numbered note in the footer."""
+
+
+class StatRow(Block):
+    """A strip of numbers beside each other: the facts at a glance.
+
+    ```yaml
+    type: stat-row
+    items:
+      - {value: 384400 km, text: from the Earth to the Moon on average, icon: moon}
+      - {value: 27.3 days, text: for one orbit, icon: arrows-clockwise}
+      - {value: "12", text: people have walked on it, icon: footprints}
+    ```
+    """
+
+    type: Literal["stat-row"] = "stat-row"
+    items: Annotated[tuple[Stat, ...], Length(2, 12)]
+    """The numbers from left to right."""
+
+    min_width: ClassVar[float] = 200
+    ground: ClassVar[Tone | None] = "ink"
+
+    def layout(self, space: Space, ctx: Context) -> Frame:
+        gap = ctx.space(56)
+        least = LEAST_COLUMN * ctx.size("body")
+        count = tracks.per_row(space.width, least, gap, len(self.items), 5)
+        columns = tracks.columns(space.width, count, gap)
+        size = min(_size(stat, columns[0].length, ctx) for stat in self.items)
+        signed = any(stat.icon for stat in self.items)
+        lines = [self.items[i : i + count] for i in range(0, len(self.items), count)]
+        rows = [_line(line, columns, size, signed, gap, ctx) for line in lines]
+        body = compose.stack(rows, ctx.space(44), space.width)
+        return compose.within(body, space.width, max(body.height, space.height or 0.0))
+
+
+def _size(stat: Stat, width: float, ctx: Context) -> float:
+    return figure_size(stat.value, ctx.style("number"), ctx.size("h3"), width, ctx)
+
+
+def _line(
+    stats: Sequence[Stat], columns: Sequence[tracks.Track], size: float, signed: bool, gap: float, ctx: Context
+) -> Frame:
+    """Numbers on one line, divided by hairlines."""
+    used = columns[: len(stats)]
+    frames = [_stat(stat, column.length, size, signed, ctx) for stat, column in zip(stats, used, strict=True)]
+    height = max(frame.height for frame in frames)
+    hair = ctx.space(ctx.theme.stroke.rule)
+    items: list[Item] = [Rect(c.start - gap / 2 - hair / 2, 0, hair, height, 0, ctx.palette.rule) for c in used[1:]]
+    items += [frame.at(column.start, 0) for frame, column in zip(frames, used, strict=True)]
+    return Frame(columns[-1].end, height, tuple(items))
+
+
+def _stat(stat: Stat, width: float, size: float, signed: bool, ctx: Context) -> Frame:
+    """Sign, number and words; in the middle where headings are."""
+    color = _color(stat, ctx)
+    align: Literal["start", "center"] = "center" if ctx.tone == "ink" and not ctx.carded else "start"
+    share = compose.CENTER if align == "center" else compose.START
+    number = figure(stat.value, ctx.style("number", size=size), ctx.size("h3"), width, ctx, color)
+    parts = [ctx.optical(number)]
+    if signed:
+        side = ctx.size("number") * 0.62
+        parts.insert(0, ctx.icon(stat.icon, side, color) if stat.icon else compose.empty(side, side))
+    if stat.text:
+        text = ctx.marked(stat.text, stat)
+        parts.append(ctx.text(text, "small", width, fill=ctx.palette.ink2, balance=True, align=align))
+    return ctx.named(compose.stack(parts, ctx.space(18), width, share), stat)
+
+
+def _color(stat: Stat, ctx: Context) -> Color:
+    if stat.side:
+        return ctx.side(ctx.side_index(stat.side)).deep
+    if stat.highlight:
+        return ctx.legible(ctx.palette.accent, ratio=3)
+    return ctx.palette.ink if ctx.sides else ctx.together().side(0).deep

@@ -1,0 +1,128 @@
+from functools import partial
+from typing import Annotated, ClassVar, Literal, NamedTuple
+
+from infographic import compose, signs
+from infographic.block import Block, Context
+from infographic.geometry import Insets, Space
+from infographic.model import Length, Model
+from infographic.scene import Circle, Color, Frame
+from infographic.solve import tracks
+from infographic.words import swot_words
+
+LEAST_COLUMN = 11.5
+"""Narrower than this many ems the four fields stand under each other."""
+
+
+class Factor(Model):
+    """One thing in a field."""
+
+    shorthand = "label"
+
+    label: str
+    """It, in a few words."""
+    text: str = ""
+    """A sentence under it."""
+    source: str = ""
+    """Where it comes from; printed as a numbered note in the footer."""
+
+
+Factors = Annotated[tuple[Factor, ...], Length(1, 12)]
+
+
+class Swot(Block):
+    """Strengths and weaknesses of a thing, opportunities and threats around it, in four fields.
+
+    ```yaml
+    type: swot
+    title: A night train
+    strengths: [City centre to city centre, A night's sleep saved]
+    weaknesses: [Few lines, {label: Dear tracks, text: Each country charges its own fee}]
+    opportunities: [Short flights are taxed, Travellers count carbon]
+    threats: [Old carriages, Night works on the tracks]
+    ```
+    """
+
+    type: Literal["swot"] = "swot"
+    strengths: Factors
+    """What is good about it."""
+    weaknesses: Factors
+    """What is bad about it."""
+    opportunities: Factors
+    """What is good for it from outside."""
+    threats: Factors
+    """What is bad for it from outside."""
+    labels: Annotated[tuple[str, ...], Length(4, 4)] | None = None
+    """Other names for the four fields; those of the page's language where it is left out."""
+
+    min_width: ClassVar[float] = 200
+
+    def stands_out(self) -> bool:
+        return True
+
+    def takes_card(self) -> bool:
+        return bool(self.title or self.note)
+
+    def layout(self, space: Space, ctx: Context) -> Frame:
+        names = self.labels or swot_words(ctx.lang)
+        lists = (self.strengths, self.weaknesses, self.opportunities, self.threats)
+        fields = [Field(name, items, i % 2 == 0) for i, (name, items) in enumerate(zip(names, lists, strict=True))]
+        gap = ctx.space(20)
+        drawn = [partial(_field, field, ctx) for field in fields]
+        columns = tracks.columns(space.width, 2, gap)
+        if columns[0].length < LEAST_COLUMN * ctx.size("item"):
+            return compose.stack([draw(Space(space.width)) for draw in drawn], gap, space.width)
+        width = columns[0].length
+        heights = [max(draw(Space(width)).height for draw in drawn[i : i + 2]) for i in (0, 2)]
+        more = max(0.0, (space.height or 0.0) - sum(heights) - gap) / 2
+        lines = tracks.stacked([height + more for height in heights], gap)
+        items = [
+            draw(Space(width, lines[i // 2].length)).at(columns[i % 2].start, lines[i // 2].start)
+            for i, draw in enumerate(drawn)
+        ]
+        return Frame(space.width, lines[-1].end, tuple(items))
+
+
+class Field(NamedTuple):
+    """One of the four: its name, what stands in it, and whether that is good."""
+
+    name: str
+    items: tuple[Factor, ...]
+    good: bool
+
+
+def _field(field: Field, ctx: Context, space: Space) -> Frame:
+    """A cap with the name, in full colour where it is good, and the list under it."""
+    on = ctx.on_card()
+    colors = ctx.together().side(0)
+    wash = on.faint(on.palette.ground, colors.solid)
+    fill, ink = (colors.solid, colors.on) if field.good else (wash, on.legible(colors.deep, wash))
+    cap = _cap(field, space.width, fill, ink, on)
+    insets = Insets.even(ctx.space(28))
+    inner = space.width - insets.horizontal
+    rows = [_row(item, inner, colors.solid, on) for item in field.items]
+    body = compose.pad(compose.stack(rows, ctx.space(16), inner), insets, space.width)
+    frame = compose.pad(compose.stack([cap, body], 0, space.width), compose.NONE, space.width, space.height)
+    return ctx.card_ground(frame)._replace(name="field")
+
+
+def _cap(field: Field, width: float, fill: Color, ink: Color, ctx: Context) -> Frame:
+    inset = ctx.space(28)
+    room = width - 2 * inset
+    words = ctx.text(field.name, ctx.fitted_words(field.name, "h3", room, "item"), room, fill=ink)
+    height = max(ctx.space(80), words.height + ctx.space(28))
+    body = compose.within(compose.pad(words, Insets(0, inset, 0, inset), width), width, height)
+    return compose.over(body, signs.capped(width, height, ctx.radius, fill))
+
+
+def _row(item: Factor, width: float, color: Color, ctx: Context) -> Frame:
+    """A dot and the words."""
+    radius = ctx.space(7)
+    gap = ctx.space(18)
+    room = width - 2 * radius - gap
+    lines = [ctx.text(ctx.marked(item.label, item), "item", room)]
+    if item.text:
+        lines.append(ctx.text(item.text, "small", room, fill=ctx.palette.ink2))
+    words = compose.stack(lines, ctx.space(4), room)
+    middle = (words.baseline or 0.0) - ctx.size("item") * 0.34
+    dot = Circle(radius, middle, radius, ctx.legible(color, ratio=3))
+    return ctx.named(Frame(width, words.height, (dot, words.at(2 * radius + gap, 0)), words.baseline), item)

@@ -1,0 +1,41 @@
+"""Where one ground ends and the next begins: straight, under a heavy line, or in waves."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from infographic.context import Context
+from infographic.geometry import Box
+from infographic.scene import Frame, Group, Item, Path, Rect
+
+
+class Strip(NamedTuple):
+    """A part of the width in one colour."""
+
+    x: float
+    width: float
+    color: str
+
+
+def edge(above: Sequence[Strip], below: Frame, ctx: Context) -> list[Item]:
+    """What is drawn over the upper end of a frame, under the grounds above it."""
+    look = ctx.theme.look.edge
+    if look == "rule":
+        return [Rect(0, 0, below.width, ctx.space(ctx.theme.stroke.spine), 0, ctx.theme.colors.ink)]
+    if look == "wave" and any(strip.color != ctx.palette.ground for strip in above):
+        return [_waves(strip, below.width, ctx) for strip in above]
+    return []
+
+
+def _waves(strip: Strip, width: float, ctx: Context) -> Group:
+    """The colour of a strip, hanging into the ground below it in waves that run across the whole page."""
+    high = ctx.space(11)
+    length = width / max(2, round(width / ctx.space(120)))
+    d = f"M0 -1V{high:.2f}"
+    for i in range(round(width / length)):
+        x = i * length
+        d += (
+            f"C{x + length * 0.18:.2f} {2 * high:.2f} {x + length * 0.32:.2f} {2 * high:.2f} {x + length / 2:.2f} {high:.2f}"
+            f"S{x + length * 0.82:.2f} 0 {x + length:.2f} {high:.2f}"
+        )
+    path = Path(d + "V-1Z", Box(0, -1, width, 2 * high + 1), ctx.paint(strip.color))
+    return Group((path,), clip=Rect(strip.x, -1, strip.width, 2 * high + 1))
