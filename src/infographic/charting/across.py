@@ -27,7 +27,12 @@ def across(draft: Draft, space: Space, ctx: Context) -> Frame:
         for series in middles:
             series.append(y + thick / 2)
             y += 0 if chart.stacked else thick + ctx.space(3)
-        y += (thick if chart.stacked else 0) + ctx.space(20)
+        y += thick if chart.stacked else 0
+        for note in (note for note in chart.notes if note.x == name):
+            words = ctx.named(ctx.text(note.text, "caption", space.width, fill=ctx.palette.ink2), note)
+            items.append(words.at(0, y + ctx.space(4)))
+            y += words.height + ctx.space(4)
+        y += ctx.space(20)
     height = y - ctx.space(20)
     plot = _plot(draft, space.width, height, ctx)
     items += _bars(draft, plot, middles, thick, ctx).items
@@ -56,7 +61,7 @@ def _bars(draft: Draft, plot: Plot, middles: list[list[float]], thick: float, ct
     axes.grid(False)
     for row, own in zip(draft.rows, middles, strict=True):
         marks.bars_across(axes, draft.chart, row, [-middle for middle in own], thick, ctx)
-    return draw(figure, width, Lettering(ctx.shared.typesetter, ctx.style("caption").families))
+    return draw(marks.plain(figure), width, Lettering(ctx.shared.typesetter, ctx.style("caption").families))
 
 
 def _values(draft: Draft, plot: Plot, middles: list[list[float]], ctx: Context) -> list[Item]:

@@ -41,7 +41,7 @@ def figure(plot: Plot, width: float, height: float, ctx: Context) -> tuple[Figur
     axes.set_ylim(plot.up.low, plot.up.high)
     axes.set_axisbelow(True)
     hair = ctx.space(ctx.theme.stroke.hair)
-    axes.set_yticks([tick.at for tick in plot.up.ticks])
+    axes.set_yticks([tick.at for tick in plot.up.ticks], [""] * len(plot.up.ticks))
     axes.grid(True, axis="y", color=ctx.palette.rule, linewidth=hair, linestyle="-", alpha=1)
     axes.grid(False, axis="x")
     axes.minorticks_off()
@@ -55,10 +55,18 @@ def baseline(axes: Axes, plot: Plot, ctx: Context, *, ticks: bool) -> None:
     width = ctx.space(ctx.theme.stroke.rule)
     axes.axhline(foot, color=ctx.palette.ink, linewidth=width, linestyle="-", zorder=5, clip_on=False)
     if ticks:
-        axes.set_xticks([tick.at for tick in plot.across.ticks])
+        axes.set_xticks([tick.at for tick in plot.across.ticks], [""] * len(plot.across.ticks))
         axes.tick_params(
             axis="x", bottom=True, top=False, length=ctx.space(8), width=width, color=ctx.palette.ink, direction="out"
         )
+
+
+def plain(drawn: Figure) -> Figure:
+    """The figure without what a person's own settings of matplotlib add to everything: sketched lines, effects."""
+    for artist in drawn.findobj():
+        artist.set_sketch_params(None)
+        artist.set_path_effects([])
+    return drawn
 
 
 # ---------------------------------------------------------------- lines and areas
@@ -118,7 +126,9 @@ def areas(axes: Axes, chart: Chart, rows: Sequence[Row], ctx: Context) -> None:
 
 
 def _hatching(look: Look, ctx: Context) -> dict[str, Any]:
-    return {"hatch": "///", "hatchcolor": ctx.palette.ground} if look.hatched else {}
+    if not look.hatched:
+        return {}
+    return {"hatch": "///", "hatchcolor": ctx.palette.ground, "hatch_linewidth": ctx.space(2.5)}
 
 
 # ---------------------------------------------------------------- bars
@@ -223,8 +233,8 @@ def histogram(axes: Axes, rows: Sequence[Row], edges: Sequence[float], ctx: Cont
         )
         if alone:
             heights = [max(pair) for pair in pairwise(tops)]
-            line = {"color": ctx.palette.ground, "linewidth": ctx.space(2.5), "linestyle": "-"}
-            axes.vlines(edges[1:-1], 0, heights, zorder=2, **line)
+            seam = ctx.space(2.5)
+            axes.vlines(edges[1:-1], 0, heights, color=ctx.palette.ground, linewidth=seam, linestyle="-", zorder=2)
             continue
         first = next((i for i, top in enumerate(tops) if top), 0)
         last = max((i for i, top in enumerate(tops) if top), default=0)

@@ -3,6 +3,7 @@
 from itertools import pairwise
 from typing import NamedTuple
 
+from infographic import compose
 from infographic.axis import printed
 from infographic.block import Context
 from infographic.blocks.chart import Remark
@@ -20,7 +21,7 @@ from infographic.charting.frame import (
     title_below,
     upwards,
 )
-from infographic.charting.remarks import remarks
+from infographic.charting.remarks import listed, numbered, remarks
 from infographic.geometry import Box, Point, Space
 from infographic.plot import Lettering, draw
 from infographic.scene import Circle, Frame, Item, Mark, Stroke
@@ -42,31 +43,54 @@ class Laid(NamedTuple):
 
 
 def upright(draft: Draft, space: Space, ctx: Context) -> Frame:
-    """The frame of a chart whose values grow upwards."""
+    """The frame of a chart whose values grow upwards; remarks without room in it stand below it."""
+    return (
+        _drawn(draft, space, Frame(0, 0), ctx)
+        or _drawn(draft, space, _list(draft, space.width, ctx), ctx)
+        or Frame(0, 0)
+    )
+
+
+def _drawn(draft: Draft, space: Space, below: Frame, ctx: Context) -> Frame | None:
+    """The chart over the remarks that stand below it; None where the others have no room."""
     bars = draft.chart.kind == "bars" and not draft.chart.stacked
-    laid = _laid(draft, space, ctx, axis=not bars)
+    laid = _laid(draft, space, below, ctx, axis=not bars)
     if bars and not laid.values:
-        laid = _laid(draft, space, ctx, axis=True)
+        laid = _laid(draft, space, below, ctx, axis=True)
     plot = laid.plot
     beside = labels_beside(plot, ctx) if laid.axis else []
     words = [*beside, *laid.below, *laid.values, *_named(draft, plot, ctx)]
-    room = Box(plot.area.x, 0, space.width - plot.area.x, plot.area.bottom)
-    noted = remarks(_noted(draft, plot), [w.box for w in words], _dots(draft, plot), room, ctx, _ring(draft, ctx))
+    top = laid.head.height
+    room = Box(plot.area.x, top, space.width - plot.area.x, plot.area.bottom - top)
+    points = _noted(draft, plot)
+    boxes = [word.box for word in words]
+    noted = (
+        numbered(points, ctx)
+        if below.items
+        else remarks(points, boxes, _dots(draft, plot), room, _ring(draft, ctx), ctx)
+    )
+    if noted is None:
+        return None
     data = _data(draft, laid, space.width, ctx)
     items: list[Item] = [laid.head.at(0, 0), *data.items, *(w.frame.at(w.x, w.y) for w in words), *noted]
     items.append(laid.foot.at(0, laid.foot_top))
     return Frame(space.width, laid.height, tuple(items), marks=tuple(_claims(draft, plot, ctx)))
 
 
+def _list(draft: Draft, width: float, ctx: Context) -> Frame:
+    return listed(draft.chart.notes, width, ctx)
+
+
 # ---------------------------------------------------------------- places
 
 
-def _laid(draft: Draft, space: Space, ctx: Context, *, axis: bool) -> Laid:
+def _laid(draft: Draft, space: Space, below_it: Frame, ctx: Context, *, axis: bool) -> Laid:
     """Everything in its place; a given height is filled by a taller plot."""
     top = head(draft, space.width, ctx)
     title = title_below(draft.chart)
-    foot = ctx.text(title, "caption", space.width, fill=ctx.palette.ink2, align="center") if title else Frame(0, 0)
-    gap = ctx.space(6) if title else 0.0
+    feet = [ctx.text(title, "caption", space.width, fill=ctx.palette.ink2, align="center")] if title else []
+    foot = compose.stack([*feet, *([below_it] if below_it.items else [])], ctx.space(14), space.width)
+    gap = ctx.space(8 if title else 14) if foot.items else 0.0
     plot = _plot(draft, top.height + ctx.space(18) if top.items else 0.0, space.width, ctx, axis=axis)
     deep = ctx.size("caption") * 1.2 if not axis and plot.up.low < 0 else 0.0  # for values under bars
     below = [
@@ -214,7 +238,7 @@ def _data(draft: Draft, laid: Laid, width: float, ctx: Context) -> Frame:
             marks.points(axes, draft.rows, ctx)
         case "histogram":
             marks.histogram(axes, draft.rows, draft.edges, ctx)
-    return draw(figure, width, Lettering(ctx.shared.typesetter, ctx.style("caption").families))
+    return draw(marks.plain(figure), width, Lettering(ctx.shared.typesetter, ctx.style("caption").families))
 
 
 def _claims(draft: Draft, plot: Plot, ctx: Context) -> list[Mark]:
