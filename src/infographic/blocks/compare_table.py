@@ -136,7 +136,7 @@ def _least_cell(block: CompareTable, ctx: Context, role: str) -> float:
     cells = [(item, cell) for item in block.items for _, cell in ctx.answers(item.values) if cell]
     words = [_longest(_printed(cell, item, ctx), role, ctx) for item, cell in cells]
     words += [_longest(cell.text, "caption", ctx) for _, cell in cells]
-    return max([*words, *(_longest(side.short, "small", ctx) for side in ctx.sides)])
+    return max([*words, *(_longest(side.short, "lead", ctx) for side in ctx.sides)])
 
 
 def _longest(text: str, role: str, ctx: Context) -> float:
@@ -168,10 +168,10 @@ def _head(table: Table, ctx: Context) -> Frame:
     for side, column, name in zip(ctx.sides, table.columns, names, strict=True):
         solid = ctx.side(side.index).solid
         if table.form == "beside":
-            cap = plates.cap(column.length, height, ctx.row_radius, ctx.paint(solid))
+            cap = plates.cap(column.length, height, ctx.row_radius, solid)
             items.append(Frame(column.length, height, (cap,)).at(column.start, 0))
         else:
-            items += ctx.filled(Box(column.start, 0, column.length, height), solid, ctx.row_radius)
+            items.append(Rect(column.start, 0, column.length, height, ctx.row_radius, solid))
         items.append(name.at(column.middle - name.width / 2, (height - name.height) / 2))
     return Frame(table.width, height, tuple(items))
 
@@ -179,8 +179,8 @@ def _head(table: Table, ctx: Context) -> Frame:
 def _name(side: Side, width: float, ctx: Context) -> Frame:
     on = ctx.side(side.index).on
     room = width - ctx.space(24)
-    label = side.label if ctx.measure(side.label, "item") <= room * 0.8 else side.short
-    words = compose.trimmed(ctx.text(label, "item", room, fill=on, align="center", weight=ctx.theme.fonts.text.strong))
+    label = side.label if ctx.measure(side.label, "lead") <= room * 0.8 else side.short
+    words = compose.trimmed(ctx.text(label, "lead", room, fill=on, align="center", weight=ctx.theme.fonts.text.strong))
     if not side.icon:
         return words
     icon = ctx.icon(side.icon, ctx.size("item") * 1.35, on)
@@ -268,7 +268,8 @@ def _filled(body: Frame, won: bool, stroke: Stroke | None, colors: SidePalette, 
     """An answer's ground: the side's tint, or its full colour where it wins."""
     if not won:
         return compose.backed(body, colors.tint, ctx.row_radius, stroke)
-    return compose.over(body, *ctx.filled(Box(0, 0, body.width, body.height), colors.solid, ctx.row_radius, stroke=stroke))
+    box = Box(0, 0, body.width, body.height)
+    return compose.over(body, *ctx.filled(box, colors.solid, ctx.row_radius, stroke=stroke))
 
 
 def _lines(item: Criterion, table: Table, ctx: Context, height: float) -> Frame:
