@@ -234,7 +234,7 @@ class Context(NamedTuple):
         """A child's frame, remembered: asking twice for the same space costs once."""
         key = (id(child), space, self.palette, self.tone, self.carded, self.in_row)
         if key not in self.shared.memo:
-            drawn = child.dressed(space, self)
+            drawn = compose.at_least(child.dressed(space, self), space.height)
             origin = self.shared.origins.get(id(child))
             # The child is kept beside its frame, so that its identity is not given to another one
             self.shared.memo[key] = child, drawn._replace(origin=origin, name=drawn.name or child.type)
@@ -427,6 +427,12 @@ class Context(NamedTuple):
     def neutral(self) -> Color:
         """The colour of a quantity that no side owns: ink; the first side's where the spec declares none."""
         return self.palette.ink if self.sides else self.together().side(0).solid
+
+    def ink_on(self, fill: Color) -> Color:
+        """The ink that reads best on a fill of the present ground: its own, or that of the ground."""
+        own = (side.on for side in self.palette.sides if side.solid == fill)
+        inks = (*own, self.palette.ground, self.palette.ink)
+        return max(inks, key=lambda ink: min(contrast(ink, fill), TEXT_CONTRAST))
 
     def shades(self, color: Color, count: int, faintest: float = 0.3) -> tuple[Color, ...]:
         """Shades of one colour for the parts of one whole, from the full colour towards the ground."""
