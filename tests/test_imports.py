@@ -26,7 +26,7 @@ ORDER = [
     {"theme", "themes", "described"},
     {"themefile"},
     {"checks", "context"},
-    {"signs", "entries", "edges"},
+    {"signs", "entries", "edges", "plates"},
     {"figure", "plot"},
     {"block"},
     {"shares"},

@@ -52,11 +52,13 @@ class CompareTable(Block):
     ```yaml
     type: compare-table
     items:
-      - {label: Discovered, values: ["1801", "1846"], icon: binoculars}
-      - {label: Classified as a planet today, values: [no, yes]}
-      - {label: Visited by a spacecraft, values: [{value: yes, text: "2015"}, {value: yes, text: "1989"}]}
-      - {label: Has moons, values: [no, yes]}
-      - {label: Diameter, values: [939, 49244], unit: km, side: neptune}
+      - {label: Discovered, values: {ceres: "1801", neptune: "1846"}, icon: binoculars}
+      - {label: Counted as a planet today, values: {ceres: no, neptune: yes}, icon: planet}
+      - label: Visited by a spacecraft
+        icon: rocket
+        values: {ceres: {value: yes, text: "Dawn, 2015"}, neptune: {value: yes, text: "Voyager 2, 1989"}}
+      - {label: Has rings, values: {ceres: no, neptune: yes}, icon: circle-dashed}
+      - {label: Diameter, values: {ceres: 939, neptune: 49244}, unit: km, side: neptune, icon: ruler}
     ```
     """
 
