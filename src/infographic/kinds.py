@@ -271,6 +271,8 @@ def fits(kind: Kind, value: Any) -> bool:
     match kind:
         case OptionalKind():
             return fits(kind.inner, value)
+        case EitherKind():
+            return any(fits(inner, value) for inner in kind.kinds)
         case NumberKind():
             return isinstance(value, int | float | Plain) and is_number(value)
         case ListKind():
@@ -284,7 +286,7 @@ def fits(kind: Kind, value: Any) -> bool:
         case MappingKind():
             return isinstance(value, Mapping)
         case FlagKind():
-            return isinstance(value, bool) or value in (Plain("true"), Plain("false"))
+            return isinstance(value, bool) or (isinstance(value, Plain) and value in ("true", "false"))
         case _:
             return isinstance(value, str | int | float) and not isinstance(value, bool)
 

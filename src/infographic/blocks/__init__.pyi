@@ -1,8 +1,14 @@
 from infographic.blocks.bars import Bars as Bars
+from infographic.blocks.before_after import BeforeAfter as BeforeAfter
 from infographic.blocks.big_number import BigNumber as BigNumber
+from infographic.blocks.callout import Callout as Callout
 from infographic.blocks.card import Card as Card
+from infographic.blocks.chart import Chart as Chart
+from infographic.blocks.checklist import Checklist as Checklist
 from infographic.blocks.column import Column as Column
 from infographic.blocks.compare_table import CompareTable as CompareTable
+from infographic.blocks.donut import Donut as Donut
+from infographic.blocks.dumbbell import Dumbbell as Dumbbell
 from infographic.blocks.grid import Grid as Grid
 from infographic.blocks.icon_array import IconArray as IconArray
 from infographic.blocks.icon_list import IconList as IconList
@@ -12,6 +18,11 @@ from infographic.blocks.quote import Quote as Quote
 from infographic.blocks.ranked_list import RankedList as RankedList
 from infographic.blocks.row import Row as Row
 from infographic.blocks.slope import Slope as Slope
+from infographic.blocks.stat_row import StatRow as StatRow
 from infographic.blocks.statement import Statement as Statement
+from infographic.blocks.steps import Steps as Steps
+from infographic.blocks.swot import Swot as Swot
 from infographic.blocks.text import Text as Text
+from infographic.blocks.timeline import Timeline as Timeline
 from infographic.blocks.tips import Tips as Tips
+from infographic.blocks.waffle import Waffle as Waffle

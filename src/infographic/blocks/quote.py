@@ -81,10 +81,22 @@ def _bubble(saying: Saying, side: Side, space: Space, ctx: Context) -> Frame:
     inner = compose.beside([mark, words], gap, compose.START)
     height = max(inner.height + insets.vertical, (space.height or 0) - tail)
     body = ctx.card_ground(compose.pad(inner, insets, space.width, height))
-    right = len(ctx.sides) == 2 and side.index == 1
-    pointer = _tail(space.width, height, tail, right, ctx)
-    framed = compose.over(body, pointer)._replace(height=height + tail)
-    return ctx.named(framed, saying, "bubble")
+    if ctx.theme.look.card != "rule":
+        right = len(ctx.sides) == 2 and side.index == 1
+        body = _with_tail(body, tail, right, ctx)
+    return ctx.named(body._replace(height=height + tail), saying, "bubble")
+
+
+def _with_tail(body: Frame, size: float, right: bool, ctx: Context) -> Frame:
+    """The bubble with its tail; where it is outlined, the line runs around both."""
+    tail = _tail(body.width, body.height, size, right, ctx)
+    line = ctx.card_stroke()
+    if not line:
+        return compose.over(body, tail)
+    outlined = tail._replace(stroke=line._replace(width=2 * line.width, join="round"))
+    return compose.overlay(
+        compose.over(body, outlined), [_tail(body.width, body.height - line.width, size, right, ctx)]
+    )
 
 
 def _tail(width: float, top: float, size: float, right: bool, ctx: Context) -> Path:
@@ -98,7 +110,7 @@ def _tail(width: float, top: float, size: float, right: bool, ctx: Context) -> P
         f"Q{start + turn * size * 0.75:.2f} {top + size * 0.5:.2f} {end:.2f} {top - 2:.2f}Z"
     )
     left = min(start, end)
-    return Path(d, Box(left, top - 2, abs(end - start), size + 2), ctx.palette.card)
+    return Path(d, Box(left, top - 2, abs(end - start), size + 2), ctx.card_color)
 
 
 def _mark(colors: SidePalette, ctx: Context) -> Frame:
