@@ -5,7 +5,7 @@ from infographic.block import Block, Context, Side, Tone
 from infographic.errors import Problem, SpecPath, either_of
 from infographic.geometry import Box, Insets, Space
 from infographic.model import Length, Model, PerSide
-from infographic.scene import Frame, Path
+from infographic.scene import Frame, Path, Rect
 from infographic.theme import SidePalette
 
 
@@ -93,10 +93,9 @@ def _with_tail(body: Frame, size: float, right: bool, ctx: Context) -> Frame:
     line = ctx.card_stroke()
     if not line:
         return compose.over(body, tail)
-    outlined = tail._replace(stroke=line._replace(width=2 * line.width, join="round"))
-    return compose.overlay(
-        compose.over(body, outlined), [_tail(body.width, body.height - line.width, size, right, ctx)]
-    )
+    mouth = tail.bounds.grown(-line.width * 0.6)
+    gap = Rect(mouth.x, body.height - line.width * 1.1, mouth.width, line.width * 1.2, 0, ctx.card_color)
+    return compose.overlay(compose.over(body, tail._replace(stroke=line._replace(join="round"))), [gap])
 
 
 def _tail(width: float, top: float, size: float, right: bool, ctx: Context) -> Path:
