@@ -15,6 +15,7 @@ from infographic.solve.tracks import Track
 from infographic.surfaces import Surfaces
 from infographic.text import TextStyle, Typesetter
 from infographic.theme import (
+    TEXT_CONTRAST,
     Palette,
     Scale,
     SidePalette,
@@ -192,9 +193,8 @@ class Context(NamedTuple):
     @property
     def paper(self) -> Color | None:
         """The ground of a card on a side's full colour, where that colour has to be seen on it; elsewhere none."""
-        return (
-            palette_on(self.theme, "plain", len(self.sides)).ground if self.divided and self.tone == "solid" else None
-        )
+        solid = self.divided and self.tone == "solid" and self.theme.look.grounds == "full"
+        return palette_on(self.theme, "plain", len(self.sides)).ground if solid else None
 
     def side_on(self, card: "Context", index: int) -> SidePalette:
         """A side's colours on a card of this ground; what belongs to all sides keeps its ink."""
@@ -222,13 +222,18 @@ class Context(NamedTuple):
         palette = palette_of_surface(self.theme, colors.accent, len(self.sides))
         return self._replace(palette=palette._replace(ink=colors.on_accent), carded=True)
 
+    @property
+    def centred(self) -> bool:
+        """Whether names of panels stand in the middle here, so that what has no start of its own does as well."""
+        return self.tone == "ink" and not self.carded and self.theme.look.section in ("pill", "ribbon", "plain")
+
     # -- children and their places
 
     def layout(self, child: Child, space: Space) -> Frame:
         """A child's frame, remembered: asking twice for the same space costs once."""
         key = (id(child), space, self.palette, self.tone, self.carded, self.in_row)
         if key not in self.shared.memo:
-            drawn = child.dressed(space, self)
+            drawn = compose.at_least(child.dressed(space, self), space.height)
             origin = self.shared.origins.get(id(child))
             # The child is kept beside its frame, so that its identity is not given to another one
             self.shared.memo[key] = child, drawn._replace(origin=origin, name=drawn.name or child.type)
@@ -411,6 +416,12 @@ class Context(NamedTuple):
     def neutral(self) -> Color:
         """The colour of a quantity that no side owns: ink; the first side's where the spec declares none."""
         return self.palette.ink if self.sides else self.together().side(0).solid
+
+    def ink_on(self, fill: Color) -> Color:
+        """The ink that reads best on a fill of the present ground: its own, or that of the ground."""
+        own = (side.on for side in self.palette.sides if side.solid == fill)
+        inks = (*own, self.palette.ground, self.palette.ink)
+        return max(inks, key=lambda ink: min(contrast(ink, fill), TEXT_CONTRAST))
 
     def shades(self, color: Color, count: int, faintest: float = 0.3) -> tuple[Color, ...]:
         """Shades of one colour for the parts of one whole, from the full colour towards the ground."""

@@ -342,6 +342,7 @@ def palette_of_tile(theme: Theme, index: int, count: int) -> Palette:
     return Palette(side.solid, faint, side.on, side.on, side.on, faint, c.accent, c.on_accent, own)
 
 
+@lru_cache(maxsize=256)
 def palette_of_surface(theme: Theme, surface: Color, count: int) -> Palette:
     """The palette for text on a card of the given colour."""
     sides = sides_of(theme, count)

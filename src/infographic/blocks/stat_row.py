@@ -82,7 +82,7 @@ def _line(
 def _stat(stat: Stat, width: float, size: float, signed: bool, ctx: Context) -> Frame:
     """Sign, number and words; in the middle where headings are."""
     color = _color(stat, ctx)
-    align: Literal["start", "center"] = "center" if ctx.tone == "ink" and not ctx.carded else "start"
+    align: Literal["start", "center"] = "center" if ctx.centred else "start"
     share = compose.CENTER if align == "center" else compose.START
     number = figure(stat.value, ctx.style("number", size=size), ctx.size("h3"), width, ctx, color)
     parts = [ctx.optical(number)]
