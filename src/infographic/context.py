@@ -285,15 +285,24 @@ class Context(NamedTuple):
         """Text set in a role and broken to a width; headings are balanced, paragraphs without widows."""
         style = self.style(role, weight=weight) if isinstance(role, str) else role
         heading = isinstance(role, str) and role in BALANCED
-        return self.shared.typesetter.paragraph(
+        measure = self._measure(text, style, width)
+        set_ = self.shared.typesetter.paragraph(
             text,
             style,
-            width,
+            measure,
             fill or self.palette.ink,
             align=align,
             balance=heading if balance is None else balance,
             max_lines=max_lines,
         )
+        return set_ if measure == width else compose.within(set_, width, set_.height, SHARES[align])
+
+    def _measure(self, text: str, style: TextStyle, width: float) -> float:
+        """The width for a text that takes several lines: never more than the eye can follow."""
+        if len(text) <= MOST_CHARACTERS or width >= UNBOUNDED:
+            return width
+        whole = self.shared.typesetter.measure(text, style)
+        return width if whole <= width else min(width, whole / len(text) * MOST_CHARACTERS)
 
     def fitted(self, text: str, role: str, width: float, smallest: str, *, weight: int | None = None) -> TextStyle:
         """The role's style, smaller where the text does not fit on a line, but not under `smallest`."""

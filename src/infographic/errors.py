@@ -347,6 +347,16 @@ def beyond(what: str, number: float, least: float, most: float) -> str:
     return f"the {what} must be between {least:g} and {most:g}, not {number:g}"
 
 
+def only_for(path: SpecPath, kinds: Sequence[str]) -> Problem:
+    known = " and ".join(f"`{kind}`" for kind in kinds)
+    return Problem("unused-key", f"`{path[-1]}` says nothing here", path, f"it is for {known}", "key")
+
+
+def not_on_axis(path: SpecPath, text: str, first: str, last: str) -> Problem:
+    message = f"`{text}` has no place on the x axis"
+    return Problem("not-on-axis", message, path, f"it goes from `{first}` to `{last}`, each written as `x` has it")
+
+
 def no_figure(value: object) -> str:
     return f"not a matplotlib figure: {shown(value)}"
 

@@ -284,8 +284,8 @@ class Palette(NamedTuple):
 TEXT_CONTRAST = 4.5
 """WCAG 2.2, success criterion 1.4.3, for text of body size."""
 
-TEXT_STRENGTH, READING_STRENGTH = 60.5, 75.5
-"""APCA lightness contrast (bronze level) for short text, and for text that is read at length."""
+LARGE_STRENGTH, TEXT_STRENGTH, READING_STRENGTH = 45.5, 60.5, 75.5
+"""APCA lightness contrast (bronze level) for large text, short text, and text that is read at length."""
 
 
 @lru_cache(maxsize=64)
@@ -371,9 +371,9 @@ def _inverse(theme: Theme, ground: Color, sides: tuple[SidePalette, ...]) -> Pal
     paper = max((c.bg, c.ink), key=lambda text: color.contrast(text, ground))
     bright = []
     for side in sides:
-        solid = color.reach(side.solid, ground, 6.5)
+        solid = color.stand_out(color.reach(side.solid, ground, 6.5), ground, LARGE_STRENGTH + 6)
         deep = color.stand_out(solid, ground, TEXT_STRENGTH)
-        bright.append(SidePalette(solid, deep, color.blend(solid, ground, 0.16), ground))
+        bright.append(SidePalette(solid, deep, color.blend(solid, ground, 0.16), _on_bright(solid, ground, paper)))
     return Palette(
         ground,
         color.blend(paper, ground, 0.08),
@@ -385,6 +385,13 @@ def _inverse(theme: Theme, ground: Color, sides: tuple[SidePalette, ...]) -> Pal
         c.on_accent,
         tuple(bright),
     )
+
+
+def _on_bright(solid: Color, ground: Color, paper: Color) -> Color:
+    """Text on a brightened solid: the dark ground, unless white stands out more by both measures."""
+    if abs(color.apca(ground, solid)) >= TEXT_STRENGTH:
+        return ground
+    return side_palettes.side_colors(solid, ground, paper).on
 
 
 def _legible(palette: Palette) -> Palette:
