@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from infographic.checks._flat import Polygon, crosses, inside, polygons
-from infographic.color import blend, contrast, mix, to_hex
+from infographic.color import WHITE, blend, contrast, mix, to_hex
 from infographic.geometry import Box
 from infographic.scene import Circle, Color, Gradient, Hatch, Image, Paint, Path, Rect, Run, Text
 
@@ -21,8 +21,11 @@ CORE = 0.12
 BAND = 64
 """The height in pixels of the strips by which painted shapes are looked up."""
 
-SAMPLES = 12
-"""Along each side of a box, so many pixels of a picture are looked at."""
+STEM = 5.0
+"""Pixels of the page over which a picture's colours are averaged: about the stem of a letter and what is beside it."""
+
+MOST_SAMPLES = 96
+"""So many samples along a side of a box are taken at most."""
 
 MOST_COLORS = 24
 """So many colours under one text are followed; the extremes are among the first."""
@@ -310,29 +313,37 @@ def _at(paint: Gradient, offset: float) -> Color:
 
 
 def _pixels(image: Image, box: Box, part: Box) -> tuple[Color, ...]:
-    """The darkest, the lightest and the mean colour of a part of a picture."""
+    """The darkest, the lightest and the middle colour of a part of a picture."""
     colors = _sampled(
         image.data,
         (part.x - box.x) / box.width, (part.y - box.y) / box.height,
         (part.right - box.x) / box.width, (part.bottom - box.y) / box.height,
+        _samples(part.width), _samples(part.height),
     )  # fmt: skip
-    dark = max(colors, key=lambda color: contrast(color, "#ffffff"))
-    light = min(colors, key=lambda color: contrast(color, "#ffffff"))
+    dark = max(colors, key=lambda color: contrast(color, WHITE))
+    light = min(colors, key=lambda color: contrast(color, WHITE))
     return tuple(dict.fromkeys((dark, mix(dark, light, 0.5), light)))
 
 
+def _samples(length: float) -> int:
+    return max(1, min(MOST_SAMPLES, round(length / STEM)))
+
+
 @lru_cache(maxsize=64)
-def _sampled(data: bytes, left: float, top: float, right: float, bottom: float) -> tuple[Color, ...]:
-    """Pixels of a PNG or JPEG on an even grid within shares of its width and height, on white."""
+def _sampled(
+    data: bytes, left: float, top: float, right: float, bottom: float, across: int, down: int
+) -> tuple[Color, ...]:
+    """Mean colours of a PNG or JPEG on an even grid within shares of its width and height, on white."""
     from io import BytesIO  # only for pages with pictures under words
 
     from PIL import Image as Bitmap
 
     with Bitmap.open(BytesIO(data)) as bitmap:
         wide, tall = bitmap.size
-        box = (int(left * wide), int(top * tall), max(int(right * wide), 1), max(int(bottom * tall), 1))
-        part = bitmap.convert("RGBA").crop(box).resize((SAMPLES, SAMPLES), Bitmap.Resampling.BILINEAR)
+        box = (left * wide, top * tall, max(right * wide, left * wide + 1), max(bottom * tall, top * tall + 1))
+        part = bitmap.convert("RGBA").resize((across, down), Bitmap.Resampling.BOX, box=box)
+    levels = part.tobytes()
     return tuple(
-        blend(to_hex((red / 255, green / 255, blue / 255)), "#ffffff", alpha / 255)
-        for red, green, blue, alpha in part.getdata()
+        blend(to_hex((red / 255, green / 255, blue / 255)), WHITE, alpha / 255)
+        for red, green, blue, alpha in zip(*(levels[i::4] for i in range(4)), strict=True)
     )

@@ -26,6 +26,17 @@ from infographic.theme import Scale, Theme
 
 Matrix = tuple[float, float, float, float, float, float]
 
+MOST_OF = 0.5
+"""A line shows a text of the spec that makes up half of it; the rest is what the engine puts around it."""
+
+
+EDGE = 4
+"""Pixels of an outline, by which a box may be smaller than its frame."""
+
+
+BODY = 0.7
+"""The share of a frame's height from which on a filled box in it is its ground."""
+
 
 class Number(NamedTuple):
     """A quantity of the spec that a picture is drawn of; `rank` where it is a place in an order."""
@@ -135,7 +146,8 @@ class Sheet:
         origin = place.origin if frame.origin is None else frame.origin
         box = _moved(Box(0, 0, frame.width, frame.height), place.matrix)
         self.areas.append(Area(frame, box, origin, place.area))
-        ground = box if _is_ground(frame) else place.ground
+        own = _ground_of(frame)
+        ground = _moved(own, place.matrix) if own else place.ground
         inner = place._replace(origin=origin, ground=ground, area=len(self.areas) - 1)
         for item in frame.items:
             self._item(item, inner)
@@ -237,12 +249,16 @@ class Sheet:
     # -- paragraphs, and where they come from
 
     @cached_property
-    def paragraphs(self) -> list[list[Line]]:
-        """The lines of one text, together."""
+    def _by_area(self) -> dict[int, list[Line]]:
         found: dict[int, list[Line]] = {}
         for line in self.lines:
             found.setdefault(line.area, []).append(line)
-        return list(found.values())
+        return found
+
+    @property
+    def paragraphs(self) -> list[list[Line]]:
+        """The lines of one text, together."""
+        return list(self._by_area.values())
 
     def around(self, area: int) -> Iterator[Area]:
         """A frame and the frames around it, innermost first."""
@@ -258,10 +274,12 @@ class Sheet:
         """The key of the spec whose text a line shows, and that text; the line's own words where none is found."""
         wanted = _plain(line.words)
         near = [(path, text) for path, text in self.subject.texts if path[: len(line.origin)] == line.origin]
-        fits = [(path, text) for path, text in near if wanted and wanted in _plain(text)]
-        if fits:
+        if fits := [fit for fit in near if wanted and wanted in _plain(fit[1])]:
             return min(fits, key=lambda fit: (len(fit[1]), len(fit[0])))
-        same = (fit for fit in self.subject.texts if wanted and _plain(fit[1]) == wanted)
+        whole = _plain("".join(part.words for part in self._by_area[line.area]))
+        if whole and (inside := [fit for fit in near if len(_plain(fit[1])) >= len(whole) * MOST_OF and _plain(fit[1]) in whole]):
+            return max(inside, key=lambda fit: len(fit[1]))
+        same = (fit for fit in self.subject.texts if whole and _plain(fit[1]) == whole)
         return next(same, (line.origin, line.words.strip()))
 
     def picture_path(self, picture: Picture) -> SpecPath:
@@ -342,15 +360,10 @@ def _box_of(shape: Rect | Circle | Path, place: Place) -> Box:
     return _visible(_moved(_outer(shape), place.matrix), place.clip)
 
 
-def _is_ground(frame: Frame) -> bool:
-    """Whether a frame shows a filled box of its own size: a card, a bar, a pill, a band."""
-    wide, tall = frame.width, frame.height
-    return any(
-        isinstance(item, Rect)
-        and item.fill is not None
-        and abs(item.x) < 4
-        and abs(item.y) < 4
-        and abs(item.width - wide) < 8
-        and abs(item.height - tall) < 8
-        for item in frame.items[:3]
-    )
+def _ground_of(frame: Frame) -> Box | None:
+    """The filled box that a frame stands on: a card, a bar, a pill, a band; a bubble's without its tail."""
+    for item in frame.items[:3]:
+        if isinstance(item, Rect) and item.fill is not None and abs(item.x) < EDGE and abs(item.y) < EDGE:
+            if abs(item.width - frame.width) < 2 * EDGE and item.height > frame.height * BODY:
+                return Box(item.x, item.y, item.width, item.height)
+    return None

@@ -143,16 +143,16 @@ class Lightness(Check):
             texts, has = _quoted(sheet, alike)
             message = f"{texts} {has} a lightness contrast of Lc {_strength(seen)} only"
             wanted = _wanted(seen, lengths[seen.line.area])
-            help = f"it is {seen.fill} on {seen.ground} and needs {wanted:g}: choose colours further apart in the theme"
+            help = f"it is {seen.fill} on {seen.ground} and needs {wanted:g}: choose colours further apart"
             yield self.about(sheet, seen.line, message, help, cause=seen.pair)
 
     def wrong(self, sketch: Sketch) -> Frame:
         card = Box(0, 0, 320, 150)
-        return sketch.paper(sketch.card(card, "#1b1b1f", sketch.line("A quiet caption", 24, 80, 16, "#75757a")))
+        return sketch.paper(sketch.card(card, "#0e131c", sketch.line("A quiet caption", 24, 80, 16, "#8a8f96")))
 
     def right(self, sketch: Sketch) -> Frame:
         card = Box(0, 0, 320, 150)
-        return sketch.paper(sketch.card(card, "#1b1b1f", sketch.line("A quiet caption", 24, 80, 16, "#c4c4cc")))
+        return sketch.paper(sketch.card(card, "#0e131c", sketch.line("A quiet caption", 24, 80, 16, "#c4c8d0")))
 
 
 def _strength(seen: Seen) -> int:

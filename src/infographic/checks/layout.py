@@ -86,12 +86,12 @@ def _missed(one: Box, other: Box) -> float:
 
 
 def _cards(sketch: Sketch, off: float) -> Frame:
-    """Three cards under each other, the second moved and narrowed."""
+    """Three cards under each other, the second moved."""
     cards: list[Item] = []
     for i in range(3):
         shift = off if i == 1 else 0
-        box = Rect(0, 0, 200 - 2.5 * shift, 34, 6, sketch.sides[0].solid)
-        frame = Frame(box.width, 34, (box,), origin=("panels", 0, "items", i), name="card")
+        box = Rect(0, 0, 200, 34, 6, sketch.sides[0].solid)
+        frame = Frame(200, 34, (box,), origin=("panels", 0, "items", i), name="card")
         cards.append(frame.at(60 + shift, 14 + i * 42))
     return sketch.paper(*cards)
 
