@@ -80,11 +80,3 @@ def arrow(length: float, thick: float, color: Color, *, down: bool = False) -> F
     width, height = (wide, length) if down else (length, wide)
     stroke = Stroke(color, thick, "round", "round")
     return Frame(width, height, (Path(f"M{a}{shaft}M{b}L{c}L{d}", Box(0, 0, width, height), None, stroke),))
-
-
-def capped(width: float, height: float, radius: float, color: Color) -> Path:
-    """A plate whose upper corners are round: the head of a column."""
-    r = min(radius, width / 2, height)
-    corner = f"a{r:.2f} {r:.2f} 0 0 1 {r:.2f}"
-    d = f"M0 {height:.2f}V{r:.2f}{corner} {-r:.2f}H{width - r:.2f}{corner} {r:.2f}V{height:.2f}Z"
-    return Path(d, Box(0, 0, width, height), color)
