@@ -53,6 +53,10 @@ class Painted(NamedTuple):
     opacity: float
 
 
+Entry = tuple[int, float, float, float, float, Painted]
+"""Something painted with its place in the order and the edges of its box."""
+
+
 class Layer(NamedTuple):
     """Colours that cover a box wholly or partly."""
 
@@ -66,12 +70,15 @@ class Grounds:
 
     def __init__(self, painted: Sequence[Painted], paper: Color) -> None:
         self.paper = paper
-        self._bands: dict[int, list[tuple[int, Painted]]] = {}
+        self._bands: dict[int, list[Entry]] = {}
         for order, thing in enumerate(painted):
-            if thing.opacity <= 0 or not thing.box.width or not thing.box.height:
+            left, top, width, height = thing.box
+            if thing.opacity <= 0 or not width or not height:
                 continue
-            for band in range(int(thing.box.y // BAND), int(thing.box.bottom // BAND) + 1):
-                self._bands.setdefault(band, []).append((order, thing))
+            foot = top + height
+            entry = order, left, top, left + width, foot, thing
+            for band in range(int(top // BAND), int(foot // BAND) + 1):
+                self._bands.setdefault(band, []).append(entry)
 
     def under(
         self, line: Inked, glyphs: Callable[[], Iterable[tuple[Run, Box]]]
@@ -79,7 +86,7 @@ class Grounds:
         """Each run of a line with its colour as it is seen, and the colours under its glyphs."""
         near = self._near(line.ink)
         below = [thing for order, thing in near if order < line.order]
-        above = [thing for order, thing in near if order >= line.order]
+        above = [thing for _, thing in near[len(below) :]]
         layers = self._layers(below, line.ink)
         covered = above and any(_coverage(thing, line.ink) for thing in above)
         if not covered and all(layer.whole for layer in layers):
@@ -110,15 +117,17 @@ class Grounds:
             yield run, fill, tuple(sorted(colors_under))
 
     def _near(self, box: Box) -> list[tuple[int, Painted]]:
-        bands = range(int(box.y // BAND), int(box.bottom // BAND) + 1)
-        found = [pair for band in bands for pair in self._bands.get(band, ())]
-        if len(bands) > 1:
-            found = sorted(dict(found).items())
-        x, y, right, bottom = box.x, box.y, box.right, box.bottom
+        """What is painted on the box or beside it, in drawing order."""
+        x, y, width, height = box
+        right, bottom = x + width, y + height
+        first, last = int(y // BAND), int(bottom // BAND)
+        found = self._bands.get(first, [])
+        if last > first:
+            found = sorted({pair[0]: pair for band in range(first, last + 1) for pair in self._bands.get(band, ())}.values())
         return [
             (order, thing)
-            for order, thing in found
-            if thing.box.x < right and thing.box.right > x and thing.box.y < bottom and thing.box.bottom > y
+            for order, left, top, end, foot, thing in found
+            if left < right and end > x and top < bottom and foot > y
         ]
 
     def _layers(self, things: Sequence[Painted], box: Box) -> list[Layer]:
@@ -141,6 +150,8 @@ class Grounds:
 
 def _over(layer: Layer, colors: tuple[Color, ...]) -> tuple[Color, ...]:
     """The colours that are seen when a layer lies on others."""
+    if layer.opacity >= 1 and layer.whole:
+        return layer.colors
     mixed = [blend(top, under, layer.opacity) for top in layer.colors for under in colors]
     kept = dict.fromkeys(mixed if layer.whole else [*mixed, *colors])
     return tuple(kept)[:MOST_COLORS]
@@ -158,10 +169,15 @@ def _faded(fill: Color, under: tuple[Color, ...], opacity: float) -> Color:
 
 def _painted_on(thing: Painted, box: Box) -> Iterator[Layer]:
     """What a thing paints on a box: its stroke over its fill."""
+    item = thing.item
+    if isinstance(item, Rect) and item.stroke is None and isinstance(item.fill, str):
+        covered = _in_rect(thing, item, box)
+        if covered:
+            yield Layer((item.fill,), thing.opacity, covered == WHOLE and _holds(thing.box, box))
+        return
     cover = thing.box.intersection(box)
     if cover is None:
         return
-    item = thing.item
     if isinstance(item, Image):
         yield Layer(_pixels(item, thing.box, cover), thing.opacity, _holds(thing.box, box))
         return
@@ -191,7 +207,7 @@ def _filled(thing: Painted, box: Box) -> int:
     item = thing.item
     a, b, c, d, e, f = thing.matrix
     if isinstance(item, Rect) and b == c == 0:
-        return _in_rect(thing, item, box)
+        return _in_upright(thing, item, box)
     if isinstance(item, Circle) and b == c == 0 and a == d:
         return _in_circle(item.cx * a + e, item.cy * a + f, item.r * abs(a), box)
     outlines = _outlines(thing)
@@ -205,6 +221,10 @@ def _filled(thing: Painted, box: Box) -> int:
 
 
 def _in_rect(thing: Painted, item: Rect, box: Box) -> int:
+    return _in_upright(thing, item, box) if thing.matrix[1] == thing.matrix[2] == 0 else _filled(thing, box)
+
+
+def _in_upright(thing: Painted, item: Rect, box: Box) -> int:
     """For an upright rectangle: corners count only as far as they are not rounded away."""
     edge = _fill_box(thing, item)
     if edge.intersection(box) is None:

@@ -42,8 +42,8 @@ class NearMiss(Check):
     code = "V10"
     title = "edges that nearly line up"
     severity = "warning"
-    reason = "People mark a misalignment of a few pixels down by a quarter of the points they give, without naming it."
-    source = "Gestalt law of continuity; Miniukovich & De Angeli 2015 (doi:10.1145/2702123.2702575)"
+    reason = "People see that something is a few pixels off, and trust the page less, without being able to name it."
+    source = "Wertheimer 1923 (doi:10.1007/BF00410640): edges that continue each other are seen as one"
 
     def findings(self, sheet: Sheet) -> Iterator[Finding]:
         for boxes in _alike(sheet):
@@ -103,7 +103,7 @@ class Hierarchy(Check):
     title = "sizes that do not make levels"
     severity = "warning"
     reason = "Sizes say what is to be read first; two that hardly differ say nothing, and look like a mistake."
-    source = "Bringhurst, 3.1: a scale of sizes; Tschichold 1967 on contrast of sizes"
+    source = "Bringhurst, The Elements of Typographic Style, 3.1: do not compose without a scale"
 
     def findings(self, sheet: Sheet) -> Iterator[Finding]:
         body = sheet.scale.size("body")

@@ -1,10 +1,9 @@
 """Text in its place: inside its box, apart from other text, and large enough."""
 
 from collections.abc import Iterator
-from itertools import takewhile
 
 from infographic.checks._check import Check, Finding
-from infographic.checks._sheet import Area, Line, Sheet
+from infographic.checks._sheet import Line, Sheet
 from infographic.checks._sketch import Sketch
 from infographic.errors import shown
 from infographic.geometry import Box
@@ -57,19 +56,19 @@ def _left(sheet: Sheet, line: Line) -> str:
         return "what is shown of its picture"
     if line.ground and line.ground.grown(-1).intersection(line.ink) and not _holds(line.ground, line.ink):
         return "its box"
-    return "its column" if any(_beyond(area.box, line) > SLACK for area in _columns(sheet, line)) else ""
+    return "its column" if any(_beyond(column, line) > SLACK for column in _columns(sheet, line)) else ""
 
 
-def _columns(sheet: Sheet, line: Line) -> Iterator[Area]:
+def _columns(sheet: Sheet, line: Line) -> Iterator[Box]:
     """The frames that a line must not leave sideways: its own, and those of its item and block where it is in them.
 
     A block may hang something beside an item on purpose, such as a date in the margin of its event.
     """
-    yield sheet.areas[line.area]
-    center = line.ink.center.x
-    for area in takewhile(lambda area: area.frame.name != "page", sheet.around(line.area)):
-        if area.frame.origin is not None and area.box.x <= center <= area.box.right:
-            yield area
+    yield sheet.areas[line.area].box
+    center = line.ink.x + line.ink.width / 2
+    for column in line.columns:
+        if column.x <= center <= column.right:
+            yield column
 
 
 def _beyond(box: Box, line: Line) -> float:
@@ -78,6 +77,8 @@ def _beyond(box: Box, line: Line) -> float:
     Optical alignment moves the room over an edge, and a slanted letter its ink; neither alone is seen.
     """
     ink = max(box.x - line.ink.x, line.ink.right - box.right)
+    if ink <= SLACK:
+        return ink
     a, b, c, _, e, _ = line.matrix
     if b or c:
         return ink
@@ -152,7 +153,7 @@ class TooSmall(Check):
         "A page is read where it is shown, and smaller letters are not read there at all. The number that points "
         "to a note may be smaller, as it is in all good books: it is found by its place, and said again at the note."
     )
-    source = "Rello, Pielot & Marcos 2016 (doi:10.1145/2858036.2858204): comprehension on screens falls under 18 pt"
+    source = "Rello, Pielot & Marcos 2016 (doi:10.1145/2858036.2858204): larger type is read faster and understood better"
 
     def findings(self, sheet: Sheet) -> Iterator[Finding]:
         of_theme = set()
