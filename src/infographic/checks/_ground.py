@@ -15,6 +15,9 @@ Matrix = tuple[float, float, float, float, float, float]
 NONE, PART, WHOLE = range(3)
 """How much of a box a shape covers."""
 
+TOUCH = 0.01
+"""Pixels by which edges may differ and still be one."""
+
 CORE = 0.12
 """The share of a glyph's box at each edge that is left out: few letters have ink in the corners."""
 
@@ -193,12 +196,10 @@ def _coverage(thing: Painted, box: Box) -> bool:
 
 
 def _holds(outer: Box, inner: Box) -> bool:
-    slack = 0.01
+    x, y, width, height = inner
+    left, top, wide, tall = outer
     return (
-        outer.x <= inner.x + slack
-        and outer.y <= inner.y + slack
-        and outer.right >= inner.right - slack
-        and outer.bottom >= inner.bottom - slack
+        left <= x + TOUCH and top <= y + TOUCH and left + wide >= x + width - TOUCH and top + tall >= y + height - TOUCH
     )
 
 
@@ -227,10 +228,8 @@ def _in_rect(thing: Painted, item: Rect, box: Box) -> int:
 def _in_upright(thing: Painted, item: Rect, box: Box) -> int:
     """For an upright rectangle: corners count only as far as they are not rounded away."""
     edge = _fill_box(thing, item)
-    if edge.intersection(box) is None:
-        return NONE
     if not _holds(edge, box):
-        return PART
+        return PART if edge.intersection(box) else NONE
     radius = min(item.radius * abs(thing.matrix[0]), edge.width / 2, edge.height / 2)
     if radius <= 0:
         return WHOLE
@@ -245,6 +244,8 @@ def _in_upright(thing: Painted, item: Rect, box: Box) -> int:
 
 def _fill_box(thing: Painted, item: Rect) -> Box:
     a, _, _, d, e, f = thing.matrix
+    if a == d == 1:
+        return Box(item.x + e, item.y + f, item.width, item.height)
     left, top = item.x * a + e, item.y * d + f
     wide, tall = item.width * a, item.height * d
     return Box(min(left, left + wide), min(top, top + tall), abs(wide), abs(tall))

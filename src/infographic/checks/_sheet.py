@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
+from operator import itemgetter
 from typing import NamedTuple, Protocol, assert_never
 
 from infographic.checks._ground import Grounds, Painted
@@ -28,6 +29,8 @@ Matrix = tuple[float, float, float, float, float, float]
 Edges = tuple[float, float, float, float]
 
 UNMOVED: Matrix = (1, 0, 0, 1, 0, 0)
+
+_TOP, _BOTTOM = itemgetter(1), itemgetter(3)
 
 ENDS = 3
 """So many glyphs at an end of a run may reach furthest: an accent or a slanted letter beside the last one."""
@@ -176,8 +179,12 @@ class Sheet:
         self.areas.append(Area(frame, box, origin, parent))
         inner = Place(matrix, clip, opacity, origin, ground, columns, len(self.areas) - 1)
         for item in frame.items:
-            if isinstance(item, Placed):
-                self._frame(item.frame, inner, _shifted(matrix, item.x, item.y))
+            # The commonest kinds first: a page has many frames and few pictures
+            kind = type(item)
+            if kind is Placed:
+                self._frame(item.frame, inner, _shifted(matrix, item.x, item.y))  # type: ignore[union-attr]
+            elif kind is Text:
+                self._text(item, inner)  # type: ignore[arg-type]
             else:
                 self._item(item, inner)
 
@@ -230,21 +237,26 @@ class Sheet:
 
     def _run_ink(self, run: Run) -> Box | None:
         """The box around the glyphs of a run; its ends are those of the glyphs at its ends."""
-        inks = inks_of(self.face(run), run.glyphs)
-        shown = [i for i, ink in enumerate(inks) if ink[0] != ink[2]]
+        face = self.face(run)
+        inks = inks_of(face, run.glyphs)
+        shown = [ink for ink in inks if ink[0] != ink[2]]
         if not shown:
             return None
-        scale = run.size / self.face(run).upem
+        scale = run.size / face.upem
         xs, ys = run.xs, run.ys
-        left = run.x + min(xs[i] + inks[i][0] * scale for i in shown[:ENDS])
-        right = run.x + max(xs[i] + inks[i][2] * scale for i in shown[-ENDS:])
+        starts = [x + ink[0] * scale for x, ink in zip(xs[:ENDS], inks[:ENDS], strict=True) if ink[0] != ink[2]]
+        ends = [x + ink[2] * scale for x, ink in zip(xs[-ENDS:], inks[-ENDS:], strict=True) if ink[0] != ink[2]]
+        if not starts or not ends:
+            starts, ends = ([x + ink[i] * scale for x, ink in zip(xs, inks, strict=True)] for i in (0, 2))
         if min(ys) == max(ys):
-            top = ys[0] + min(inks[i][1] for i in shown) * scale
-            bottom = ys[0] + max(inks[i][3] for i in shown) * scale
+            top = ys[0] + min(map(_TOP, shown)) * scale
+            bottom = ys[0] + max(map(_BOTTOM, shown)) * scale
         else:
-            top = min(ys[i] + inks[i][1] * scale for i in shown)
-            bottom = max(ys[i] + inks[i][3] * scale for i in shown)
-        return Box(left, top, right - left, bottom - top)
+            places = [(y, ink) for y, ink in zip(ys, inks, strict=True) if ink[0] != ink[2]]
+            top = min(y + ink[1] * scale for y, ink in places)
+            bottom = max(y + ink[3] * scale for y, ink in places)
+        left = min(starts)
+        return Box(run.x + left, top, max(ends) - left, bottom - top)
 
     def glyphs(self, line: Line) -> Iterator[tuple[Run, Box]]:
         """The ink of each glyph of a line, in the page's pixels."""
@@ -317,8 +329,12 @@ class Sheet:
 
     def extents(self, area: Area) -> list[float]:
         """How wide and how high the rectangles within a frame are, in pixels."""
-        inside = [thing for thing in self._painted if isinstance(thing.item, Rect) and _within(thing.box, area.box)]
-        return [extent for thing in inside for extent in (thing.box.width, thing.box.height)]
+        inside = [box for box in self._rects if _within(box, area.box)]
+        return [extent for box in inside for extent in (box.width, box.height)]
+
+    @cached_property
+    def _rects(self) -> list[Box]:
+        return [thing.box for thing in self._painted if type(thing.item) is Rect]
 
     @cached_property
     def marks(self) -> list[tuple[Area, Sequence[Mark]]]:
@@ -371,13 +387,17 @@ def _times(outer: Matrix, inner: Matrix) -> Matrix:
     return a * p + c * q, b * p + d * q, a * r + c * s, b * r + d * s, a * t + c * u + e, b * t + d * u + f
 
 
+_made = Box._make
+"""Quicker than the constructor."""
+
+
 def _moved(box: Box, matrix: Matrix) -> Box:
     """The upright box around a box that a matrix has moved."""
     a, b, c, d, e, f = matrix
     x, y, width, height = box
     if b == c == 0:
         if a == d == 1:
-            return Box(x + e, y + f, width, height)
+            return _made((x + e, y + f, width, height))
         left, top = a * x + e, d * y + f
         wide, tall = a * width, d * height
         return Box(min(left, left + wide), min(top, top + tall), abs(wide), abs(tall))
@@ -408,7 +428,8 @@ def _outer(shape: Rect | Circle | Path) -> Box:
 
 
 def _box_of(shape: Rect | Circle | Path, place: Place) -> Box:
-    return _visible(_moved(_outer(shape), place.matrix), place.clip)
+    box = _moved(_outer(shape), place.matrix)
+    return box if place.clip is None else _visible(box, place.clip)
 
 
 def _ground_of(frame: Frame) -> Box | None:

@@ -169,6 +169,8 @@ class TooMuch(Check):
 
 def _words(line: str) -> int:
     """The words of a line; in scripts without spaces two characters are one."""
+    if line.isascii():
+        return len(line.split())
     wide = sum("\u3040" <= character <= "\u9fff" for character in line)
     return len(line.split()) + wide // 2
 

@@ -56,7 +56,11 @@ def _left(sheet: Sheet, line: Line) -> str:
         return "what is shown of its picture"
     if line.ground and line.ground.grown(-1).intersection(line.ink) and not _holds(line.ground, line.ink):
         return "its box"
-    return "its column" if any(_beyond(column, line) > SLACK for column in _columns(sheet, line)) else ""
+    x, _, width, _ = line.ink
+    for column in _columns(sheet, line):
+        if (x < column.x - SLACK or x + width > column.right + SLACK) and _beyond(column, line) > SLACK:
+            return "its column"
+    return ""
 
 
 def _columns(sheet: Sheet, line: Line) -> Iterator[Box]:
@@ -77,8 +81,6 @@ def _beyond(box: Box, line: Line) -> float:
     Optical alignment moves the room over an edge, and a slanted letter its ink; neither alone is seen.
     """
     ink = max(box.x - line.ink.x, line.ink.right - box.right)
-    if ink <= SLACK:
-        return ink
     a, b, c, _, e, _ = line.matrix
     if b or c:
         return ink
@@ -88,11 +90,10 @@ def _beyond(box: Box, line: Line) -> float:
 
 
 def _holds(outer: Box, inner: Box) -> bool:
+    x, y, width, height = inner
+    left, top, wide, tall = outer
     return (
-        inner.x >= outer.x - SLACK
-        and inner.y >= outer.y - SLACK
-        and inner.right <= outer.right + SLACK
-        and inner.bottom <= outer.bottom + SLACK
+        x >= left - SLACK and y >= top - SLACK and x + width <= left + wide + SLACK and y + height <= top + tall + SLACK
     )
 
 
