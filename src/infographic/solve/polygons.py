@@ -83,3 +83,8 @@ def widest_square(band: Sequence[Point]) -> Box:
     size = min(box.height * 0.4, 0.9 * box.width / (1 + box.width / box.height))
     y = box.y + box.height * 0.9 - size if band[1].y > band[0].y else box.y + box.height * 0.1
     return Box(box.center.x - size / 2, y, size, size)
+
+
+def heading(start: Point, end: Point) -> float:
+    """The direction from one point to another, in degrees clockwise from upwards."""
+    return math.degrees(math.atan2(end.x - start.x, start.y - end.y))
