@@ -29,7 +29,7 @@ ORDER = [
     {"signs", "entries", "edges", "plates"},
     {"figure", "plot"},
     {"block"},
-    {"shares"},
+    {"shares", "nodes"},
     {"axis"},
     {"blocks"},
     {"charting", "matplotlib_figure"},

@@ -254,7 +254,10 @@ class PerSideKind(MappingKind):
 class ModelKind(Kind):
     def __init__(self, model: Any) -> None:
         self.model = model  # a subclass of Model, which is made of kinds itself
-        self.wanted = f"a mapping with {model.main_keys()}"
+
+    @property
+    def wanted(self) -> str:  # type: ignore[override]  # asked only in a sentence: a model may hold itself
+        return f"a mapping with {self.model.main_keys()}"
 
     def read(self, value: Any, path: SpecPath, problems: list[Problem]) -> Any:
         if isinstance(value, self.model):
