@@ -70,7 +70,8 @@ def page(infographic: Infographic, width: float, ctx: Context) -> Frame:
     parts: list[Frame] = [top]
     seams: list[Placed] = []
     y = top.height
-    for above, band, title in zip([None, *strips], strips, titles, strict=False):
+    for above, band in zip([None, *strips], strips, strict=False):
+        title = heading(band.panel, band.tone, ctx.on_tone(band.tone)) if band.panel else None
         frame = _band(band, title, above, width, ctx.on_tone(band.tone))
         if title and title.on_seam:
             seams.append(_seam(title, y, width, ctx))
