@@ -109,8 +109,8 @@ def _band(band: Band, title: Heading | None, above: Band | None, width: float, c
     frame = compose.over(frame, *_ground(band, frame, ctx))
     if inner and divided:
         frame = compose.stack([_head(inner, width, ctx.on_tone("plain")), frame])
-    if above:
-        frame = compose.overlay(frame, edge(_grounds(above, width, ctx), frame, ctx))
+    if above or band.tone != "solid":
+        frame = compose.overlay(frame, edge(_grounds(above, width, ctx) if above else (), frame, ctx))
     return frame._replace(name=f"band {band.tone}", origin=ctx.origin(band.panel) if band.panel else None)
 
 

@@ -44,7 +44,10 @@ INK = "#15202e"
 
 
 def sheet(names: Sequence[str], suffix: str, folder: str = "", scale: float = 2) -> bytes:
-    """The themes of these names, or theme files relative to `folder`, as a picture; raises SpecError for their mistakes."""
+    """The themes of these names, or of files relative to `folder`, as a picture.
+
+    Raises SpecError for the mistakes in a theme file.
+    """
     cells = [_cell(name, folder) for name in names]
     rows = [cells[i : i + COLUMNS] for i in range(0, len(cells), COLUMNS)]
     body = compose.stack([compose.beside(row, GAP, compose.START) for row in rows], GAP)
@@ -61,7 +64,7 @@ def _cell(name: str, folder: str) -> Frame:
     page = pipeline.layout(spec, folder=folder).frame
     small = Group((page.at(0, 0),), (ZOOM, 0, 0, ZOOM, 0, 0))
     picture = Frame(page.width * ZOOM, page.height * ZOOM, (small,))
-    return compose.stack([_caption(theme, picture.width), picture], 10)
+    return compose.stack([compose.whole(_caption(theme, picture.width)), picture], 10)
 
 
 def _caption(theme: Theme, width: float) -> Frame:
@@ -76,10 +79,9 @@ def _caption(theme: Theme, width: float) -> Frame:
 
 def _dots(theme: Theme) -> Frame:
     palette = palette_on(theme, "plain", 2)
-    night = palette_on(theme, "ink", 2).ground
-    neutral = (theme.colors.bg, theme.colors.surface, palette.ink, night, theme.colors.accent)
-    colors = (*neutral, *(side.solid for side in sides_of(theme, max(2, len(theme.sides)))))
-    size, gap = 18.0, 5.0
+    solids = (side.solid for side in sides_of(theme, max(2, len(theme.sides))))
+    colors = (palette.ink, theme.colors.bg, theme.colors.accent, *solids)
+    size, gap = 17.0, 5.0
     back = Rect(0, 0, len(colors) * (size + gap) + gap, size + 2 * gap, size / 2 + gap, "#ffffff")
     dots = [
         Circle(gap + size / 2 + i * (size + gap), gap + size / 2, size / 2, color) for i, color in enumerate(colors)

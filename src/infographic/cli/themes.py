@@ -20,7 +20,7 @@ def _known(ctx: click.Context, param: click.Parameter, value: Sequence[str]) -> 
     return [known_theme(ctx, param, name) for name in value]
 
 
-@click.command("themes", short_help="List or show the themes.")
+@click.command("themes", short_help="List the themes.")
 @click.argument("names", nargs=-1, metavar="[THEME]...", callback=_known)
 @click.option("--picture", metavar="FILE", default="", callback=_drawable, help="Draw them side by side into a file.")
 def command(names: Sequence[str], picture: str) -> None:
