@@ -37,7 +37,7 @@ ORDER = [
     {"header", "footer", "section", "schema", "proof"},
     {"page"},
     {"pipeline"},
-    {"api"},
+    {"api", "showcase"},
     {"cli"},
     {"", "__main__"},
 ]
