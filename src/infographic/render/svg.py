@@ -7,7 +7,7 @@ from typing import NamedTuple, assert_never
 from xml.etree.ElementTree import Element, SubElement
 
 from infographic.render import Options
-from infographic.render._drawing import Built, Drawing
+from infographic.render._drawing import Built, Drawing, written
 from infographic.render._text import Word, in_reading_order, outline, printable, rise, underline, words
 from infographic.render._values import color, factor, number, path_data
 from infographic.scene import (
@@ -75,14 +75,13 @@ def document(frame: Frame, options: Options, fonts: FontLibrary, writer: "Writer
             drawing.elements.insert(0, Built(element))
     for element in picture:
         drawing.add(Built(element))
-    written: str = drawing.tostring()
-    written = written.replace(" />", "/>")  # only at the end of a tag: elsewhere ">" is escaped
-    return written.replace(_PREFIX, _own_prefix(written))
+    text = written(drawing)
+    return text.replace(_PREFIX, _own_prefix(text))
 
 
-def _own_prefix(written: str) -> str:
+def _own_prefix(text: str) -> str:
     """A prefix of ids that no other picture has: thirty bits of a checksum of all that is in it."""
-    checksum = zlib.crc32(written.encode()).to_bytes(4)
+    checksum = zlib.crc32(text.encode()).to_bytes(4)
     return b32encode(checksum).decode("ascii")[:6].lower().translate(_LETTERS) + "-"
 
 
