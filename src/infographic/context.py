@@ -15,6 +15,7 @@ from infographic.solve.tracks import Track
 from infographic.surfaces import Surfaces
 from infographic.text import TextStyle, Typesetter
 from infographic.theme import (
+    TEXT_CONTRAST,
     Palette,
     Scale,
     SidePalette,
@@ -40,6 +41,11 @@ LEAST_COLUMN = 184
 ICON_GRID = 256
 
 WORD_JOINER = "\u2060"
+
+MOST_CHARACTERS = 68
+"""A line of more characters is hard to come back from (Bringhurst 2.1.2: 66 is ideal)."""
+
+SHARES: Mapping[str, float] = {"start": compose.START, "center": compose.CENTER, "end": compose.END}
 
 BALANCED = {"h1", "h2", "h3", "display", "display_max", "item", "lead"}
 """Roles whose lines are made equally long."""
@@ -382,9 +388,11 @@ class Context(NamedTuple):
         """The paint of a fill: the full colour of any side but the first is hatched where the theme says so."""
         return self.surfaces.paint(color)
 
-    def filled(self, box: Box, color: Color, radius: float = 0, *, raised: bool = False) -> tuple[Rect, ...]:
+    def filled(
+        self, box: Box, color: Color, radius: float = 0, *, stroke: Stroke | None = None, raised: bool = False
+    ) -> tuple[Rect, ...]:
         """A rectangle in a full colour as the theme draws it: hatched or outlined; `raised` adds its shadow."""
-        return self.surfaces.filled(box, color, radius, raised=raised)
+        return self.surfaces.filled(box, color, radius, stroke=stroke, raised=raised)
 
     def tile_ground(self, frame: Frame, colors: SidePalette, radius: float, stroke: Stroke | None = None) -> Frame:
         """The frame on the theme's kind of tile in these colours; `stroke` marks it as the one to notice."""

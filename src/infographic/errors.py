@@ -391,10 +391,6 @@ def picture_too_large(width: int, height: int, side: int, area: int) -> Problem:
     return Problem("picture-too-large", message, help=help)
 
 
-def pdf_needs_cairo() -> str:
-    return "a PDF needs the cairo library; install libcairo, or write an SVG or PNG"
-
-
 def parts_of_whole(path: SpecPath, total: float, whole: float) -> Problem:
     """Parts that do not make up the whole that they are said to be parts of."""
     help = "add what is missing, or say what the whole is with `of`" if total < whole else "the parts cannot be more"

@@ -48,8 +48,8 @@ def plain_title(infographic: Infographic) -> str:
     return f"{title.lead} {(' / ' if title.spaced else '').join(title.parts)}".strip()
 
 
-def header(infographic: Infographic, first_tone: Tone, width: float, ctx: Context) -> Frame:
-    """The header across the whole page, on its own ground."""
+def header(infographic: Infographic, first_tone: Tone, width: float, ctx: Context, covered: float = 0) -> Frame:
+    """The header across the whole page, on its own ground; its last `covered` pixels lie under a panel's name."""
     margin = ctx.scale.margin
     content = width - 2 * margin
     topline = _topline(infographic, width, ctx)
@@ -63,7 +63,7 @@ def header(infographic: Infographic, first_tone: Tone, width: float, ctx: Contex
         parts.append(_art(infographic, width, ctx))
     named_below = first_tone == "solid"
     if len(ctx.sides) > 1 and not named_below:
-        parts.append(_names(width, ctx))
+        parts.append(_names(width, ctx, covered))
     frame = compose.stack([compose.whole(part) for part in parts], 0, width)
     ground = Rect(0, 0, width, frame.height, 0, ctx.palette.ground)
     return compose.over(frame, ground)._replace(name="header", origin=())
@@ -232,21 +232,22 @@ def _listed_icons(infographic: Infographic, side: Side) -> list[str]:
     return [icon for icon in shown if icon]
 
 
-def _names(width: float, ctx: Context) -> Frame:
-    """The sides by name on their colours, from edge to edge."""
+def _names(width: float, ctx: Context, covered: float) -> Frame:
+    """The sides by name on their colours, from edge to edge, clear of what covers the foot."""
     margin = ctx.scale.margin
     columns = _columns(width, ctx)
     grounds = tracks.grounds(width, margin, columns)
     pad = ctx.space(28)
     named = [_name(side, columns[side.index].length, ctx) for side in ctx.sides]
-    height = max(f.height for f in named) + 2 * pad
+    free = max(f.height for f in named) + 2 * pad
+    height = free + (max(0.0, covered - pad / 2) if covered else 0.0)
     solid = ctx.on_tone("solid")
     backs = [
         Rect(g.start, 0, g.length, height, 0, ctx.paint(solid.half(i).palette.ground)) for i, g in enumerate(grounds)
     ]
     spine = ctx.space(ctx.theme.stroke.spine)
     lines = [Rect(g.start - spine / 2, 0, spine, height, 0, ctx.palette.ground) for g in grounds[1:]]
-    items = [f.at(margin + c.start, (height - f.height) / 2) for f, c in zip(named, columns, strict=True)]
+    items = [f.at(margin + c.start, (free - f.height) / 2) for f, c in zip(named, columns, strict=True)]
     return Frame(width, height, (*backs, *lines, *items), name="sides")
 
 

@@ -66,12 +66,11 @@ def _tones(panel: Panel) -> list[Tone]:
 def page(infographic: Infographic, width: float, ctx: Context) -> Frame:
     """The whole page as one frame."""
     strips = bands(infographic.panels, ctx.stacks)
-    top = header(infographic, strips[0].tone, width, ctx.on_tone("plain"))
+    top = header(infographic, strips[0].tone, width, ctx.on_tone("plain"), _covered(strips[0], ctx))
     parts: list[Frame] = [top]
     seams: list[Placed] = []
     y = top.height
-    for above, band in zip([None, *strips], strips, strict=False):
-        title = heading(band.panel, band.tone, ctx.on_tone(band.tone)) if band.panel else None
+    for above, band, title in zip([None, *strips], strips, titles, strict=False):
         frame = _band(band, title, above, width, ctx.on_tone(band.tone))
         if title and title.on_seam:
             seams.append(_seam(title, y, width, ctx))
@@ -81,6 +80,12 @@ def page(infographic: Infographic, width: float, ctx: Context) -> Frame:
     parts.append(compose.overlay(foot, edge(_grounds(strips[-1], width, ctx), foot, ctx.on_tone("ink"))))
     # Section names are drawn last, because they lie over two grounds
     return compose.overlay(compose.stack(parts), seams)._replace(name="page", origin=())
+
+
+def _covered(band: Band, ctx: Context) -> float:
+    """How far the name of the first panel reaches up into the header."""
+    title = heading(band.panel, band.tone, ctx.on_tone(band.tone)) if band.panel else None
+    return title.frame.height * title.above if title and title.on_seam else 0.0
 
 
 def _seam(title: Heading, y: float, width: float, ctx: Context) -> Placed:

@@ -3,10 +3,10 @@
 from typing import NamedTuple
 
 from infographic import compose, shapes
-from infographic.color import blend, contrast, reach
+from infographic.color import blend, contrast, reach, stand_out
 from infographic.geometry import Box, Insets
 from infographic.scene import Circle, Color, Frame, Hatch, Paint, Rect, Shape, Stroke
-from infographic.theme import TEXT_CONTRAST, Look, Palette, Scale, SidePalette
+from infographic.theme import LARGE_STRENGTH, TEXT_CONTRAST, Look, Palette, Scale, SidePalette
 
 HATCH_ANGLES = (0.0, 45.0, -45.0, 90.0)
 """How the stripes of each side's fills lean, in degrees; the first side has none."""
@@ -119,4 +119,5 @@ class Surfaces(NamedTuple):
 def _stripe(color: Color, on: Color) -> Color:
     """A stripe that is seen on a fill and on which its words stay readable."""
     stripe = reach(blend(on, color, 0.34), on, TEXT_CONTRAST)
-    return stripe if contrast(stripe, color) >= 1.25 else reach(blend(on, color, 0.5), on, TEXT_CONTRAST)
+    seen = stripe if contrast(stripe, color) >= 1.25 else reach(blend(on, color, 0.5), on, TEXT_CONTRAST)
+    return stand_out(seen, on, LARGE_STRENGTH + 2)

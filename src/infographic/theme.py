@@ -165,12 +165,17 @@ class Theme(Model):
     description: str = ""
     """One sentence for the list of themes."""
     fonts: Fonts
+    """Which faces it is set in."""
     colors: Colors
+    """The colours that no side owns."""
     sides: Annotated[tuple[SideColors, ...], Length(2, 8)]
     """Colours for the first side, the second, and so on; further ones are derived."""
     radius: Radii = Radii()
+    """How round corners are."""
     stroke: Strokes = Strokes()
+    """How thick lines are."""
     look: Look = Look()
+    """How it shapes what a page is made of."""
     type: Mapping[str, Size] = {}
     """Sizes of type in px at 1200, for roles that differ from the common scale."""
 

@@ -79,12 +79,13 @@ def _names(draft: Draft, width: float, ctx: Context) -> list[Frame]:
         return []
     style = ctx.style("small", weight=ctx.theme.fonts.text.strong)
     room = width * WIDEST_NAME
-    if any(ctx.shared.typesetter.longest_word(item.label, style) > room for item in chart.items):
+    names = [ctx.marked(item.label, item) for item in chart.items]
+    if any(ctx.shared.typesetter.longest_word(name, style) > room for name in names):
         return []
-    return [
-        compose.trimmed(ctx.text(ctx.marked(item.label, item), style, room, fill=row.look.text))
-        for item, row in zip(chart.items, draft.rows, strict=True)
-    ]
+    fills = [row.look.text for row in draft.rows]
+    if any(row.look.text == ctx.palette.ink != row.look.color for row in draft.rows):
+        fills = [ctx.palette.ink] * len(names)
+    return [compose.trimmed(ctx.text(name, style, room, fill=fill)) for name, fill in zip(names, fills, strict=True)]
 
 
 def head(draft: Draft, width: float, ctx: Context) -> Frame:

@@ -1,5 +1,6 @@
 """A chart on two axes: where everything stands, and the words in and around it."""
 
+import math
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -21,7 +22,7 @@ from infographic.charting.frame import (
     title_below,
     upwards,
 )
-from infographic.charting.remarks import listed, numbered, remarks
+from infographic.charting.remarks import Noted, listed, numbered, remarks
 from infographic.geometry import Box, Point, Space
 from infographic.plot import Lettering, draw
 from infographic.scene import Circle, Frame, Item, Mark, Stroke
@@ -62,8 +63,10 @@ def _drawn(draft: Draft, space: Space, below: Frame, ctx: Context) -> Frame | No
     words = [*beside, *laid.below, *laid.values, *_named(draft, plot, ctx)]
     top = laid.head.height
     room = Box(plot.area.x, top, space.width - plot.area.x, plot.area.bottom - top)
-    points = _noted(draft, plot)
+    points = _noted(draft, plot, laid.values)
     boxes = [word.box for word in words]
+    if draft.chart.kind == "bars":
+        boxes += [box for row in marks.bar_boxes(draft.chart, draft.rows, plot) for box in row if box]
     noted = (
         numbered(points, ctx)
         if below.items
@@ -178,18 +181,32 @@ def _values(draft: Draft, plot: Plot, ctx: Context) -> list[Label]:
     return found
 
 
-def _noted(draft: Draft, plot: Plot) -> list[tuple[Remark, Point]]:
-    """Each remark with the point that it is about."""
+def _noted(draft: Draft, plot: Plot, values: list[Label]) -> list[Noted]:
+    """Each remark with the point that it is about: on a line, or over a bar and its value."""
     found = []
     for note in draft.chart.notes:
         place = draft.scale.at(note.x)
-        if place is not None:
-            found.append((note, Point(plot.x(place), plot.y(_height(note, place, draft)))))
+        if place is None:
+            continue
+        point = Point(plot.x(place), plot.y(_height(note, place, draft)))
+        found.append((note, _over_bar(draft, plot, values, place) if draft.chart.kind == "bars" else point))
     return found
 
 
+def _over_bar(draft: Draft, plot: Plot, values: list[Label], place: float) -> Point:
+    """The middle of the top of the loudest bar at a place, or of what is printed over it."""
+    rows = list(zip(draft.rows, marks.bar_boxes(draft.chart, draft.rows, plot), strict=True))
+    loud = [(row, boxes) for row, boxes in rows if row.look.loud] or rows
+    boxes = [box for row, own in loud for at, box in zip(row.places, own, strict=True) if box and at == place]
+    bar = min(boxes, key=lambda box: box.y, default=Box(plot.x(place), plot.area.bottom, 0, 0))
+    above = [label.y for label in values if abs(label.box.center.x - bar.center.x) < 1 and label.y < bar.y]
+    return Point(bar.center.x, min(above, default=bar.y))
+
+
 def _ring(draft: Draft, ctx: Context) -> Circle:
-    """What marks the point of a remark: a dot on a line, a ring around one of many points."""
+    """What marks the point of a remark: a dot on a line, a ring around one of many points, nothing over a bar."""
+    if draft.chart.kind == "bars":
+        return Circle(0, 0, 0)
     cloud = draft.chart.kind == "scatter"
     stroke = Stroke(ctx.palette.ink, ctx.space(4))
     return Circle(0, 0, ctx.space(17 if cloud else 9), None if cloud else ctx.palette.ground, stroke)
@@ -207,15 +224,23 @@ def _height(note: Remark, place: float, draft: Draft) -> float:
 
 
 def _dots(draft: Draft, plot: Plot) -> list[Point]:
-    """Points all along what is drawn, which words keep clear of."""
-    found = []
+    """Points all along what is drawn, and inside of areas, which words keep clear of."""
+    found: list[Point] = []
     for row in draft.rows:
         known = [Point(plot.x(x), plot.y(y)) for x, y in row.known()]
         found += known
-        for a, b in pairwise(known) if draft.chart.kind in ("line", "area") else ():
-            steps = max(1, round(abs(b.x - a.x) / 6))
-            found += [Point(a.x + (b.x - a.x) * i / steps, a.y + (b.y - a.y) * i / steps) for i in range(steps)]
+        if draft.chart.kind in ("line", "area"):
+            found += [dot for a, b in pairwise(known) for dot in _between(a, b)]
+    if draft.chart.kind == "area":
+        foot = plot.y(max(plot.up.low, 0.0))
+        found += [dot for top in found[::3] for dot in _between(top, Point(top.x, foot))]
     return found
+
+
+def _between(a: Point, b: Point) -> list[Point]:
+    """Points on a line, a few pixels apart."""
+    steps = max(1, round(math.dist(a, b) / 6))
+    return [Point(a.x + (b.x - a.x) * i / steps, a.y + (b.y - a.y) * i / steps) for i in range(steps)]
 
 
 # ---------------------------------------------------------------- data
