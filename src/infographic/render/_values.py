@@ -24,11 +24,11 @@ def number(value: float) -> str:
 
 
 @_remembering
-def factor(value: float) -> str:
-    """A part of a matrix or a scale, to seven digits."""
+def factor(value: float, digits: int = 7) -> str:
+    """A part of a matrix or a scale; five digits do for what is as large as it is drawn."""
     if not -LIMIT <= value <= LIMIT:
         raise ValueError(f"{value} cannot be drawn")
-    return f"{value:.7g}"
+    return f"{value:.{digits}g}"
 
 
 @_remembering
