@@ -66,7 +66,8 @@ def _tones(panel: Panel) -> list[Tone]:
 def page(infographic: Infographic, width: float, ctx: Context) -> Frame:
     """The whole page as one frame."""
     strips = bands(infographic.panels, ctx.stacks)
-    top = header(infographic, strips[0].tone, width, ctx.on_tone("plain"), _covered(strips[0], ctx))
+    titles = [heading(b.panel, b.tone, ctx.on_tone(b.tone)) if b.panel else None for b in strips]
+    top = header(infographic, strips[0].tone, width, ctx.on_tone("plain"), _over_seam(titles[0]))
     parts: list[Frame] = [top]
     seams: list[Placed] = []
     y = top.height
@@ -82,9 +83,8 @@ def page(infographic: Infographic, width: float, ctx: Context) -> Frame:
     return compose.overlay(compose.stack(parts), seams)._replace(name="page", origin=())
 
 
-def _covered(band: Band, ctx: Context) -> float:
-    """How far the name of the first panel reaches up into the header."""
-    title = heading(band.panel, band.tone, ctx.on_tone(band.tone)) if band.panel else None
+def _over_seam(title: Heading | None) -> float:
+    """How far a name reaches up over the seam that it stands on."""
     return title.frame.height * title.above if title and title.on_seam else 0.0
 
 
