@@ -186,9 +186,7 @@ def _parts(title: Title, measure: float, ctx: Context) -> Frame:
     gaps = display.size * share * (len(title.parts) - 1)
     size = display.size * min(1.0, measure / (sum(ctx.measure(part, display) for part in title.parts) + gaps))
     style, room = display._replace(size=size), size * share
-    row = compose.on_baseline(
-        [ctx.text(p, style, fill=ctx.legible(ctx.side(i).solid, ratio=3)) for i, p in enumerate(title.parts)], room
-    )
+    row = compose.on_baseline([ctx.text(p, style, fill=ctx.legible(ctx.side(i).solid, ratio=3)) for i, p in enumerate(title.parts)], room)
     rule = ctx.space(ctx.theme.stroke.spine * 1.5)
     ends = tracks.stacked([ctx.measure(part, style) for part in title.parts], room)
     spines = [

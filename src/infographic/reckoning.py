@@ -6,7 +6,7 @@ A figure that is reckoned cannot contradict its data.  It is reckoned in decimal
 import operator
 from collections.abc import Callable, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Any
+from typing import Any, NoReturn, TypeVar
 
 from infographic import errors, numerals, tables
 from infographic.errors import Problem, SpecError, SpecPath
@@ -34,6 +34,8 @@ COMPARED: Mapping[str, Callable[[Any, Any], bool]] = {
 }
 
 MOST_DECIMALS = 12
+
+T = TypeVar("T")
 
 Made = Callable[[int], Any]
 
@@ -107,13 +109,13 @@ class Cells:
             try:
                 return Decimal(str(to_number(value)))
             except NotANumber as reason:
-                return self.refuse(errors.not_a_number((), str(value), reason.help), row, index)
+                self.refuse(errors.not_a_number((), str(value), reason.help), row, index)
             except TypeError:
-                return self.refuse(errors.wrong_kind((), "a number", value), row, index)
+                self.refuse(errors.wrong_kind((), "a number", value), row, index)
 
         return number
 
-    def refuse(self, problem: Problem, row: int, column: int) -> Any:
+    def refuse(self, problem: Problem, row: int, column: int) -> NoReturn:
         raise SpecError([self.table.place(problem, row, column)])
 
     def matching(self, where: Mapping[str, Any], path: SpecPath) -> Callable[[int], bool]:
@@ -122,7 +124,11 @@ class Cells:
             (self.column(name, (*path, name)), wanted if isinstance(wanted, list | tuple) else [wanted])
             for name, wanted in where.items()
         ]
-        return lambda row: all(any(_agrees(cell(row), one) for one in wanted) for cell, wanted in tests)
+
+        def like(row: int) -> bool:
+            return all(any(_agrees(cell(row), one) for one in wanted) for cell, wanted in tests)
+
+        return like
 
 
 def _agrees(cell: Any, wanted: Any) -> bool:
@@ -132,10 +138,10 @@ def _agrees(cell: Any, wanted: Any) -> bool:
     if cell is None or bound is None:
         return (cell is None) == (bound is None) if sign != "!=" else cell is not bound
     try:
-        one, other = to_number(cell), to_number(bound)
+        pair: tuple[Any, Any] = to_number(cell), to_number(bound)
     except (NotANumber, TypeError):
-        one, other = _as_text(cell), _as_text(bound)  # type: ignore[assignment]
-    return COMPARED.get(sign, operator.eq)(one, other)
+        pair = _as_text(cell), _as_text(bound)
+    return bool(COMPARED.get(sign, operator.eq)(*pair))
 
 
 def _as_text(value: Any) -> str:
@@ -151,7 +157,7 @@ def made(template: Any, cells: Cells, path: SpecPath) -> Made:
     Raises SpecError for columns that are not there, and, when it is used, for cells that are no numbers.
     """
     if isinstance(template, bool) or (isinstance(template, Plain) and template in ("true", "false")):
-        return lambda row: template
+        return _always(template)
     if is_formula(template):
         return _formula(template, cells, path)
     if isinstance(template, Mapping):
@@ -160,6 +166,10 @@ def made(template: Any, cells: Cells, path: SpecPath) -> Made:
         items = [made(item, cells, (*path, i)) for i, item in enumerate(template)]
         return lambda row: [item(row) for item in items]
     return cells.column(template, path)
+
+
+def _always(value: T) -> Callable[[int], T]:
+    return lambda _: value
 
 
 def _mapping(template: Mapping[str, Any], cells: Cells, path: SpecPath) -> Made:
@@ -189,7 +199,7 @@ def _formula(template: Mapping[str, Any], cells: Cells, path: SpecPath) -> Made:
     asked = template[kind]
     match kind:
         case "always":
-            return lambda row: asked
+            return _always(asked)
         case "is":
             if not isinstance(asked, Mapping):
                 raise SpecError([errors.wrong_kind(of, "a mapping of columns to what they hold", asked)])
@@ -235,11 +245,11 @@ def _quotient(one: Decimal, other: Decimal, kind: str, path: SpecPath) -> Decima
 def _summary(kind: str, asked: Any, cells: Cells, path: SpecPath) -> Callable[[int], Decimal]:
     """A figure of all rows."""
     if kind == "count":
-        return lambda row: Decimal(len(cells.rows))
+        return _always(Decimal(len(cells.rows)))
     values = list(map(cells.numbers(asked, path), cells.rows))
     total = sum(values, Decimal(0))
     found = {"total": total, "mean": total / len(values), "least": min(values), "most": max(values)}[kind]
-    return lambda row: found
+    return _always(found)
 
 
 def _look(kind: str, template: Mapping[str, Any], lang: str, path: SpecPath) -> Callable[[Decimal], Reckoned]:

@@ -46,10 +46,10 @@ class Source(NamedTuple):
 
     def place(self, problem: Problem) -> Problem:
         """The problem with its file, and its line and column where there is a text."""
+        if self.elsewhere and not (problem.file or problem.line):
+            problem = self.elsewhere(problem)
         if problem.file or problem.line:
             return problem
-        if self.elsewhere and (moved := self.elsewhere(problem)) != problem:
-            return self.place(moved)
         problem = problem._replace(file=self.name)
         if self.tree is None:
             return problem

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from infographic import errors, source, syntax
-from infographic.errors import EnvironmentProblem, Problem, SpecError
+from infographic.errors import EnvironmentProblem, Problem, SpecError, SpecPath
 from infographic.source import Plain, Reckoned, to_number
 from infographic.syntax import Span
 
@@ -52,7 +52,7 @@ def read(file: str, name: str) -> Table:
     if len(data) > MOST_BYTES:
         raise _refused(errors.table_too_large(len(data), MOST_BYTES, "bytes"), name)
     if suffix == ".parquet":
-        return of_frame(_parquet(file, name), name)
+        return _of_known(_parquet(file, name), name)
     text = source.decoded(data, name, NOT_A_TABLE).removeprefix("\ufeff")
     return _json(text, name) if suffix == ".json" else _csv(text, name, suffix)
 
@@ -168,8 +168,9 @@ def _json(text: str, name: str) -> Table:
         raise _refused(errors.json_shape(), name)
 
     def place(problem: Problem, row: int, column: int | None) -> Problem:
-        of_row, of_column = [] if row == HEADER else [row], [] if column is None else [table.columns[column]]
-        path = (*of_row, *of_column) if records else (*of_column, *of_row)
+        of_row = () if row == HEADER else (row,)
+        of_column = () if column is None else (table.columns[column],)
+        path: SpecPath = of_row + of_column if records else of_column + of_row
         return source.parse_text(text, name).place(problem._replace(path=path))._replace(path=problem.path)
 
     table = _counted(_of_rows(data, name, place))
@@ -209,15 +210,18 @@ def of_frame(frame: Any, name: str) -> Table | None:
         known = nw.from_native(frame)
     except TypeError:
         return None
-    if isinstance(known, nw.LazyFrame):
-        known = known.head(MOST_ROWS + 1).collect()
+    return _of_known(known.head(MOST_ROWS + 1).collect() if isinstance(known, nw.LazyFrame) else known, name)
+
+
+def _of_known(frame: Any, name: str) -> Table:
+    """The table of a frame of narwhals."""
 
     def place(problem: Problem, row: int, column: int | None) -> Problem:
         help = _in_words(problem.help, row, column, table)
         return problem._replace(help=help, file=name if name.endswith(".parquet") else "")
 
-    columns = [str(column) for column in known.columns]
-    rows = [[_value(cell) for cell in row] for row in islice(known.iter_rows(), MOST_ROWS + 1)]
+    columns = [str(column) for column in frame.columns]
+    rows = [[_value(cell) for cell in row] for row in islice(frame.iter_rows(), MOST_ROWS + 1)]
     table = _counted(Table(name, columns, rows, place))
     return table
 
@@ -258,7 +262,7 @@ def _value(cell: Any) -> Any:
 
 
 def _parquet(file: str, name: str) -> Any:
-    reader = next((library for library in ("polars", "pyarrow", "pandas") if find_spec(library)), None)
+    reader: Any = next((library for library in ("polars", "pyarrow", "pandas") if find_spec(library)), None)
     if reader is None:
         raise EnvironmentProblem(errors.no_parquet())
     import narwhals as nw  # only for a Parquet file

@@ -268,9 +268,7 @@ def _filled(body: Frame, won: bool, stroke: Stroke | None, colors: SidePalette, 
     """An answer's ground: the side's tint, or its full colour where it wins."""
     if not won:
         return compose.backed(body, colors.tint, ctx.row_radius, stroke)
-    return compose.over(
-        body, *ctx.filled(Box(0, 0, body.width, body.height), colors.solid, ctx.row_radius, stroke=stroke)
-    )
+    return compose.over(body, *ctx.filled(Box(0, 0, body.width, body.height), colors.solid, ctx.row_radius, stroke=stroke))
 
 
 def _lines(item: Criterion, table: Table, ctx: Context, height: float) -> Frame:

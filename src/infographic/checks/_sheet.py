@@ -185,8 +185,8 @@ class Sheet:
                     continue
                 x0, x1 = start + x + ink[0] * scale, start + x + ink[2] * scale
                 y0, y1 = text.y + y + ink[1] * scale, text.y + y + ink[3] * scale
-                left, right = (min(left, x0)), (max(right, x1))
-                top, bottom = (min(top, y0)), (max(bottom, y1))
+                left, right = (x0 if x0 < left else left), (x1 if x1 > right else right)
+                top, bottom = (y0 if y0 < top else top), (y1 if y1 > bottom else bottom)
         if left > right:
             return None
         return _moved(Box(left, top, right - left, bottom - top), matrix)

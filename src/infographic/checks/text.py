@@ -106,9 +106,7 @@ class Overlap(Check):
         for one, other in _meeting(sheet.lines):
             if _overlap(sheet, one, other) > OVERLAP:
                 first, second = (shown(sheet.source_of(line)[1]) for line in (one, other))
-                message = (
-                    f"{second} lies over {first}" if first != second else f"the lines of {first} lie over each other"
-                )
+                message = f"{second} lies over {first}" if first != second else f"the lines of {first} lie over each other"
                 yield self.about(sheet, other, message, "shorten one of them, or give them more room")
 
     def wrong(self, sketch: Sketch) -> Frame:
@@ -157,9 +155,7 @@ class TooSmall(Check):
         body = sheet.scale.size("body")
         if body < BODY_FLOOR - ROUNDING:
             message = f"body text is {body:.3g} px at {sheet.subject.width:g} px"
-            yield self.found(
-                message, f"set `type: body` of the theme to {_at_1200(BODY_FLOOR, sheet)} or more", ("theme",)
-            )
+            yield self.found(message, f"set `type: body` of the theme to {_at_1200(BODY_FLOOR, sheet)} or more", ("theme",))
         for line in sheet.lines:
             size = min(sheet.size(line, run) for run in line.text.runs if run.glyphs)
             if size < FLOOR - ROUNDING and not _is_note(sheet, line, size):
