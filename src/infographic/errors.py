@@ -347,6 +347,16 @@ def beyond(what: str, number: float, least: float, most: float) -> str:
     return f"the {what} must be between {least:g} and {most:g}, not {number:g}"
 
 
+def only_for(path: SpecPath, kinds: Sequence[str]) -> Problem:
+    known = " and ".join(f"`{kind}`" for kind in kinds)
+    return Problem("unused-key", f"`{path[-1]}` says nothing here", path, f"it is for {known}", "key")
+
+
+def not_on_axis(path: SpecPath, text: str, first: str, last: str) -> Problem:
+    message = f"`{text}` has no place on the x axis"
+    return Problem("not-on-axis", message, path, f"it goes from `{first}` to `{last}`, each written as `x` has it")
+
+
 def no_figure(value: object) -> str:
     return f"not a matplotlib figure: {shown(value)}"
 
@@ -379,10 +389,6 @@ def picture_too_large(width: int, height: int, side: int, area: int) -> Problem:
     message = f"the picture would have {width:,} × {height:,} pixels"
     help = f"a side may have {side:,} and the whole {area // 1_000_000} million: choose a smaller width or scale"
     return Problem("picture-too-large", message, help=help)
-
-
-def pdf_needs_cairo() -> str:
-    return "a PDF needs the cairo library; install libcairo, or write an SVG or PNG"
 
 
 def parts_of_whole(path: SpecPath, total: float, whole: float) -> Problem:

@@ -8,7 +8,6 @@ from infographic.block import Context, Side, Tone
 from infographic.document import Infographic
 from infographic.geometry import Insets
 from infographic.scene import Frame, Rect, Stroke
-from infographic.section import sticker
 from infographic.solve import tracks
 from infographic.solve.tracks import Track
 from infographic.text import TextStyle
@@ -49,8 +48,8 @@ def plain_title(infographic: Infographic) -> str:
     return f"{title.lead} {(' / ' if title.spaced else '').join(title.parts)}".strip()
 
 
-def header(infographic: Infographic, first_tone: Tone, width: float, ctx: Context) -> Frame:
-    """The header across the whole page, on its own ground."""
+def header(infographic: Infographic, first_tone: Tone, width: float, ctx: Context, covered: float = 0) -> Frame:
+    """The header across the whole page, on its own ground; its last `covered` pixels lie under a panel's name."""
     margin = ctx.scale.margin
     content = width - 2 * margin
     topline = _topline(infographic, width, ctx)
@@ -64,7 +63,7 @@ def header(infographic: Infographic, first_tone: Tone, width: float, ctx: Contex
         parts.append(_art(infographic, width, ctx))
     named_below = first_tone == "solid"
     if len(ctx.sides) > 1 and not named_below:
-        parts.append(_names(width, ctx))
+        parts.append(_names(width, ctx, covered))
     frame = compose.stack([compose.whole(part) for part in parts], 0, width)
     ground = Rect(0, 0, width, frame.height, 0, ctx.palette.ground)
     return compose.over(frame, ground)._replace(name="header", origin=())
@@ -103,7 +102,7 @@ def _label(text: str, first: bool, content: float, ctx: Context) -> Frame:
     look = ctx.theme.look.topline
     if look == "sticker" and first:
         on = ctx.on_accent()
-        return sticker(compose.trimmed(on.label(text, content * 0.8, on.palette.ink)), ctx)
+        return ctx.sticker(compose.trimmed(on.label(text, content * 0.8, on.palette.ink)))
     ink = ctx.palette.ink if look == "band" else None
     label = compose.trimmed(ctx.label(text, content * 0.9 if look == "chips" else content, ink))
     if look != "chips":
@@ -163,7 +162,8 @@ def _undivided(text: str, content: float, ctx: Context) -> Frame:
 
 def _divided(title: Title, content: float, ctx: Context) -> Frame:
     """A title whose last line is divided between the sides; all lines are equally wide."""
-    measure = min(content, max(content * 0.76, ctx.size("display") * 5)) if title.lead else content
+    whole = not title.lead or ctx.theme.look.title == "start"
+    measure = content if whole else min(content, max(content * 0.76, ctx.size("display") * 5))
     line = _parts(title, measure, ctx)
     if not title.lead:
         return compose.within(line, content, line.height, _across(ctx))
@@ -186,7 +186,9 @@ def _parts(title: Title, measure: float, ctx: Context) -> Frame:
     gaps = display.size * share * (len(title.parts) - 1)
     size = display.size * min(1.0, measure / (sum(ctx.measure(part, display) for part in title.parts) + gaps))
     style, room = display._replace(size=size), size * share
-    row = compose.on_baseline([ctx.text(p, style, fill=ctx.legible(ctx.side(i).solid, ratio=3)) for i, p in enumerate(title.parts)], room)
+    row = compose.on_baseline(
+        [ctx.text(p, style, fill=ctx.legible(ctx.side(i).solid, ratio=3)) for i, p in enumerate(title.parts)], room
+    )
     rule = ctx.space(ctx.theme.stroke.spine * 1.5)
     ends = tracks.stacked([ctx.measure(part, style) for part in title.parts], room)
     spines = [
@@ -230,21 +232,22 @@ def _listed_icons(infographic: Infographic, side: Side) -> list[str]:
     return [icon for icon in shown if icon]
 
 
-def _names(width: float, ctx: Context) -> Frame:
-    """The sides by name on their colours, from edge to edge."""
+def _names(width: float, ctx: Context, covered: float) -> Frame:
+    """The sides by name on their colours, from edge to edge, clear of what covers the foot."""
     margin = ctx.scale.margin
     columns = _columns(width, ctx)
     grounds = tracks.grounds(width, margin, columns)
     pad = ctx.space(28)
     named = [_name(side, columns[side.index].length, ctx) for side in ctx.sides]
-    height = max(f.height for f in named) + 2 * pad
+    free = max(f.height for f in named) + 2 * pad
+    height = free + (max(0.0, covered - pad / 2) if covered else 0.0)
     solid = ctx.on_tone("solid")
     backs = [
         Rect(g.start, 0, g.length, height, 0, ctx.paint(solid.half(i).palette.ground)) for i, g in enumerate(grounds)
     ]
     spine = ctx.space(ctx.theme.stroke.spine)
     lines = [Rect(g.start - spine / 2, 0, spine, height, 0, ctx.palette.ground) for g in grounds[1:]]
-    items = [f.at(margin + c.start, (height - f.height) / 2) for f, c in zip(named, columns, strict=True)]
+    items = [f.at(margin + c.start, (free - f.height) / 2) for f, c in zip(named, columns, strict=True)]
     return Frame(width, height, (*backs, *lines, *items), name="sides")
 
 

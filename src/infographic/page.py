@@ -11,7 +11,7 @@ from infographic.edges import Strip, edge
 from infographic.footer import footer
 from infographic.geometry import Insets, Space
 from infographic.header import header
-from infographic.scene import Frame, Placed, Rect
+from infographic.scene import Color, Frame, Gradient, Placed, Rect, Stop
 from infographic.section import Heading, heading
 from infographic.solve import tracks
 
@@ -66,12 +66,12 @@ def _tones(panel: Panel) -> list[Tone]:
 def page(infographic: Infographic, width: float, ctx: Context) -> Frame:
     """The whole page as one frame."""
     strips = bands(infographic.panels, ctx.stacks)
-    top = header(infographic, strips[0].tone, width, ctx.on_tone("plain"))
+    titles = [heading(b.panel, b.tone, ctx.on_tone(b.tone)) if b.panel else None for b in strips]
+    top = header(infographic, strips[0].tone, width, ctx.on_tone("plain"), _over_seam(titles[0]))
     parts: list[Frame] = [top]
     seams: list[Placed] = []
     y = top.height
-    for above, band in zip([None, *strips], strips, strict=False):
-        title = heading(band.panel, band.tone, ctx.on_tone(band.tone)) if band.panel else None
+    for above, band, title in zip([None, *strips], strips, titles, strict=False):
         frame = _band(band, title, above, width, ctx.on_tone(band.tone))
         if title and title.on_seam:
             seams.append(_seam(title, y, width, ctx))
@@ -81,6 +81,11 @@ def page(infographic: Infographic, width: float, ctx: Context) -> Frame:
     parts.append(compose.overlay(foot, edge(_grounds(strips[-1], width, ctx), foot, ctx.on_tone("ink"))))
     # Section names are drawn last, because they lie over two grounds
     return compose.overlay(compose.stack(parts), seams)._replace(name="page", origin=())
+
+
+def _over_seam(title: Heading | None) -> float:
+    """How far a name reaches up over the seam that it stands on."""
+    return title.frame.height * title.above if title and title.on_seam else 0.0
 
 
 def _seam(title: Heading, y: float, width: float, ctx: Context) -> Placed:
@@ -121,14 +126,15 @@ def _flush(band: Band, ctx: Context) -> bool:
 
 
 def _padding(band: Band, title: Heading | None, above: Band | None, ctx: Context) -> Insets:
-    pad = ctx.space(80)
+    pad = top = ctx.space(80)
     seam = title.frame.height * (1 - title.above) + ctx.space(48) if title and title.on_seam else 0.0
-    if title and not title.on_seam and _divided(band, ctx) and ctx.theme.look.grounds == "paper":
-        pad = ctx.space(8)  # the name above stands on the same ground
+    if title and not title.on_seam and _divided(band, ctx) and ctx.theme.look.grounds != "full":
+        top = ctx.space(8)  # the name above stands on the same ground
     if _flush(band, ctx):
         return Insets(seam - ctx.space(20) if seam else 0.0, 0, ctx.space(32), 0)
     solid_after_art = band.tone == "solid" and above is None
-    top = ctx.space(24) if solid_after_art and not seam else max(pad, seam)
+    close = ctx.space(24 if ctx.theme.look.grounds == "full" else 48)
+    top = close if solid_after_art and not seam else max(top, seam)
     return Insets(top, 0, ctx.space(72) if band.tone == "solid" else pad, 0)
 
 
@@ -142,13 +148,20 @@ def _ground(band: Band, frame: Frame, ctx: Context) -> list[Rect]:
     if ctx.stacks:
         return _stacked_grounds(frame, ctx)
     strips = _grounds(band, frame.width, ctx)
-    halves = [Rect(s.x, 0, s.width, frame.height, 0, ctx.paint(s.color)) for s in strips]
-    spine = ctx.space(ctx.theme.stroke.spine)
+    glow = ctx.theme.look.grounds == "glow"
+    halves = [
+        Rect(s.x, 0, s.width, frame.height, 0, _glow(s.color, frame.height, ctx) if glow else ctx.paint(s.color))
+        for s in strips
+    ]
     if ctx.theme.look.grounds == "paper":
-        foot = ctx.space(72)
-        rule = ctx.palette.rule
-        return [*halves, *(Rect(s.x - spine / 2, 0, spine, frame.height - foot, 0, rule) for s in strips[1:])]
+        return halves
+    spine = ctx.space(ctx.theme.stroke.spine)
     return [*halves, *(Rect(s.x - spine / 2, 0, spine, frame.height, 0, ctx.theme.colors.bg) for s in strips[1:])]
+
+
+def _glow(color: Color, height: float, ctx: Context) -> Gradient:
+    """From the page's colour above to a tint below."""
+    return Gradient(0, 0, 0, height, (Stop(0, ctx.theme.colors.bg), Stop(1, color)))
 
 
 def _grounds(band: Band, width: float, ctx: Context) -> list[Strip]:

@@ -52,11 +52,13 @@ class CompareTable(Block):
     ```yaml
     type: compare-table
     items:
-      - {label: Discovered, values: ["1801", "1846"], icon: binoculars}
-      - {label: Classified as a planet today, values: [no, yes]}
-      - {label: Visited by a spacecraft, values: [{value: yes, text: "2015"}, {value: yes, text: "1989"}]}
-      - {label: Has moons, values: [no, yes]}
-      - {label: Diameter, values: [939, 49244], unit: km, side: neptune}
+      - {label: Discovered, values: {ceres: "1801", neptune: "1846"}, icon: binoculars}
+      - {label: Counted as a planet today, values: {ceres: no, neptune: yes}, icon: planet}
+      - label: Visited by a spacecraft
+        icon: rocket
+        values: {ceres: {value: yes, text: "Dawn, 2015"}, neptune: {value: yes, text: "Voyager 2, 1989"}}
+      - {label: Has rings, values: {ceres: no, neptune: yes}, icon: circle-dashed}
+      - {label: Diameter, values: {ceres: 939, neptune: 49244}, unit: km, side: neptune, icon: ruler}
     ```
     """
 
@@ -136,7 +138,7 @@ def _least_cell(block: CompareTable, ctx: Context, role: str) -> float:
     cells = [(item, cell) for item in block.items for _, cell in ctx.answers(item.values) if cell]
     words = [_longest(_printed(cell, item, ctx), role, ctx) for item, cell in cells]
     words += [_longest(cell.text, "caption", ctx) for _, cell in cells]
-    return max([*words, *(_longest(side.short, "small", ctx) for side in ctx.sides)])
+    return max([*words, *(_longest(side.short, "lead", ctx) for side in ctx.sides)])
 
 
 def _longest(text: str, role: str, ctx: Context) -> float:
@@ -168,10 +170,10 @@ def _head(table: Table, ctx: Context) -> Frame:
     for side, column, name in zip(ctx.sides, table.columns, names, strict=True):
         solid = ctx.side(side.index).solid
         if table.form == "beside":
-            cap = plates.cap(column.length, height, ctx.row_radius, ctx.paint(solid))
+            cap = plates.cap(column.length, height, ctx.row_radius, solid)
             items.append(Frame(column.length, height, (cap,)).at(column.start, 0))
         else:
-            items += ctx.filled(Box(column.start, 0, column.length, height), solid, ctx.row_radius)
+            items.append(Rect(column.start, 0, column.length, height, ctx.row_radius, solid))
         items.append(name.at(column.middle - name.width / 2, (height - name.height) / 2))
     return Frame(table.width, height, tuple(items))
 
@@ -179,8 +181,8 @@ def _head(table: Table, ctx: Context) -> Frame:
 def _name(side: Side, width: float, ctx: Context) -> Frame:
     on = ctx.side(side.index).on
     room = width - ctx.space(24)
-    label = side.label if ctx.measure(side.label, "item") <= room * 0.8 else side.short
-    words = compose.trimmed(ctx.text(label, "item", room, fill=on, align="center", weight=ctx.theme.fonts.text.strong))
+    label = side.label if ctx.measure(side.label, "lead") <= room * 0.8 else side.short
+    words = compose.trimmed(ctx.text(label, "lead", room, fill=on, align="center", weight=ctx.theme.fonts.text.strong))
     if not side.icon:
         return words
     icon = ctx.icon(side.icon, ctx.size("item") * 1.35, on)
@@ -268,7 +270,8 @@ def _filled(body: Frame, won: bool, stroke: Stroke | None, colors: SidePalette, 
     """An answer's ground: the side's tint, or its full colour where it wins."""
     if not won:
         return compose.backed(body, colors.tint, ctx.row_radius, stroke)
-    return compose.over(body, *ctx.filled(Box(0, 0, body.width, body.height), colors.solid, ctx.row_radius, stroke=stroke))
+    box = Box(0, 0, body.width, body.height)
+    return compose.over(body, *ctx.filled(box, colors.solid, ctx.row_radius, stroke=stroke))
 
 
 def _lines(item: Criterion, table: Table, ctx: Context, height: float) -> Frame:

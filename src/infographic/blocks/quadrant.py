@@ -104,10 +104,11 @@ def _gap(ctx: Context) -> float:
 
 
 class Plot(NamedTuple):
-    """The size of the field, and the limits of both axes."""
+    """The size of the field, what is kept free along its edges for whole dots, and the limits of both axes."""
 
     width: float
     height: float
+    edge: float
     left: float
     right: float
     foot: float
@@ -117,14 +118,16 @@ class Plot(NamedTuple):
         """Where a point lies, from the field's top left corner."""
         across = (spot.x - self.left) / (self.right - self.left)
         up = (spot.y - self.foot) / (self.top - self.foot)
-        return Point(across * self.width, (1 - up) * self.height)
+        wide, high = self.width - 2 * self.edge, self.height - 2 * self.edge
+        return Point(self.edge + across * wide, self.edge + (1 - up) * high)
 
 
 def _plot(block: Quadrant, width: float, height: float | None, ctx: Context) -> Plot:
     natural = width * (0.72 if width >= 22 * ctx.size("item") else 0.98)
     left, right = _limits(block.x, [spot.x for spot in block.items])
     foot, top = _limits(block.y, [spot.y for spot in block.items])
-    return Plot(width, max(natural, height or 0.0), left, right, foot, top)
+    edge = max(_radius(spot, ctx) for spot in block.items) + ctx.space(6)
+    return Plot(width, max(natural, height or 0.0), edge, left, right, foot, top)
 
 
 def _limits(axis: Axis, values: Sequence[float]) -> tuple[float, float]:
@@ -337,5 +340,5 @@ def _entry(spot: Spot, number: int, widest: float, width: float, ctx: Context) -
 def _marks(spot: Spot, plot: Plot, ctx: Context) -> Iterator[Mark]:
     """What the places claim, from the beginning of each axis."""
     point = plot.at(spot)
-    yield ctx.mark(spot, "position", spot.x - plot.left, point.x, "x")
-    yield ctx.mark(spot, "position", spot.y - plot.foot, plot.height - point.y, "y")
+    yield ctx.mark(spot, "position", spot.x - plot.left, point.x - plot.edge, "x")
+    yield ctx.mark(spot, "position", spot.y - plot.foot, plot.height - plot.edge - point.y, "y")

@@ -141,7 +141,9 @@ def _single_texts(block: Slope, plot: Plot, ctx: Context) -> list[Item]:
         if 0 < i < len(values) - 1:
             continue
         color = ctx.side(axis.side.index).deep if axis.side else ctx.palette.ink
-        numeral = ctx.optical(ctx.text(amount(value, block.unit, ctx.lang), "number", fill=ctx.legible(_color(axis, ctx), ratio=3)))
+        numeral = ctx.optical(
+            ctx.text(amount(value, block.unit, ctx.lang), "number", fill=ctx.legible(_color(axis, ctx), ratio=3))
+        )
         name = ctx.text(axis.label, "small", fill=color, weight=ctx.theme.fonts.text.strong)
         y = plot.y(value)
         low = y > plot.height / 2

@@ -151,7 +151,9 @@ def _one_lane(happenings: Sequence[Happening], width: float, ctx: Context) -> La
             words = Frame(width, words.height, (lead, words.at(spine + reach, 0)), line)
         frames.append(ctx.named(words, happening.event))
         dots.append(line - ctx.size("h3") * 0.34)
-    return Lanes(width, spine, tuple(frames), (0.0 if beside else spine + reach,) * len(frames), tuple(dots), (0,) * len(frames), reach)
+    count = len(frames)
+    starts = (0.0 if beside else spine + reach,) * count
+    return Lanes(width, spine, tuple(frames), starts, tuple(dots), (0,) * count, reach)
 
 
 def _shared_style(happenings: Sequence[Happening], width: float, ctx: Context) -> TextStyle:

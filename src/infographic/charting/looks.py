@@ -4,17 +4,27 @@ from typing import NamedTuple
 
 from infographic.block import Context
 from infographic.blocks.chart import Chart, Series
-from infographic.color import blend, contrast, luminance, mix
+from infographic.color import WHITE, apca, blend, contrast, luminance, mix
 from infographic.scene import Color
+from infographic.theme import TEXT_CONTRAST
 
-DIRECT = 3
-"""So many series are named where they end; more of them in a key."""
+DIRECT = {"line": 8, "area": 3, "bars": 3}
+"""So many series are named where they end; more of them, and other kinds, have a key."""
 
-PALEST = 0.66
-"""How pale the last of a series of shades is: 0 is the colour itself, 1 the page or, on a dark page, its ink."""
+PALEST = 0.84
+"""How pale the last of a series of shades may be: 0 is the colour itself, 1 the page or, on a dark page, its ink."""
 
 QUIET = (0.42, 0.2)
 """How much ink is in the first and the last series beside one that is highlighted."""
+
+
+READABLE = 60
+"""The least lightness contrast (APCA's Lc) of names in colour."""
+
+FINE = 40
+"""How many shades are tried."""
+
+BLACK = "#000000"
 
 
 class Look(NamedTuple):
@@ -34,7 +44,8 @@ def looks(chart: Chart, ctx: Context) -> list[Look]:
     own = ctx.together().side(0).solid
     free = [i for i, side in enumerate(sides) if side is None and not chart.items[i].highlight]
     thin = chart.kind in ("line", "scatter")
-    shades = dict(zip(free, _quiet(len(free), thin, ctx) if chosen else _shades(len(free), own, ctx), strict=True))
+    colors = _quiet(len(free), chart.kind == "line", ctx) if chosen else _shades(len(free), own, ctx)
+    shades = {i: ctx.legible(color, ratio=3) if thin else color for i, color in zip(free, colors, strict=True)}
     found = []
     for i, (item, side) in enumerate(zip(chart.items, sides, strict=True)):
         loud = item.highlight or not chosen
@@ -46,8 +57,20 @@ def looks(chart: Chart, ctx: Context) -> list[Look]:
 
 
 def _look(color: Color, loud: bool, hatched: bool, ctx: Context) -> Look:
-    over = max((ctx.palette.ground, ctx.palette.ink), key=lambda text: contrast(text, color))
-    return Look(color, ctx.legible(color), over, loud, hatched)
+    return Look(color, _words(color, ctx), _over(color, ctx), loud, hatched)
+
+
+def _over(color: Color, ctx: Context) -> Color:
+    """What is read best on a colour: the page's ground or ink, or else black or white."""
+    own = max((ctx.palette.ground, ctx.palette.ink), key=lambda text: abs(apca(text, color)))
+    return own if contrast(own, color) >= TEXT_CONTRAST else max((WHITE, BLACK), key=lambda text: contrast(text, color))
+
+
+def _words(color: Color, ctx: Context) -> Color:
+    """The colour of what is named, or ink where that colour is not easy to read."""
+    shade = ctx.legible(color)
+    plain = contrast(color, ctx.palette.ground) < 3 or abs(apca(shade, ctx.palette.ground)) < READABLE
+    return ctx.palette.ink if plain else shade
 
 
 def _side_of(item: Series, ctx: Context) -> int | None:
@@ -59,15 +82,17 @@ def _side_of(item: Series, ctx: Context) -> int | None:
 
 
 def _shades(count: int, color: Color, ctx: Context) -> list[Color]:
-    """So many shades of one colour, from full to pale; on a dark page the pale ones are the brightest."""
+    """So many shades of one colour on which words can be read, from full to pale; on a dark page pale is bright."""
     palette = ctx.palette
     pale = palette.ground if luminance(palette.ground) > luminance(palette.ink) else palette.ink
-    return [mix(color, pale, PALEST * i / max(count - 1, 1)) for i in range(count)]
+    mixed = [mix(color, pale, PALEST * i / FINE) for i in range(FINE + 1)]
+    found = [color, *(shade for shade in mixed[1:] if abs(apca(_over(shade, ctx), shade)) >= READABLE)]
+    return [found[round(i * (len(found) - 1) / max(count - 1, 1))] for i in range(count)]
 
 
-def _quiet(count: int, thin: bool, ctx: Context) -> list[Color]:
+def _quiet(count: int, lines: bool, ctx: Context) -> list[Color]:
     """Greys beside the one colour to notice: one for lines, which are told apart by their names; shades for fills."""
-    if thin and count <= DIRECT:
+    if lines:
         return [ctx.legible(ctx.palette.ink3, ratio=3)] * count
     first, last = QUIET
     step = (first - last) / max(count - 1, 1)

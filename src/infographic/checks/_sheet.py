@@ -96,7 +96,10 @@ class Picture(NamedTuple):
 
     image: Image
     box: Box
-    origin: SpecPath
+    """What is seen of it."""
+    full: Box
+    """All of it."""
+    area: int
 
 
 class Place(NamedTuple):
@@ -146,8 +149,9 @@ class Sheet:
             case Rect() | Circle() | Path():
                 self._painted.append(Painted(item, place.matrix, _box_of(item, place), place.opacity * item.opacity))
             case Image():
-                box = _visible(_moved(Box(item.x, item.y, item.width, item.height), place.matrix), place.clip)
-                self.pictures.append(Picture(item, box, place.origin))
+                full = _moved(Box(item.x, item.y, item.width, item.height), place.matrix)
+                box = _visible(full, place.clip)
+                self.pictures.append(Picture(item, box, full, place.area))
                 self._painted.append(Painted(item, place.matrix, box, place.opacity * item.opacity))
             case Group():
                 self._group(item, place)
@@ -260,6 +264,15 @@ class Sheet:
         same = (fit for fit in self.subject.texts if wanted and _plain(fit[1]) == wanted)
         return next(same, (line.origin, line.words.strip()))
 
+    def picture_path(self, picture: Picture) -> SpecPath:
+        """The block or item that shows a picture."""
+        return self.areas[picture.area].origin
+
+    def extents(self, area: Area) -> list[float]:
+        """How wide and how high the rectangles within a frame are, in pixels."""
+        inside = [thing for thing in self._painted if isinstance(thing.item, Rect) and _within(thing.box, area.box)]
+        return [extent for thing in inside for extent in (thing.box.width, thing.box.height)]
+
     @cached_property
     def marks(self) -> list[tuple[Area, Sequence[Mark]]]:
         """What each frame claims about the quantities that it draws."""
@@ -302,6 +315,11 @@ def _moved(box: Box, matrix: Matrix) -> Box:
     xs = [a * u + c * v + e for u in (x, x + width) for v in (y, y + height)]
     ys = [b * u + d * v + f for u in (x, x + width) for v in (y, y + height)]
     return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+
+
+def _within(inner: Box, outer: Box) -> bool:
+    x, y = inner.center
+    return outer.x - 1 <= x <= outer.right + 1 and outer.y - 1 <= y <= outer.bottom + 1
 
 
 def _visible(box: Box, clip: Box | None) -> Box:

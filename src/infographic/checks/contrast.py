@@ -28,6 +28,10 @@ READ_AT_LENGTH = 60
 """Letters from which on a text is body text: it is read, not glanced at."""
 
 
+ROUNDED = 1
+"""The limits are themselves rounded to fives; one less is not another contrast."""
+
+
 class Seen(NamedTuple):
     """A run as it is seen: its colour, and the ground on which it stands out least."""
 
@@ -132,7 +136,7 @@ class Lightness(Check):
         weak = [
             seen
             for seen in _seen(sheet)
-            if seen.ratio >= seen.least and _strength(seen) < _wanted(seen, lengths[seen.line.area])
+            if seen.ratio >= seen.least and _strength(seen) < _wanted(seen, lengths[seen.line.area]) - ROUNDED
         ]
         for alike in _by_cause(weak):
             seen = alike[0]

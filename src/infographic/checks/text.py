@@ -60,10 +60,15 @@ def _left(sheet: Sheet, line: Line) -> str:
 
 
 def _columns(sheet: Sheet, line: Line) -> Iterator[Area]:
-    """The frames that a line must not leave sideways: its own, and those of its item and its block."""
+    """The frames that a line must not leave sideways: its own, and those of its item and block where it is in them.
+
+    A block may hang something beside an item on purpose, such as a date in the margin of its event.
+    """
     yield sheet.areas[line.area]
-    within = takewhile(lambda area: area.frame.name != "page", sheet.around(line.area))
-    yield from (area for area in within if area.frame.origin is not None)
+    center = line.ink.center.x
+    for area in takewhile(lambda area: area.frame.name != "page", sheet.around(line.area)):
+        if area.frame.origin is not None and area.box.x <= center <= area.box.right:
+            yield area
 
 
 def _beyond(box: Box, line: Line) -> float:

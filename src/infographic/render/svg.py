@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from infographic.render import Options
 from infographic.render._drawing import Built, Drawing
+from infographic.render._hatch import hatched
 from infographic.render._text import Word, in_reading_order, outline, printable, rise, underline, words
 from infographic.render._values import color, factor, number, path_data
 from infographic.scene import (
@@ -192,6 +193,9 @@ class Writer:
     def shape(self, shape: Shape, parent: Element, dx: float, dy: float) -> None:
         """A shape with its paints and its place."""
         if isinstance(shape, Path) and shape.scale**2 < VANISHING:
+            return
+        if isinstance(shape.fill, Hatch):
+            self.items((hatched(shape, shape.fill),), parent, dx, dy)
             return
         tag, attributes = self._geometry(shape, dx, dy)
         scale = 1.0

@@ -44,10 +44,10 @@ def around(
     """
     dots = [Box(p.x - d, p.y - d, 2 * d, 2 * d) for p, d in zip(points, (c * 0.8 for c in clear), strict=True)]
     places = [
-        [_beside(point, size, distance * step, way) for step in FURTHER for way in DIRECTIONS]
+        [_inside(_beside(point, size, distance * step, way), bounds) for step in FURTHER for way in DIRECTIONS]
         for point, size, distance in zip(points, sizes, clear, strict=True)
     ]
-    covered = [[_covered(box, i, dots, taken, bounds) for box in boxes] for i, boxes in enumerate(places)]
+    covered = [[_covered(box, dots, taken, bounds) for box in boxes] for boxes in places]
     fixed = [
         [cost + FAR * (k // len(DIRECTIONS)) * wide * high for k, cost in enumerate(costs)]
         for costs, (wide, high) in zip(covered, sizes, strict=True)
@@ -76,9 +76,16 @@ def _beside(point: Point, size: tuple[float, float], distance: float, way: tuple
     return Box(x, y, wide, high)
 
 
-def _covered(box: Box, own: int, dots: Sequence[Box], taken: Sequence[Box], bounds: Box) -> float:
+def _inside(box: Box, bounds: Box) -> Box:
+    """The box moved inwards where it would leave the bounds."""
+    x = max(bounds.x, min(box.x, bounds.right - box.width))
+    y = max(bounds.y, min(box.y, bounds.bottom - box.height))
+    return box._replace(x=x, y=y)
+
+
+def _covered(box: Box, dots: Sequence[Box], taken: Sequence[Box], bounds: Box) -> float:
     """What a place covers that never moves, and what of it lies outside."""
-    covered = sum(_shared(box, dot) for i, dot in enumerate(dots) if i != own)
+    covered = sum(_shared(box, dot) for dot in dots)
     outside = box.width * box.height - _shared(box, bounds)
     return covered + sum(_shared(box, other) for other in taken) + OUTSIDE * outside
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-
 SMALLEST = 1e-30
 """Values that differ by less than this are drawn without a length: their unit would not be finite."""
 
