@@ -18,8 +18,15 @@ from infographic.reckoning import CELL, Cells
 from infographic.source import Source, file_below
 from infographic.tables import Table
 
-CHOICE = ("from", "where", "sort", "limit")
+CHOICE: Mapping[str, str] = {
+    "from": "The file that holds the data: CSV, TSV, JSON or Parquet, in the spec's folder or below.",
+    "where": "Which rows count: columns and what they hold, one value or a list; also bounds such as `>= 2000`.",
+    "sort": "By which key or column the rows are sorted; with a minus from most to least, such as `-value`.",
+    "limit": "How many rows are taken, the first ones.",
+}
 """Keys beside those of an item: which rows it is made of, in which order, and how many."""
+
+ROW = "Which row is meant: what its first column holds, or a mapping of columns to what they hold."
 
 Made = Callable[[int], Any]
 """What a row becomes."""
@@ -136,9 +143,7 @@ class _Filling:
         if not problem.file or problem.file == self.source.name:
             return problem._replace(path=problem.path or path)
         asker = self.source.place(Problem("", "", (*path, "from"), at="key"))
-        return problem._replace(
-            help="; ".join(part for part in (problem.help, f"asked for in {place_text(asker)}") if part)
-        )
+        return tables.told(problem, f"asked for in {place_text(asker)}")
 
     def moved(self, problem: Problem) -> Problem:
         """A problem with what was filled in, where its cause is: a cell, or what the spec says of the columns."""
@@ -156,8 +161,7 @@ class _Filling:
         stays = fill.path + tuple(step for step in rest if isinstance(step, str))
         column = fill.column(rest)
         if problem.code.startswith("missing-") and (empty := fill.empty_cell(row, rest, problem.message)) is not None:
-            name, column = fill.table.columns[empty], empty
-            problem = errors.empty_cell(name, row + 1)._replace(path=problem.path)
+            problem, column = errors.empty_cell()._replace(path=problem.path), empty
         elif problem.at == "key" or (column is None and rest):
             return problem._replace(path=stays)
         return self.asked(fill.table.place(problem, row, column), fill.path)
@@ -179,8 +183,8 @@ class _Order:
         self.data = data
         self.path = path
         self.table = table
-        self.formula = reckoning.is_formula({k: v for k, v in data.items() if k not in (*CHOICE, "row")})
-        used = (*CHOICE, "row") if self.formula else CHOICE
+        self.formula = reckoning.is_formula({k: v for k, v in data.items() if k not in CHOICE and k != "row"})
+        used = {*CHOICE, "row"} if self.formula else {*CHOICE}
         self.template: Any = {key: value for key, value in data.items() if key not in used}
         self.cells = Cells(table, self.kept(), lang)
 

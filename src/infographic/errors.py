@@ -434,10 +434,10 @@ def no_data() -> Problem:
     return Problem("empty-file", "there are no rows in it", help="below the row of names comes a row for each item")
 
 
-def ragged(number: int, count: int, wanted: int) -> Problem:
+def ragged(count: int, wanted: int) -> Problem:
     cells = f"{count} {'cell' if count == 1 else 'cells'}"
     help = "put a text that holds the separator in quotes" if count > wanted else "add what is missing, if only commas"
-    return Problem("ragged", f"row {number} has {cells}, but there are {wanted} columns", help=help)
+    return Problem("ragged", f"this row has {cells}, but there are {wanted} columns", help=help)
 
 
 def csv_broken(reason: str) -> Problem:
@@ -475,14 +475,8 @@ def column_twice(path: SpecPath, name: str, places: Sequence[int]) -> Problem:
     return Problem("duplicate-key", message, path, "rename one of them in the file")
 
 
-def empty_cell(column: str, row: int) -> Problem:
-    help = "fill it, or leave the row out with `where`"
-    return Problem("empty-value", f"row {row} has nothing in the column `{column}`", help=help)
-
-
-def unknown_option(path: SpecPath, key: str, options: Sequence[str]) -> Problem:
-    help = did_you_mean(near(key, options)) or "here are known " + ", ".join(f"`{o}`" for o in options)
-    return Problem("unknown-key", f"unknown key `{key}`", (*path, key), help, "key")
+def empty_cell() -> Problem:
+    return Problem("empty-value", "there is nothing in this cell", help="fill it, or leave its row out with `where`")
 
 
 def two_columns(path: SpecPath, what: str) -> Problem:

@@ -15,10 +15,33 @@ from infographic.source import Plain
 from infographic.tables import Table
 
 CELL = "column"
-PAIRED = ("share", "ratio", "difference", "change")
-SUMMED = ("total", "mean", "least", "most", "count")
-FORMULAS = (CELL, *PAIRED, *SUMMED, "is", "always")
-LOOKS = ("decimals", "unit", "compact")
+
+PAIRED: Mapping[str, str] = {
+    "share": "A column as percentages of its total, or `[part, whole]`: one column as percentages of another.",
+    "ratio": "`[one, other]`: how many times the other column goes into the one.",
+    "difference": "`[one, other]`: the one column less the other.",
+    "change": "`[before, after]`: the growth from one column to another, in percent.",
+}
+SUMMED: Mapping[str, str] = {
+    "total": "The sum of a column.",
+    "mean": "The mean of a column.",
+    "least": "The least number in a column.",
+    "most": "The greatest number in a column.",
+    "count": "How many rows there are; write `count: rows`.",
+}
+FORMULAS: Mapping[str, str] = {
+    CELL: "What a column holds, where it is to be rounded or printed in a certain way.",
+    **PAIRED,
+    **SUMMED,
+    "is": "Whether columns hold what is said, such as `is: {country: Chile}`: for `highlight`.",
+    "always": "The same for every row.",
+}
+LOOKS: Mapping[str, str] = {
+    "decimals": "How many decimals are kept; halves are rounded up.",
+    "unit": "The unit with which it is printed where a text is wanted.",
+    "compact": "Whether millions and more are printed with their word, such as `1.2 million`.",
+}
+"""What may be said about a figure, each with its explanation."""
 
 DECIMALS = {"share": 1, "change": 1, "ratio": 2, "mean": 2}
 """How many decimals are kept where nothing is said; all that there are for the rest."""
@@ -31,6 +54,7 @@ COMPARED: Mapping[str, Callable[[Any, Any], bool]] = {
     "!=": operator.ne,
     ">": operator.gt,
     "<": operator.lt,
+    "=": operator.eq,
 }
 
 MOST_DECIMALS = 12
@@ -105,7 +129,7 @@ class Cells:
         def number(row: int) -> Decimal:
             value = cell(row)
             if value is None:
-                self.refuse(errors.empty_cell(str(name), row + 1), row, index)
+                self.refuse(errors.empty_cell(), row, index)
             try:
                 return Decimal(str(to_number(value)))
             except NotANumber as reason:
@@ -141,7 +165,7 @@ def _agrees(cell: Any, wanted: Any) -> bool:
         pair: tuple[Any, Any] = to_number(cell), to_number(bound)
     except (NotANumber, TypeError):
         pair = _as_text(cell), _as_text(bound)
-    return bool(COMPARED.get(sign, operator.eq)(*pair))
+    return bool(COMPARED[sign or "="](*pair))
 
 
 def _as_text(value: Any) -> str:

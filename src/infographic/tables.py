@@ -98,12 +98,13 @@ def _csv(text: str, name: str, suffix: str) -> Table:
         raise _refused(errors.no_header(), name)
 
     def place(problem: Problem, row: int, column: int | None) -> Problem:
-        return _stands(problem, lines, _cell(lines, starts[row + 1], separator, column))._replace(file=name)
+        said = told(problem, "" if column is None else f"column `{columns[column]}`")
+        return _stands(said, lines, _cell(lines, starts[row + 1], separator, column))._replace(file=name)
 
     head, *body = rows
     columns = [cell.strip() for cell in head]
     problems = [
-        place(errors.ragged(number + 1, len(cells), len(columns)), number, None)
+        place(errors.ragged(len(cells), len(columns)), number, None)
         for number, cells in enumerate(body)
         if len(cells) < len(columns) or any(cells[len(columns) :])
     ]
@@ -171,7 +172,8 @@ def _json(text: str, name: str) -> Table:
         of_row = () if row == HEADER else (row,)
         of_column = () if column is None else (table.columns[column],)
         path: SpecPath = of_row + of_column if records else of_column + of_row
-        return source.parse_text(text, name).place(problem._replace(path=path))._replace(path=problem.path)
+        said = told(problem, "" if column is None else f"column `{table.columns[column]}`")
+        return source.parse_text(text, name).place(said._replace(path=path))._replace(path=problem.path)
 
     table = _counted(_of_rows(data, name, place))
     return table
@@ -192,7 +194,7 @@ def of_python(data: Any, name: str) -> Table | None:
     """The table of a dataframe, of a list of mappings, or of a mapping of columns; None for anything else."""
 
     def place(problem: Problem, row: int, column: int | None) -> Problem:
-        return problem._replace(help=_in_words(problem.help, row, column, table))
+        return told(problem, _in_words(row, column, table))
 
     if is_records(data) or is_columns(data):
         table = _counted(_of_rows(data, name, place))
@@ -217,8 +219,8 @@ def _of_known(frame: Any, name: str) -> Table:
     """The table of a frame of narwhals."""
 
     def place(problem: Problem, row: int, column: int | None) -> Problem:
-        help = _in_words(problem.help, row, column, table)
-        return problem._replace(help=help, file=name if name.endswith(".parquet") else "")
+        file = name if name.endswith(".parquet") else ""
+        return told(problem, _in_words(row, column, table))._replace(file=file)
 
     columns = [str(column) for column in frame.columns]
     rows = [[_value(cell) for cell in row] for row in islice(frame.iter_rows(), MOST_ROWS + 1)]
@@ -237,12 +239,15 @@ def _of_rows(data: Any, name: str, place: Callable[[Problem, int, int | None], P
     return Table(name, [str(key) for key in keys], rows, place)
 
 
-def _in_words(help: str, row: int, column: int | None, table: Table) -> str:
-    """The help with the row and the column that it is about."""
-    where = "" if row == HEADER else f"row {row + 1}"
-    if column is not None:
-        where = f"{where}, column `{table.columns[column]}`".removeprefix(", ")
-    return f"it is in {where}; {help}".removesuffix("; ") if where else help
+def _in_words(row: int, column: int | None, table: Table) -> str:
+    """Which row and column it is, where no line can be shown."""
+    named = [] if row == HEADER else [f"row {row + 1}"]
+    return ", ".join([*named, *([] if column is None else [f"column `{table.columns[column]}`"])])
+
+
+def told(problem: Problem, more: str) -> Problem:
+    """The problem with something more in its help."""
+    return problem._replace(help="; ".join(part for part in (problem.help, more) if part))
 
 
 def _value(cell: Any) -> Any:
