@@ -6,7 +6,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from infographic import errors
 from infographic.errors import Problem, SpecPath
-from infographic.source import NotANumber, Plain, to_number
+from infographic.source import NotANumber, Plain, Reckoned, to_number
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -277,7 +277,7 @@ def fits(kind: Kind, value: Any) -> bool:
         case EitherKind():
             return any(fits(inner, value) for inner in kind.kinds)
         case NumberKind():
-            return isinstance(value, int | float | Plain) and is_number(value)
+            return isinstance(value, int | float | Plain | Reckoned) and is_number(value)
         case ListKind():
             return isinstance(value, list | tuple)
         case PerSideKind():
