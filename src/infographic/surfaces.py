@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from infographic import compose, shapes
-from infographic.color import blend, contrast, reach, stand_out
+from infographic.color import BLACK, WHITE, apca, blend, contrast, luminance, reach, stand_out
 from infographic.geometry import Box, Insets
 from infographic.scene import Circle, Color, Frame, Hatch, Paint, Rect, Shape, Stroke
 from infographic.theme import LARGE_STRENGTH, TEXT_CONTRAST, Look, Palette, Scale, SidePalette
@@ -120,7 +120,17 @@ class Surfaces(NamedTuple):
 
 
 def _stripe(color: Color, on: Color) -> Color:
-    """The shade between a fill and its words that is seen on the one and still leaves the others readable."""
-    shades = (blend(on, color, share / 100) for share in range(20, 70, 5))
-    seen = next((shade for shade in shades if contrast(shade, color) >= STRIPE_CONTRAST), on)
-    return reach(seen, on, TEXT_CONTRAST)
+    """The shade of a fill that is seen on it and still leaves the words on it readable.
+
+    It lies between the fill and its words, or beyond the fill where words would be lost on it there.
+    """
+    between = reach(_seen(color, on), on, TEXT_CONTRAST)
+    if abs(apca(on, between)) >= LARGE_STRENGTH:
+        return between
+    return _seen(color, WHITE if luminance(on) < luminance(color) else BLACK)
+
+
+def _seen(color: Color, end: Color) -> Color:
+    """The first shade on the way from a fill to another colour that is seen on the fill."""
+    shades = (blend(end, color, share / 100) for share in range(20, 70, 5))
+    return next((shade for shade in shades if contrast(shade, color) >= STRIPE_CONTRAST), end)
