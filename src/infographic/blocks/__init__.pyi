@@ -14,6 +14,7 @@ from infographic.blocks.grid import Grid as Grid
 from infographic.blocks.icon_array import IconArray as IconArray
 from infographic.blocks.icon_list import IconList as IconList
 from infographic.blocks.mirror_bars import MirrorBars as MirrorBars
+from infographic.blocks.price_cards import PriceCards as PriceCards
 from infographic.blocks.pros_cons import ProsCons as ProsCons
 from infographic.blocks.pyramid import Pyramid as Pyramid
 from infographic.blocks.quadrant import Quadrant as Quadrant
