@@ -444,6 +444,12 @@ class Context(NamedTuple):
         step = (1 - faintest) / max(count - 1, 2)
         return tuple(mix(self.palette.ground, color, 1 - step * i) for i in range(count))
 
+    @property
+    def grid(self) -> Color:
+        """The colour of lines behind data: that of rules, but never as loud as what it stands behind."""
+        faint = blend(self.palette.ink, self.palette.ground, 0.22)
+        return min(self.palette.rule, faint, key=lambda line: contrast(line, self.palette.ground))
+
     def quiet_dot(self, color: Color) -> Color:
         """The shade of a colour for marks that only show where things could stand."""
         return blend(color, self.palette.ground, 0.45)

@@ -75,7 +75,8 @@ def page(infographic: Infographic, width: float, ctx: Context) -> Frame:
     parts: list[Frame] = [top]
     seams: list[Placed] = []
     y = top.height
-    for above, band, title in zip([None, *strips], strips, titles, strict=False):
+    for above, band in zip([None, *strips], strips, strict=False):
+        title = heading(band.panel, band.tone, ctx.on_tone(band.tone)) if band.panel else None
         frame = _band(band, title, above, width, ctx.on_tone(band.tone))
         if title and title.on_seam:
             seams.append(_seam(title, y, width, ctx))
@@ -112,8 +113,8 @@ def _band(band: Band, title: Heading | None, above: Band | None, width: float, c
     frame = compose.over(frame, *_ground(band, frame, ctx))
     if inner and divided:
         frame = compose.stack([_head(inner, width, ctx.on_tone("plain")), frame])
-    if above:
-        frame = compose.overlay(frame, edge(_grounds(above, width, ctx), frame, ctx))
+    if above or band.tone != "solid":
+        frame = compose.overlay(frame, edge(_grounds(above, width, ctx) if above else (), frame, ctx))
     return frame._replace(name=f"band {band.tone}", origin=ctx.origin(band.panel) if band.panel else None)
 
 
