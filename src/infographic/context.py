@@ -221,6 +221,13 @@ class Context(NamedTuple):
         surface = self.side(index).tint if kind == "tint" else self.palette.ground
         return palette_of_surface(self.theme, surface, len(self.sides))
 
+    def tile_of(self, key: str) -> int | None:
+        """The side whose tile is the loudest surface for something of this side: the first where the spec declares
+        none; None, for a tile in ink, where there are sides and it belongs to none of them."""
+        if key:
+            return self.side_index(key)
+        return None if self.sides else 0
+
     def on_accent(self) -> "Context":
         """The context on the accent's colour."""
         colors = self.theme.colors

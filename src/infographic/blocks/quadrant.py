@@ -187,7 +187,7 @@ def _labelled(
     items += [Rect(box.x, box.y, box.width, box.height, 0, ctx.palette.card) for box in settled.boxes]
     items += [_dot(s, ctx).at(p.x - _radius(s, ctx), p.y - _radius(s, ctx)) for s, p in _pairs(block, points)]
     items += [
-        ctx.named(label, spot).at(box.x, box.y)
+        ctx.named(label, spot, "point label").at(box.x, box.y)
         for label, spot, box in zip(labels, block.items, settled.boxes, strict=True)
     ]
     return Frame(plot.width, plot.height, tuple(items)), settled.covered
