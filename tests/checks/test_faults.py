@@ -7,12 +7,19 @@ import pytest
 import yaml
 
 import infographic as ig
-from infographic import checks, pipeline, themefile
+from infographic import block, checks, pipeline, themefile
 from infographic.checks import Finding
 from infographic.errors import path_text
-from tests.checks.faults import SPECS, Fault, faults
+from tests.checks.faults import SPECS, Careless, Fault, faults
 
 FAULTS = list(faults())
+
+
+@pytest.fixture(autouse=True)
+def careless(monkeypatch):
+    """The block that makes mistakes, for the time of one test."""
+    monkeypatch.setitem(block._REGISTERED, "careless", Careless)
+
 
 
 def findings(fault: Fault, folder: Path) -> tuple[ig.Infographic, list[Finding]]:
