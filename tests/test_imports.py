@@ -22,7 +22,7 @@ ORDER = [
     {"dates"},
     {"artwork", "tables"},
     {"reckoning"},
-    {"data"},
+    {"filling"},
     {"kinds", "reports", "illustration", "palette", "render"},
     {"model"},
     {"theme", "themes", "described"},

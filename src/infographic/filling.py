@@ -215,7 +215,8 @@ class _Order:
         if isinstance(row, Mapping):
             return errors.no_rows_left(path)
         names = [str(cells[0]) for cells in self.table.rows if cells[0] is not None]
-        return errors.no_rows_left(path, errors.did_you_mean(errors.near(str(row), names)))
+        alike = [name for name in names if name.casefold() == str(row).casefold()]
+        return errors.no_rows_left(path, errors.did_you_mean(alike or errors.near(str(row), names)))
 
     def kept(self) -> Sequence[int]:
         """The rows that are as `where` says."""
