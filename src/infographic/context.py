@@ -217,7 +217,7 @@ class Context(NamedTuple):
     def _tile_palette(self, index: int) -> Palette:
         kind = self.theme.look.tile
         if kind == "solid":
-            return palette_of_tile(self.theme, index, len(self.sides))
+            return palette_of_tile(self.theme, index, self.palette.sides)
         surface = self.side(index).tint if kind == "tint" else self.palette.ground
         return palette_of_surface(self.theme, surface, len(self.sides))
 
@@ -594,8 +594,8 @@ def _stacked_sides(
 def side_name(ctx: Context, side: Side, width: float) -> Frame:
     """A side's name with its icon, as a small heading in its own colour."""
     palette = ctx.side(side.index)
-    label = ctx.label(side.label, width, palette.deep)
     if not side.icon:
-        return label
-    size = ctx.size("lead")
-    return compose.beside([ctx.icon(side.icon, size, palette.deep), label], ctx.space(12))
+        return ctx.label(side.label, width, palette.deep)
+    size, gap = ctx.size("lead"), ctx.space(12)
+    label = ctx.label(side.label, width - size - gap, palette.deep)
+    return compose.beside([ctx.icon(side.icon, size, palette.deep), label], gap)
