@@ -28,7 +28,6 @@ from infographic.plot import Lettering, draw
 from infographic.scene import Circle, Frame, Item, Mark, Stroke
 from infographic.solve import labels
 
-
 LEAST = 20.0
 """A plot is at least so many pixels wide, whatever stands beside it."""
 
