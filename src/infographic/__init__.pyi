@@ -3,6 +3,7 @@ from infographic.api import Infographic as Infographic
 from infographic.api import load as load
 from infographic.api import parse as parse
 from infographic.block import Block as Block
+from infographic.data import rows as data
 from infographic.document import Panel as Panel
 from infographic.document import SideSpec as _SideSpec
 from infographic.errors import EnvironmentProblem as EnvironmentProblem

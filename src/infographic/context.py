@@ -217,7 +217,7 @@ class Context(NamedTuple):
     def _tile_palette(self, index: int) -> Palette:
         kind = self.theme.look.tile
         if kind == "solid":
-            return palette_of_tile(self.theme, index, len(self.sides))
+            return palette_of_tile(self.theme, index, self.palette.sides)
         surface = self.side(index).tint if kind == "tint" else self.palette.ground
         return palette_of_surface(self.theme, surface, len(self.sides))
 
@@ -444,6 +444,12 @@ class Context(NamedTuple):
         step = (1 - faintest) / max(count - 1, 2)
         return tuple(mix(self.palette.ground, color, 1 - step * i) for i in range(count))
 
+    @property
+    def grid(self) -> Color:
+        """The colour of lines behind data: that of rules, but never as loud as what it stands behind."""
+        faint = blend(self.palette.ink, self.palette.ground, 0.22)
+        return min(self.palette.rule, faint, key=lambda line: contrast(line, self.palette.ground))
+
     def quiet_dot(self, color: Color) -> Color:
         """The shade of a colour for marks that only show where things could stand."""
         return blend(color, self.palette.ground, 0.45)
@@ -588,8 +594,8 @@ def _stacked_sides(
 def side_name(ctx: Context, side: Side, width: float) -> Frame:
     """A side's name with its icon, as a small heading in its own colour."""
     palette = ctx.side(side.index)
-    label = ctx.label(side.label, width, palette.deep)
     if not side.icon:
-        return label
-    size = ctx.size("lead")
-    return compose.beside([ctx.icon(side.icon, size, palette.deep), label], ctx.space(12))
+        return ctx.label(side.label, width, palette.deep)
+    size, gap = ctx.size("lead"), ctx.space(12)
+    label = ctx.label(side.label, width - size - gap, palette.deep)
+    return compose.beside([ctx.icon(side.icon, size, palette.deep), label], gap)

@@ -238,7 +238,11 @@ def _names(width: float, ctx: Context, covered: float) -> Frame:
     columns = _columns(width, ctx)
     grounds = tracks.grounds(width, margin, columns)
     pad = ctx.space(28)
-    named = [_name(side, columns[side.index].length, ctx) for side in ctx.sides]
+    room = columns[0].length
+    beside = room - (ctx.size("h2") + ctx.space(16) if any(side.icon for side in ctx.sides) else 0.0)
+    over = _name_size(ctx.sides, beside, ctx) < ctx.size("h3")
+    size = _name_size(ctx.sides, room if over else beside, ctx)
+    named = [_name(side, room, size, over, ctx) for side in ctx.sides]
     free = max(f.height for f in named) + 2 * pad
     height = free + (max(0.0, covered - pad / 2) if covered else 0.0)
     solid = ctx.on_tone("solid")
@@ -255,12 +259,24 @@ def _columns(width: float, ctx: Context) -> tuple[Track, ...]:
     return tracks.columns(width - 2 * ctx.scale.margin, len(ctx.sides), ctx.space(40))
 
 
-def _name(side: Side, width: float, ctx: Context) -> Frame:
+def _name(side: Side, width: float, size: float, over: bool, ctx: Context) -> Frame:
+    """A side's name beside or under its icon."""
     on = ctx.on_tone("solid").half(side.index).side(side.index).deep
-    size = ctx.size("h2")
-    room = size + ctx.space(16) if side.icon else 0.0
-    label = side.label if ctx.shared.typesetter.measure(side.label, ctx.style("h3")) <= width - room else side.short
-    text = ctx.text(label, "h3", width - room, fill=on)
+    style = ctx.style("h3", size=size)
     if not side.icon:
-        return text
-    return compose.beside([ctx.icon(side.icon, size, on), text], ctx.space(16))
+        return ctx.text(_called(side, width, ctx), style, width, fill=on)
+    sign = ctx.icon(side.icon, ctx.size("h2") * (0.8 if over else 1), on)
+    gap = ctx.space(8 if over else 16)
+    room = width if over else width - sign.width - gap
+    text = ctx.text(_called(side, room, ctx), style, room, fill=on)
+    return compose.stack([sign, text], gap) if over else compose.beside([sign, text], gap)
+
+
+def _called(side: Side, width: float, ctx: Context) -> str:
+    """The full name where it fits on a line."""
+    return side.label if ctx.measure(side.label, "h3") <= width else side.short
+
+
+def _name_size(sides: Sequence[Side], width: float, ctx: Context) -> float:
+    """One size for all names: the largest at which no word of theirs is broken."""
+    return min(ctx.fitted_words(_called(side, width, ctx), "h3", width, "small").size for side in sides)

@@ -42,6 +42,22 @@ def amount(value: float, unit: str, lang: str) -> str:
     return f"{printed}{unit}" if unit in ATTACHED else f"{printed}{NO_BREAK_SPACE}{unit}"
 
 
+def compact(value: float, unit: str, lang: str) -> str:
+    """A number with the word for its thousands, millions or billions: `1.2 million`, `1,2 Millionen`."""
+    if abs(value) < COUNTED or unit == "%":
+        return amount(value, unit, lang)
+    from babel.numbers import format_compact_currency, format_compact_decimal  # slow to load, and seldom needed
+
+    locale = locale_of(lang)
+    if unit in CURRENCIES:
+        return str(format_compact_currency(value, CURRENCIES[unit], locale=locale, fraction_digits=1))
+    printed = str(format_compact_decimal(value, format_type="long", locale=locale, fraction_digits=1))
+    return f"{printed}{NO_BREAK_SPACE}{unit}" if unit else printed
+
+
+COUNTED = 10_000
+"""Smaller numbers are read faster in digits than with the word for thousand."""
+
 SHORTENED = 1_000_000
 """From here on a number on an axis is written with a word: `2.5M`, `2,5 mln.`."""
 

@@ -28,22 +28,26 @@ class Band(NamedTuple):
     """The panel that begins with this band; None inside of one."""
 
 
-def bands(panels: Sequence[Panel], stacked: bool = False) -> list[Band]:
+def bands(panels: Sequence[Panel], stacked: bool = False, several: bool = True) -> list[Band]:
     """The grounds from top to bottom: what a panel asks for, or what suits each of its blocks.
 
-    Where sides are stacked, a block that belongs to all of them finds no ground that does, and gets the page.
+    Grounds are divided only between `several` sides.  Where these are stacked, a block that belongs to all of
+    them finds no ground that does, and gets the page.
     """
     found: list[Band] = []
     for panel in panels:
-        toned = [_whole_ground(t, b) if stacked else t for t, b in zip(_tones(panel), panel.blocks, strict=True)]
+        toned = [
+            _whole_ground(tone, block, several) if stacked or not several else tone
+            for tone, block in zip(_tones(panel), panel.blocks, strict=True)
+        ]
         for tone, run in groupby(zip(toned, panel.blocks, strict=True), key=lambda pair: pair[0]):
             first = panel if not found or not _in_panel(found, panel) else None
             found.append(Band(tone, tuple(block for _, block in run), first))
     return found
 
 
-def _whole_ground(tone: Tone, block: Block) -> Tone:
-    whole = block.interleaved or not block.divides()
+def _whole_ground(tone: Tone, block: Block, several: bool) -> Tone:
+    whole = not several or block.interleaved or not block.divides()
     return "plain" if tone in ("split", "solid") and whole else tone
 
 
@@ -65,13 +69,14 @@ def _tones(panel: Panel) -> list[Tone]:
 
 def page(infographic: Infographic, width: float, ctx: Context) -> Frame:
     """The whole page as one frame."""
-    strips = bands(infographic.panels, ctx.stacks)
+    strips = bands(infographic.panels, ctx.stacks, len(ctx.sides) > 1)
     titles = [heading(b.panel, b.tone, ctx.on_tone(b.tone)) if b.panel else None for b in strips]
     top = header(infographic, strips[0].tone, width, ctx.on_tone("plain"), _over_seam(titles[0]))
     parts: list[Frame] = [top]
     seams: list[Placed] = []
     y = top.height
-    for above, band, title in zip([None, *strips], strips, titles, strict=False):
+    for above, band in zip([None, *strips], strips, strict=False):
+        title = heading(band.panel, band.tone, ctx.on_tone(band.tone)) if band.panel else None
         frame = _band(band, title, above, width, ctx.on_tone(band.tone))
         if title and title.on_seam:
             seams.append(_seam(title, y, width, ctx))
@@ -108,8 +113,8 @@ def _band(band: Band, title: Heading | None, above: Band | None, width: float, c
     frame = compose.over(frame, *_ground(band, frame, ctx))
     if inner and divided:
         frame = compose.stack([_head(inner, width, ctx.on_tone("plain")), frame])
-    if above:
-        frame = compose.overlay(frame, edge(_grounds(above, width, ctx), frame, ctx))
+    if above or band.tone != "solid":
+        frame = compose.overlay(frame, edge(_grounds(above, width, ctx) if above else (), frame, ctx))
     return frame._replace(name=f"band {band.tone}", origin=ctx.origin(band.panel) if band.panel else None)
 
 

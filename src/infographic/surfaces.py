@@ -11,6 +11,9 @@ from infographic.theme import LARGE_STRENGTH, TEXT_CONTRAST, Look, Palette, Scal
 HATCH_ANGLES = (0.0, 45.0, -45.0, 90.0)
 """How the stripes of each side's fills lean, in degrees; the first side has none."""
 
+STRIPE_CONTRAST = 1.7
+"""What a stripe has on its fill: enough to see, too little to compete with words."""
+
 
 class Surfaces(NamedTuple):
     """The surfaces of one theme, at one page width, on one ground."""
@@ -117,7 +120,7 @@ class Surfaces(NamedTuple):
 
 
 def _stripe(color: Color, on: Color) -> Color:
-    """A stripe that is seen on a fill and on which its words stay readable."""
-    stripe = reach(blend(on, color, 0.34), on, TEXT_CONTRAST)
-    seen = stripe if contrast(stripe, color) >= 1.25 else reach(blend(on, color, 0.5), on, TEXT_CONTRAST)
-    return stand_out(seen, on, LARGE_STRENGTH + 2)
+    """The shade between a fill and its words that is seen on the one and still leaves the others readable."""
+    shades = (blend(on, color, share / 100) for share in range(20, 70, 5))
+    seen = next((shade for shade in shades if contrast(shade, color) >= STRIPE_CONTRAST), on)
+    return reach(seen, on, TEXT_CONTRAST)

@@ -327,14 +327,13 @@ def palette_of_half(theme: Theme, tone: str, index: int, count: int) -> Palette:
     if tone == "split" or look.grounds == "glow":
         card = max(c.bg, c.surface, key=lambda surface: color.contrast(surface, c.ink))
         return _ordinary(theme, side.tint, card, sides)
-    return palette_of_tile(theme, index, count)
+    return palette_of_tile(theme, index, sides)
 
 
 @lru_cache(maxsize=64)
-def palette_of_tile(theme: Theme, index: int, count: int) -> Palette:
+def palette_of_tile(theme: Theme, index: int, sides: tuple[SidePalette, ...]) -> Palette:
     """The palette on one side's full colour, where that side's own colour is the one of text on it."""
     c = theme.colors
-    sides = sides_of(theme, count)
     side = sides[index]
     faint = color.blend(side.on, side.solid, 0.2)
     inverse = SidePalette(side.on, side.on, faint, side.solid)

@@ -41,3 +41,15 @@ def test_a_square_stands_within_its_band() -> None:
     assert polygons.widest_square(foot) == (37.5, 62.5, 25, 25)
     (hanging,) = polygons.bands(100, [80], 0, down=True)
     assert polygons.widest_square(hanging).y == pytest.approx(8)
+
+
+def test_a_wire_turns_round_its_corners() -> None:
+    assert polygons.wire([Point(0, 0), Point(10, 0), Point(10, 10)], 4) == (
+        "M0.00 0.00L6.00 0.00Q10.00 0.00 10.00 4.00L10.00 10.00"
+    )
+
+
+def test_an_arrowhead_points_like_the_hand_of_a_clock() -> None:
+    tip, *feet = polygons.arrowhead(Point(10, 10), 90, 6)
+    assert tip == (10, 10)
+    assert all(foot.x == pytest.approx(4) for foot in feet)

@@ -243,7 +243,7 @@ def _track(dots: Sequence[Dot], values: Sequence[Placed], plot: Plot, axis: floa
     last = max(dots[-1].x, *(v.x + v.frame.width for v in values)) + gap
     for start, end in ((plot.left, first), (last, plot.right)):
         if end > start:
-            yield Rect(start, axis - hair / 2, end - start, hair, 0, ctx.palette.rule)
+            yield Rect(start, axis - hair / 2, end - start, hair, 0, ctx.grid)
 
 
 def _between(dots: Sequence[Dot], axis: float, quiet: bool, ctx: Context) -> Iterator[Rect]:

@@ -149,7 +149,7 @@ def _row(level: Level, color: Color, band: Sequence[Point], line: tracks.Track, 
     items: list[Item] = [Path(outline, box, ctx.paint(color)), words.at(shape.triangle + shape.gap,
                          (line.length - words.height) / 2)]  # fmt: skip
     if end > start:
-        items.append(Rect(start, (line.length - hair) / 2, end - start, hair, 0, ctx.palette.rule))
+        items.append(Rect(start, (line.length - hair) / 2, end - start, hair, 0, ctx.grid))
     if level.icon:
         place = polygons.widest_square(points)
         size = min(place.width, ctx.space(60))

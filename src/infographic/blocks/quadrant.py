@@ -244,9 +244,11 @@ def _horizontal_ends(block: Quadrant, plot: Plot, ctx: Context) -> list[tuple[Fr
     """What left and right mean, at the ends of the axis: on that side of it where no point lies."""
     room = plot.width * 0.36
     ends = []
-    for text, share in ((block.x.low, compose.START), (block.x.high, compose.END)):
-        on = ctx.on_card()
-        frame = compose.trimmed(on.text(text, _end_style(on), room, fill=on.palette.ink2))
+    on = ctx.on_card()
+    sides: tuple[tuple[str, Literal["start", "end"]], ...] = ((block.x.low, "start"), (block.x.high, "end"))
+    for text, align in sides:
+        share = compose.START if align == "start" else compose.END
+        frame = compose.trimmed(on.text(text, _end_style(on), room, fill=on.palette.ink2, align=align))
         pad = ctx.space(22)
         x = pad + (plot.width - 2 * pad - frame.width) * share
         above, below = plot.height / 2 - frame.height - ctx.space(16), plot.height / 2 + ctx.space(16)

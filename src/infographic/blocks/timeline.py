@@ -148,7 +148,7 @@ def _one_lane(happenings: Sequence[Happening], width: float, ctx: Context) -> La
         line = words.baseline or 0.0
         if beside:
             lead = date.at(widest - date.width, line - (date.baseline or 0.0))
-            words = Frame(width, words.height, (lead, words.at(spine + reach, 0)), line)
+            words = Frame(width, max(words.height, lead.y + date.height), (lead, words.at(spine + reach, 0)), line)
         frames.append(ctx.named(words, happening.event))
         dots.append(line - ctx.size("h3") * 0.34)
     count = len(frames)
@@ -178,7 +178,7 @@ def _ink(happening: Happening, ctx: Context) -> Color:
 def _words(happening: Happening, width: float, ctx: Context, *, own_date: bool, named: bool = False) -> Frame:
     """The event in words, under its date where that does not stand at the spine."""
     event = happening.event
-    name = ctx.label(happening.side.short, fill=_ink(happening, ctx)) if named else None
+    name = compose.trimmed(ctx.label(happening.side.short, width, _ink(happening, ctx))) if named else None
     text = ctx.marked(event.label, event)
     if own_date:
         date = compose.trimmed(ctx.text(_printed(happening, ctx), _date_style(ctx), width, fill=_ink(happening, ctx)))

@@ -30,7 +30,7 @@ class Dishonest(Check):
     source = "Tufte 1983: the lie factor; Pandey et al. 2015 (doi:10.1145/2702123.2702608): cut axes deceive"
 
     def findings(self, sheet: Sheet) -> Iterator[Finding]:
-        ranks = {number.path for number in sheet.subject.numbers if number.rank}
+        ranks = {number.path for number in sheet.subject.spec.numbers if number.rank}
         for area, marks in sheet.marks:
             for kind, group in _scales(marks).items():
                 if kind[0] == "position":
@@ -87,7 +87,7 @@ class Dishonest(Check):
             for mark in marks:
                 claimed.setdefault(mark.origin, Counter())[round(abs(mark.value), 9)] += 1
         given: dict[SpecPath, list[Number]] = {}
-        for number in sheet.subject.numbers:
+        for number in sheet.subject.spec.numbers:
             if origin := _owner(number.path, claimed):
                 given.setdefault(origin, []).append(number)
             elif _in_chart(number.path, claimed):

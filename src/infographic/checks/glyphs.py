@@ -41,7 +41,7 @@ class Missing(Check):
         missing = {cluster for cluster in sheet.subject.missing if not cluster.isspace()}
         if not missing:
             return
-        for path, text in sheet.subject.texts:
+        for path, text in sheet.subject.spec.texts:
             if here := [cluster for cluster in missing if cluster in text and _shown(cluster)]:
                 yield self._about(path, text, sorted(here, key=text.index))
 

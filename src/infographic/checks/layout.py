@@ -42,8 +42,8 @@ class NearMiss(Check):
     code = "V10"
     title = "edges that nearly line up"
     severity = "warning"
-    reason = "People mark a misalignment of a few pixels down by a quarter of the points they give, without naming it."
-    source = "Gestalt law of continuity; Miniukovich & De Angeli 2015 (doi:10.1145/2702123.2702575)"
+    reason = "People see that something is a few pixels off, and trust the page less, without being able to name it."
+    source = "Wertheimer 1923 (doi:10.1007/BF00410640): edges that continue each other are seen as one"
 
     def findings(self, sheet: Sheet) -> Iterator[Finding]:
         for boxes in _alike(sheet):
@@ -86,12 +86,12 @@ def _missed(one: Box, other: Box) -> float:
 
 
 def _cards(sketch: Sketch, off: float) -> Frame:
-    """Three cards under each other, the second moved and narrowed."""
+    """Three cards under each other, the second moved."""
     cards: list[Item] = []
     for i in range(3):
         shift = off if i == 1 else 0
-        box = Rect(0, 0, 200 - 2.5 * shift, 34, 6, sketch.sides[0].solid)
-        frame = Frame(box.width, 34, (box,), origin=("panels", 0, "items", i), name="card")
+        box = Rect(0, 0, 200, 34, 6, sketch.sides[0].solid)
+        frame = Frame(200, 34, (box,), origin=("panels", 0, "items", i), name="card")
         cards.append(frame.at(60 + shift, 14 + i * 42))
     return sketch.paper(*cards)
 
@@ -103,7 +103,7 @@ class Hierarchy(Check):
     title = "sizes that do not make levels"
     severity = "warning"
     reason = "Sizes say what is to be read first; two that hardly differ say nothing, and look like a mistake."
-    source = "Bringhurst, 3.1: a scale of sizes; Tschichold 1967 on contrast of sizes"
+    source = "Bringhurst, The Elements of Typographic Style, 3.1: do not compose without a scale"
 
     def findings(self, sheet: Sheet) -> Iterator[Finding]:
         body = sheet.scale.size("body")
@@ -169,6 +169,8 @@ class TooMuch(Check):
 
 def _words(line: str) -> int:
     """The words of a line; in scripts without spaces two characters are one."""
+    if line.isascii():
+        return len(line.split())
     wide = sum("\u3040" <= character <= "\u9fff" for character in line)
     return len(line.split()) + wide // 2
 

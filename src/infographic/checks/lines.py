@@ -56,7 +56,10 @@ _PASSAGE = "Two counters stood on the bridge for a week and noted every bicycle.
 
 
 def _characters(line: Line) -> int:
-    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in line.words.strip())
+    words = line.words.strip()
+    if words.isascii():
+        return len(words)
+    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in words)
 
 
 def _is_narrow(lines: list[Line]) -> bool:
@@ -75,7 +78,7 @@ class BadBreak(Check):
     title = "a widow, or a line that ends with an article"
     severity = "warning"
     reason = "A single short word at the end looks forgotten, and an article is read together with its noun."
-    source = "Chicago Manual of Style, 2.118; Bringhurst, 2.4"
+    source = "Bringhurst, The Elements of Typographic Style, 2.4"
 
     def findings(self, sheet: Sheet) -> Iterator[Finding]:
         leaning = articles(sheet.subject.lang)
@@ -112,4 +115,4 @@ def _continues(sheet: Sheet, line: Line, lines: list[Line]) -> bool:
     following = lines[lines.index(line) + 1]
     text = "".join(sheet.source_of(line)[1].split())
     both = "".join((line.words + following.words).split())
-    return both.casefold() in text.casefold() or line.origin == () or not sheet.subject.texts
+    return both.casefold() in text.casefold() or line.origin == () or not sheet.subject.spec.texts

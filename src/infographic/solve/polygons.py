@@ -1,4 +1,4 @@
-"""Polygons with rounded corners, and a triangle cut into bands."""
+"""Polygons and lines with rounded corners, and a triangle cut into bands."""
 
 import math
 from collections.abc import Sequence
@@ -18,6 +18,23 @@ def rounded(points: Sequence[Point], radius: float) -> str:
         path.append(f"{'L' if path else 'M'}{_at(start)}Q{_at(corner)} {_at(end)}" if cut > 0 else
                     f"{'L' if path else 'M'}{_at(corner)}")  # fmt: skip
     return "".join(path) + "Z"
+
+
+def wire(points: Sequence[Point], radius: float) -> str:
+    """A line through points in SVG path syntax, rounded where it turns."""
+    path = [f"M{_at(points[0])}"]
+    for before, corner, after in zip(points, points[1:], points[2:], strict=False):
+        cut = min(radius, math.dist(corner, before) / 2, math.dist(corner, after) / 2)
+        path.append(f"L{_at(_towards(corner, before, cut))}Q{_at(corner)} {_at(_towards(corner, after, cut))}")
+    return "".join(path) + f"L{_at(points[-1])}"
+
+
+def arrowhead(tip: Point, angle: float, size: float) -> tuple[Point, Point, Point]:
+    """A triangle whose tip points at an angle, in degrees clockwise from upwards."""
+    turn = math.radians(angle)
+    back = Point(tip.x - size * math.sin(turn), tip.y + size * math.cos(turn))
+    dx, dy = size * 0.55 * math.cos(turn), size * 0.55 * math.sin(turn)
+    return tip, Point(back.x + dx, back.y + dy), Point(back.x - dx, back.y - dy)
 
 
 def bounds(points: Sequence[Point]) -> Box:
@@ -66,3 +83,8 @@ def widest_square(band: Sequence[Point]) -> Box:
     size = min(box.height * 0.4, 0.9 * box.width / (1 + box.width / box.height))
     y = box.y + box.height * 0.9 - size if band[1].y > band[0].y else box.y + box.height * 0.1
     return Box(box.center.x - size / 2, y, size, size)
+
+
+def heading(start: Point, end: Point) -> float:
+    """The direction from one point to another, in degrees clockwise from upwards."""
+    return math.degrees(math.atan2(end.x - start.x, start.y - end.y))
