@@ -478,9 +478,12 @@ class Context(NamedTuple):
         for side in self.sides:
             swatch = Rect(0, 0, size, size, self.bar_radius / 2, self.side(side.index).solid)
             entries.append(
-                compose.beside([Frame(size, size, (swatch,)), self.text(side.short, "small")], self.space(10))
+                compose.beside([Frame(size, size, (swatch,)), self._key_name(side.short, width - size)], self.space(10))
             )
         return self.flow(entries, width, self.space(28), self.space(6))
+
+    def _key_name(self, name: str, width: float) -> Frame:
+        return compose.trimmed(self.text(name, "small", width - self.space(10)))
 
     def faint(self, ground: Color, ink: Color) -> Color:
         """A quiet shade of a full colour, for a disc that stands on it."""

@@ -151,8 +151,8 @@ def _after(item: Change, pair: Pair, ctx: Context, height: float | None) -> Fram
 def _state(state: State, name: str, pair: Pair, height: float | None, on: Context) -> Frame:
     insets = Insets.even(on.space(30))
     inner = pair.width - insets.horizontal
-    head = on.label(name, inner, on.palette.ink2)
     sign = on.icon(state.icon, on.space(64)) if state.icon else None
+    head = on.label(name, inner - (sign.width + on.space(16) if sign else 0), on.palette.ink2)
     if sign:
         head = compose.beside([compose.pad(head, compose.NONE, inner - sign.width), sign], 0, compose.START)
     parts = []

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from infographic.checks._check import Check, Finding
-from infographic.checks._sheet import Area, Sheet
+from infographic.checks._sheet import Area, Sheet, ground_of
 from infographic.checks._sketch import Sketch
 from infographic.errors import shown
 from infographic.geometry import Box
@@ -65,7 +65,10 @@ class NearMiss(Check):
 
 
 def _alike(sheet: Sheet) -> Iterator[list[Area]]:
-    """Boxes that one would expect to line up: of one name and kind of path, around the same thing."""
+    """Boxes that one would expect to line up: seen, of one name and kind of path, and in the same frame.
+
+    What stands at a place that its value gives it, such as the label of a point, is no box and is left alone.
+    """
     found: dict[tuple[object, ...], list[Area]] = {}
     for area in sheet.areas:
         path = area.frame.origin
