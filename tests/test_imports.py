@@ -17,7 +17,7 @@ ORDER = [
     {"errors", "numbers"},
     {"color", "scene", "syntax", "output", "outline", "words", "solve"},
     {"traps", "text", "compose", "mirror", "snap", "discs"},
-    {"tree"},
+    {"tree", "pictures"},
     {"source", "numerals", "icons"},
     {"dates"},
     {"artwork"},

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal, NamedTuple, Protocol, TypeVar
 
-from infographic import compose, discs, icons
+from infographic import compose, discs, icons, pictures
 from infographic.color import blend, contrast, mix, reach
-from infographic.errors import Problem, SpecPath
+from infographic.errors import Problem, SpecError, SpecPath, picture_parts
 from infographic.geometry import Box, Insets, Space
 from infographic.model import Model, PerSide
 from infographic.scene import Circle, Color, Frame, Hatch, Mark, Paint, Path, Rect, Shape, Stroke, Text, walk
@@ -79,6 +79,8 @@ class Shared(NamedTuple):
     notes: Mapping[int, int]
     folder: str
     lang: str
+    folders: tuple[str, ...] = ()
+    """Further folders from which pictures may be read."""
 
 
 class Context(NamedTuple):
@@ -370,6 +372,18 @@ class Context(NamedTuple):
                 return discs.polygon(self.part, diameter, paint)
             return Rect(0, 0, diameter, diameter, self.bar_radius, paint)
         return Circle(diameter / 2, diameter / 2, diameter / 2, paint)
+
+    def picture(self, file: str, path: SpecPath, ink: Color | None = None) -> pictures.Picture | None:
+        """A person's picture; None where it cannot be shown, which is reported at `path`."""
+        folders = (self.shared.folder, *self.shared.folders)
+        try:
+            picture = pictures.load(file, folders, ink or self.palette.ink, path)
+        except SpecError as error:
+            self.shared.problems.extend(error.problems)
+            return None
+        if isinstance(picture, pictures.Drawing) and picture.dropped:
+            self.report(picture_parts(path, file, picture.dropped))
+        return picture
 
     # -- fills
 
