@@ -25,11 +25,9 @@ INHERITED = {
 
 OWN = frozenset({
     "opacity", "clip-path", "mask", "filter", "display", "stop-color", "stop-opacity", "mix-blend-mode", "transform",
-    "overflow", "mask-type", "marker", "vector-effect", "d", "x", "y", "width", "height", "cx", "cy", "r", "rx", "ry",
+    "overflow", "mask-type", "vector-effect", "d", "x", "y", "width", "height", "cx", "cy", "r", "rx", "ry",
 })  # fmt: skip
 """Properties that hold for one element only."""
-
-_GEOMETRY = frozenset({"d", "x", "y", "width", "height", "cx", "cy", "r", "rx", "ry"})
 
 _PAINTS = frozenset({"fill", "stroke"})
 _COLORS = frozenset({"fill", "stroke", "color", "stop-color"})
@@ -118,6 +116,8 @@ def _known(said: Style) -> Iterator[tuple[str, str]]:
     for name, value in said.items():
         if name in INHERITED or name in OWN:
             yield name, _path_of(value) if name == "d" else value
+        elif name == "marker":
+            yield from ((f"marker-{end}", value) for end in ("start", "mid", "end"))
 
 
 def _path_of(value: str) -> str:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from infographic.geometry import Box
 from infographic.outline import Outline
-from infographic.pictures import _curves, _gradients, _matrix, _style, _xml
+from infographic.pictures import _curves, _gradients, _markers, _matrix, _style, _xml
 from infographic.pictures._kinds import LARGEST_TEXT
 from infographic.pictures._style import Style, length
 from infographic.pictures._viewport import natural_size, viewport
@@ -239,8 +239,7 @@ class _Builder:
         style = place.style
         if not outline or style["visibility"] != "visible":
             return []
-        if any(style[f"marker-{end}"] != "none" for end in ("start", "mid", "end")):
-            self._dropped["arrowheads"] = None
+        marks = self._marks(outline, place)
         box = _curves.box(outline)
         stroked = style["stroke"] != "none" and length(style["stroke-width"], _diagonal(place.port), 1) > 0
         matrix, rest = place.matrix, None
@@ -255,7 +254,26 @@ class _Builder:
         self._reaches(drawn, rest)
         items = drawn.items(style["paint-order"])
         if rest and items:
-            return [Group(tuple(items), matrix=_limited(rest))]
+            items = [Group(tuple(items), matrix=_limited(rest))]
+        return [*items, *marks]
+
+    def _marks(self, outline: Outline, place: _Place) -> list[Item]:
+        """The signs at the corners of a line."""
+        nodes = {end: self._ids.get(_style.reference(place.style[f"marker-{end}"])) for end in ("start", "mid", "end")}
+        if not any(nodes.values()):
+            return []
+        width = length(place.style["stroke-width"], _diagonal(place.port), 1.0)
+        items: list[Item] = []
+        for corner in _markers.corners(outline):
+            node = nodes[corner.kind]
+            if node is None or node.name != "marker" or node.attributes.get("id", "") in place.used:
+                continue
+            self._spend()
+            if found := _markers.placed(node.attributes, corner, width):
+                matrix = _matrix.times(place.matrix, found[0])
+                style = _style.computed(_style.INHERITED, self.own(node))
+                used = place.used | {node.attributes.get("id", "")}
+                items += self._children(node, place._replace(matrix=matrix, style=style, port=found[1], used=used))
         return items
 
     def _reaches(self, drawn: "_Drawn", rest: Matrix | None) -> None:
