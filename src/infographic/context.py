@@ -6,7 +6,7 @@ from typing import Any, Literal, NamedTuple, Protocol, TypeVar
 
 from infographic import compose, icons
 from infographic.color import blend, contrast, mix, reach
-from infographic.errors import Problem, SpecPath
+from infographic.errors import Problem, SpecError, SpecPath, picture_parts
 from infographic.geometry import Box, Insets, Space
 from infographic.model import Model, PerSide
 from infographic.scene import Color, Frame, Mark, Paint, Path, Rect, Stroke, Text, walk
@@ -83,6 +83,8 @@ class Shared(NamedTuple):
     notes: Mapping[int, int]
     folder: str
     lang: str
+    folders: tuple[str, ...] = ()
+    """Further folders from which pictures may be read."""
 
 
 class Context(NamedTuple):
