@@ -46,8 +46,8 @@ class Flow(Block):
     title: Is it a planet?
     items:
       - {label: "Does it orbit the Sun?", to: [{label: "Is it round?", text: "yes"}, {label: No planet, text: "no"}]}
-      - {label: Is it round?, to: [{label: Has it cleared its orbit?, text: "yes"}, {label: No planet, text: "no"}]}
-      - {label: Has it cleared its orbit?, to: [{label: A planet, text: "yes"}, {label: A dwarf planet, text: "no"}]}
+      - {label: "Is it round?", to: [{label: "Has it cleared its orbit?", text: "yes"}, {label: No planet, text: "no"}]}
+      - {label: "Has it cleared its orbit?", to: [{label: A planet, text: "yes"}, {label: A dwarf planet, text: "no"}]}
       - {label: A planet, highlight: true}
       - A dwarf planet
       - No planet
