@@ -8,7 +8,7 @@ from infographic.model import Length, Model, PerSide, Range
 from infographic.numerals import amount
 from infographic.scene import Frame, Mark
 
-ENDS: tuple[Literal["start"], Literal["end"]] = ("start", "end")
+ENDS: tuple[Literal["start", "end"], ...] = ("start", "end")
 """How the sides' names stand over their bars."""
 
 FEW = 3
