@@ -86,9 +86,13 @@ class Infographic(Model):
     def faults(self, path: SpecPath) -> list[Problem]:
         return reference_problems(self)
 
-    def models(self) -> Iterator[tuple[Model, SpecPath]]:
+    def models(self) -> Sequence[tuple[Model, SpecPath]]:
         """Every model in it with its path, in reading order."""
-        return children(self, ())
+        inner: list[tuple[Model, SpecPath]] | None = self.__dict__.get("_inner")
+        if inner is None:  # they cannot change, and every phase asks
+            _, *inner = children(self, ())
+            self.__dict__["_inner"] = inner
+        return [(self, ()), *inner]
 
     @classmethod
     def called(cls) -> str:

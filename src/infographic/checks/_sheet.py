@@ -174,7 +174,7 @@ class Sheet:
         if frame.origin is not None:
             origin = frame.origin
             columns = (*columns, box) if frame.name != "page" else columns
-        if own := _ground_of(frame):
+        if own := ground_of(frame):
             ground = _moved(own, matrix)
         self.areas.append(Area(frame, box, origin, parent))
         inner = Place(matrix, clip, opacity, origin, ground, columns, len(self.areas) - 1)
@@ -432,7 +432,7 @@ def _box_of(shape: Rect | Circle | Path, place: Place) -> Box:
     return box if place.clip is None else _visible(box, place.clip)
 
 
-def _ground_of(frame: Frame) -> Box | None:
+def ground_of(frame: Frame) -> Box | None:
     """The filled box that a frame stands on: a card, a bar, a pill, a band; a bubble's without its tail."""
     for item in frame.items[:3]:
         if isinstance(item, Rect) and item.fill is not None and abs(item.x) < EDGE and abs(item.y) < EDGE:
