@@ -23,7 +23,7 @@ ORDER = [
     {"artwork", "tables"},
     {"reckoning"},
     {"filling"},
-    {"kinds", "reports", "illustration", "palette", "render"},
+    {"kinds", "reports", "illustration", "palette", "render", "pictures"},
     {"model"},
     {"theme", "themes", "described"},
     {"themefile", "surfaces"},
