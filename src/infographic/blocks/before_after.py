@@ -140,11 +140,12 @@ def _before(state: State, pair: Pair, ctx: Context, height: float | None) -> Fra
 
 def _after(item: Change, pair: Pair, ctx: Context, height: float | None) -> Frame:
     """The later state, in full colour."""
-    on = ctx.on_side(ctx.side_index(item.side)) if item.side else ctx.on_card(ctx.neutral)
+    side = ctx.tile_of(item.side)
+    on = ctx.on_card(ctx.neutral) if side is None else ctx.on_side(side)
     body = _state(item.after, pair.names[1], pair, height, on)
-    if item.side:
-        return ctx.named(ctx.tile_ground(body, ctx.side(ctx.side_index(item.side)), ctx.radius), item.after)
-    return ctx.named(ctx.card_ground(body, ctx.neutral), item.after)
+    if side is None:
+        return ctx.named(ctx.card_ground(body, ctx.neutral), item.after)
+    return ctx.named(ctx.tile_ground(body, ctx.side(side), ctx.radius), item.after)
 
 
 def _state(state: State, name: str, pair: Pair, height: float | None, on: Context) -> Frame:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from infographic.checks._check import Check, Finding
-from infographic.checks._sheet import Area, Sheet, ground_of
+from infographic.checks._sheet import Area, Sheet
 from infographic.checks._sketch import Sketch
 from infographic.errors import shown
 from infographic.geometry import Box
@@ -13,6 +13,9 @@ from infographic.theme import BLOG_WIDTH
 
 ALIGNED, MEANT = 1.0, 5.0
 """Pixels: edges nearer than the first are one edge to the eye, and further than the second two on purpose."""
+
+ELSEWHERE = ("band", "icon", "point")
+"""What stands where something else says: grounds from edge to edge, signs by their ink, points by their values."""
 
 TITLE = 3.0
 """The title's size, in sizes of the body text."""
@@ -69,7 +72,7 @@ def _alike(sheet: Sheet) -> Iterator[list[Area]]:
     found: dict[tuple[object, ...], list[Area]] = {}
     for area in sheet.areas:
         path = area.frame.origin
-        if path and area.parent >= 0 and area.frame.name and ground_of(area.frame):
+        if path and area.parent >= 0 and area.frame.name and not area.frame.name.startswith(ELSEWHERE):
             kind = tuple(step for step in path if isinstance(step, str))
             around = sheet.areas[area.parent].box
             found.setdefault((around, area.frame.name, kind), []).append(area)
