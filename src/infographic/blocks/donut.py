@@ -227,7 +227,9 @@ def _head(ctx: Context) -> float:
 def _label(i: int, whole: Whole, room: float, ctx: Context) -> Frame:
     """A slice's value over its name."""
     part = whole.slices[i]
-    value = compose.trimmed(ctx.optical(ctx.text(whole.entries[i].figure, ctx.style("h3", face="display"))))
+    figure = whole.entries[i].figure
+    sized = ctx.shared.typesetter.fit(figure, ctx.style("h3", face="display"), room, ctx.size("caption"))
+    value = compose.trimmed(ctx.optical(ctx.text(figure, sized)))
     style = ctx.fitted_words(part.label, "small", room, "caption")
     name = ctx.text(ctx.marked(part.label, part), style, room, fill=ctx.palette.ink2, balance=True)
     share = compose.START if whole.arcs[i].middle < rings.FULL / 2 else compose.END
