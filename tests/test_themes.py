@@ -21,7 +21,7 @@ def grounds(look, count):
     for i in range(count):
         yield f"half {i}", theme.palette_of_half(look, "split", i, count)
         yield f"solid {i}", theme.palette_of_half(look, "solid", i, count)
-        yield f"tile {i}", theme.palette_of_tile(look, i, count)
+        yield f"tile {i}", theme.palette_of_tile(look, i, theme.sides_of(look, count))
     yield "accent", theme.palette_of_surface(look, look.colors.accent, count)
 
 
