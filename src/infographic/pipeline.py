@@ -135,7 +135,8 @@ def draw(page: Page, suffix: str, *, scale: float = 2, text: TextMode = "live") 
 
 
 def description(infographic: Infographic) -> str:
-    """What the picture shows, in one paragraph: its subtitle, sides and panels."""
+    """What the picture shows, in one paragraph: its subtitle, sides and panels, and what its pictures show."""
     sides = ", ".join(side.label for side in infographic.declared_sides())
     panels = ". ".join(panel.title for panel in infographic.panels if panel.title)
-    return " ".join(f"{part.rstrip('.')}." for part in (infographic.subtitle, sides, panels) if part)
+    pictures = (str(getattr(model, "alt", "")) for model, _ in infographic.models())
+    return " ".join(f"{part.rstrip('.')}." for part in (infographic.subtitle, sides, panels, *pictures) if part)
