@@ -190,9 +190,13 @@ def _light_of_oklch(L: float, h: float) -> Callable[[float], Triple]:
     return light
 
 
+_SLACK = 1e-4
+
+
 def _shown(light: Triple) -> bool:
     """Whether sRGB can show the light, give or take less than half a step of its 8 bits."""
-    return min(light) >= -1e-4 and max(light) <= 1 + 1e-4
+    red, green, blue = light
+    return -_SLACK <= red <= 1 + _SLACK and -_SLACK <= green <= 1 + _SLACK and -_SLACK <= blue <= 1 + _SLACK
 
 
 @lru_cache(8192)

@@ -42,8 +42,14 @@ def bands(panels: Sequence[Panel], stacked: bool = False, several: bool = True) 
         ]
         for tone, run in groupby(zip(toned, panel.blocks, strict=True), key=lambda pair: pair[0]):
             first = panel if not found or not _in_panel(found, panel) else None
-            found.append(Band(tone, tuple(block for _, block in run), first))
+            ground = _rhythm(tone, found) if first and not panel.tone else tone
+            found.append(Band(ground, tuple(block for _, block in run), first))
     return found
+
+
+def _rhythm(tone: Tone, before: Sequence[Band]) -> Tone:
+    """A panel that would stand on the page after another one that does gets a quiet ground of its own."""
+    return "tint" if tone == "plain" and before and before[-1].tone == "plain" else tone
 
 
 def _whole_ground(tone: Tone, block: Block, several: bool) -> Tone:
