@@ -4,20 +4,18 @@
 cairo from Python is faster.  All are timed in turn in one run, and the least time of each counts.
 """
 
-import sys
-import time
-from collections.abc import Callable
+from collections.abc import Iterator
 from functools import cache
 from types import SimpleNamespace
 from typing import Any
 
 import cairocffi
-import cairosvg
 from cairocffi.context import _encode_path
 from cairosvg.parser import Tree
 from cairosvg.path import path as parse_path
 from cairosvg.surface import PNGSurface
 
+from bench.figures import MS, TIMES, Figure, least
 from infographic import load
 from infographic.color import parse
 from infographic.render import Options, _cairo, _png, svg
@@ -163,44 +161,24 @@ def _paint(paint: Paint, opacity: float, context: cairocffi.Context) -> None:
 # ---------------------------------------------------------------- timing
 
 
-def least(rounds: int, **tasks: Callable[[], object]) -> dict[str, float]:
-    """The least time of each task in seconds, all timed in turn."""
-    times: dict[str, float] = dict.fromkeys(tasks, float("inf"))
-    for _ in range(rounds):
-        for name, task in tasks.items():
-            start = time.perf_counter()
-            task()
-            times[name] = min(times[name], time.perf_counter() - start)
-    return times
-
-
-def measure(spec: str, scale: float = 2, rounds: int = 5) -> dict[str, float]:
-    """Milliseconds, kilobytes and ratios for one page."""
+def measured(spec: str, rounds: int, scale: float = 2) -> Iterator[Figure]:
+    """One page: its drawing and encoding against what cairo itself takes, and against plain CairoSVG."""
     frame = load(spec).page().frame
     document = svg.document(frame, Options(text="outlines"), FONTS)
     surface = _cairo.picture(document, scale)
-    plain = cairosvg.svg2png(document.encode(), scale=scale)
     times = least(
         rounds,
-        direct=lambda: direct(frame, scale),
-        writing=lambda: svg.document(frame, Options(text="outlines"), FONTS),
-        ours=lambda: _cairo.picture(document, scale),
-        plain=lambda: PNGSurface(Tree(bytestring=document.encode()), None, 96, scale=scale),
-        encoding=lambda: _png.flat(surface),
-        cairo_encoding=surface.write_to_png,
+        {
+            "direct": lambda: direct(frame, scale),
+            "writing": lambda: svg.document(frame, Options(text="outlines"), FONTS),
+            "drawing": lambda: _cairo.picture(document, scale),
+            "plain": lambda: PNGSurface(Tree(bytestring=document.encode()), None, 96, scale=scale),
+            "encoding": lambda: _png.flat(surface),
+            "cairo's": surface.write_to_png,
+        },
     )
-    return {
-        **{f"{name} ms": round(1000 * seconds, 1) for name, seconds in times.items()},
-        "drawing, of direct": round(times["ours"] / times["direct"], 2),
-        "drawing, of plain": round(times["ours"] / times["plain"], 2),
-        "encoding, of cairo's": round(times["encoding"] / times["cairo_encoding"], 2),
-        "bytes, of cairo's": round(len(_png.flat(surface) or b"") / len(plain), 2),
-    }
-
-
-if __name__ == "__main__":
-    for spec in sys.argv[1:] or ["specs/mindset-divide.yaml"]:
-        for scale in (1, 2):
-            print(f"{spec} at {scale}×")
-            for name, value in measure(spec, scale).items():
-                print(f"  {name:24}{value:>10}")
+    drawing, encoding = times["drawing"], times["encoding"]
+    yield Figure("drawing, of cairo directly", drawing / times["direct"], TIMES, 1.5, f"{1000 * drawing:.0f} ms")
+    yield Figure("drawing, of plain CairoSVG", drawing / times["plain"], TIMES)
+    yield Figure("writing the outlines it draws", 1000 * times["writing"], MS)
+    yield Figure("encoding, of cairo's", encoding / times["cairo's"], TIMES, None, f"{1000 * encoding:.0f} ms")

@@ -83,7 +83,9 @@ def page_text(blocks: Iterable[type[Block]]) -> str:
     whole = [f"### {title(spec)}\n\n[its spec](../specs/{spec.name})\n\n![]({link(spec.stem)})\n" for spec in specs()]
     parts = [f"### `{slug(b)}`\n\n{summary(b)}\n\n![`{slug(b)}` in every theme]({link(slug(b))})\n" for b in blocks]
     head = "# Gallery\n\nMade by `make gallery`. How each block is written: [the language](reference.md).\n"
-    return "\n".join([head, "## Whole pages\n", "![](gallery/pages.png)\n", *whole, "## Blocks, in every theme\n", *parts])
+    return "\n".join(
+        [head, "## Whole pages\n", "![](gallery/pages.png)\n", *whole, "## Blocks, in every theme\n", *parts]
+    )
 
 
 def title(spec: Path) -> str:

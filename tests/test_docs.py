@@ -4,6 +4,7 @@ import re
 import shlex
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ import infographic as ig
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
-DOCUMENTS = sorted((ROOT / "docs").glob("*.md")) + [ROOT / "README.md"]
+DOCUMENTS = [*sorted((ROOT / "docs").glob("*.md")), ROOT / "README.md"]
 TOOL = str(Path(sys.executable).parent / "infographic")
 
 
@@ -46,13 +47,13 @@ def test_a_command_of_the_readme(command, folder):
     done = subprocess.run([TOOL, *call[1:]], capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     assert done.stdout + done.stderr
-    for target in (word for flag, word in zip(call, call[1:], strict=False) if flag == "-o"):
+    for target in (word for flag, word in pairwise(call) if flag == "-o"):
         assert Path(target).stat().st_size > 1000
 
 
 def test_the_python_of_the_readme(folder):
     (part,) = snippets("python")
-    exec(compile(part, "README.md", "exec"), {})  # noqa: S102 (our own words)
+    exec(compile(part, "README.md", "exec"), {})
     assert {p.name for p in (folder / "out").iterdir()} == {"page.svg", "page.png"}
 
 

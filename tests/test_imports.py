@@ -16,26 +16,30 @@ ORDER = [
     {"excerpt", "geometry"},
     {"errors", "numbers"},
     {"color", "scene", "syntax", "output", "outline", "words", "solve"},
-    {"traps", "text", "compose", "mirror", "snap", "discs"},
-    {"tree", "pictures"},
+    {"traps", "text", "compose", "mirror", "snap", "shapes"},
+    {"tree"},
     {"source", "numerals", "icons"},
     {"dates"},
-    {"artwork"},
+    {"artwork", "tables"},
+    {"reckoning"},
+    {"filling"},
     {"kinds", "reports", "illustration", "palette", "render"},
     {"model"},
     {"theme", "themes", "described"},
-    {"themefile"},
+    {"themefile", "surfaces"},
     {"checks", "context"},
-    {"signs", "entries", "edges"},
+    {"signs", "entries", "edges", "plates"},
     {"figure", "plot"},
     {"block"},
-    {"shares"},
-    {"axis", "charting", "blocks", "matplotlib_figure"},
+    {"shares", "nodes"},
+    {"axis"},
+    {"blocks"},
+    {"charting", "matplotlib_figure"},
     {"document"},
     {"header", "footer", "section", "schema", "proof"},
     {"page"},
     {"pipeline"},
-    {"api"},
+    {"api", "showcase"},
     {"cli"},
     {"", "__main__"},
 ]
@@ -102,7 +106,7 @@ def test_importing_the_package_loads_nothing_else():
 
 def test_a_page_loads_only_what_it_shows():
     seen = loaded(f"import infographic as ig; ig.load({SMALL!r}).to_svg()")
-    assert not {"matplotlib", "numpy", "cairosvg", "cairocffi", "narwhals", "fontTools", "click", "asyncio"} & seen
+    assert not {"matplotlib", "numpy", "csv", "infographic.filling", "cairosvg", "cairocffi", "narwhals", "fontTools", "click", "asyncio"} & seen
     blocks = {name.rpartition(".")[2] for name in seen if name.startswith("infographic.blocks.")}
     assert blocks == {"statement", "ranked_list"}
 

@@ -22,6 +22,7 @@ _HOMES = {
     "Problem": "errors:Problem",
     "Side": "document:SideSpec",
     "SpecError": "errors:SpecError",
+    "data": "filling:rows",
     "load": "api:load",
     "parse": "api:parse",
 }
@@ -39,6 +40,7 @@ __all__ = [
     "SpecError",
     "__version__",
     "blocks",
+    "data",
     "load",
     "parse",
 ]

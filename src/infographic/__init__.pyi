@@ -8,9 +8,11 @@ from infographic.document import SideSpec as _SideSpec
 from infographic.errors import EnvironmentProblem as EnvironmentProblem
 from infographic.errors import Problem as Problem
 from infographic.errors import SpecError as SpecError
+from infographic.filling import rows as _rows
 from infographic.matplotlib_figure import Figure as Figure
 from infographic.model import PerSide as PerSide
 
 __version__: str
 
 Side = _SideSpec
+data = _rows

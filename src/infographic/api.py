@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping, Sequence
+from importlib import import_module
 from typing import Any, Self
 
 from infographic import document, errors, pipeline, source
@@ -10,7 +11,7 @@ from infographic.errors import Problem, SpecError
 from infographic.output import write_all
 from infographic.pipeline import DEFAULT_WIDTH, Page
 from infographic.render import TextMode, formats
-from infographic.source import Source
+from infographic.source import Source, asks_for_data
 
 StrPath = str | os.PathLike[str]
 
@@ -136,6 +137,8 @@ def parse(spec: str | Mapping[str, Any], *, folder: StrPath = "", name: str = ""
 
 
 def _of(spec: Source, folder: str) -> Infographic:
+    if asks_for_data(spec):
+        spec = import_module("infographic.filling").filled(spec, folder)  # most specs hold their data themselves
     infographic = document.parse(spec, Infographic)
     infographic.__dict__.update(_source_text=spec, _folder=folder)
     return infographic

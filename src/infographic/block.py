@@ -173,6 +173,8 @@ OTHER_NAMES: Mapping[str, str] = {
     "hierarchy": "tree", "organigram": "tree", "taxonomy": "tree", "mind-map": "mindmap", "spider": "mindmap",
     "flowchart": "flow", "flow-chart": "flow", "diagram": "flow", "dag": "flow", "decision-tree": "flow",
     "loop": "cycle", "circle": "cycle", "wheel": "cycle", "circular": "cycle",
+    "line": "chart", "line-chart": "chart", "area": "chart", "area-chart": "chart", "scatter": "chart",
+    "scatter-plot": "chart", "histogram": "chart", "plot": "chart", "graph": "chart", "time-series": "chart",
     "columns": "row", "horizontal": "row", "stack": "column", "vertical": "column", "box": "card", "tile": "card",
     "feature-matrix": "compare-table", "comparison-table": "compare-table", "table": "compare-table",
     "for-and-against": "pros-cons", "pros": "pros-cons", "advantages": "pros-cons", "plus-minus": "pros-cons",
@@ -183,6 +185,7 @@ OTHER_NAMES: Mapping[str, str] = {
     "todo": "checklist", "to-do": "checklist", "check-list": "checklist", "task-list": "checklist",
     "transformation": "before-after", "then-and-now": "before-after", "change": "before-after",
     "swot-analysis": "swot", "matrix": "quadrant", "2x2": "quadrant", "positioning": "quadrant",
+    "pricing": "price-cards", "plans": "price-cards", "pricing-table": "price-cards", "offers": "price-cards",
     "photo": "image", "picture": "image", "img": "image", "photograph": "image", "logo": "image", "portrait": "image",
     "process": "steps", "how-to": "steps", "recipe": "steps", "stages": "steps",
 }  # fmt: skip

@@ -8,6 +8,7 @@ import math
 import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 Triple = tuple[float, float, float]
@@ -178,14 +179,24 @@ def to_oklch(color: str) -> Triple:
     return lightness_, chroma, math.degrees(math.atan2(b, a)) % 360
 
 
-def _light_of_oklch(L: float, C: float, h: float) -> Triple:
-    angle = math.radians(h)
-    return _light_of_oklab((L, C * math.cos(angle), C * math.sin(angle)))
+def _light_of_oklch(L: float, h: float) -> Callable[[float], Triple]:
+    """The light of a lightness and hue, by its chroma."""
+    cosine, sine = math.cos(math.radians(h)), math.sin(math.radians(h))
+    long, middle, short = (a * cosine + b * sine for _, a, b in _LMS_FROM_LAB)
+
+    def light(C: float) -> Triple:
+        return _times(_RGB_FROM_LMS, ((L + C * long) ** 3, (L + C * middle) ** 3, (L + C * short) ** 3))
+
+    return light
+
+
+_SLACK = 1e-4
 
 
 def _shown(light: Triple) -> bool:
     """Whether sRGB can show the light, give or take less than half a step of its 8 bits."""
-    return min(light) >= -1e-4 and max(light) <= 1 + 1e-4
+    red, green, blue = light
+    return -_SLACK <= red <= 1 + _SLACK and -_SLACK <= green <= 1 + _SLACK and -_SLACK <= blue <= 1 + _SLACK
 
 
 @lru_cache(8192)
@@ -197,17 +208,17 @@ def from_oklch(L: float, C: float, h: float) -> str:
     """
     if L <= 0 or L >= 1:
         return BLACK if L <= 0 else WHITE
-    light = _light_of_oklch(L, C, h)
-    if _shown(light):
-        return _from_linear(light)
+    light = _light_of_oklch(L, h)
+    if _shown(light(C)):
+        return _from_linear(light(C))
     shown, beyond = 0.0, C
     for _ in range(14):
         middle = (shown + beyond) / 2
-        if _shown(_light_of_oklch(L, middle, h)):
+        if _shown(light(middle)):
             shown = middle
         else:
             beyond = middle
-    return _from_linear(_light_of_oklch(L, shown, h))
+    return _from_linear(light(shown))
 
 
 def with_lightness(color: str, L: float) -> str:
@@ -224,7 +235,8 @@ def mix(a: str, b: str, t: float) -> str:
 
 # Healing
 
-_STEPS = 250
+_HALVINGS = 14
+"""How often a range of lightness is halved: until its ends are the same colour."""
 
 
 def reach(color: str, ground: str | Sequence[str], ratio: float, direction: Direction | None = None) -> str:
@@ -268,30 +280,41 @@ def _reach(color: str, goal: Goal, direction: Direction | None) -> str:
     if goal.met(color):
         return to_hex(parse(color))
     start = to_oklch(color)[0]
-    ways = [-1, 1] if direction is None else [-1 if direction == "darker" else 1]
-    for step in range(1, _STEPS + 1):
-        found = [way for way in ways if goal.met(_stepped(color, start, way * step))]
-        if found:
-            shades = [_nearest(color, goal, way * step) for way in found]
-            return min(shades, key=lambda shade: abs(to_oklch(shade)[0] - start))
-    return max((BLACK if way < 0 else WHITE for way in ways), key=goal.of)
+    ends = {"darker": (0.0,), "lighter": (1.0,), None: (0.0, 1.0)}[direction]
+    shades = [shade for end in ends if (shade := _first(color, goal, end))]
+    if shades:
+        return min(shades, key=lambda shade: abs(to_oklch(shade)[0] - start))
+    return max((WHITE if end else BLACK for end in ends), key=goal.of)
 
 
-def _stepped(color: str, start: float, step: float) -> str:
-    return with_lightness(color, min(max(start + step / _STEPS, 0.0), 1.0))
+def _first(color: str, goal: Goal, end: float) -> str | None:
+    """The first shade that passes on the way from a colour to black or white.
 
-
-def _nearest(color: str, goal: Goal, step: int) -> str:
-    """The first shade that passes between a step that does and the step before it, which does not."""
+    The further a shade is beyond a ground, the more it differs from it, and the nearer to one that lies ahead, the
+    less.  So between two grounds the first shade that passes by those behind is the only one worth trying.
+    """
     start = to_oklch(color)[0]
-    passes, fails = float(step), float(step - 1 if step > 0 else step + 1)
-    for _ in range(8):
+    lightness_ = {ground: to_oklch(ground)[0] for ground in goal.grounds}
+    between = [L for L in lightness_.values() if min(start, end) < L < max(start, end)]
+    for near, far in pairwise([start, *sorted(between, reverse=end < start), end]):
+        behind = goal._replace(grounds=tuple(g for g, L in lightness_.items() if abs(L - end) >= abs(near - end)))
+        shade = _crossing(color, behind, near, far)
+        if shade and goal.met(shade):
+            return shade
+    return None
+
+
+def _crossing(color: str, goal: Goal, fails: float, passes: float) -> str | None:
+    """The first shade that passes between two lightnesses; None where the second does not pass."""
+    if not goal.met(with_lightness(color, passes)):
+        return None
+    for _ in range(_HALVINGS):
         middle = (passes + fails) / 2
-        if goal.met(_stepped(color, start, middle)):
+        if goal.met(with_lightness(color, middle)):
             passes = middle
         else:
             fails = middle
-    return _stepped(color, start, passes)
+    return with_lightness(color, passes)
 
 
 # Colour vision and grey print

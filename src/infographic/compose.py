@@ -78,6 +78,11 @@ def whole(frame: Frame) -> Frame:
     return within(frame, frame.width, tall, START, END)._replace(origin=frame.origin, name=frame.name)
 
 
+def at_least(frame: Frame, height: float | None) -> Frame:
+    """The frame made as high as was agreed, with what it holds at its top."""
+    return frame if height is None or frame.height >= height else frame._replace(height=height)
+
+
 def trimmed(text: Frame) -> Frame:
     """A frame of text lines narrowed to the widest of them."""
     lines = [item for item in text.items if isinstance(item, Text)]

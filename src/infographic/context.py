@@ -1,16 +1,18 @@
 """What a block may know and ask while it is laid out: sizes, colours, text, signs, its children's frames."""
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 from typing import Any, Literal, NamedTuple, Protocol, TypeVar
 
-from infographic import compose, discs, icons, pictures
+from infographic import compose, icons, pictures
 from infographic.color import blend, contrast, mix, reach
 from infographic.errors import Problem, SpecError, SpecPath, picture_parts
 from infographic.geometry import Box, Insets, Space
 from infographic.model import Model, PerSide
-from infographic.scene import Circle, Color, Frame, Hatch, Mark, Paint, Path, Rect, Shape, Stroke, Text, walk
+from infographic.scene import Color, Frame, Mark, Paint, Path, Rect, Stroke, Text, walk
 from infographic.solve import tracks
 from infographic.solve.tracks import Track
+from infographic.surfaces import Surfaces
 from infographic.text import TextStyle, Typesetter
 from infographic.theme import (
     TEXT_CONTRAST,
@@ -38,10 +40,12 @@ LEAST_COLUMN = 184
 
 ICON_GRID = 256
 
-HATCH_ANGLES = (0.0, 45.0, -45.0, 90.0)
-"""How the stripes of each side's fills lean, in degrees; the first side has none."""
-
 WORD_JOINER = "\u2060"
+
+MOST_CHARACTERS = 68
+"""A line of more characters is hard to come back from (Bringhurst 2.1.2: 66 is ideal)."""
+
+SHARES: Mapping[str, float] = {"start": compose.START, "center": compose.CENTER, "end": compose.END}
 
 BALANCED = {"h1", "h2", "h3", "display", "display_max", "item", "lead"}
 """Roles whose lines are made equally long."""
@@ -196,7 +200,8 @@ class Context(NamedTuple):
     @property
     def paper(self) -> Color | None:
         """The ground of a card on a side's full colour, where that colour has to be seen on it; elsewhere none."""
-        return palette_on(self.theme, "plain", len(self.sides)).ground if self.divided and self.tone == "solid" else None
+        solid = self.divided and self.tone == "solid" and self.theme.look.grounds == "full"
+        return palette_on(self.theme, "plain", len(self.sides)).ground if solid else None
 
     def side_on(self, card: "Context", index: int) -> SidePalette:
         """A side's colours on a card of this ground; what belongs to all sides keeps its ink."""
@@ -214,9 +219,16 @@ class Context(NamedTuple):
     def _tile_palette(self, index: int) -> Palette:
         kind = self.theme.look.tile
         if kind == "solid":
-            return palette_of_tile(self.theme, index, len(self.sides))
+            return palette_of_tile(self.theme, index, self.palette.sides)
         surface = self.side(index).tint if kind == "tint" else self.palette.ground
         return palette_of_surface(self.theme, surface, len(self.sides))
+
+    def tile_of(self, key: str) -> int | None:
+        """The side whose tile is the loudest surface for something of this side: the first where the spec declares
+        none; None, for a tile in ink, where there are sides and it belongs to none of them."""
+        if key:
+            return self.side_index(key)
+        return None if self.sides else 0
 
     def on_accent(self) -> "Context":
         """The context on the accent's colour."""
@@ -224,13 +236,18 @@ class Context(NamedTuple):
         palette = palette_of_surface(self.theme, colors.accent, len(self.sides))
         return self._replace(palette=palette._replace(ink=colors.on_accent), carded=True)
 
+    @property
+    def centred(self) -> bool:
+        """Whether names of panels stand in the middle here, so that what has no start of its own does as well."""
+        return self.tone == "ink" and not self.carded and self.theme.look.section in ("pill", "ribbon", "plain")
+
     # -- children and their places
 
     def layout(self, child: Child, space: Space) -> Frame:
         """A child's frame, remembered: asking twice for the same space costs once."""
         key = (id(child), space, self.palette, self.tone, self.carded, self.in_row)
         if key not in self.shared.memo:
-            drawn = child.dressed(space, self)
+            drawn = compose.at_least(child.dressed(space, self), space.height)
             origin = self.shared.origins.get(id(child))
             # The child is kept beside its frame, so that its identity is not given to another one
             self.shared.memo[key] = child, drawn._replace(origin=origin, name=drawn.name or child.type)
@@ -282,15 +299,24 @@ class Context(NamedTuple):
         """Text set in a role and broken to a width; headings are balanced, paragraphs without widows."""
         style = self.style(role, weight=weight) if isinstance(role, str) else role
         heading = isinstance(role, str) and role in BALANCED
-        return self.shared.typesetter.paragraph(
+        measure = self._measure(text, style, width)
+        set_ = self.shared.typesetter.paragraph(
             text,
             style,
-            width,
+            measure,
             fill or self.palette.ink,
             align=align,
             balance=heading if balance is None else balance,
             max_lines=max_lines,
         )
+        return set_ if measure == width else compose.within(set_, width, set_.height, SHARES[align])
+
+    def _measure(self, text: str, style: TextStyle, width: float) -> float:
+        """The width for a text that takes several lines: never more than the eye can follow."""
+        if len(text) <= MOST_CHARACTERS or width >= UNBOUNDED:
+            return width
+        whole = self.shared.typesetter.measure(text, style)
+        return width if whole <= width else min(width, whole / len(text) * MOST_CHARACTERS)
 
     def fitted(self, text: str, role: str, width: float, smallest: str, *, weight: int | None = None) -> TextStyle:
         """The role's style, smaller where the text does not fit on a line, but not under `smallest`."""
@@ -355,23 +381,17 @@ class Context(NamedTuple):
 
     def disc(self, name: str, diameter: float, ground: Color, fill: Color, *, filled: bool = False) -> Frame:
         """An icon on the shape that the theme puts behind icons; `filled` when that shape carries the colour."""
-        look = self.theme.look.disc
-        if look == "none":
+        if self.theme.look.disc == "none":
             return compose.within(self.icon(name, diameter * 0.8, ground if filled else fill), diameter, diameter)
         icon = compose.within(self.icon(name, diameter * 0.58, fill), diameter, diameter)
-        paint = self.paint(ground) if filled else ground
-        return compose.over(icon, self._behind(name, diameter, paint))
+        return compose.over(icon, self.surfaces.behind(name, self.part, diameter, ground))
 
-    def _behind(self, name: str, diameter: float, paint: Paint) -> Shape:
-        """The theme's shape behind the icon of this name."""
-        look = self.theme.look.disc
-        if look == "blob":
-            return discs.blob(name, diameter, paint)
-        if look == "square" or (look == "shapes" and self.part):
-            if look == "shapes" and self.part > 1:
-                return discs.polygon(self.part, diameter, paint)
-            return Rect(0, 0, diameter, diameter, self.bar_radius, paint)
-        return Circle(diameter / 2, diameter / 2, diameter / 2, paint)
+    # -- surfaces
+
+    @property
+    def surfaces(self) -> Surfaces:
+        """How the theme draws fills, cards and tiles on the present ground."""
+        return Surfaces(self.scale, self.palette, self.card_color)
 
     def picture(self, file: str, path: SpecPath, ink: Color | None = None) -> pictures.Picture | None:
         """A person's picture; None where it cannot be shown, which is reported at `path`."""
@@ -385,41 +405,39 @@ class Context(NamedTuple):
             self.report(picture_parts(path, file, picture.dropped))
         return picture
 
-    # -- fills
-
     def paint(self, color: Color) -> Paint:
         """The paint of a fill: the full colour of any side but the first is hatched where the theme says so."""
-        if not self.theme.look.hatch:
-            return color
-        index = next((i for i, side in enumerate(self.palette.sides) if side.solid == color), 0)
-        if not index:
-            return color
-        on = self.palette.sides[index].on
-        stripe = reach(blend(on, color, 0.5), on, TEXT_CONTRAST)  # words on the fill stay readable on every stripe
-        return Hatch(stripe, color, self.space(12), self.space(3), HATCH_ANGLES[index % len(HATCH_ANGLES)])
+        return self.surfaces.paint(color)
 
     def filled(
         self, box: Box, color: Color, radius: float = 0, *, stroke: Stroke | None = None, raised: bool = False
     ) -> tuple[Rect, ...]:
         """A rectangle in a full colour as the theme draws it: hatched or outlined; `raised` adds its shadow."""
-        line = stroke or (self._outline() if self.theme.look.outline else None)
-        inset = line.width / 2 if line else 0.0
-        edge = max(0.0, radius - inset)
-        shape = Rect(
-            box.x + inset, box.y + inset, max(0.0, box.width - 2 * inset), max(0.0, box.height - 2 * inset),
-            edge, self.paint(color), line,
-        )  # fmt: skip
-        return (*(self._shadow(box, radius) if raised else ()), shape)
+        return self.surfaces.filled(box, color, radius, stroke=stroke, raised=raised)
 
-    def _outline(self) -> Stroke:
-        return Stroke(self.theme.colors.ink, self.space(self.theme.stroke.rule))
+    def tile_ground(self, frame: Frame, colors: SidePalette, radius: float, stroke: Stroke | None = None) -> Frame:
+        """The frame on the theme's kind of tile in these colours; `stroke` marks it as the one to notice."""
+        return self.surfaces.tile(frame, colors, radius, stroke)
 
-    def _shadow(self, box: Box, radius: float) -> tuple[Rect, ...]:
-        """The hard shadow of a box, below it and towards the end of the line."""
-        if self.theme.look.shadow == "none":
-            return ()
-        away = self.space(7)
-        return (Rect(box.x + away, box.y + away, box.width, box.height, radius, self.theme.colors.ink),)
+    def card_ground(
+        self, frame: Frame, fill: Color | None = None, *, radius: float | None = None, stroke: Stroke | None = None
+    ) -> Frame:
+        """The frame on the theme's kind of card; `stroke` marks it as the one to notice."""
+        return self.surfaces.card(frame, fill, self.radius if radius is None else radius, stroke)
+
+    def card_stroke(self) -> Stroke | None:
+        """The outline of a card, where the theme draws one."""
+        return self.surfaces.card_stroke()
+
+    def notice(self) -> tuple[Color | None, Stroke | None]:
+        """The fill and the outline of the one thing to notice, of which the theme has one."""
+        if self.theme.look.notice == "marker":
+            return self.palette.accent, None
+        return None, Stroke(self.palette.accent, self.space(5))
+
+    def sticker(self, words: Frame) -> Frame:
+        """The frame on a tilted sticker in the accent's colour."""
+        return self.surfaces.sticker(words)
 
     def quiet(self, color: Color) -> Color:
         """The shade of a colour for what is not counted: seen, but not taken for the rest."""
@@ -436,10 +454,22 @@ class Context(NamedTuple):
         """The colour of a quantity that no side owns: ink; the first side's where the spec declares none."""
         return self.palette.ink if self.sides else self.together().side(0).solid
 
+    def ink_on(self, fill: Color) -> Color:
+        """The ink that reads best on a fill of the present ground: its own, or that of the ground."""
+        own = (side.on for side in self.palette.sides if side.solid == fill)
+        inks = (*own, self.palette.ground, self.palette.ink)
+        return max(inks, key=lambda ink: min(contrast(ink, fill), TEXT_CONTRAST))
+
     def shades(self, color: Color, count: int, faintest: float = 0.3) -> tuple[Color, ...]:
         """Shades of one colour for the parts of one whole, from the full colour towards the ground."""
         step = (1 - faintest) / max(count - 1, 2)
         return tuple(mix(self.palette.ground, color, 1 - step * i) for i in range(count))
+
+    @property
+    def grid(self) -> Color:
+        """The colour of lines behind data: that of rules, but never as loud as what it stands behind."""
+        faint = blend(self.palette.ink, self.palette.ground, 0.22)
+        return min(self.palette.rule, faint, key=lambda line: contrast(line, self.palette.ground))
 
     def quiet_dot(self, color: Color) -> Color:
         """The shade of a colour for marks that only show where things could stand."""
@@ -462,9 +492,12 @@ class Context(NamedTuple):
         for side in self.sides:
             swatch = Rect(0, 0, size, size, self.bar_radius / 2, self.side(side.index).solid)
             entries.append(
-                compose.beside([Frame(size, size, (swatch,)), self.text(side.short, "small")], self.space(10))
+                compose.beside([Frame(size, size, (swatch,)), self._key_name(side.short, width - size)], self.space(10))
             )
         return self.flow(entries, width, self.space(28), self.space(6))
+
+    def _key_name(self, name: str, width: float) -> Frame:
+        return compose.trimmed(self.text(name, "small", width - self.space(10)))
 
     def faint(self, ground: Color, ink: Color) -> Color:
         """A quiet shade of a full colour, for a disc that stands on it."""
@@ -482,7 +515,7 @@ class Context(NamedTuple):
         inner = compose.beside([sign, words], self.space(12)) if sign else words
         padded = compose.pad(inner, insets)
         radius = min(self.space(self.theme.radius.pill), self.space(36), padded.height / 2)
-        return compose.within(compose.backed(padded, ctx.palette.ground, radius), width, padded.height)
+        return compose.within(self.surfaces.plain_card(padded, ctx.palette.ground, radius), width, padded.height)
 
     def card(self, build: Callable[[Space, "Context"], Frame], space: Space, fill: Color | None = None) -> Frame:
         """What `build` draws, on a card that fills the space."""
@@ -499,41 +532,9 @@ class Context(NamedTuple):
         frame = compose.pad(inner, insets, space.width, space.height)
         return self.tile_ground(frame, self.side(side), self.radius)
 
-    def tile_ground(self, frame: Frame, colors: SidePalette, radius: float, stroke: Stroke | None = None) -> Frame:
-        """The frame on the theme's kind of tile in these colours; `stroke` marks it as the one to notice."""
-        box = Box(0, 0, frame.width, frame.height)
-        kind = self.theme.look.tile
-        if kind == "solid":
-            return compose.over(frame, *self.filled(box, colors.solid, radius, stroke=stroke, raised=True))
-        thick = self.space(self.theme.stroke.rule)
-        if kind == "tint":
-            return compose.backed(frame, colors.tint, radius, stroke or Stroke(colors.solid, thick))
-        marked = compose.backed(frame, None, radius, stroke) if stroke else frame
-        return compose.over(marked, Rect(0, 0, frame.width, thick * 3, 0, colors.solid))
-
     def card_insets(self, width: float) -> Insets:
         """The room between a card's edge and what stands on it."""
         return Insets.even(min(self.space(36), width * 0.1))
-
-    def card_ground(
-        self, frame: Frame, fill: Color | None = None, *, radius: float | None = None, stroke: Stroke | None = None
-    ) -> Frame:
-        """The frame on the theme's kind of card; `stroke` marks it as the one to notice."""
-        kind = self.theme.look.card
-        surface = fill or self.card_color
-        if kind == "rule" and not fill and not stroke:
-            thick = self.space(self.theme.stroke.rule) * 1.5
-            ruled = compose.backed(frame, surface)
-            return compose.overlay(ruled, (Rect(0, 0, frame.width, thick, 0, self.palette.ink),))
-        edge = self.radius if radius is None else radius
-        backed = compose.backed(frame, surface, edge, stroke or (None if fill else self.card_stroke()))
-        return compose.over(backed, *self._shadow(Box(0, 0, frame.width, frame.height), edge))
-
-    def card_stroke(self) -> Stroke | None:
-        """The outline of a card, where the theme draws one."""
-        colors = {"outline": self.palette.ink, "hair": self.palette.rule}
-        color = colors.get(self.theme.look.card)
-        return Stroke(color, self.space(self.theme.stroke.rule)) if color else None
 
     def legible(self, color: Color, ground: Color | None = None, ratio: float = 4.5) -> Color:
         """The nearest shade of a colour that reads on the ground."""
@@ -561,7 +562,16 @@ class Context(NamedTuple):
             for side, frames, column in zip(built, drawn, columns, strict=True)
             for row, frame, line in zip(side, frames, lines, strict=False)
         ]
-        return Frame(space.width, lines[-1].end if lines else 0.0, tuple(items))
+        height = lines[-1].end if lines else 0.0
+        return Frame(space.width, height, (*self._spines(columns, height), *items))
+
+    def _spines(self, columns: Sequence[Track], height: float) -> tuple[Rect, ...]:
+        """Lines between the sides' columns, where sides stand on the page itself."""
+        if not self.divided or self.theme.look.grounds != "paper":
+            return ()
+        thick = self.space(self.theme.stroke.spine)
+        middles = [(a.end + b.start) / 2 for a, b in pairwise(columns)]
+        return tuple(Rect(x - thick / 2, 0, thick, height, 0, self.palette.rule) for x in middles)
 
     def column_width(self, width: float) -> float:
         """How wide a side's column is within a width."""
@@ -608,8 +618,8 @@ def _stacked_sides(
 def side_name(ctx: Context, side: Side, width: float) -> Frame:
     """A side's name with its icon, as a small heading in its own colour."""
     palette = ctx.side(side.index)
-    label = ctx.label(side.label, width, palette.deep)
     if not side.icon:
-        return label
-    size = ctx.size("lead")
-    return compose.beside([ctx.icon(side.icon, size, palette.deep), label], ctx.space(12))
+        return ctx.label(side.label, width, palette.deep)
+    size, gap = ctx.size("lead"), ctx.space(12)
+    label = ctx.label(side.label, width - size - gap, palette.deep)
+    return compose.beside([ctx.icon(side.icon, size, palette.deep), label], gap)

@@ -86,9 +86,13 @@ class Infographic(Model):
     def faults(self, path: SpecPath) -> list[Problem]:
         return reference_problems(self)
 
-    def models(self) -> Iterator[tuple[Model, SpecPath]]:
+    def models(self) -> Sequence[tuple[Model, SpecPath]]:
         """Every model in it with its path, in reading order."""
-        return children(self, ())
+        inner: list[tuple[Model, SpecPath]] | None = self.__dict__.get("_inner")
+        if inner is None:  # they cannot change, and every phase asks
+            _, *inner = children(self, ())
+            self.__dict__["_inner"] = inner
+        return [(self, ()), *inner]
 
     @classmethod
     def called(cls) -> str:
@@ -146,6 +150,6 @@ def _side_problems(answers: PerSide[Any], declared: list[str], path: SpecPath) -
 def _innermost(problems: Iterator[Problem]) -> list[Problem]:
     """The problems in reading order; of two on one path line only the innermost, the cause."""
     found = list(dict.fromkeys(problems))
-    paths = [p.path for p in found]
-    kept = [p for p in found if not any(len(q) > len(p.path) and q[: len(p.path)] == p.path for q in paths)]
+    above = {p.path[:end] for p in found for end in range(len(p.path))}
+    kept = [p for p in found if p.path not in above]
     return sorted(kept, key=lambda p: (p.line, p.column))

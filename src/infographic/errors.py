@@ -349,6 +349,16 @@ def beyond(what: str, number: float, least: float, most: float) -> str:
     return f"the {what} must be between {least:g} and {most:g}, not {number:g}"
 
 
+def only_for(path: SpecPath, kinds: Sequence[str]) -> Problem:
+    known = " and ".join(f"`{kind}`" for kind in kinds)
+    return Problem("unused-key", f"`{path[-1]}` says nothing here", path, f"it is for {known}", "key")
+
+
+def not_on_axis(path: SpecPath, text: str, first: str, last: str) -> Problem:
+    message = f"`{text}` has no place on the x axis"
+    return Problem("not-on-axis", message, path, f"it goes from `{first}` to `{last}`, each written as `x` has it")
+
+
 def no_figure(value: object) -> str:
     return f"not a matplotlib figure: {shown(value)}"
 
@@ -383,16 +393,114 @@ def picture_too_large(width: int, height: int, side: int, area: int) -> Problem:
     return Problem("picture-too-large", message, help=help)
 
 
-def pdf_needs_cairo() -> str:
-    return "a PDF needs the cairo library; install libcairo, or write an SVG or PNG"
-
-
 def parts_of_whole(path: SpecPath, total: float, whole: float) -> Problem:
     """Parts that do not make up the whole that they are said to be parts of."""
     help = "add what is missing, or say what the whole is with `of`" if total < whole else "the parts cannot be more"
     return Problem("parts", f"the parts sum to {total:g}, the whole is {whole:g}", path, help, "key")
 
 
+# ---------------------------------------------------------------- data from files and programs
+
+
+def outside(path: SpecPath, name: str) -> Problem:
+    help = "a spec reads only what lies in its own folder or below: move the file there"
+    return Problem("outside", f"`{name}` lies outside the spec's folder", path, help)
+
+
+def not_a_file(path: SpecPath, name: str) -> Problem:
+    return Problem("unreadable", f"`{name}` is no file that can be read", path, "name a file in it")
+
+
+def no_table(path: SpecPath, name: str, suffixes: Sequence[str]) -> Problem:
+    help = "there are " + ", ".join(f"`{s}`" for s in suffixes)
+    if name.lower().endswith((".xlsx", ".xls", ".ods", ".numbers")):
+        help = "save the sheet as CSV (UTF-8), and name that file"
+    return Problem("wrong-kind", f"`{name}` is not a table that can be read", path, help)
+
+
+def no_rows(path: SpecPath, value: object) -> Problem:
+    wanted = "a file's name, a dataframe, or a list of mappings"
+    return Problem("wrong-kind", f"expected {wanted}, not {shown(value)}", path)
+
+
+def table_too_large(count: int, most: int, what: str) -> Problem:
+    help = f"at most {most:,} can be read: leave out what the page does not show"
+    return Problem("too-large", f"there are {count:,} {what}", help=help)
+
+
+def no_header() -> Problem:
+    return Problem("empty-file", "there is nothing in it", help="the first row names the columns")
+
+
+def no_data() -> Problem:
+    return Problem("empty-file", "there are no rows in it", help="below the row of names comes a row for each item")
+
+
+def ragged(count: int, wanted: int) -> Problem:
+    cells = f"{count} {'cell' if count == 1 else 'cells'}"
+    help = "put a text that holds the separator in quotes" if count > wanted else "add what is missing, if only commas"
+    return Problem("ragged", f"this row has {cells}, but there are {wanted} columns", help=help)
+
+
+def csv_broken(reason: str) -> Problem:
+    help = 'a text in quotes ends with one quote, and a quote within it is doubled: "a ""b"" c"'
+    return Problem("unreadable", f"the row cannot be read: {reason}", help=help)
+
+
+def json_broken(reason: str) -> Problem:
+    return Problem("unreadable", f"this is not JSON: {reason}")
+
+
+def json_shape() -> Problem:
+    help = 'write a list of mappings: [{"label": "A", "value": 1}]'
+    return Problem("wrong-kind", "this is not a table", help=help)
+
+
+def parquet_broken(reason: str) -> Problem:
+    return Problem("unreadable", f"this is not Parquet: {reason.splitlines()[0]}")
+
+
+def no_parquet() -> str:
+    return "a Parquet file needs polars, pyarrow or pandas to be read; install one of them, or save the table as CSV"
+
+
+def unknown_column(path: SpecPath, name: str, columns: Sequence[str]) -> Problem:
+    candidates = near(name, columns)
+    lowered = [c for c in columns if c.strip().casefold() == name.strip().casefold()]
+    few = "the columns are " + ", ".join(f"`{c}`" for c in columns[:12]) + (" and more" if len(columns) > 12 else "")
+    return Problem("unknown-column", f"unknown column `{name}`", path, did_you_mean(lowered or candidates) or few)
+
+
+def column_twice(path: SpecPath, name: str, places: Sequence[int]) -> Problem:
+    numbers = " and ".join(str(place + 1) for place in places)
+    message = f"the column `{name}` stands there {len(places)} times: columns {numbers}"
+    return Problem("duplicate-key", message, path, "rename one of them in the file")
+
+
+def empty_cell() -> Problem:
+    return Problem("empty-value", "there is nothing in this cell", help="fill it, or leave its row out with `where`")
+
+
+def two_columns(path: SpecPath, what: str) -> Problem:
+    return Problem("wrong-kind", f"`{what}` needs two columns", path, f"write `{what}: [one, other]`")
+
+
+def one_formula(path: SpecPath, found: Sequence[str]) -> Problem:
+    message = "only one can be reckoned here, not " + " and ".join(f"`{f}`" for f in found)
+    return Problem("wrong-kind", message, path)
+
+
+def of_nothing(what: str) -> Problem:
+    return Problem("division", f"`{what}` would divide by zero", help="leave the row out with `where`")
+
+
+def no_rows_left(path: SpecPath, row: str = "") -> Problem:
+    return Problem("no-rows", "no row is like that", path, row or "compare it with the cells of the file")
+
+
+def several_rows(path: SpecPath, count: int) -> Problem:
+    help = "say more about it, so that one is left; or reckon with all of them: `total`, `mean`, `least`, `most`"
+    return Problem("several-rows", f"{count} rows are like that", path, help)
 # ---------------------------------------------------------------- pictures
 
 

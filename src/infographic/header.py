@@ -8,7 +8,6 @@ from infographic.block import Context, Side, Tone
 from infographic.document import Infographic
 from infographic.geometry import Insets
 from infographic.scene import Frame, Rect, Stroke
-from infographic.section import sticker
 from infographic.solve import tracks
 from infographic.solve.tracks import Track
 from infographic.text import TextStyle
@@ -49,8 +48,8 @@ def plain_title(infographic: Infographic) -> str:
     return f"{title.lead} {(' / ' if title.spaced else '').join(title.parts)}".strip()
 
 
-def header(infographic: Infographic, first_tone: Tone, width: float, ctx: Context) -> Frame:
-    """The header across the whole page, on its own ground."""
+def header(infographic: Infographic, first_tone: Tone, width: float, ctx: Context, covered: float = 0) -> Frame:
+    """The header across the whole page, on its own ground; its last `covered` pixels lie under a panel's name."""
     margin = ctx.scale.margin
     content = width - 2 * margin
     topline = _topline(infographic, width, ctx)
@@ -63,8 +62,10 @@ def header(infographic: Infographic, first_tone: Tone, width: float, ctx: Contex
     if art and len(ctx.sides) in illustration.side_counts(art):
         parts.append(_art(infographic, width, ctx))
     named_below = first_tone == "solid"
+    if covered and named_below and len(parts) < 3:  # no illustration that the name may lie over
+        parts.append(compose.empty(width, max(0.0, covered - ctx.space(24))))
     if len(ctx.sides) > 1 and not named_below:
-        parts.append(_names(width, ctx))
+        parts.append(_names(width, ctx, covered))
     frame = compose.stack([compose.whole(part) for part in parts], 0, width)
     ground = Rect(0, 0, width, frame.height, 0, ctx.palette.ground)
     return compose.over(frame, ground)._replace(name="header", origin=())
@@ -103,7 +104,7 @@ def _label(text: str, first: bool, content: float, ctx: Context) -> Frame:
     look = ctx.theme.look.topline
     if look == "sticker" and first:
         on = ctx.on_accent()
-        return sticker(compose.trimmed(on.label(text, content * 0.8, on.palette.ink)), ctx)
+        return ctx.sticker(compose.trimmed(on.label(text, content * 0.8, on.palette.ink)))
     ink = ctx.palette.ink if look == "band" else None
     label = compose.trimmed(ctx.label(text, content * 0.9 if look == "chips" else content, ink))
     if look != "chips":
@@ -163,7 +164,8 @@ def _undivided(text: str, content: float, ctx: Context) -> Frame:
 
 def _divided(title: Title, content: float, ctx: Context) -> Frame:
     """A title whose last line is divided between the sides; all lines are equally wide."""
-    measure = min(content, max(content * 0.76, ctx.size("display") * 5)) if title.lead else content
+    whole = not title.lead or ctx.theme.look.title == "start"
+    measure = content if whole else min(content, max(content * 0.76, ctx.size("display") * 5))
     line = _parts(title, measure, ctx)
     if not title.lead:
         return compose.within(line, content, line.height, _across(ctx))
@@ -186,7 +188,9 @@ def _parts(title: Title, measure: float, ctx: Context) -> Frame:
     gaps = display.size * share * (len(title.parts) - 1)
     size = display.size * min(1.0, measure / (sum(ctx.measure(part, display) for part in title.parts) + gaps))
     style, room = display._replace(size=size), size * share
-    row = compose.on_baseline([ctx.text(p, style, fill=ctx.legible(ctx.side(i).solid, ratio=3)) for i, p in enumerate(title.parts)], room)
+    row = compose.on_baseline(
+        [ctx.text(p, style, fill=ctx.legible(ctx.side(i).solid, ratio=3)) for i, p in enumerate(title.parts)], room
+    )
     rule = ctx.space(ctx.theme.stroke.spine * 1.5)
     ends = tracks.stacked([ctx.measure(part, style) for part in title.parts], room)
     spines = [
@@ -230,21 +234,26 @@ def _listed_icons(infographic: Infographic, side: Side) -> list[str]:
     return [icon for icon in shown if icon]
 
 
-def _names(width: float, ctx: Context) -> Frame:
-    """The sides by name on their colours, from edge to edge."""
+def _names(width: float, ctx: Context, covered: float) -> Frame:
+    """The sides by name on their colours, from edge to edge, clear of what covers the foot."""
     margin = ctx.scale.margin
     columns = _columns(width, ctx)
     grounds = tracks.grounds(width, margin, columns)
     pad = ctx.space(28)
-    named = [_name(side, columns[side.index].length, ctx) for side in ctx.sides]
-    height = max(f.height for f in named) + 2 * pad
+    room = columns[0].length
+    beside = room - (ctx.size("h2") + ctx.space(16) if any(side.icon for side in ctx.sides) else 0.0)
+    over = _name_size(ctx.sides, beside, ctx) < ctx.size("h3")
+    size = _name_size(ctx.sides, room if over else beside, ctx)
+    named = [_name(side, room, size, over, ctx) for side in ctx.sides]
+    free = max(f.height for f in named) + 2 * pad
+    height = free + (max(0.0, covered - pad / 2) if covered else 0.0)
     solid = ctx.on_tone("solid")
     backs = [
         Rect(g.start, 0, g.length, height, 0, ctx.paint(solid.half(i).palette.ground)) for i, g in enumerate(grounds)
     ]
     spine = ctx.space(ctx.theme.stroke.spine)
     lines = [Rect(g.start - spine / 2, 0, spine, height, 0, ctx.palette.ground) for g in grounds[1:]]
-    items = [f.at(margin + c.start, (height - f.height) / 2) for f, c in zip(named, columns, strict=True)]
+    items = [f.at(margin + c.start, (free - f.height) / 2) for f, c in zip(named, columns, strict=True)]
     return Frame(width, height, (*backs, *lines, *items), name="sides")
 
 
@@ -252,12 +261,24 @@ def _columns(width: float, ctx: Context) -> tuple[Track, ...]:
     return tracks.columns(width - 2 * ctx.scale.margin, len(ctx.sides), ctx.space(40))
 
 
-def _name(side: Side, width: float, ctx: Context) -> Frame:
+def _name(side: Side, width: float, size: float, over: bool, ctx: Context) -> Frame:
+    """A side's name beside or under its icon."""
     on = ctx.on_tone("solid").half(side.index).side(side.index).deep
-    size = ctx.size("h2")
-    room = size + ctx.space(16) if side.icon else 0.0
-    label = side.label if ctx.shared.typesetter.measure(side.label, ctx.style("h3")) <= width - room else side.short
-    text = ctx.text(label, "h3", width - room, fill=on)
+    style = ctx.style("h3", size=size)
     if not side.icon:
-        return text
-    return compose.beside([ctx.icon(side.icon, size, on), text], ctx.space(16))
+        return ctx.text(_called(side, width, ctx), style, width, fill=on)
+    sign = ctx.icon(side.icon, ctx.size("h2") * (0.8 if over else 1), on)
+    gap = ctx.space(8 if over else 16)
+    room = width if over else width - sign.width - gap
+    text = ctx.text(_called(side, room, ctx), style, room, fill=on)
+    return compose.stack([sign, text], gap) if over else compose.beside([sign, text], gap)
+
+
+def _called(side: Side, width: float, ctx: Context) -> str:
+    """The full name where it fits on a line."""
+    return side.label if ctx.measure(side.label, "h3") <= width else side.short
+
+
+def _name_size(sides: Sequence[Side], width: float, ctx: Context) -> float:
+    """One size for all names: the largest at which no word of theirs is broken."""
+    return min(ctx.fitted_words(_called(side, width, ctx), "h3", width, "small").size for side in sides)

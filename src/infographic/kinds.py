@@ -6,7 +6,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from infographic import errors
 from infographic.errors import Problem, SpecPath
-from infographic.source import NotANumber, Plain, to_number
+from infographic.source import NotANumber, Plain, Reckoned, to_number
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -254,7 +254,10 @@ class PerSideKind(MappingKind):
 class ModelKind(Kind):
     def __init__(self, model: Any) -> None:
         self.model = model  # a subclass of Model, which is made of kinds itself
-        self.wanted = f"a mapping with {model.main_keys()}"
+
+    @property
+    def wanted(self) -> str:  # type: ignore[override]  # asked only in a sentence: a model may hold itself
+        return f"a mapping with {self.model.main_keys()}"
 
     def read(self, value: Any, path: SpecPath, problems: list[Problem]) -> Any:
         if isinstance(value, self.model):
@@ -274,7 +277,7 @@ def fits(kind: Kind, value: Any) -> bool:
         case EitherKind():
             return any(fits(inner, value) for inner in kind.kinds)
         case NumberKind():
-            return isinstance(value, int | float | Plain) and is_number(value)
+            return isinstance(value, int | float | Plain | Reckoned) and is_number(value)
         case ListKind():
             return isinstance(value, list | tuple)
         case PerSideKind():

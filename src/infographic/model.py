@@ -292,12 +292,17 @@ def _hashable(value: Any) -> Any:
     return tuple(value.items()) if isinstance(value, Mapping) else value
 
 
+_PLAIN = (str, int, float, type(None))
+"""Values that hold no models: most are of these types, and are told without a call."""
+
+
 def children(value: Any, path: SpecPath) -> "Iterator[tuple[Model, SpecPath]]":
     """Every model in a value, with its path in the spec, outermost first."""
     if isinstance(value, Model):
         yield value, path
         for name in value.fields():
-            yield from children(getattr(value, name), (*path, name))
+            if not isinstance(part := getattr(value, name), _PLAIN):
+                yield from children(part, (*path, name))
     elif isinstance(value, tuple):
         for i, item in enumerate(value):
             yield from children(item, (*path, i))

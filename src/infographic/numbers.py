@@ -2,6 +2,7 @@
 
 import math
 import re
+from typing import Self
 
 NUMBER = re.compile(r"[+\-−]?(?:\d+(?:_\d{3})*(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?")
 """Digits of any script, `_` between thousands, a point, an exponent; also the true minus sign."""
@@ -10,6 +11,18 @@ GROUPED = r"[+\-−]?\d{1,3}(?:[,.’' \u00a0\u202f]\d{3})+"
 DECIMAL_COMMA = r"[+\-−]?\d+,\d+"
 WITH_UNIT = rf"(?s)({NUMBER.pattern})\s*([^\d\s].*)"
 THOUSANDS = {"k": 1e3, "m": 1e6, "mio": 1e6, "bn": 1e9, "b": 1e9}
+
+
+class Reckoned(str):
+    """A number that is already printed: a text where a text is wanted, the number where a number is."""
+
+    __slots__ = ("number",)
+    number: int | float
+
+    def __new__(cls, text: str, number: float) -> Self:
+        self = super().__new__(cls, text)
+        self.number = number
+        return self
 
 
 class NotANumber(ValueError):
@@ -25,6 +38,8 @@ def to_number(value: str | float) -> int | float:
 
     Raises NotANumber for anything else, and for numbers that are not finite.
     """
+    if isinstance(value, Reckoned):
+        return value.number
     text = value.strip() if isinstance(value, str) else value
     if isinstance(text, str):
         if not NUMBER.fullmatch(text):

@@ -11,7 +11,7 @@ from infographic.edges import Strip, edge
 from infographic.footer import footer
 from infographic.geometry import Insets, Space
 from infographic.header import header
-from infographic.scene import Frame, Placed, Rect
+from infographic.scene import Color, Frame, Gradient, Placed, Rect, Stop
 from infographic.section import Heading, heading
 from infographic.solve import tracks
 
@@ -28,22 +28,32 @@ class Band(NamedTuple):
     """The panel that begins with this band; None inside of one."""
 
 
-def bands(panels: Sequence[Panel], stacked: bool = False) -> list[Band]:
+def bands(panels: Sequence[Panel], stacked: bool = False, several: bool = True) -> list[Band]:
     """The grounds from top to bottom: what a panel asks for, or what suits each of its blocks.
 
-    Where sides are stacked, a block that belongs to all of them finds no ground that does, and gets the page.
+    Grounds are divided only between `several` sides.  Where these are stacked, a block that belongs to all of
+    them finds no ground that does, and gets the page.
     """
     found: list[Band] = []
     for panel in panels:
-        toned = [_whole_ground(t, b) if stacked else t for t, b in zip(_tones(panel), panel.blocks, strict=True)]
+        toned = [
+            _whole_ground(tone, block, several) if stacked or not several else tone
+            for tone, block in zip(_tones(panel), panel.blocks, strict=True)
+        ]
         for tone, run in groupby(zip(toned, panel.blocks, strict=True), key=lambda pair: pair[0]):
             first = panel if not found or not _in_panel(found, panel) else None
-            found.append(Band(tone, tuple(block for _, block in run), first))
+            ground = _rhythm(tone, found) if first and not panel.tone else tone
+            found.append(Band(ground, tuple(block for _, block in run), first))
     return found
 
 
-def _whole_ground(tone: Tone, block: Block) -> Tone:
-    whole = block.interleaved or not block.divides()
+def _rhythm(tone: Tone, before: Sequence[Band]) -> Tone:
+    """A panel that would stand on the page after another one that does gets a quiet ground of its own."""
+    return "tint" if tone == "plain" and before and before[-1].tone == "plain" else tone
+
+
+def _whole_ground(tone: Tone, block: Block, several: bool) -> Tone:
+    whole = not several or block.interleaved or not block.divides()
     return "plain" if tone in ("split", "solid") and whole else tone
 
 
@@ -65,8 +75,9 @@ def _tones(panel: Panel) -> list[Tone]:
 
 def page(infographic: Infographic, width: float, ctx: Context) -> Frame:
     """The whole page as one frame."""
-    strips = bands(infographic.panels, ctx.stacks)
-    top = header(infographic, strips[0].tone, width, ctx.on_tone("plain"))
+    strips = bands(infographic.panels, ctx.stacks, len(ctx.sides) > 1)
+    titles = [heading(b.panel, b.tone, ctx.on_tone(b.tone)) if b.panel else None for b in strips]
+    top = header(infographic, strips[0].tone, width, ctx.on_tone("plain"), _over_seam(titles[0]))
     parts: list[Frame] = [top]
     seams: list[Placed] = []
     y = top.height
@@ -81,6 +92,11 @@ def page(infographic: Infographic, width: float, ctx: Context) -> Frame:
     parts.append(compose.overlay(foot, edge(_grounds(strips[-1], width, ctx), foot, ctx.on_tone("ink"))))
     # Section names are drawn last, because they lie over two grounds
     return compose.overlay(compose.stack(parts), seams)._replace(name="page", origin=())
+
+
+def _over_seam(title: Heading | None) -> float:
+    """How far a name reaches up over the seam that it stands on."""
+    return title.frame.height * title.above if title and title.on_seam else 0.0
 
 
 def _seam(title: Heading, y: float, width: float, ctx: Context) -> Placed:
@@ -103,8 +119,8 @@ def _band(band: Band, title: Heading | None, above: Band | None, width: float, c
     frame = compose.over(frame, *_ground(band, frame, ctx))
     if inner and divided:
         frame = compose.stack([_head(inner, width, ctx.on_tone("plain")), frame])
-    if above:
-        frame = compose.overlay(frame, edge(_grounds(above, width, ctx), frame, ctx))
+    if above or band.tone != "solid":
+        frame = compose.overlay(frame, edge(_grounds(above, width, ctx) if above else (), frame, ctx))
     return frame._replace(name=f"band {band.tone}", origin=ctx.origin(band.panel) if band.panel else None)
 
 
@@ -121,14 +137,15 @@ def _flush(band: Band, ctx: Context) -> bool:
 
 
 def _padding(band: Band, title: Heading | None, above: Band | None, ctx: Context) -> Insets:
-    pad = ctx.space(80)
+    pad = top = ctx.space(80)
     seam = title.frame.height * (1 - title.above) + ctx.space(48) if title and title.on_seam else 0.0
-    if title and not title.on_seam and _divided(band, ctx) and ctx.theme.look.grounds == "paper":
-        pad = ctx.space(8)  # the name above stands on the same ground
+    if title and not title.on_seam and _divided(band, ctx) and ctx.theme.look.grounds != "full":
+        top = ctx.space(8)  # the name above stands on the same ground
     if _flush(band, ctx):
         return Insets(seam - ctx.space(20) if seam else 0.0, 0, ctx.space(32), 0)
     solid_after_art = band.tone == "solid" and above is None
-    top = ctx.space(24) if solid_after_art and not seam else max(pad, seam)
+    close = ctx.space(24 if ctx.theme.look.grounds == "full" else 48)
+    top = close if solid_after_art and not seam else max(top, seam)
     return Insets(top, 0, ctx.space(72) if band.tone == "solid" else pad, 0)
 
 
@@ -142,13 +159,20 @@ def _ground(band: Band, frame: Frame, ctx: Context) -> list[Rect]:
     if ctx.stacks:
         return _stacked_grounds(frame, ctx)
     strips = _grounds(band, frame.width, ctx)
-    halves = [Rect(s.x, 0, s.width, frame.height, 0, ctx.paint(s.color)) for s in strips]
-    spine = ctx.space(ctx.theme.stroke.spine)
+    glow = ctx.theme.look.grounds == "glow"
+    halves = [
+        Rect(s.x, 0, s.width, frame.height, 0, _glow(s.color, frame.height, ctx) if glow else ctx.paint(s.color))
+        for s in strips
+    ]
     if ctx.theme.look.grounds == "paper":
-        foot = ctx.space(72)
-        rule = ctx.palette.rule
-        return [*halves, *(Rect(s.x - spine / 2, 0, spine, frame.height - foot, 0, rule) for s in strips[1:])]
+        return halves
+    spine = ctx.space(ctx.theme.stroke.spine)
     return [*halves, *(Rect(s.x - spine / 2, 0, spine, frame.height, 0, ctx.theme.colors.bg) for s in strips[1:])]
+
+
+def _glow(color: Color, height: float, ctx: Context) -> Gradient:
+    """From the page's colour above to a tint below."""
+    return Gradient(0, 0, 0, height, (Stop(0, ctx.theme.colors.bg), Stop(1, color)))
 
 
 def _grounds(band: Band, width: float, ctx: Context) -> list[Strip]:

@@ -1,6 +1,7 @@
 """What a finished page is held against: the texts and the quantities of its spec."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 from infographic.checks import Number, Subject
 from infographic.document import Infographic
@@ -14,6 +15,9 @@ from infographic.scene import Frame, SpecPath
 from infographic.text import FontLibrary
 from infographic.theme import Theme
 
+Placed = Sequence[tuple[Model, SpecPath]]
+"""Models with their paths in the spec."""
+
 NOT_PRINTED = {"lang", "side"}
 """Keys of texts that name something instead of being printed."""
 
@@ -21,19 +25,32 @@ QUANTITIES = ("value", "values")
 """Keys under which a block's quantities stand; other numbers say how they are drawn."""
 
 
+class Spec:
+    """A spec as checks may ask about it; they seldom need its texts."""
+
+    def __init__(self, infographic: Infographic) -> None:
+        self._models = list(infographic.models())
+
+    @cached_property
+    def texts(self) -> list[tuple[SpecPath, str]]:
+        """Every text that is printed, with its path."""
+        return list(_texts(self._models))
+
+    @cached_property
+    def numbers(self) -> list[Number]:
+        """Every quantity that is drawn, with its path."""
+        return list(_numbers(self._models))
+
+
 def subject(
     infographic: Infographic, frame: Frame, theme: Theme, width: float, fonts: FontLibrary, missing: Mapping[str, str]
 ) -> Subject:
     """A finished page as checks are given it."""
-    texts = tuple(_texts(infographic))
-    numbers = tuple(_numbers(infographic))
-    sides = tuple(infographic.sides)
-    return Subject(frame, theme, width, infographic.lang, fonts, sides, texts, numbers, missing)
+    return Subject(frame, theme, width, infographic.lang, fonts, tuple(infographic.sides), Spec(infographic), missing)
 
 
-def _texts(infographic: Infographic) -> Iterator[tuple[SpecPath, str]]:
-    """Every text that is printed, with its path."""
-    for model, path in infographic.models():
+def _texts(models: Placed) -> Iterator[tuple[SpecPath, str]]:
+    for model, path in models:
         for name, field in model.fields().items():
             if name not in NOT_PRINTED:
                 yield from _strings(getattr(model, name), field.kind, (*path, name))
@@ -49,10 +66,10 @@ def _strings(value: object, kind: object, path: SpecPath) -> Iterator[tuple[Spec
         yield from (((*path, key), item) for key, item in value.items() if isinstance(item, str))
 
 
-def _numbers(infographic: Infographic) -> Iterator[Number]:
-    """Every quantity, with its path; the places of a ranking are marked as such."""
+def _numbers(models: Placed) -> Iterator[Number]:
+    """The quantities; the places of a ranking are marked as such."""
     ranked: SpecPath | None = None
-    for model, path in infographic.models():
+    for model, path in models:
         if ranked is not None and path[: len(ranked)] != ranked:
             ranked = None
         if getattr(model, "scale", "") == "rank":

@@ -9,14 +9,15 @@ of types, because `anyOf` makes for vague messages and few completions.  Blocks 
 `if`/`then` for each type, for the same reason.  And nothing newer than draft 7 is used but `$defs`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import yaml
 
-from infographic import block, described
+from infographic import block, described, reckoning
 from infographic.block import Block
-from infographic.document import Infographic
+from infographic.document import Infographic, Panel
+from infographic.filling import CHOICE, ROW
 from infographic.kinds import (
     ChoiceKind,
     EitherKind,
@@ -49,7 +50,7 @@ BY_TYPE = {"type", "minimum", "maximum", "pattern", "patternErrorMessage"}
 
 def spec_schema() -> Schema:
     """The schema of a spec."""
-    return _whole(Infographic)
+    return _whole(Infographic, data=True)
 
 
 def theme_schema() -> Schema:
@@ -57,8 +58,8 @@ def theme_schema() -> Schema:
     return _whole(Theme) | {"required": []}
 
 
-def _whole(model: type[Model]) -> Schema:
-    definitions = _Definitions()
+def _whole(model: type[Model], data: bool = False) -> Schema:
+    definitions = _Definitions(data)
     root = definitions.body(model)
     return {"$schema": DRAFT, **root, "$defs": dict(sorted(definitions.found.items()))}
 
@@ -66,7 +67,9 @@ def _whole(model: type[Model]) -> Schema:
 class _Definitions:
     """What the schema has under `$defs`: one entry for each model, block type and set of names."""
 
-    def __init__(self) -> None:
+    def __init__(self, data: bool) -> None:
+        self.data = data
+        """Whether lists and values may come from a data file."""
         self.found: dict[str, Schema] = {}
         self.names: dict[object, str] = {}
 
@@ -111,7 +114,29 @@ class _Definitions:
 
     def key(self, field: Field, text: str) -> Schema:
         kind = self.kind(field.kind)
+        if self.data and _is_figure(field):
+            kind = {**kind, "type": [*_types(kind), "object"], **self.elsewhere("figure-from", _figure_keys)}
         return {**kind, **_explained(text), **_default(field.default)}
+
+    def elsewhere(self, name: str, keys: Callable[[], Schema]) -> Schema:
+        """What a mapping must be that says where data are; it minds no list and no plain value."""
+        body = {"properties": {**keys(), "from": _described(CHOICE["from"], "string")}}
+        return {"allOf": [self.ref(name, name, lambda: {**body, "required": ["from"], "additionalProperties": False})]}
+
+    def rows_of(self, kind: Kind) -> Schema | None:
+        """What a mapping must be that stands for a list of this kind; None where no data can make it."""
+        inner = kind.inner if isinstance(kind, OptionalKind) else kind
+        if isinstance(inner, NumberKind | TextKind):
+            return self.elsewhere("list-from", _list_keys)
+        if not isinstance(inner, ModelKind) or issubclass(inner.model, Block | Panel):
+            return None
+        return self.elsewhere(f"{_name(inner.model)}-from", lambda: self.columns(inner.model))
+
+    def columns(self, model: type[Model]) -> Schema:
+        """The keys of a list that is made of rows: those of an item, and which rows."""
+        cell = self.ref("cell", "cell", lambda: _CELL)
+        texts = described.key_texts(model)
+        return {name: {**cell, **_explained(texts.get(name, ""))} for name in model.fields()} | _chosen()
 
     def kind(self, kind: Kind) -> Schema:
         match kind:
@@ -124,7 +149,9 @@ class _Definitions:
             case ListKind():
                 item = self.kind(kind.item)
                 item = {"anyOf": [item, {"type": "null"}]} if isinstance(kind.item, OptionalKind) else item
-                return {"type": "array", "items": item, **_length(kind.length, "Items")}
+                rows = self.rows_of(kind.item) if self.data else None
+                types = {"type": ["array", "object"], **rows} if rows else {"type": "array"}
+                return {**types, "items": item, **_length(kind.length, "Items")}
             case PerSideKind():
                 answer = self.kind(kind.item)
                 least = {"minProperties": 1, "minItems": 1}
@@ -217,6 +244,48 @@ def _scalar(kind: Kind) -> Schema:
             return {"type": types, **{k: v for k, v in limits.items() if v is not None}, **wrong}
         case _:
             return {"type": ["string", "number"]}
+
+
+def _is_figure(field: Field) -> bool:
+    """Whether it is a number, or a text that stands for one."""
+    kind = field.kind.inner if isinstance(field.kind, OptionalKind) else field.kind
+    return isinstance(kind, NumberKind) or (isinstance(kind, TextKind) and field.name == "value")
+
+
+def _described(text: str, *types: str) -> Schema:
+    return {"type": list(types) if len(types) > 1 else types[0], **_explained(text)}
+
+
+def _chosen() -> Schema:
+    """Which rows a list is made of."""
+    return {
+        "where": _described(CHOICE["where"], "object"),
+        "sort": _described(CHOICE["sort"], "string"),
+        "limit": _described(CHOICE["limit"], "integer") | {"minimum": 1},
+    }
+
+
+def _formulas() -> Schema:
+    """What can be reckoned, and how it looks."""
+    types = {"is": ["object"], "decimals": ["integer"], "compact": ["boolean"], "unit": ["string"]}
+    paired = {name: ["string", "array"] for name in reckoning.PAIRED}
+    known = {**reckoning.FORMULAS, **reckoning.LOOKS}
+    return {name: _described(text, *(types | paired).get(name, ["string", "number"])) for name, text in known.items()}
+
+
+def _list_keys() -> Schema:
+    return _formulas() | _chosen()
+
+
+def _figure_keys() -> Schema:
+    return _formulas() | {"where": _chosen()["where"], "row": _described(ROW, "string", "number", "object")}
+
+
+_CELL = {
+    "type": ["string", "number", "boolean", "object", "array"],
+    **_explained("A column of the file; or what is reckoned from columns; or a list or mapping of these."),
+    "properties": _formulas(),
+}
 
 
 def _default(value: Any) -> Schema:

@@ -1,6 +1,5 @@
 """How a panel's name is set: on the seam to the panel before it, as a tab at its top, or at its head."""
 
-import math
 from collections.abc import Callable, Mapping
 from typing import Literal, NamedTuple
 
@@ -8,7 +7,7 @@ from infographic import compose
 from infographic.block import Context, Tone
 from infographic.document import Panel
 from infographic.geometry import Box, Insets
-from infographic.scene import Frame, Path, Rect, Stroke
+from infographic.scene import Frame, Path, Rect
 
 
 class Heading(NamedTuple):
@@ -94,46 +93,7 @@ def _tail(height: float, tail: float, drop: float, ctx: Context, *, left: bool) 
 def _sticker(title: str, width: float, ctx: Context) -> Frame:
     """Words on a tilted, outlined piece of the accent's colour."""
     on = ctx.on_accent()
-    return sticker(_words(title, width - ctx.space(112), on), ctx)
-
-
-def sticker(words: Frame, ctx: Context) -> Frame:
-    """The frame on a tilted sticker in the accent's colour, with the theme's outline and shadow."""
-    pad = Insets(ctx.space(20), ctx.space(48), ctx.space(20), ctx.space(48))
-    body = compose.pad(words, pad)
-    colors = ctx.theme.colors
-    outline = Stroke(colors.ink, ctx.space(ctx.theme.stroke.rule), join="round")
-    front = _tilted(body.width, body.height, ctx)
-    away = ctx.space(7)
-    shadow = front._replace(x=front.x + away, y=front.y + away, bounds=front.bounds.moved(away, away), fill=colors.ink)
-    back = [shadow] if ctx.theme.look.shadow == "hard" else []
-    return compose.over(body, *back, front._replace(fill=colors.accent, stroke=outline))
-
-
-TILT = math.radians(1.6)
-"""How far a sticker is turned."""
-
-
-def _tilted(width: float, height: float, ctx: Context) -> Path:
-    """A rectangle with rounded corners, turned around its middle; the longer it is, the less."""
-    angle = -min(TILT, ctx.space(14) / width)
-    radius = min(ctx.space(26), height / 2)
-    across, down = width / 2, height / 2
-    cos, sin = math.cos(angle), math.sin(angle)
-
-    def at(x: float, y: float) -> str:
-        return f"{across + x * cos - y * sin:.2f} {down + x * sin + y * cos:.2f}"
-
-    inner_x, inner_y = across - radius, down - radius
-    corners = (
-        ((-inner_x, -down), (inner_x, -down), (across, -down), (across, -inner_y)),
-        ((across, -inner_y), (across, inner_y), (across, down), (inner_x, down)),
-        ((inner_x, down), (-inner_x, down), (-across, down), (-across, inner_y)),
-        ((-across, inner_y), (-across, -inner_y), (-across, -down), (-inner_x, -down)),
-    )
-    d = f"M{at(*corners[0][0])}" + "".join(f"L{at(*b)}Q{at(*c)} {at(*e)}" for _, b, c, e in corners) + "Z"
-    lift = abs(across * sin)
-    return Path(d, Box(0, -lift, width, height + 2 * lift))
+    return ctx.sticker(_words(title, width - ctx.space(112), on))
 
 
 # ---------------------------------------------------------------- at the head

@@ -41,7 +41,7 @@ def mark(kind: Sign, size: float, ctx: Context, color: Color, on: Color) -> Fram
         return Frame(size, size, (Circle(middle, middle, middle, color), strokes(kind, size, on)), name=kind)
     if kind == "partly":
         half = f"M{middle:.2f} {ring:.2f}A{inner:.2f} {inner:.2f} 0 0 0 {middle:.2f} {size - ring:.2f}Z"
-        fill = Path(half, Box(ring / 2, ring, inner, size - 2 * ring), color, upright=True)
+        fill = Path(half, Box(ring / 2, ring, inner, size - 2 * ring), color)
         return Frame(size, size, (Circle(middle, middle, inner, None, Stroke(color, ring)), fill), name=kind)
     loud = color if kind == "minus" else ctx.legible(ctx.palette.ink3, ratio=3)
     quiet = color if kind == "minus" else ctx.quiet(ctx.palette.ink)
@@ -80,11 +80,3 @@ def arrow(length: float, thick: float, color: Color, *, down: bool = False) -> F
     width, height = (wide, length) if down else (length, wide)
     stroke = Stroke(color, thick, "round", "round")
     return Frame(width, height, (Path(f"M{a}{shaft}M{b}L{c}L{d}", Box(0, 0, width, height), None, stroke),))
-
-
-def capped(width: float, height: float, radius: float, color: Color) -> Path:
-    """A plate whose upper corners are round: the head of a column."""
-    r = min(radius, width / 2, height)
-    corner = f"a{r:.2f} {r:.2f} 0 0 1 {r:.2f}"
-    d = f"M0 {height:.2f}V{r:.2f}{corner} {-r:.2f}H{width - r:.2f}{corner} {r:.2f}V{height:.2f}Z"
-    return Path(d, Box(0, 0, width, height), color)

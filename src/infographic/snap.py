@@ -9,14 +9,15 @@ from infographic.scene import Frame, Item, Placed, Text
 
 def snapped(frame: Frame, top: float = 0) -> Frame:
     """The frame, whose top edge lies `top` pixels down the page, with every baseline at a whole pixel of it."""
-    return frame._replace(items=tuple(_item(item, top) for item in frame.items))
+    width, height, items, *rest = frame
+    return Frame(width, height, tuple([_item(item, top) for item in items]), *rest)
 
 
 def _item(item: Item, top: float) -> Item:
     match item:
-        case Placed(inner, _, y):
-            return item._replace(frame=snapped(inner, top + y))
-        case Text(y=y):
-            return item._replace(y=round(top + y) - top)
+        case Placed(inner, x, y):
+            return Placed(snapped(inner, top + y), x, y)
+        case Text(x, y, width, runs):
+            return Text(x, round(top + y) - top, width, runs)
         case _:
             return item

@@ -3,20 +3,25 @@
 import os
 import re
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
-from infographic import syntax
+from infographic import errors, syntax
 from infographic.errors import Problem, SpecError, SpecPath, no_file
-from infographic.numbers import NotANumber, to_number
+from infographic.numbers import NotANumber, Reckoned, to_number
 from infographic.syntax import Span
 from infographic.tree import LIMITS, Limits, Node, Plain, compose
 
-__all__ = ["Limits", "NotANumber", "Plain", "Source", "from_data", "parse_text", "read", "to_number"]
+__all__ = ["Limits", "NotANumber", "Plain", "Reckoned", "Source", "from_data", "parse_text", "read", "to_number"]
 
 UNPRINTABLE = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 """What a YAML text cannot hold (YAML 1.2, production 1)."""
 
+
+NOT_A_TEXT = "a spec is a text file in YAML; this may be a picture or an office document"
+
+FROM = r"""\bfrom["']?\s*:"""
+"""A key that says where data are."""
 
 SURROGATES = r"(?i)(?<!\\)((?:\\\\)*)\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})"
 """A character beyond U+FFFF as JSON escapes it."""
@@ -31,6 +36,8 @@ class Source(NamedTuple):
     tree: Node | None = None
     """None where the data did not come from a text."""
     lines: Sequence[str] = ()
+    elsewhere: Callable[[Problem], Problem] | None = None
+    """Places a problem with what came from a data file in that file; leaves any other as it is."""
 
     def locate(self, path: SpecPath, at: Literal["key", "value"] = "value") -> tuple[int, int, int]:
         """Line and column from 1, and length, of a path or the deepest part of it that exists."""
@@ -39,6 +46,8 @@ class Source(NamedTuple):
 
     def place(self, problem: Problem) -> Problem:
         """The problem with its file, and its line and column where there is a text."""
+        if self.elsewhere and not (problem.file or problem.line):
+            problem = self.elsewhere(problem)
         if problem.file or problem.line:
             return problem
         problem = problem._replace(file=self.name)
@@ -97,7 +106,7 @@ def read(path: str | os.PathLike[str], limits: Limits = LIMITS) -> Source:
     name = "<stdin>" if name == "-" else name
     if len(data) > limits.bytes:
         raise SpecError([syntax.too_large("bytes", limits.bytes)._replace(file=name)])
-    return parse_text(_decoded(data, name), name, limits)
+    return parse_text(decoded(data, name), name, limits)
 
 
 def parse_text(text: str, name: str = "<text>", limits: Limits = LIMITS) -> Source:
@@ -120,6 +129,31 @@ def from_data(data: Mapping[str, Any], name: str = "<data>") -> Source:
     return Source(name, "", data)
 
 
+def asks_for_data(source: Source) -> bool:
+    """Whether any of it may have to be read from another file, or from what a program holds."""
+    return source.tree is None or bool(re.search(FROM, source.text))
+
+
+def file_below(folder: str, name: str, path: SpecPath) -> str:
+    """The real path of a file that a spec names, which must lie in the spec's folder or below.
+
+    Raises SpecError where it does not (also when only a link leads out), or is no file.
+    """
+    inside = os.path.realpath(folder or ".")
+    try:
+        file = os.path.realpath(os.path.join(inside, name))
+        outside = os.path.commonpath([inside, file]) != inside
+    except ValueError:  # a null character, or another drive
+        outside, file = True, ""
+    if outside or os.path.isabs(name):
+        raise SpecError([errors.outside(path, name)])
+    if not os.path.exists(file):
+        raise SpecError([errors.no_file(path, name, folder)])
+    if not os.path.isfile(file):
+        raise SpecError([errors.not_a_file(path, name)])
+    return file
+
+
 def _unreadable(name: str, error: OSError | ValueError) -> Problem:
     if isinstance(error, IsADirectoryError):
         return Problem("unreadable", f"`{name}` is a folder", help="name the spec's file in it", file=name)
@@ -129,7 +163,8 @@ def _unreadable(name: str, error: OSError | ValueError) -> Problem:
     return no_file((), name, "")._replace(file=name)
 
 
-def _decoded(data: bytes, name: str) -> str:
+def decoded(data: bytes, name: str, help: str = NOT_A_TEXT) -> str:
+    """The text of a file's bytes; raises SpecError where they are none, with this help."""
     try:
         if data.startswith((b"\xff\xfe", b"\xfe\xff")):
             return data.decode("utf-16")
@@ -137,7 +172,6 @@ def _decoded(data: bytes, name: str) -> str:
             return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise SpecError([_misencoded(data, error)._replace(file=name)]) from None
-    help = "a spec is a text file in YAML; this may be a picture or an office document"
     raise SpecError([Problem("unreadable", "this is not a text", help=help, file=name)])
 
 

@@ -102,17 +102,22 @@ class Radii(Model):
     """Corner radii in px at 1200."""
 
     card: Size = 24
+    """Cards, tiles and the rows of lists."""
     pill: Size = 999
+    """Names of sections and small plates; 999 makes their ends round."""
     bar: Size = 8
+    """Bars, and squares behind icons."""
 
 
 class Strokes(Model):
     """Line widths in px at 1200."""
 
     hair: Size = 1.5
+    """The finest lines: above the footer, under a section's name."""
     rule: Size = 2
-    icon: Size = 2.5
+    """Lines between rows, and outlines."""
     spine: Size = 4
+    """The line between two sides."""
 
 
 class Look(Model):
@@ -130,8 +135,8 @@ class Look(Model):
     """How a card stands off its ground: by its colour, outlined in ink or in a quiet line, or under a rule."""
     tile: Literal["solid", "tint", "rule"] = "solid"
     """How a card or row of one side stands out: in its full colour, in its tint and outlined, or under its rule."""
-    grounds: Literal["full", "tint", "paper"] = "full"
-    """What divided panels stand on: full colours and tints, tints alone, or the page with a line between."""
+    grounds: Literal["full", "glow", "paper"] = "full"
+    """What divided panels stand on: full colours and tints, tints that fade in, or the page with a line between."""
     edge: Literal["straight", "rule", "wave"] = "straight"
     """How one panel ends and the next begins."""
     title: Literal["center", "start"] = "center"
@@ -140,6 +145,8 @@ class Look(Model):
     """How the topic and the maker are set above the title."""
     label: Literal["caps", "plain", "italic"] = "caps"
     """How small labels are set."""
+    notice: Literal["outline", "marker"] = "outline"
+    """How the one row to notice is marked: with a line around it, or as if with a felt pen."""
     outline: bool = False
     """Whether full colours are outlined in ink."""
     shadow: Literal["none", "hard"] = "none"
@@ -158,12 +165,17 @@ class Theme(Model):
     description: str = ""
     """One sentence for the list of themes."""
     fonts: Fonts
+    """Which faces it is set in."""
     colors: Colors
+    """The colours that no side owns."""
     sides: Annotated[tuple[SideColors, ...], Length(2, 8)]
     """Colours for the first side, the second, and so on; further ones are derived."""
     radius: Radii = Radii()
+    """How round corners are."""
     stroke: Strokes = Strokes()
+    """How thick lines are."""
     look: Look = Look()
+    """How it shapes what a page is made of."""
     type: Mapping[str, Size] = {}
     """Sizes of type in px at 1200, for roles that differ from the common scale."""
 
@@ -272,8 +284,8 @@ class Palette(NamedTuple):
 TEXT_CONTRAST = 4.5
 """WCAG 2.2, success criterion 1.4.3, for text of body size."""
 
-TEXT_STRENGTH, READING_STRENGTH = 60.5, 75.5
-"""APCA lightness contrast (bronze level) for short text, and for text that is read at length."""
+LARGE_STRENGTH, TEXT_STRENGTH, READING_STRENGTH = 45.5, 60.5, 75.5
+"""APCA lightness contrast (bronze level) for large text, short text, and text that is read at length."""
 
 
 @lru_cache(maxsize=64)
@@ -312,17 +324,16 @@ def palette_of_half(theme: Theme, tone: str, index: int, count: int) -> Palette:
     if look.grounds == "paper":
         return palette_on(theme, "plain", count)
     c = theme.colors
-    if tone == "split" or look.grounds == "tint":
+    if tone == "split" or look.grounds == "glow":
         card = max(c.bg, c.surface, key=lambda surface: color.contrast(surface, c.ink))
         return _ordinary(theme, side.tint, card, sides)
-    return palette_of_tile(theme, index, count)
+    return palette_of_tile(theme, index, sides)
 
 
 @lru_cache(maxsize=64)
-def palette_of_tile(theme: Theme, index: int, count: int) -> Palette:
+def palette_of_tile(theme: Theme, index: int, sides: tuple[SidePalette, ...]) -> Palette:
     """The palette on one side's full colour, where that side's own colour is the one of text on it."""
     c = theme.colors
-    sides = sides_of(theme, count)
     side = sides[index]
     faint = color.blend(side.on, side.solid, 0.2)
     inverse = SidePalette(side.on, side.on, faint, side.solid)
@@ -330,6 +341,7 @@ def palette_of_tile(theme: Theme, index: int, count: int) -> Palette:
     return Palette(side.solid, faint, side.on, side.on, side.on, faint, c.accent, c.on_accent, own)
 
 
+@lru_cache(maxsize=256)
 def palette_of_surface(theme: Theme, surface: Color, count: int) -> Palette:
     """The palette for text on a card of the given colour."""
     sides = sides_of(theme, count)
@@ -358,9 +370,9 @@ def _inverse(theme: Theme, ground: Color, sides: tuple[SidePalette, ...]) -> Pal
     paper = max((c.bg, c.ink), key=lambda text: color.contrast(text, ground))
     bright = []
     for side in sides:
-        solid = color.reach(side.solid, ground, 6.5)
+        solid = color.stand_out(color.reach(side.solid, ground, 6.5), ground, LARGE_STRENGTH + 6)
         deep = color.stand_out(solid, ground, TEXT_STRENGTH)
-        bright.append(SidePalette(solid, deep, color.blend(solid, ground, 0.16), ground))
+        bright.append(SidePalette(solid, deep, color.blend(solid, ground, 0.16), _on_bright(solid, ground, paper)))
     return Palette(
         ground,
         color.blend(paper, ground, 0.08),
@@ -372,6 +384,13 @@ def _inverse(theme: Theme, ground: Color, sides: tuple[SidePalette, ...]) -> Pal
         c.on_accent,
         tuple(bright),
     )
+
+
+def _on_bright(solid: Color, ground: Color, paper: Color) -> Color:
+    """Text on a brightened solid: the dark ground, unless white stands out more by both measures."""
+    if abs(color.apca(ground, solid)) >= TEXT_STRENGTH:
+        return ground
+    return side_palettes.side_colors(solid, ground, paper).on
 
 
 def _legible(palette: Palette) -> Palette:

@@ -49,7 +49,8 @@ SWOT: Mapping[str, tuple[str, str, str, str]] = {
     "ar": ("نقاط القوة", "نقاط الضعف", "الفرص", "التهديدات"),
     "he": ("חוזקות", "חולשות", "הזדמנויות", "איומים"),
     "hi": ("ताकत", "कमज़ोरियाँ", "अवसर", "खतरे"),
-    "zh": ("优势", "劣势", "机会", "威胁"), "ja": ("強み", "弱み", "機会", "脅威"), "ko": ("강점", "약점", "기회", "위협"),
+    "zh": ("优势", "劣势", "机会", "威胁"), "ja": ("強み", "弱み", "機会", "脅威"),
+    "ko": ("강점", "약점", "기회", "위협"),
 }  # fmt: skip
 """For each language: what is good and bad in a thing itself, and good and bad around it."""
 
@@ -63,12 +64,24 @@ BEFORE_AFTER: Mapping[str, tuple[str, str]] = {
 }  # fmt: skip
 """For each language: what stands over an earlier state, and over a later one."""
 
+ARTICLES: Mapping[str, str] = {
+    "en": "a an the", "nl": "de het een", "de": "der die das den dem des ein eine einen einem einer eines",
+    "fr": "le la les un une des du", "es": "el la los las un una unos unas", "it": "il lo la i gli le un uno una",
+    "pt": "o a os as um uma uns umas", "sv": "en ett", "da": "en et", "nb": "en ei et", "ro": "un o",
+}  # fmt: skip
+"""Words that are read together with the next one, by language."""
+
 RIGHT_TO_LEFT = {"ar", "he", "fa", "ur", "ps", "yi", "dv", "ckb"}
 
 
 def language(lang: str) -> str:
     """The language of a tag such as `nl-BE`."""
     return lang.replace("_", "-").split("-")[0].lower()
+
+
+def articles(lang: str) -> frozenset[str]:
+    """The articles of a language, in lower case; none where they are not known."""
+    return frozenset(ARTICLES.get(language(lang), "").split())
 
 
 def source_word(lang: str, count: int) -> str:

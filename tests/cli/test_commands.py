@@ -11,6 +11,7 @@ import pytest
 from infographic import __version__
 from infographic.block import types
 from infographic.cli import COMMANDS, main
+from infographic.themefile import names
 
 
 def test_help_names_every_command_and_shows_examples(run):
@@ -75,8 +76,16 @@ def test_icons(run):
 
 
 def test_themes(run):
-    assert [line.split()[0] for line in run("themes").stdout.splitlines()][:1] != []
-    assert "light" in run("themes").stdout
+    assert [line.split()[0] for line in run("themes").stdout.splitlines()] == names()
+
+
+def test_themes_side_by_side(run, tmp_path):
+    own = tmp_path / "own.yaml"
+    own.write_text("extends: light\n")
+    sheet = tmp_path / "sheet.svg"
+    assert run("themes", "mindset", str(own), "--picture", str(sheet)).exit_code == 0
+    assert all(f">{name}<" in sheet.read_text("utf-8") for name in ("mindset", "own"))
+    assert "must end in" in run("themes", "--picture", "sheet.bmp").output
 
 
 def test_schema(run):

@@ -75,7 +75,7 @@ def fills(figure: Figure) -> None:
     x = np.arange(0.0, 4, 0.01)
     y1, y2 = np.sin(2 * np.pi * x), 0.8 * np.sin(4 * np.pi * x)
     axes.fill_between(x, y1, y2, where=y1 > y2, facecolor="C0", alpha=0.4)
-    axes.fill_between(x, y1, y2, where=y1 <= y2, facecolor="C1", alpha=0.4, hatch="..", edgecolor="C3")
+    axes.fill_between(x, y1, y2, where=y1 <= y2, facecolor="#ffcf9f", hatch="..", edgecolor="C3")
     axes.axvspan(1.2, 1.7, color="0.85", zorder=0)
     axes.axhline(0, color="black", linewidth=1)
 

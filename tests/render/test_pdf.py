@@ -12,8 +12,7 @@ from pypdfium2 import raw
 
 from infographic.render import Options, TextMode, render
 from infographic.render._page import clusters
-from infographic.render.pdf import hatched
-from infographic.scene import Circle, Frame, Group, Hatch, Item, Rect, Run, Text
+from infographic.scene import Frame, Group, Item, Rect, Run, Text
 
 from .compare import TOLERANCE, difference
 from .frames import BLUE, CELL, CELLS, FONTS, RED, line, run, sheet
@@ -115,19 +114,6 @@ def test_links_in_groups() -> None:
     assert links(pdf(Group((LINK,), href=outer))) == [outer]
     assert len(links(pdf(LINK._replace(opacity=0.5)))) == 1
     assert links(pdf(LINK._replace(items=()))) == []
-
-
-# Hatches
-
-
-@pytest.mark.parametrize("angle", [0, 30, 45, 90, -45, 135])
-def test_hatch_is_as_in_the_svg(angle: float) -> None:
-    hatch = Hatch(RED, "#ffffff", 4, 1.5, angle)
-    disc = Circle(80, 50, 40, hatch)
-    pattern, strokes = (
-        render(Frame(*CELL, (GROUND, item)), "png", Options(), FONTS) for item in (disc, hatched(disc, hatch))
-    )
-    assert difference(pattern, strokes) < 0.15, "cairo smooths its tiles; strokes in other places would make 0.5"
 
 
 # The same everywhere

@@ -7,13 +7,18 @@ from infographic.blocks.chart import Chart as Chart
 from infographic.blocks.checklist import Checklist as Checklist
 from infographic.blocks.column import Column as Column
 from infographic.blocks.compare_table import CompareTable as CompareTable
+from infographic.blocks.cycle import Cycle as Cycle
 from infographic.blocks.donut import Donut as Donut
 from infographic.blocks.dumbbell import Dumbbell as Dumbbell
+from infographic.blocks.funnel import Funnel as Funnel
 from infographic.blocks.grid import Grid as Grid
 from infographic.blocks.icon_array import IconArray as IconArray
 from infographic.blocks.icon_list import IconList as IconList
 from infographic.blocks.mirror_bars import MirrorBars as MirrorBars
+from infographic.blocks.price_cards import PriceCards as PriceCards
 from infographic.blocks.pros_cons import ProsCons as ProsCons
+from infographic.blocks.pyramid import Pyramid as Pyramid
+from infographic.blocks.quadrant import Quadrant as Quadrant
 from infographic.blocks.quote import Quote as Quote
 from infographic.blocks.ranked_list import RankedList as RankedList
 from infographic.blocks.row import Row as Row
@@ -25,4 +30,6 @@ from infographic.blocks.swot import Swot as Swot
 from infographic.blocks.text import Text as Text
 from infographic.blocks.timeline import Timeline as Timeline
 from infographic.blocks.tips import Tips as Tips
+from infographic.blocks.tree import Tree as Tree
+from infographic.blocks.venn import Venn as Venn
 from infographic.blocks.waffle import Waffle as Waffle

@@ -68,6 +68,12 @@ class BeforeAfter(Block):
 
     min_width: ClassVar[float] = 200
 
+    def stands_out(self) -> bool:
+        return True
+
+    def takes_card(self) -> bool:
+        return bool(self.title or self.note)
+
     def layout(self, space: Space, ctx: Context) -> Frame:
         names = self.points or before_after_words(ctx.lang)
         gap = ctx.space(92)
@@ -134,20 +140,19 @@ def _before(state: State, pair: Pair, ctx: Context, height: float | None) -> Fra
 
 def _after(item: Change, pair: Pair, ctx: Context, height: float | None) -> Frame:
     """The later state, in full colour."""
-    if item.side:
-        on, fill = ctx.on_side(ctx.side_index(item.side)), ctx.side(ctx.side_index(item.side)).solid
-    else:
-        fill = ctx.palette.ink if ctx.sides else ctx.together().side(0).solid
-        on = ctx.on_card(fill)
+    side = ctx.tile_of(item.side)
+    on = ctx.on_card(ctx.neutral) if side is None else ctx.on_side(side)
     body = _state(item.after, pair.names[1], pair, height, on)
-    return ctx.named(compose.backed(body, fill, ctx.radius), item.after)
+    if side is None:
+        return ctx.named(ctx.card_ground(body, ctx.neutral), item.after)
+    return ctx.named(ctx.tile_ground(body, ctx.side(side), ctx.radius), item.after)
 
 
 def _state(state: State, name: str, pair: Pair, height: float | None, on: Context) -> Frame:
     insets = Insets.even(on.space(30))
     inner = pair.width - insets.horizontal
-    head = on.label(name, inner, on.palette.ink2)
     sign = on.icon(state.icon, on.space(64)) if state.icon else None
+    head = on.label(name, inner - (sign.width + on.space(16) if sign else 0), on.palette.ink2)
     if sign:
         head = compose.beside([compose.pad(head, compose.NONE, inner - sign.width), sign], 0, compose.START)
     parts = []
@@ -159,7 +164,7 @@ def _state(state: State, name: str, pair: Pair, height: float | None, on: Contex
         style = on.style(role) if state.value else on.fitted_words(state.label, role, inner, "item")
         parts.append(on.text(state.label, style, inner, balance=True))
     if state.text:
-        parts.append(on.text(state.text, "small", inner, fill=on.palette.ink2))
+        parts.append(on.text(state.text, "small", inner, fill=on.palette.ink2, balance=True))
     words = compose.stack(parts, on.space(12), inner)
     body = compose.stack([head, words], on.space(22), inner)
     return compose.pad(body, insets, pair.width, height)

@@ -50,22 +50,27 @@ class Callout(Block):
         return False
 
     def layout(self, space: Space, ctx: Context) -> Frame:
-        fill = self._fill(ctx)
-        on = ctx.on_side(ctx.side_index(self.side)) if self.side else ctx.on_card(fill)
+        on, fill = self._surface(ctx)
         pad = ctx.space(36)
-        quiet = fill is None
+        quiet = fill is None and not self.side
         insets = Insets(pad, pad, pad, pad + (ctx.space(14) if quiet else 0))
         inner = self._words(space.width - insets.horizontal, on)
         height = max(inner.height + insets.vertical, space.height or 0.0)
         body = compose.within(inner, inner.width, height - insets.vertical)
-        frame = ctx.card_ground(compose.pad(body, insets, space.width), fill)
-        return compose.overlay(frame, [_edge(frame, ctx)]) if quiet else frame
-
-    def _fill(self, ctx: Context) -> Color | None:
-        """The colour of its ground; None for the card of the theme."""
+        frame = compose.pad(body, insets, space.width)
         if self.side:
-            return ctx.side(ctx.side_index(self.side)).solid
-        return {"verdict": ctx.palette.ink, "warning": ctx.palette.accent}.get(self.kind)
+            return ctx.tile_ground(frame, ctx.side(ctx.side_index(self.side)), ctx.radius)
+        card = ctx.card_ground(frame, fill)
+        return compose.overlay(card, [_edge(card, ctx)]) if quiet else card
+
+    def _surface(self, ctx: Context) -> tuple[Context, Color | None]:
+        """What it stands on, and the colour of that; None for the theme's own kind of card or tile."""
+        if self.side:
+            return ctx.on_side(ctx.side_index(self.side)), None
+        if self.kind == "warning":
+            return ctx.on_accent(), ctx.palette.accent
+        fill = ctx.palette.ink if self.kind == "verdict" else None
+        return ctx.on_card(fill), fill
 
     def _words(self, width: float, on: Context) -> Frame:
         """The sign and the words beside or, without room, under it."""

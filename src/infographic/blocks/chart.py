@@ -1,13 +1,24 @@
 from importlib import import_module
 from typing import Annotated, ClassVar, Literal
 
+from infographic.axis import Scale, scale_of
 from infographic.block import Block, Context
-from infographic.errors import Problem, SpecPath, missing_key, wrong_count
+from infographic.errors import Problem, SpecPath, missing_key, not_on_axis, only_for, wrong_count
 from infographic.geometry import Space
 from infographic.model import Length, Model, Range
 from infographic.scene import Frame
 
 Kind = Literal["line", "area", "bars", "scatter", "histogram"]
+
+OWN_X = ("line", "scatter")
+"""Kinds whose series may each have places of their own."""
+
+MEANT_FOR = {
+    "stacked": ("area", "bars"),
+    "bins": ("histogram",),
+    "x": ("line", "area", "bars", "scatter"),
+}
+"""Keys that mean something for some kinds only."""
 
 
 class Series(Model):
@@ -80,19 +91,34 @@ class Chart(Block):
     min_width: ClassVar[float] = 260
 
     def faults(self, path: SpecPath) -> list[Problem]:
-        return [
-            problem for i, item in enumerate(self.items) for problem in self._faults_of(item, (*path, "items", i), path)
-        ]
+        found = [only_for((*path, key), kinds) for key, kinds in MEANT_FOR.items() if self._says_in_vain(key, kinds)]
+        if self.kind != "histogram":
+            found += [p for i, item in enumerate(self.items) for p in self._unplaced(item, (*path, "items", i), path)]
+        return found or self._stray_notes(path)
 
-    def _faults_of(self, item: Series, path: SpecPath, chart: SpecPath) -> list[Problem]:
+    def _says_in_vain(self, key: str, kinds: tuple[str, ...]) -> bool:
+        return self.kind not in kinds and getattr(self, key) != self.fields()[key].default
+
+    def _unplaced(self, item: Series, path: SpecPath, chart: SpecPath) -> list[Problem]:
+        """What is wrong with the number of a series' values, or with where they stand."""
+        if item.x and self.kind not in OWN_X:
+            return [only_for((*path, "x"), OWN_X)]
         places = item.x or self.x
-        if self.kind == "histogram":
-            return []
         if not places:
             return [missing_key(chart, "x", "a chart of this kind")]
         if len(places) != len(item.values):
             return [wrong_count((*path, "values"), len(item.values), len(places), "x")]
         return []
+
+    def _stray_notes(self, path: SpecPath) -> list[Problem]:
+        """Remarks about what is not on the x axis."""
+        texts = (*self.x, *(text for item in self.items for text in item.x))
+        scale = scale_of(texts) if texts and self.kind != "bars" else Scale("names" if texts else "numbers", texts)
+        return [
+            not_on_axis((*path, "notes", i, "x"), note.x, *(texts[:1] + texts[-1:] or ("1", "2")))
+            for i, note in enumerate(self.notes)
+            if scale.at(note.x) is None
+        ]
 
     def layout(self, space: Space, ctx: Context) -> Frame:
         charting = import_module("infographic.charting")  # loads matplotlib, which only a page with a chart needs

@@ -115,7 +115,7 @@ def _row(check: Check, side: int, ctx: Context, space: Space) -> Frame:
     height = max(line.height + 2 * pad, ctx.space(76), space.height or 0.0)
     body = compose.pad(compose.within(line, line.width, height), Insets(0, edge, 0, edge), space.width)
     if plates:
-        return ctx.named(compose.backed(body, ctx.paper or ctx.palette.card, ctx.row_radius), check, "row")
+        return ctx.named(ctx.card_ground(body, ctx.paper, radius=ctx.row_radius), check, "row")
     hair = ctx.space(ctx.theme.stroke.rule)
     rule = Rect(0, height - hair, space.width, hair, 0, on.palette.rule)
     return ctx.named(compose.overlay(body, [rule]), check, "row")

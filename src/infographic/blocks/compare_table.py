@@ -1,15 +1,16 @@
 from collections.abc import Sequence
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
-from infographic import compose, signs
+from infographic import compose, plates, signs
 from infographic.block import Block, Context, IconName, Side, Tone
-from infographic.geometry import Space
+from infographic.geometry import Box, Space
 from infographic.model import Length, Model, PerSide
 from infographic.numbers import NotANumber, to_number
 from infographic.numerals import amount
 from infographic.scene import Color, Frame, Item, Rect, Stroke
 from infographic.solve import tracks
 from infographic.solve.tracks import Track
+from infographic.theme import SidePalette
 
 LABEL_SHARES = (0.24, 0.42)
 """The least and the most of the width that the criteria may take beside their answers."""
@@ -51,11 +52,13 @@ class CompareTable(Block):
     ```yaml
     type: compare-table
     items:
-      - {label: Discovered, values: ["1801", "1846"], icon: binoculars}
-      - {label: Classified as a planet today, values: [no, yes]}
-      - {label: Visited by a spacecraft, values: [{value: yes, text: "2015"}, {value: yes, text: "1989"}]}
-      - {label: Has moons, values: [no, yes]}
-      - {label: Diameter, values: [939, 49244], unit: km, side: neptune}
+      - {label: Discovered, values: {ceres: "1801", neptune: "1846"}, icon: binoculars}
+      - {label: Counted as a planet today, values: {ceres: no, neptune: yes}, icon: planet}
+      - label: Visited by a spacecraft
+        icon: rocket
+        values: {ceres: {value: yes, text: "Dawn, 2015"}, neptune: {value: yes, text: "Voyager 2, 1989"}}
+      - {label: Has rings, values: {ceres: no, neptune: yes}, icon: circle-dashed}
+      - {label: Diameter, values: {ceres: 939, neptune: 49244}, unit: km, side: neptune, icon: ruler}
     ```
     """
 
@@ -135,7 +138,7 @@ def _least_cell(block: CompareTable, ctx: Context, role: str) -> float:
     cells = [(item, cell) for item in block.items for _, cell in ctx.answers(item.values) if cell]
     words = [_longest(_printed(cell, item, ctx), role, ctx) for item, cell in cells]
     words += [_longest(cell.text, "caption", ctx) for _, cell in cells]
-    return max([*words, *(_longest(side.short, "small", ctx) for side in ctx.sides)])
+    return max([*words, *(_longest(side.short, "lead", ctx) for side in ctx.sides)])
 
 
 def _longest(text: str, role: str, ctx: Context) -> float:
@@ -167,7 +170,7 @@ def _head(table: Table, ctx: Context) -> Frame:
     for side, column, name in zip(ctx.sides, table.columns, names, strict=True):
         solid = ctx.side(side.index).solid
         if table.form == "beside":
-            cap = signs.capped(column.length, height, ctx.row_radius, solid)
+            cap = plates.cap(column.length, height, ctx.row_radius, solid)
             items.append(Frame(column.length, height, (cap,)).at(column.start, 0))
         else:
             items.append(Rect(column.start, 0, column.length, height, ctx.row_radius, solid))
@@ -178,8 +181,8 @@ def _head(table: Table, ctx: Context) -> Frame:
 def _name(side: Side, width: float, ctx: Context) -> Frame:
     on = ctx.side(side.index).on
     room = width - ctx.space(24)
-    label = side.label if ctx.measure(side.label, "item") <= room * 0.8 else side.short
-    words = compose.trimmed(ctx.text(label, "item", room, fill=on, align="center", weight=ctx.theme.fonts.text.strong))
+    label = side.label if ctx.measure(side.label, "lead") <= room * 0.8 else side.short
+    words = compose.trimmed(ctx.text(label, "lead", room, fill=on, align="center", weight=ctx.theme.fonts.text.strong))
     if not side.icon:
         return words
     icon = ctx.icon(side.icon, ctx.size("item") * 1.35, on)
@@ -217,7 +220,7 @@ def _beside(item: Criterion, table: Table, ctx: Context, height: float) -> Frame
     placed: list[Item] = []
     for (side, _, column), cell in zip(answers, cells, strict=True):
         if item.side == side.key:
-            placed.append(_won(column, tall, ctx.side(side.index).solid, ctx))
+            placed += _won(column, tall, ctx.side(side.index).solid, ctx)
         placed.append(cell.at(column.middle - cell.width / 2, (tall - cell.height) / 2))
     frame = Frame(table.width, tall, (*placed, label.at(table.indent, (tall - label.height) / 2)))
     return _noticed(frame, ctx, ctx.space(4)) if item.highlight else frame
@@ -228,10 +231,11 @@ def _placed(item: Criterion, table: Table, ctx: Context) -> list[tuple[Side, Cel
     return [(side, cell, c) for (side, cell), c in zip(answers, table.columns, strict=True) if cell]
 
 
-def _won(column: Track, height: float, color: Color, ctx: Context) -> Rect:
+def _won(column: Track, height: float, color: Color, ctx: Context) -> tuple[Rect, ...]:
     """The plate behind the answer that wins its row."""
     edge = ctx.space(8)
-    return Rect(column.start + edge, edge, column.length - 2 * edge, height - 2 * edge, ctx.bar_radius * 1.5, color)
+    box = Box(column.start + edge, edge, column.length - 2 * edge, height - 2 * edge)
+    return ctx.filled(box, color, ctx.bar_radius * 1.5)
 
 
 def _noticed(frame: Frame, ctx: Context, edge: float) -> Frame:
@@ -259,7 +263,15 @@ def _tile(cell: Frame, column: Track, height: float, side: Side, won: bool, loud
     colors = ctx.side(side.index)
     body = compose.within(cell, column.length, height)
     stroke = Stroke(ctx.palette.accent, ctx.space(5)) if loud else None
-    return compose.backed(body, colors.solid if won else colors.tint, ctx.row_radius, stroke).at(column.start, 0)
+    return _filled(body, won, stroke, colors, ctx).at(column.start, 0)
+
+
+def _filled(body: Frame, won: bool, stroke: Stroke | None, colors: SidePalette, ctx: Context) -> Frame:
+    """An answer's ground: the side's tint, or its full colour where it wins."""
+    if not won:
+        return compose.backed(body, colors.tint, ctx.row_radius, stroke)
+    box = Box(0, 0, body.width, body.height)
+    return compose.over(body, *ctx.filled(box, colors.solid, ctx.row_radius, stroke=stroke))
 
 
 def _lines(item: Criterion, table: Table, ctx: Context, height: float) -> Frame:
@@ -284,8 +296,7 @@ def _line(item: Criterion, side: Side, cell: Cell, table: Table, ctx: Context) -
     end = table.width - table.inset - shown.width
     items = (name.at(table.inset, (height - name.height) / 2), shown.at(end, (height - shown.height) / 2))
     stroke = Stroke(ctx.palette.accent, ctx.space(5)) if item.highlight else None
-    fill = colors.solid if won else colors.tint
-    return compose.backed(Frame(table.width, height, items), fill, ctx.row_radius, stroke)
+    return _filled(Frame(table.width, height, items), won, stroke, colors, ctx)
 
 
 # ---------------------------------------------------------------- labels and answers

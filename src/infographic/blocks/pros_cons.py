@@ -2,7 +2,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
-from infographic import compose, signs
+from infographic import compose, plates, signs
 from infographic.block import Block, Context, Side, Tone
 from infographic.errors import Problem, SpecPath, either_of
 from infographic.geometry import Insets, Space
@@ -126,24 +126,22 @@ def _card(part: Part, side: int, ctx: Context, space: Space) -> Frame:
     wash = on.faint(on.palette.ground, colors.solid)
     loud = (on.palette.ink, on.palette.ground) if ctx.paper else (colors.solid, colors.on)
     color, ink = loud if filled else (wash, on.legible(colors.deep, wash))
-    cap = _cap(part, space.width, color, ink, on)
+    head = _head(part, space.width, ink, on)
     insets = Insets.even(ctx.space(26))
     inner = space.width - insets.horizontal
     rows = [_row(item, part.kind, inner, colors, on) for item in part.items]
     body = compose.pad(compose.stack(rows, ctx.space(18), inner), insets, space.width)
-    whole = compose.stack([cap, body], 0, space.width)
-    frame = compose.pad(whole, compose.NONE, space.width, space.height)
-    return ctx.card_ground(frame, ctx.paper)._replace(name=part.kind)
+    card = plates.capped_card(head, body, color, ctx, height=space.height, fill=ctx.paper)
+    return card._replace(name=part.kind)
 
 
-def _cap(part: Part, width: float, color: Color, ink: Color, ctx: Context) -> Frame:
+def _head(part: Part, width: float, ink: Color, ctx: Context) -> Frame:
     size = ctx.size("h3") * 1.05
     sign = Frame(size, size, (signs.strokes(part.kind, size, ink),))
     room = width - size - ctx.space(60)
     style = ctx.fitted_words(part.name, "h3", room, "item")
     line = compose.beside([sign, ctx.text(part.name, style, room, fill=ink)], ctx.space(10))
-    body = compose.pad(line, Insets(ctx.space(16), ctx.space(26), ctx.space(16), ctx.space(20)), width)
-    return compose.over(body, signs.capped(width, body.height, ctx.radius, color))
+    return compose.pad(line, Insets(ctx.space(16), ctx.space(26), ctx.space(16), ctx.space(20)), width)
 
 
 def _row(item: Reason, kind: Literal["plus", "minus"], width: float, colors: SidePalette, ctx: Context) -> Frame:

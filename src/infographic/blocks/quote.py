@@ -81,24 +81,33 @@ def _bubble(saying: Saying, side: Side, space: Space, ctx: Context) -> Frame:
     inner = compose.beside([mark, words], gap, compose.START)
     height = max(inner.height + insets.vertical, (space.height or 0) - tail)
     body = ctx.card_ground(compose.pad(inner, insets, space.width, height))
-    right = len(ctx.sides) == 2 and side.index == 1
-    pointer = _tail(space.width, height, tail, right, ctx)
-    framed = compose.over(body, pointer)._replace(height=height + tail)
-    return ctx.named(framed, saying, "bubble")
+    if ctx.theme.look.card != "rule":
+        right = len(ctx.sides) == 2 and side.index == 1
+        body = _with_tail(body, tail, right, ctx)
+    return ctx.named(body._replace(height=height + tail), saying, "bubble")
 
 
-def _tail(width: float, top: float, size: float, right: bool, ctx: Context) -> Path:
-    """A short curved tail under one corner."""
+def _with_tail(body: Frame, size: float, right: bool, ctx: Context) -> Frame:
+    """The bubble with its tail; where it is outlined, the line runs around both."""
+    line = ctx.card_stroke()
+    lap = line.width if line else 2.0
+    tail = _tail(body.width, body.height, size, lap, right, ctx)
+    return compose.overlay(body, [tail._replace(stroke=line and line._replace(join="round"))])
+
+
+def _tail(width: float, top: float, size: float, lap: float, right: bool, ctx: Context) -> Path:
+    """A short curved tail under one corner, open above, where it laps over the bubble's lower edge."""
     inset = ctx.space(38)
     x = width - inset if right else inset
     turn = -1 if right else 1
     start, tip, end = x, x, x + turn * size * 1.35
     d = (
-        f"M{start:.2f} {top - 2:.2f}Q{start + turn * size * 0.1:.2f} {top + size * 0.55:.2f} {tip:.2f} {top + size:.2f}"
-        f"Q{start + turn * size * 0.75:.2f} {top + size * 0.5:.2f} {end:.2f} {top - 2:.2f}Z"
+        f"M{start:.2f} {top - lap:.2f}"
+        f"Q{start + turn * size * 0.1:.2f} {top + size * 0.55:.2f} {tip:.2f} {top + size:.2f}"
+        f"Q{start + turn * size * 0.75:.2f} {top + size * 0.5:.2f} {end:.2f} {top - lap:.2f}"
     )
     left = min(start, end)
-    return Path(d, Box(left, top - 2, abs(end - start), size + 2), ctx.palette.card)
+    return Path(d, Box(left, top - lap, abs(end - start), size + lap), ctx.card_color)
 
 
 def _mark(colors: SidePalette, ctx: Context) -> Frame:

@@ -157,11 +157,12 @@ def _surface(entry: Entry, colors: SidePalette, cards: bool, ctx: Context) -> Co
     """The colour of what the row stands on; None where it stands on the panel's ground."""
     if entry.first and ctx.theme.look.tile != "rule":
         return colors.solid if ctx.theme.look.tile == "solid" else colors.tint
-    return ctx.card_color if cards else None
+    mark, _ = ctx.notice() if entry.outlined else (None, None)
+    return mark or (ctx.card_color if cards else None)
 
 
 def _numeral(entry: Entry, inks: SidePalette, filled: bool, on: Context) -> Frame:
-    color = inks.on if filled else on.legible(inks.solid, ratio=3)
+    color = inks.on if filled else on.legible(inks.solid, ratio=4.5 if entry.outlined else 3)
     return on.optical(on.text(entry.numeral, _numeral_style(entry, on), fill=color))
 
 
@@ -175,13 +176,13 @@ def _disc(item: RankedItem, inks: SidePalette, filled: bool, on: Context) -> Fra
 
 
 def _backed(body: Frame, entry: Entry, inks: SidePalette, ctx: Context, cards: bool) -> Frame:
-    outline = Stroke(ctx.palette.accent, ctx.space(5)) if entry.outlined else None
+    mark, outline = ctx.notice() if entry.outlined else (None, None)
     if entry.first and ctx.theme.look.tile != "rule":
         return ctx.tile_ground(body, inks, ctx.row_radius, outline)
     if cards:
-        return ctx.card_ground(body, radius=ctx.row_radius, stroke=outline)
-    if outline:
-        return compose.backed(body, None, ctx.row_radius, outline)
+        return ctx.card_ground(body, mark, radius=ctx.row_radius, stroke=outline or ctx.card_stroke())
+    if mark or outline:
+        return compose.backed(body, mark, ctx.row_radius, outline)
     rule = ctx.space(ctx.theme.stroke.rule)
     if entry.first:
         return compose.overlay(body, [Rect(0, body.height - 2 * rule, body.width, 2 * rule, 0, inks.solid)])

@@ -36,7 +36,7 @@ class StatRow(Block):
     ```yaml
     type: stat-row
     items:
-      - {value: 384400 km, text: from the Earth to the Moon on average, icon: moon}
+      - {value: "384,400 km", text: from the Earth to the Moon on average, icon: moon}
       - {value: 27.3 days, text: for one orbit, icon: arrows-clockwise}
       - {value: "12", text: people have walked on it, icon: footprints}
     ```
@@ -69,20 +69,23 @@ def _size(stat: Stat, width: float, ctx: Context) -> float:
 def _line(
     stats: Sequence[Stat], columns: Sequence[tracks.Track], size: float, signed: bool, gap: float, ctx: Context
 ) -> Frame:
-    """Numbers on one line, divided by hairlines."""
+    """Numbers on one line, divided by hairlines; a line that is not full stands in the middle where headings do."""
     used = columns[: len(stats)]
+    aside = (columns[-1].end - used[-1].end) / 2 if ctx.centred else 0.0
     frames = [_stat(stat, column.length, size, signed, ctx) for stat, column in zip(stats, used, strict=True)]
     height = max(frame.height for frame in frames)
     hair = ctx.space(ctx.theme.stroke.rule)
-    items: list[Item] = [Rect(c.start - gap / 2 - hair / 2, 0, hair, height, 0, ctx.palette.rule) for c in used[1:]]
-    items += [frame.at(column.start, 0) for frame, column in zip(frames, used, strict=True)]
+    items: list[Item] = [
+        Rect(aside + c.start - gap / 2 - hair / 2, 0, hair, height, 0, ctx.palette.rule) for c in used[1:]
+    ]
+    items += [frame.at(aside + column.start, 0) for frame, column in zip(frames, used, strict=True)]
     return Frame(columns[-1].end, height, tuple(items))
 
 
 def _stat(stat: Stat, width: float, size: float, signed: bool, ctx: Context) -> Frame:
     """Sign, number and words; in the middle where headings are."""
     color = _color(stat, ctx)
-    align: Literal["start", "center"] = "center" if ctx.tone == "ink" and not ctx.carded else "start"
+    align: Literal["start", "center"] = "center" if ctx.centred else "start"
     share = compose.CENTER if align == "center" else compose.START
     number = figure(stat.value, ctx.style("number", size=size), ctx.size("h3"), width, ctx, color)
     parts = [ctx.optical(number)]

@@ -113,7 +113,7 @@ def _one_process(steps: Sequence[Step], space: Space, ctx: Context) -> Frame:
 
 def _across(steps: Sequence[Step], columns: Sequence[tracks.Track], space: Space, ctx: Context) -> Frame:
     """Discs on one line with arrows between them, the words under each; centred where headings are."""
-    share = compose.CENTER if ctx.tone == "ink" and not ctx.carded else compose.START
+    share = compose.CENTER if ctx.centred else compose.START
     size = _label_size(steps, columns[0].length, ctx)
     diameter = _disc_size(ctx)
     items: list[Item] = []
@@ -167,7 +167,7 @@ def _disc(place: Place, side: int, ctx: Context) -> Frame:
     colors, p = ctx.side(side), ctx.palette
     color, on = (p.accent, p.on_accent) if place.step.highlight else (colors.solid, colors.on)
     diameter = _disc_size(ctx)
-    back = Circle(diameter / 2, diameter / 2, diameter / 2, color)
+    back = Circle(diameter / 2, diameter / 2, diameter / 2, ctx.paint(color))
     if not place.step.icon:
         numeral = ctx.optical(ctx.text(str(place.number), "rank", fill=on))
         return compose.over(compose.within(compose.trimmed(numeral), diameter, diameter), back)

@@ -1,7 +1,7 @@
 from functools import partial
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
-from infographic import compose, signs
+from infographic import compose, plates
 from infographic.block import Block, Context
 from infographic.geometry import Insets, Space
 from infographic.model import Length, Model
@@ -11,6 +11,10 @@ from infographic.words import swot_words
 
 LEAST_COLUMN = 11.5
 """Narrower than this many ems the four fields stand under each other."""
+
+
+SIGNS = ("barbell", "puzzle-piece", "binoculars", "lightning")
+"""The signs of the four fields."""
 
 
 class Factor(Model):
@@ -65,7 +69,7 @@ class Swot(Block):
     def layout(self, space: Space, ctx: Context) -> Frame:
         names = self.labels or swot_words(ctx.lang)
         lists = (self.strengths, self.weaknesses, self.opportunities, self.threats)
-        fields = [Field(name, items, i % 2 == 0) for i, (name, items) in enumerate(zip(names, lists, strict=True))]
+        fields = [Field(*field, i % 2 == 0) for i, field in enumerate(zip(names, SIGNS, lists, strict=True))]
         gap = ctx.space(20)
         drawn = [partial(_field, field, ctx) for field in fields]
         columns = tracks.columns(space.width, 2, gap)
@@ -83,9 +87,10 @@ class Swot(Block):
 
 
 class Field(NamedTuple):
-    """One of the four: its name, what stands in it, and whether that is good."""
+    """One of the four: its name and sign, what stands in it, and whether that is good."""
 
     name: str
+    icon: str
     items: tuple[Factor, ...]
     good: bool
 
@@ -96,22 +101,22 @@ def _field(field: Field, ctx: Context, space: Space) -> Frame:
     colors = ctx.together().side(0)
     wash = on.faint(on.palette.ground, colors.solid)
     fill, ink = (colors.solid, colors.on) if field.good else (wash, on.legible(colors.deep, wash))
-    cap = _cap(field, space.width, fill, ink, on)
+    head = _head(field, space.width, ink, on)
     insets = Insets.even(ctx.space(28))
     inner = space.width - insets.horizontal
     rows = [_row(item, inner, colors.solid, on) for item in field.items]
     body = compose.pad(compose.stack(rows, ctx.space(16), inner), insets, space.width)
-    frame = compose.pad(compose.stack([cap, body], 0, space.width), compose.NONE, space.width, space.height)
-    return ctx.card_ground(frame)._replace(name="field")
+    return plates.capped_card(head, body, fill, ctx, height=space.height)._replace(name="field")
 
 
-def _cap(field: Field, width: float, fill: Color, ink: Color, ctx: Context) -> Frame:
+def _head(field: Field, width: float, ink: Color, ctx: Context) -> Frame:
     inset = ctx.space(28)
-    room = width - 2 * inset
+    sign = ctx.icon(field.icon, ctx.size("h3") * 1.2, ink)
+    room = width - 2 * inset - sign.width - ctx.space(16)
     words = ctx.text(field.name, ctx.fitted_words(field.name, "h3", room, "item"), room, fill=ink)
     height = max(ctx.space(80), words.height + ctx.space(28))
-    body = compose.within(compose.pad(words, Insets(0, inset, 0, inset), width), width, height)
-    return compose.over(body, signs.capped(width, height, ctx.radius, fill))
+    line = compose.beside([compose.pad(words, compose.NONE, room), sign], ctx.space(16))
+    return compose.within(compose.pad(line, Insets(0, inset, 0, inset), width), width, height)
 
 
 def _row(item: Factor, width: float, color: Color, ctx: Context) -> Frame:

@@ -147,11 +147,13 @@ def _one_lane(happenings: Sequence[Happening], width: float, ctx: Context) -> La
         words = _words(happening, width - spine - reach, ctx, own_date=not beside, named=bool(happening.side.key))
         line = words.baseline or 0.0
         if beside:
-            lead = date.at(-2 * reach - date.width, line - (date.baseline or 0.0))
-            words = compose.overlay(words, [lead])
+            lead = date.at(widest - date.width, line - (date.baseline or 0.0))
+            words = Frame(width, max(words.height, lead.y + date.height), (lead, words.at(spine + reach, 0)), line)
         frames.append(ctx.named(words, happening.event))
         dots.append(line - ctx.size("h3") * 0.34)
-    return Lanes(width, spine, tuple(frames), (spine + reach,) * len(frames), tuple(dots), (0,) * len(frames), reach)
+    count = len(frames)
+    starts = (0.0 if beside else spine + reach,) * count
+    return Lanes(width, spine, tuple(frames), starts, tuple(dots), (0,) * count, reach)
 
 
 def _shared_style(happenings: Sequence[Happening], width: float, ctx: Context) -> TextStyle:
@@ -176,7 +178,7 @@ def _ink(happening: Happening, ctx: Context) -> Color:
 def _words(happening: Happening, width: float, ctx: Context, *, own_date: bool, named: bool = False) -> Frame:
     """The event in words, under its date where that does not stand at the spine."""
     event = happening.event
-    name = ctx.label(happening.side.short, fill=_ink(happening, ctx)) if named else None
+    name = compose.trimmed(ctx.label(happening.side.short, width, _ink(happening, ctx))) if named else None
     text = ctx.marked(event.label, event)
     if own_date:
         date = compose.trimmed(ctx.text(_printed(happening, ctx), _date_style(ctx), width, fill=_ink(happening, ctx)))

@@ -1,12 +1,12 @@
 """Bars from left to right, each group under its name: for names that have no room under upright bars."""
 
 from infographic import compose
+from infographic.axis import printed
 from infographic.block import Context
 from infographic.charting import marks
 from infographic.charting.draft import Draft, head, value_style
 from infographic.charting.frame import Limits, Plot
 from infographic.geometry import Box, Space
-from infographic.numerals import amount
 from infographic.plot import Lettering, draw
 from infographic.scene import Frame, Item, Mark
 
@@ -27,13 +27,18 @@ def across(draft: Draft, space: Space, ctx: Context) -> Frame:
         for series in middles:
             series.append(y + thick / 2)
             y += 0 if chart.stacked else thick + ctx.space(3)
-        y += (thick if chart.stacked else 0) + ctx.space(20)
+        y += thick if chart.stacked else 0
+        for note in (note for note in chart.notes if note.x == name):
+            words = ctx.named(ctx.text(note.text, "caption", space.width, fill=ctx.palette.ink2), note)
+            items.append(words.at(0, y + ctx.space(4)))
+            y += words.height + ctx.space(4)
+        y += ctx.space(20)
     height = y - ctx.space(20)
     plot = _plot(draft, space.width, height, ctx)
     items += _bars(draft, plot, middles, thick, ctx).items
     items += _values(draft, plot, middles, ctx)
-    frame = Frame(space.width, height, tuple(items), marks=tuple(_claims(draft, plot, ctx)))
-    return compose.pad(frame, compose.NONE, space.width, space.height)._replace(marks=frame.marks)
+    frame = compose.pad(Frame(space.width, height, tuple(items)), compose.NONE, space.width, space.height)
+    return frame._replace(marks=tuple(_claims(draft, plot, ctx)))
 
 
 def _plot(draft: Draft, width: float, height: float, ctx: Context) -> Plot:
@@ -47,16 +52,16 @@ def _plot(draft: Draft, width: float, height: float, ctx: Context) -> Plot:
 
 
 def _printed(draft: Draft, value: float, ctx: Context) -> Frame:
-    return ctx.text(amount(value, draft.chart.unit, ctx.lang), value_style(ctx))
+    return ctx.text(printed(value, draft.chart.unit, ctx.lang), value_style(ctx))
 
 
 def _bars(draft: Draft, plot: Plot, middles: list[list[float]], thick: float, ctx: Context) -> Frame:
     width = plot.area.right + plot.area.x
     figure, axes = marks.figure(plot, width, plot.area.height, ctx)
     axes.grid(False)
-    for row, own in zip(draft.rows, middles, strict=True):
-        marks.bars_across(axes, draft.chart, row, [-middle for middle in own], thick, ctx)
-    return draw(figure, width, Lettering(ctx.shared.typesetter, ctx.style("caption").families))
+    turned = [[-middle for middle in own] for own in middles]
+    marks.bars_across(axes, draft.chart, draft.rows, turned, thick, ctx)
+    return draw(marks.plain(figure), width, Lettering(ctx.shared.typesetter, ctx.style("caption").families))
 
 
 def _values(draft: Draft, plot: Plot, middles: list[list[float]], ctx: Context) -> list[Item]:
@@ -72,7 +77,7 @@ def _values(draft: Draft, plot: Plot, middles: list[list[float]], ctx: Context) 
             if draft.chart.stacked:
                 if frame.width + ctx.space(8) > abs(end - start):
                     continue
-                frame = ctx.text(amount(value, draft.chart.unit, ctx.lang), value_style(ctx), fill=row.look.over)
+                frame = ctx.text(printed(value, draft.chart.unit, ctx.lang), value_style(ctx), fill=row.look.over)
                 x = (start + end - frame.width) / 2
             found.append(frame.at(x, middle - frame.height / 2))
     return found

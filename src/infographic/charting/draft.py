@@ -11,8 +11,7 @@ from infographic.charting import marks
 from infographic.charting.frame import places_of, texts_of, title_above
 from infographic.charting.looks import DIRECT, looks
 from infographic.charting.marks import Row
-from infographic.color import contrast
-from infographic.scene import Color, Frame, Rect
+from infographic.scene import Frame, Rect
 from infographic.text import TextStyle
 
 WIDEST_NAME = 0.3
@@ -74,22 +73,19 @@ def _rows(chart: Chart, edges: list[float], ctx: Context) -> list[Row]:
 def _names(draft: Draft, width: float, ctx: Context) -> list[Frame]:
     """The series' names for where they end, if they are few and their words fit there."""
     chart = draft.chart
-    ends = chart.kind in ("line", "area") or (chart.kind == "bars" and chart.stacked)
-    if not ends or len(chart.items) > DIRECT or (len(chart.items) == 1 and chart.title):
+    most = DIRECT.get(chart.kind, 0) if chart.kind != "bars" or chart.stacked else 0
+    untold = len(chart.items) == 1 and chart.title and not chart.items[0].source
+    if len(chart.items) > most or untold:
         return []
     style = ctx.style("small", weight=ctx.theme.fonts.text.strong)
     room = width * WIDEST_NAME
-    if any(ctx.shared.typesetter.longest_word(item.label, style) > room for item in chart.items):
+    names = [ctx.marked(item.label, item) for item in chart.items]
+    if any(ctx.shared.typesetter.longest_word(name, style) > room for name in names):
         return []
-    return [
-        compose.trimmed(ctx.text(ctx.marked(item.label, item), style, room, fill=_name_fill(row.look.color, ctx)))
-        for item, row in zip(chart.items, draft.rows, strict=True)
-    ]
-
-
-def _name_fill(color: Color, ctx: Context) -> Color:
-    """The colour of what is named, or ink where that colour would have to change much to be read."""
-    return ctx.legible(color) if contrast(color, ctx.palette.ground) >= 3 else ctx.palette.ink
+    fills = [row.look.text for row in draft.rows]
+    if any(row.look.text == ctx.palette.ink != row.look.color for row in draft.rows):
+        fills = [ctx.palette.ink] * len(names)
+    return [compose.trimmed(ctx.text(name, style, room, fill=fill)) for name, fill in zip(names, fills, strict=True)]
 
 
 def head(draft: Draft, width: float, ctx: Context) -> Frame:

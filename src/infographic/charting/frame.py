@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from infographic import compose
@@ -12,6 +13,9 @@ from infographic.context import UNBOUNDED
 from infographic.geometry import Box
 from infographic.plot import STEPS, round_days, round_numbers
 from infographic.scene import Frame
+
+FEW_DAYS = 31
+"""So many single days are labelled at every second or third of them; more at firsts of months."""
 
 FROM_ZERO = 0.45
 """A line whose least value is under this share of its greatest stands on a scale from zero."""
@@ -123,6 +127,10 @@ def _ticks_across(
     own = labelled(chart, scale, places, ctx)
     if chart.kind != "scatter" and _fits(own, limits, width, ctx):
         return own
+    if scale.kind == "dates" and any(date.fromordinal(round(place)).day != 1 for place in places):
+        some = (labelled(chart, scale, places[::step], ctx) for step in range(2, max(len(places) // 2, 3)))
+        if (ticks := next((t for t in some if _fits(t, limits, width, ctx)), None)) and len(places) <= FEW_DAYS:
+            return ticks
     for count in range(9, 1, -1):
         ticks = labelled(chart, scale, _round_places(scale, limits, count), ctx)
         if _fits(ticks, limits, width, ctx):
@@ -205,7 +213,7 @@ def labels_below(chart: Chart, scale: Scale, plot: Plot, width: float, ctx: Cont
 
 def _named(plot: Plot, ctx: Context) -> tuple[Sequence[Tick], float]:
     """Names and the width that each has: broken where their words fit, otherwise only some of them."""
-    slot = plot.area.width / max(plot.across.high - plot.across.low, 1) - ctx.space(8)
+    slot = max(plot.area.width / max(plot.across.high - plot.across.low, 1) - ctx.space(8), 1.0)
     words = ctx.shared.typesetter.longest_word
     if all(words(tick.text, ctx.style("caption")) <= slot for tick in plot.across.ticks):
         return plot.across.ticks, slot

@@ -4,17 +4,30 @@ from typing import NamedTuple
 
 from infographic.block import Context
 from infographic.blocks.chart import Chart, Series
-from infographic.color import blend, contrast, luminance, mix
+from infographic.color import WHITE, apca, blend, contrast, luminance, mix
 from infographic.scene import Color
+from infographic.theme import TEXT_CONTRAST
 
-DIRECT = 3
-"""So many series are named where they end; more of them in a key."""
+DIRECT = {"line": 8, "area": 3, "bars": 3}
+"""So many series are named where they end; more of them, and other kinds, have a key."""
 
-PALEST = 0.66
-"""How pale the last of a series of shades is: 0 is the colour itself, 1 the page or, on a dark page, its ink."""
+PALEST, BRIGHTEST, DEEPEST = 0.68, 0.72, 0.55
+"""How much of the page is in the palest of several shades; on a dark page, how much ink; and of ink in the deepest."""
 
 QUIET = (0.42, 0.2)
 """How much ink is in the first and the last series beside one that is highlighted."""
+
+
+READABLE = 60
+"""The least lightness contrast (APCA's Lc) of names in colour."""
+
+FROM_DEEP = 2
+"""More series than this begin with a shade that is deeper than their colour."""
+
+FINE = 40
+"""How many shades are tried."""
+
+BLACK = "#000000"
 
 
 class Look(NamedTuple):
@@ -34,7 +47,8 @@ def looks(chart: Chart, ctx: Context) -> list[Look]:
     own = ctx.together().side(0).solid
     free = [i for i, side in enumerate(sides) if side is None and not chart.items[i].highlight]
     thin = chart.kind in ("line", "scatter")
-    shades = dict(zip(free, _quiet(len(free), thin, ctx) if chosen else _shades(len(free), own, ctx), strict=True))
+    colors = _quiet(len(free), chart.kind == "line", ctx) if chosen else _shades(len(free), own, ctx)
+    shades = {i: ctx.legible(color, ratio=3) if thin else color for i, color in zip(free, colors, strict=True)}
     found = []
     for i, (item, side) in enumerate(zip(chart.items, sides, strict=True)):
         loud = item.highlight or not chosen
@@ -46,8 +60,20 @@ def looks(chart: Chart, ctx: Context) -> list[Look]:
 
 
 def _look(color: Color, loud: bool, hatched: bool, ctx: Context) -> Look:
-    over = max((ctx.palette.ground, ctx.palette.ink), key=lambda text: contrast(text, color))
-    return Look(color, ctx.legible(color), over, loud, hatched)
+    return Look(color, _words(color, ctx), _over(color, ctx), loud, hatched)
+
+
+def _over(color: Color, ctx: Context) -> Color:
+    """What is read best on a colour: the page's ground or ink, or else black or white."""
+    own = max((ctx.palette.ground, ctx.palette.ink), key=lambda text: abs(apca(text, color)))
+    return own if contrast(own, color) >= TEXT_CONTRAST else max((WHITE, BLACK), key=lambda text: contrast(text, color))
+
+
+def _words(color: Color, ctx: Context) -> Color:
+    """The colour of what is named, or ink where that colour is not easy to read."""
+    shade = ctx.legible(color)
+    plain = contrast(color, ctx.palette.ground) < 3 or abs(apca(shade, ctx.palette.ground)) < READABLE
+    return ctx.palette.ink if plain else shade
 
 
 def _side_of(item: Series, ctx: Context) -> int | None:
@@ -59,15 +85,22 @@ def _side_of(item: Series, ctx: Context) -> int | None:
 
 
 def _shades(count: int, color: Color, ctx: Context) -> list[Color]:
-    """So many shades of one colour, from full to pale; on a dark page the pale ones are the brightest."""
-    palette = ctx.palette
-    pale = palette.ground if luminance(palette.ground) > luminance(palette.ink) else palette.ink
-    return [mix(color, pale, PALEST * i / max(count - 1, 1)) for i in range(count)]
+    """A colour among so many shades of it on which words can be read: to pale, and where there are many from deep."""
+    ground, ink = ctx.palette.ground, ctx.palette.ink
+    bright = luminance(ground) > luminance(ink)
+    pale = [mix(color, ground if bright else ink, (PALEST if bright else BRIGHTEST) * i / FINE) for i in range(1, FINE)]
+    deep = [mix(color, ink, DEEPEST * i / FINE) for i in range(FINE, 0, -1)] if bright and count > FROM_DEEP else []
+    readable = [[c for c in shades if abs(apca(_over(c, ctx), c)) >= READABLE] for shades in (deep, pale)]
+    found = [*readable[0], color, *readable[1]]
+    picked = [round(i * (len(found) - 1) / max(count - 1, 1)) for i in range(count)]
+    own = len(readable[0])
+    nearest = min(picked, key=lambda place: abs(place - own), default=own)
+    return [color if place == nearest else found[place] for place in picked]
 
 
-def _quiet(count: int, thin: bool, ctx: Context) -> list[Color]:
+def _quiet(count: int, lines: bool, ctx: Context) -> list[Color]:
     """Greys beside the one colour to notice: one for lines, which are told apart by their names; shades for fills."""
-    if thin and count <= DIRECT:
+    if lines:
         return [ctx.legible(ctx.palette.ink3, ratio=3)] * count
     first, last = QUIET
     step = (first - last) / max(count - 1, 1)

@@ -41,8 +41,8 @@ def figure(plot: Plot, width: float, height: float, ctx: Context) -> tuple[Figur
     axes.set_ylim(plot.up.low, plot.up.high)
     axes.set_axisbelow(True)
     hair = ctx.space(ctx.theme.stroke.hair)
-    axes.set_yticks([tick.at for tick in plot.up.ticks])
-    axes.grid(True, axis="y", color=ctx.palette.rule, linewidth=hair, linestyle="-", alpha=1)
+    axes.set_yticks([tick.at for tick in plot.up.ticks], [""] * len(plot.up.ticks))
+    axes.grid(True, axis="y", color=ctx.grid, linewidth=hair, linestyle="-", alpha=1, clip_on=False)
     axes.grid(False, axis="x")
     axes.minorticks_off()
     axes.tick_params(axis="both", which="both", length=0, labelleft=False, labelbottom=False)
@@ -55,10 +55,18 @@ def baseline(axes: Axes, plot: Plot, ctx: Context, *, ticks: bool) -> None:
     width = ctx.space(ctx.theme.stroke.rule)
     axes.axhline(foot, color=ctx.palette.ink, linewidth=width, linestyle="-", zorder=5, clip_on=False)
     if ticks:
-        axes.set_xticks([tick.at for tick in plot.across.ticks])
+        axes.set_xticks([tick.at for tick in plot.across.ticks], [""] * len(plot.across.ticks))
         axes.tick_params(
             axis="x", bottom=True, top=False, length=ctx.space(8), width=width, color=ctx.palette.ink, direction="out"
         )
+
+
+def plain(drawn: Figure) -> Figure:
+    """The figure without what a person's own settings of matplotlib add to everything: sketched lines, effects."""
+    for artist in drawn.findobj():
+        artist.set_sketch_params(None)
+        artist.set_path_effects([])
+    return drawn
 
 
 # ---------------------------------------------------------------- lines and areas
@@ -118,7 +126,9 @@ def areas(axes: Axes, chart: Chart, rows: Sequence[Row], ctx: Context) -> None:
 
 
 def _hatching(look: Look, ctx: Context) -> dict[str, Any]:
-    return {"hatch": "///", "hatchcolor": ctx.palette.ground} if look.hatched else {}
+    if not look.hatched:
+        return {}
+    return {"hatch": "///", "hatchcolor": ctx.palette.ground, "hatch_linewidth": ctx.space(2.5)}
 
 
 # ---------------------------------------------------------------- bars
@@ -155,28 +165,39 @@ def bar_boxes(chart: Chart, rows: Sequence[Row], plot: Plot) -> list[list[Box | 
 
 
 def bars(axes: Axes, chart: Chart, rows: Sequence[Row], ctx: Context) -> None:
-    """Bars beside each other or on each other."""
+    """Bars beside each other or on each other, then parted by the ground."""
     thick = thickness(chart, len(rows))
     for i, row in enumerate(rows):
         middles = [place + thick.first + i * thick.step for place in row.places]
-        heights = [value or 0.0 for value in row.values]
-        axes.bar(middles, heights, thick.each, row.bases, **_filled(chart, row.look, ctx))
+        axes.bar(middles, _lengths(row), thick.each, row.bases, **_filled(row.look, ctx))
+        if chart.stacked and i:
+            starts, ends = ([middle + half for middle in middles] for half in (-thick.each / 2, thick.each / 2))
+            axes.hlines(row.bases, starts, ends, **_seam(ctx))
 
 
-def bars_across(axes: Axes, chart: Chart, row: Row, middles: Sequence[float], thick: float, ctx: Context) -> None:
-    """One series as bars from left to right, at given heights."""
-    axes.barh(middles, [value or 0.0 for value in row.values], thick, row.bases, **_filled(chart, row.look, ctx))
+def bars_across(
+    axes: Axes, chart: Chart, rows: Sequence[Row], middles: Sequence[Sequence[float]], thick: float, ctx: Context
+) -> None:
+    """Bars from left to right, each series at its own heights."""
+    for i, (row, own) in enumerate(zip(rows, middles, strict=True)):
+        axes.barh(own, _lengths(row), thick, row.bases, **_filled(row.look, ctx))
+        if chart.stacked and i:
+            low, high = ([middle + half for middle in own] for half in (-thick / 2, thick / 2))
+            axes.vlines(row.bases, low, high, **_seam(ctx))
 
 
-def _filled(chart: Chart, look: Look, ctx: Context) -> dict[str, Any]:
-    rim = ctx.space(2) if chart.stacked else 0
-    return {
-        "facecolor": look.color,
-        "edgecolor": ctx.palette.ground,
-        "linewidth": rim,
-        "zorder": 3,
-        **_hatching(look, ctx),
-    }
+def _lengths(row: Row) -> list[float]:
+    return [value or 0.0 for value in row.values]
+
+
+def _filled(look: Look, ctx: Context) -> dict[str, Any]:
+    fill = {"facecolor": look.color, "edgecolor": "none", "linewidth": 0, "zorder": 3, "clip_on": False}
+    return fill | _hatching(look, ctx)
+
+
+def _seam(ctx: Context) -> dict[str, Any]:
+    """A line of the ground between stacked bars."""
+    return {"color": ctx.palette.ground, "linewidth": ctx.space(2.5), "linestyle": "-", "zorder": 3, "clip_on": False}
 
 
 # ---------------------------------------------------------------- points and histograms
@@ -197,7 +218,8 @@ def bin_edges(chart: Chart) -> list[float]:
     """Round edges for the bars of a histogram, about as many as its data ask for (numpy's `auto` rule)."""
     values = [v for item in chart.items for v in item.values if v is not None] or [0.0]
     count = chart.bins or min(max(len(np.histogram_bin_edges(values, "auto")) - 1, 5), 30)
-    edges = round_numbers(min(values), max(values), count)
+    tried = [round_numbers(min(values), max(values), most) for most in range(count, 2 * count + 1)]
+    edges = min(tried, key=lambda found: abs(len(found) - 1 - count))
     while len(edges) > 2 and edges[1] <= min(values):
         edges.pop(0)
     while len(edges) > 2 and edges[-2] > max(values):
@@ -215,14 +237,18 @@ def histogram(axes: Axes, rows: Sequence[Row], edges: Sequence[float], ctx: Cont
     """Columns that touch; several series one over the other, each with its outline."""
     for row in rows:
         tops = [v or 0.0 for v in row.values]
-        if len(rows) == 1:
-            axes.stairs(tops, edges, fill=True, facecolor=row.look.color, edgecolor="none", linewidth=0, zorder=2)
-            heights = [max(pair) for pair in pairwise(tops)]
-            axes.vlines(
-                edges[1:-1], 0, heights, color=ctx.palette.ground, linewidth=ctx.space(2.5), linestyle="-", zorder=2
-            )
-            continue
+        alone = len(rows) == 1
+        alpha = 1.0 if alone else 0.3
         axes.stairs(
-            tops, edges, fill=True, facecolor=row.look.color, edgecolor="none", linewidth=0, alpha=0.3, zorder=2
+            tops, edges, fill=True, facecolor=row.look.color, edgecolor="none", linewidth=0, alpha=alpha, zorder=2
         )
-        axes.stairs(tops, edges, edgecolor=row.look.color, linewidth=ctx.space(5), linestyle="-", zorder=3)
+        if alone:
+            heights = [max(pair) for pair in pairwise(tops)]
+            axes.vlines(edges[1:-1], 0, heights, **_seam(ctx))
+            continue
+        first = next((i for i, top in enumerate(tops) if top), 0)
+        last = max((i for i, top in enumerate(tops) if top), default=0)
+        axes.stairs(
+            tops[first : last + 1], edges[first : last + 2], edgecolor=row.look.color, linewidth=ctx.space(5),
+            linestyle="-", zorder=3, clip_on=False,
+        )  # fmt: skip

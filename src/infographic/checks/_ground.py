@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from infographic.checks._flat import Polygon, crosses, inside, polygons
-from infographic.color import blend, contrast, mix, to_hex
+from infographic.color import WHITE, blend, contrast, mix, to_hex
 from infographic.geometry import Box
 from infographic.scene import Circle, Color, Gradient, Hatch, Image, Paint, Path, Radial, Rect, Run, Text
 
@@ -15,14 +15,20 @@ Matrix = tuple[float, float, float, float, float, float]
 NONE, PART, WHOLE = range(3)
 """How much of a box a shape covers."""
 
+TOUCH = 0.01
+"""Pixels by which edges may differ and still be one."""
+
 CORE = 0.12
 """The share of a glyph's box at each edge that is left out: few letters have ink in the corners."""
 
 BAND = 64
 """The height in pixels of the strips by which painted shapes are looked up."""
 
-SAMPLES = 12
-"""Along each side of a box, so many pixels of a picture are looked at."""
+STEM = 5.0
+"""Pixels of the page over which a picture's colours are averaged: about the stem of a letter and what is beside it."""
+
+MOST_SAMPLES = 96
+"""So many samples along a side of a box are taken at most."""
 
 MOST_COLORS = 24
 """So many colours under one text are followed; the extremes are among the first."""
@@ -50,6 +56,10 @@ class Painted(NamedTuple):
     opacity: float
 
 
+Entry = tuple[int, float, float, float, float, Painted]
+"""Something painted with its place in the order and the edges of its box."""
+
+
 class Layer(NamedTuple):
     """Colours that cover a box wholly or partly."""
 
@@ -63,12 +73,15 @@ class Grounds:
 
     def __init__(self, painted: Sequence[Painted], paper: Color) -> None:
         self.paper = paper
-        self._bands: dict[int, list[tuple[int, Painted]]] = {}
+        self._bands: dict[int, list[Entry]] = {}
         for order, thing in enumerate(painted):
-            if thing.opacity <= 0 or not thing.box.width or not thing.box.height:
+            left, top, width, height = thing.box
+            if thing.opacity <= 0 or not width or not height:
                 continue
-            for band in range(int(thing.box.y // BAND), int(thing.box.bottom // BAND) + 1):
-                self._bands.setdefault(band, []).append((order, thing))
+            foot = top + height
+            entry = order, left, top, left + width, foot, thing
+            for band in range(int(top // BAND), int(foot // BAND) + 1):
+                self._bands.setdefault(band, []).append(entry)
 
     def under(
         self, line: Inked, glyphs: Callable[[], Iterable[tuple[Run, Box]]]
@@ -76,7 +89,7 @@ class Grounds:
         """Each run of a line with its colour as it is seen, and the colours under its glyphs."""
         near = self._near(line.ink)
         below = [thing for order, thing in near if order < line.order]
-        above = [thing for order, thing in near if order >= line.order]
+        above = [thing for _, thing in near[len(below) :]]
         layers = self._layers(below, line.ink)
         covered = above and any(_coverage(thing, line.ink) for thing in above)
         if not covered and all(layer.whole for layer in layers):
@@ -107,15 +120,19 @@ class Grounds:
             yield run, fill, tuple(sorted(colors_under))
 
     def _near(self, box: Box) -> list[tuple[int, Painted]]:
-        bands = range(int(box.y // BAND), int(box.bottom // BAND) + 1)
-        found = [pair for band in bands for pair in self._bands.get(band, ())]
-        if len(bands) > 1:
-            found = sorted(dict(found).items())
-        x, y, right, bottom = box.x, box.y, box.right, box.bottom
+        """What is painted on the box or beside it, in drawing order."""
+        x, y, width, height = box
+        right, bottom = x + width, y + height
+        first, last = int(y // BAND), int(bottom // BAND)
+        found = self._bands.get(first, [])
+        if last > first:
+            found = sorted(
+                {pair[0]: pair for band in range(first, last + 1) for pair in self._bands.get(band, ())}.values()
+            )
         return [
             (order, thing)
-            for order, thing in found
-            if thing.box.x < right and thing.box.right > x and thing.box.y < bottom and thing.box.bottom > y
+            for order, left, top, end, foot, thing in found
+            if left < right and end > x and top < bottom and foot > y
         ]
 
     def _layers(self, things: Sequence[Painted], box: Box) -> list[Layer]:
@@ -138,6 +155,8 @@ class Grounds:
 
 def _over(layer: Layer, colors: tuple[Color, ...]) -> tuple[Color, ...]:
     """The colours that are seen when a layer lies on others."""
+    if layer.opacity >= 1 and layer.whole:
+        return layer.colors
     mixed = [blend(top, under, layer.opacity) for top in layer.colors for under in colors]
     kept = dict.fromkeys(mixed if layer.whole else [*mixed, *colors])
     return tuple(kept)[:MOST_COLORS]
@@ -155,10 +174,15 @@ def _faded(fill: Color, under: tuple[Color, ...], opacity: float) -> Color:
 
 def _painted_on(thing: Painted, box: Box) -> Iterator[Layer]:
     """What a thing paints on a box: its stroke over its fill."""
+    item = thing.item
+    if isinstance(item, Rect) and item.stroke is None and isinstance(item.fill, str):
+        covered = _in_rect(thing, item, box)
+        if covered:
+            yield Layer((item.fill,), thing.opacity, covered == WHOLE and _holds(thing.box, box))
+        return
     cover = thing.box.intersection(box)
     if cover is None:
         return
-    item = thing.item
     if isinstance(item, Image):
         yield Layer(_pixels(item, thing.box, cover), thing.opacity, _holds(thing.box, box))
         return
@@ -174,12 +198,10 @@ def _coverage(thing: Painted, box: Box) -> bool:
 
 
 def _holds(outer: Box, inner: Box) -> bool:
-    slack = 0.01
+    x, y, width, height = inner
+    left, top, wide, tall = outer
     return (
-        outer.x <= inner.x + slack
-        and outer.y <= inner.y + slack
-        and outer.right >= inner.right - slack
-        and outer.bottom >= inner.bottom - slack
+        left <= x + TOUCH and top <= y + TOUCH and left + wide >= x + width - TOUCH and top + tall >= y + height - TOUCH
     )
 
 
@@ -188,7 +210,7 @@ def _filled(thing: Painted, box: Box) -> int:
     item = thing.item
     a, b, c, d, e, f = thing.matrix
     if isinstance(item, Rect) and b == c == 0:
-        return _in_rect(thing, item, box)
+        return _in_upright(thing, item, box)
     if isinstance(item, Circle) and b == c == 0 and a == d:
         return _in_circle(item.cx * a + e, item.cy * a + f, item.r * abs(a), box)
     outlines = _outlines(thing)
@@ -202,12 +224,14 @@ def _filled(thing: Painted, box: Box) -> int:
 
 
 def _in_rect(thing: Painted, item: Rect, box: Box) -> int:
+    return _in_upright(thing, item, box) if thing.matrix[1] == thing.matrix[2] == 0 else _filled(thing, box)
+
+
+def _in_upright(thing: Painted, item: Rect, box: Box) -> int:
     """For an upright rectangle: corners count only as far as they are not rounded away."""
     edge = _fill_box(thing, item)
-    if edge.intersection(box) is None:
-        return NONE
     if not _holds(edge, box):
-        return PART
+        return PART if edge.intersection(box) else NONE
     radius = min(item.radius * abs(thing.matrix[0]), edge.width / 2, edge.height / 2)
     if radius <= 0:
         return WHOLE
@@ -222,6 +246,8 @@ def _in_rect(thing: Painted, item: Rect, box: Box) -> int:
 
 def _fill_box(thing: Painted, item: Rect) -> Box:
     a, _, _, d, e, f = thing.matrix
+    if a == d == 1:
+        return Box(item.x + e, item.y + f, item.width, item.height)
     left, top = item.x * a + e, item.y * d + f
     wide, tall = item.width * a, item.height * d
     return Box(min(left, left + wide), min(top, top + tall), abs(wide), abs(tall))
@@ -312,29 +338,37 @@ def _at(paint: Gradient, offset: float) -> Color:
 
 
 def _pixels(image: Image, box: Box, part: Box) -> tuple[Color, ...]:
-    """The darkest, the lightest and the mean colour of a part of a picture."""
+    """The darkest, the lightest and the middle colour of a part of a picture."""
     colors = _sampled(
         image.data,
         (part.x - box.x) / box.width, (part.y - box.y) / box.height,
         (part.right - box.x) / box.width, (part.bottom - box.y) / box.height,
+        _samples(part.width), _samples(part.height),
     )  # fmt: skip
-    dark = max(colors, key=lambda color: contrast(color, "#ffffff"))
-    light = min(colors, key=lambda color: contrast(color, "#ffffff"))
+    dark = max(colors, key=lambda color: contrast(color, WHITE))
+    light = min(colors, key=lambda color: contrast(color, WHITE))
     return tuple(dict.fromkeys((dark, mix(dark, light, 0.5), light)))
 
 
+def _samples(length: float) -> int:
+    return max(1, min(MOST_SAMPLES, round(length / STEM)))
+
+
 @lru_cache(maxsize=64)
-def _sampled(data: bytes, left: float, top: float, right: float, bottom: float) -> tuple[Color, ...]:
-    """Pixels of a PNG or JPEG on an even grid within shares of its width and height, on white."""
+def _sampled(
+    data: bytes, left: float, top: float, right: float, bottom: float, across: int, down: int
+) -> tuple[Color, ...]:
+    """Mean colours of a PNG or JPEG on an even grid within shares of its width and height, on white."""
     from io import BytesIO  # only for pages with pictures under words
 
     from PIL import Image as Bitmap
 
     with Bitmap.open(BytesIO(data)) as bitmap:
         wide, tall = bitmap.size
-        box = (int(left * wide), int(top * tall), max(int(right * wide), 1), max(int(bottom * tall), 1))
-        part = bitmap.convert("RGBA").crop(box).resize((SAMPLES, SAMPLES), Bitmap.Resampling.BILINEAR)
+        box = (left * wide, top * tall, max(right * wide, left * wide + 1), max(bottom * tall, top * tall + 1))
+        part = bitmap.convert("RGBA").resize((across, down), Bitmap.Resampling.BOX, box=box)
+    levels = part.tobytes()
     return tuple(
-        blend(to_hex((red / 255, green / 255, blue / 255)), "#ffffff", alpha / 255)
-        for red, green, blue, alpha in part.getdata()
+        blend(to_hex((red / 255, green / 255, blue / 255)), WHITE, alpha / 255)
+        for red, green, blue, alpha in zip(*(levels[i::4] for i in range(4)), strict=True)
     )

@@ -1,8 +1,9 @@
 """A finished page as checks see it: walked through once, everything in the page's own pixels."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
-from typing import NamedTuple, assert_never
+from functools import cached_property, lru_cache
+from operator import itemgetter
+from typing import NamedTuple, Protocol, assert_never
 
 from infographic.checks._ground import Grounds, Painted
 from infographic.geometry import Box
@@ -25,6 +26,25 @@ from infographic.text.fonts import Face, FontLibrary
 from infographic.theme import Scale, Theme
 
 Matrix = tuple[float, float, float, float, float, float]
+Edges = tuple[float, float, float, float]
+
+UNMOVED: Matrix = (1, 0, 0, 1, 0, 0)
+
+_TOP, _BOTTOM = itemgetter(1), itemgetter(3)
+
+ENDS = 3
+"""So many glyphs at an end of a run may reach furthest: an accent or a slanted letter beside the last one."""
+
+MOST_OF = 0.5
+"""A line shows a text of the spec that makes up half of it; the rest is what the engine puts around it."""
+
+
+EDGE = 4
+"""Pixels of an outline, by which a box may be smaller than its frame."""
+
+
+BODY = 0.7
+"""The share of a frame's height from which on a filled box in it is its ground."""
 
 
 class Number(NamedTuple):
@@ -33,6 +53,25 @@ class Number(NamedTuple):
     path: SpecPath
     value: float
     rank: bool = False
+
+
+class Spec(Protocol):
+    """What the spec of a page says."""
+
+    @property
+    def texts(self) -> Sequence[tuple[SpecPath, str]]:
+        """Every text that is printed, with its path."""
+
+    @property
+    def numbers(self) -> Sequence[Number]:
+        """Every quantity that is drawn, with its path."""
+
+
+class Unknown:
+    """The spec of a page that was made without one."""
+
+    texts: Sequence[tuple[SpecPath, str]] = ()
+    numbers: Sequence[Number] = ()
 
 
 class Subject(NamedTuple):
@@ -45,13 +84,9 @@ class Subject(NamedTuple):
     fonts: FontLibrary
     sides: tuple[str, ...] = ()
     """The keys of the sides, in their order."""
-    texts: tuple[tuple[SpecPath, str], ...] = ()
-    """Every text of the spec that is printed."""
-    numbers: tuple[Number, ...] = ()
-    """Every quantity of the spec that is drawn."""
+    spec: Spec = Unknown()
     missing: Mapping[str, str] = {}
     """Characters that no face has; there may be some of other pages among them."""
-    panels: int = 0
 
 
 class Area(NamedTuple):
@@ -78,6 +113,8 @@ class Line(NamedTuple):
     origin: SpecPath
     ground: Box | None
     """The nearest visible box that was drawn to hold it: a card, a bar, a pill."""
+    columns: tuple[Box, ...]
+    """The frames of the items and blocks that it stands in, outermost first."""
     clip: Box | None
     opacity: float
 
@@ -96,7 +133,10 @@ class Picture(NamedTuple):
 
     image: Image
     box: Box
-    origin: SpecPath
+    """What is seen of it."""
+    full: Box
+    """All of it."""
+    area: int
 
 
 class Place(NamedTuple):
@@ -107,6 +147,7 @@ class Place(NamedTuple):
     opacity: float
     origin: SpecPath
     ground: Box | None
+    columns: tuple[Box, ...]
     area: int
 
 
@@ -122,32 +163,43 @@ class Sheet:
         self.lines: list[Line] = []
         self.pictures: list[Picture] = []
         self._painted: list[Painted] = []
-        self._inks: dict[tuple[str, int], tuple[float, float, float, float]] = {}
-        self._frame(subject.frame, Place((1, 0, 0, 1, 0, 0), None, 1, (), None, -1))
+        self._frame(subject.frame, Place(UNMOVED, None, 1, (), None, (), -1), UNMOVED)
         self.grounds = Grounds(self._painted, self.theme.colors.bg)
 
     # -- the walk
 
-    def _frame(self, frame: Frame, place: Place) -> None:
-        origin = place.origin if frame.origin is None else frame.origin
-        box = _moved(Box(0, 0, frame.width, frame.height), place.matrix)
-        self.areas.append(Area(frame, box, origin, place.area))
-        ground = box if _is_ground(frame) else place.ground
-        inner = place._replace(origin=origin, ground=ground, area=len(self.areas) - 1)
+    def _frame(self, frame: Frame, around: Place, matrix: Matrix) -> None:
+        box = _moved(Box(0, 0, frame.width, frame.height), matrix)
+        _, clip, opacity, origin, ground, columns, parent = around
+        if frame.origin is not None:
+            origin = frame.origin
+            columns = (*columns, box) if frame.name != "page" else columns
+        if own := ground_of(frame):
+            ground = _moved(own, matrix)
+        self.areas.append(Area(frame, box, origin, parent))
+        inner = Place(matrix, clip, opacity, origin, ground, columns, len(self.areas) - 1)
         for item in frame.items:
-            self._item(item, inner)
+            # The commonest kinds first: a page has many frames and few pictures
+            kind = type(item)
+            if kind is Placed:
+                self._frame(item.frame, inner, _shifted(matrix, item.x, item.y))  # type: ignore[union-attr]
+            elif kind is Text:
+                self._text(item, inner)  # type: ignore[arg-type]
+            else:
+                self._item(item, inner)
 
     def _item(self, item: Item, place: Place) -> None:
         match item:
             case Placed(frame, x, y):
-                self._frame(frame, place._replace(matrix=_shifted(place.matrix, x, y)))
+                self._frame(frame, place, _shifted(place.matrix, x, y))
             case Text():
                 self._text(item, place)
             case Rect() | Circle() | Path():
                 self._painted.append(Painted(item, place.matrix, _box_of(item, place), place.opacity * item.opacity))
             case Image():
-                box = _visible(_moved(Box(item.x, item.y, item.width, item.height), place.matrix), place.clip)
-                self.pictures.append(Picture(item, box, place.origin))
+                full = _moved(Box(item.x, item.y, item.width, item.height), place.matrix)
+                box = _visible(full, place.clip)
+                self.pictures.append(Picture(item, box, full, place.area))
                 self._painted.append(Painted(item, place.matrix, box, place.opacity * item.opacity))
             case Group():
                 self._group(item, place)
@@ -164,49 +216,54 @@ class Sheet:
             self._item(item, inner)
 
     def _text(self, text: Text, place: Place) -> None:
-        if not any(run.glyphs for run in text.runs):
-            return
-        ink = self._ink(text, place.matrix)
+        ink = self._ink(text)
         if ink is not None:
+            matrix, clip, opacity, origin, ground, columns, area = place
             at = len(self._painted)
-            line = Line(text, place.matrix, ink, at, place.area, place.origin, place.ground, place.clip, place.opacity)
-            self.lines.append(line)
+            box = _moved(ink, matrix)
+            self.lines.append(Line(text, matrix, box, at, area, origin, ground, columns, clip, opacity))
 
     # -- ink
 
-    def _ink(self, text: Text, matrix: Matrix) -> Box | None:
-        left = top = float("inf")
-        right = bottom = float("-inf")
-        for run in text.runs:
-            scale = run.size / self.face(run).upem
-            inks, start = self._inks_of(run), text.x + run.x
-            for ink, x, y in zip(inks, run.xs, run.ys, strict=True):
-                if ink[0] == ink[2]:
-                    continue
-                x0, x1 = start + x + ink[0] * scale, start + x + ink[2] * scale
-                y0, y1 = text.y + y + ink[1] * scale, text.y + y + ink[3] * scale
-                left, right = (x0 if x0 < left else left), (x1 if x1 > right else right)
-                top, bottom = (y0 if y0 < top else top), (y1 if y1 > bottom else bottom)
-        if left > right:
+    def _ink(self, text: Text) -> Box | None:
+        """The box around a line's glyphs, in the line's coordinates; None where nothing is inked."""
+        boxes = [box for run in text.runs if run.glyphs and (box := self._run_ink(run))]
+        if not boxes:
             return None
-        return _moved(Box(left, top, right - left, bottom - top), matrix)
+        whole = boxes[0]
+        for box in boxes[1:]:
+            whole = whole.union(box)
+        return whole.moved(text.x, text.y)
 
-    def _inks_of(self, run: Run) -> list[tuple[float, float, float, float]]:
-        """Left, top, right and bottom of each glyph's ink, in font units."""
-        known, face = self._inks, run.face
-        return [known.get((face, glyph)) or self._measured(run, glyph) for glyph in run.glyphs]
-
-    def _measured(self, run: Run, glyph: int) -> tuple[float, float, float, float]:
-        box = self.face(run).glyph_box(glyph)
-        edges = self._inks[run.face, glyph] = (box.x, box.y, box.right, box.bottom)
-        return edges
+    def _run_ink(self, run: Run) -> Box | None:
+        """The box around the glyphs of a run; its ends are those of the glyphs at its ends."""
+        face = self.face(run)
+        inks = inks_of(face, run.glyphs)
+        shown = [ink for ink in inks if ink[0] != ink[2]]
+        if not shown:
+            return None
+        scale = run.size / face.upem
+        xs, ys = run.xs, run.ys
+        starts = [x + ink[0] * scale for x, ink in zip(xs[:ENDS], inks[:ENDS], strict=True) if ink[0] != ink[2]]
+        ends = [x + ink[2] * scale for x, ink in zip(xs[-ENDS:], inks[-ENDS:], strict=True) if ink[0] != ink[2]]
+        if not starts or not ends:
+            starts, ends = ([x + ink[i] * scale for x, ink in zip(xs, inks, strict=True)] for i in (0, 2))
+        if min(ys) == max(ys):
+            top = ys[0] + min(map(_TOP, shown)) * scale
+            bottom = ys[0] + max(map(_BOTTOM, shown)) * scale
+        else:
+            places = [(y, ink) for y, ink in zip(ys, inks, strict=True) if ink[0] != ink[2]]
+            top = min(y + ink[1] * scale for y, ink in places)
+            bottom = max(y + ink[3] * scale for y, ink in places)
+        left = min(starts)
+        return Box(run.x + left, top, max(ends) - left, bottom - top)
 
     def glyphs(self, line: Line) -> Iterator[tuple[Run, Box]]:
         """The ink of each glyph of a line, in the page's pixels."""
         text = line.text
         for run in text.runs:
             scale = run.size / self.face(run).upem
-            for ink, x, y in zip(self._inks_of(run), run.xs, run.ys, strict=True):
+            for ink, x, y in zip(inks_of(self.face(run), run.glyphs), run.xs, run.ys, strict=True):
                 if ink[0] != ink[2]:
                     left, top = text.x + run.x + x + ink[0] * scale, text.y + y + ink[1] * scale
                     box = Box(left, top, (ink[2] - ink[0]) * scale, (ink[3] - ink[1]) * scale)
@@ -233,12 +290,16 @@ class Sheet:
     # -- paragraphs, and where they come from
 
     @cached_property
-    def paragraphs(self) -> list[list[Line]]:
-        """The lines of one text, together."""
+    def _by_area(self) -> dict[int, list[Line]]:
         found: dict[int, list[Line]] = {}
         for line in self.lines:
             found.setdefault(line.area, []).append(line)
-        return list(found.values())
+        return found
+
+    @property
+    def paragraphs(self) -> list[list[Line]]:
+        """The lines of one text, together."""
+        return list(self._by_area.values())
 
     def around(self, area: int) -> Iterator[Area]:
         """A frame and the frames around it, innermost first."""
@@ -252,13 +313,30 @@ class Sheet:
 
     def source_of(self, line: Line) -> tuple[SpecPath, str]:
         """The key of the spec whose text a line shows, and that text; the line's own words where none is found."""
-        wanted = _plain(line.words)
-        near = [(path, text) for path, text in self.subject.texts if path[: len(line.origin)] == line.origin]
-        fits = [(path, text) for path, text in near if wanted and wanted in _plain(text)]
-        if fits:
+        wanted = plain(line.words)
+        near = [(path, text) for path, text in self.subject.spec.texts if path[: len(line.origin)] == line.origin]
+        if fits := [fit for fit in near if wanted and wanted in plain(fit[1])]:
             return min(fits, key=lambda fit: (len(fit[1]), len(fit[0])))
-        same = (fit for fit in self.subject.texts if wanted and _plain(fit[1]) == wanted)
+        whole = plain("".join(part.words for part in self._by_area[line.area]))
+        if whole and (
+            inside := [fit for fit in near if len(plain(fit[1])) >= len(whole) * MOST_OF and plain(fit[1]) in whole]
+        ):
+            return max(inside, key=lambda fit: len(fit[1]))
+        same = (fit for fit in self.subject.spec.texts if whole and plain(fit[1]) == whole)
         return next(same, (line.origin, line.words.strip()))
+
+    def picture_path(self, picture: Picture) -> SpecPath:
+        """The block or item that shows a picture."""
+        return self.areas[picture.area].origin
+
+    def extents(self, area: Area) -> list[float]:
+        """How wide and how high the rectangles within a frame are, in pixels."""
+        inside = [box for box in self._rects if _within(box, area.box)]
+        return [extent for box in inside for extent in (box.width, box.height)]
+
+    @cached_property
+    def _rects(self) -> list[Box]:
+        return [thing.box for thing in self._painted if type(thing.item) is Rect]
 
     @cached_property
     def marks(self) -> list[tuple[Area, Sequence[Mark]]]:
@@ -266,7 +344,25 @@ class Sheet:
         return [(area, area.frame.marks) for area in self.areas if area.frame.marks]
 
 
-def _plain(text: str) -> str:
+def inks_of(face: Face, glyphs: Sequence[int]) -> list[Edges]:
+    """Left, top, right and bottom of each glyph's ink, in font units."""
+    known = _known_inks(face)
+    try:
+        return [known[glyph] for glyph in glyphs]
+    except KeyError:
+        for glyph in glyphs:
+            box = face.glyph_box(glyph)
+            known[glyph] = (box.x, box.y, box.right, box.bottom)
+        return [known[glyph] for glyph in glyphs]
+
+
+@lru_cache(maxsize=256)
+def _known_inks(face: Face) -> dict[int, Edges]:  # noqa: ARG001
+    """The ink of glyphs that were asked for before; it is the same on every page."""
+    return {}
+
+
+def plain(text: str) -> str:
     """Letters and digits only, in lower case: what survives marks, capitals, hyphens and spaces."""
     return "".join(character for character in text.casefold() if character.isalnum())
 
@@ -282,6 +378,8 @@ def scale_of(matrix: Matrix) -> float:
 
 def _shifted(matrix: Matrix, x: float, y: float) -> Matrix:
     a, b, c, d, e, f = matrix
+    if b == c == 0:
+        return a, b, c, d, a * x + e, d * y + f
     return a, b, c, d, a * x + c * y + e, b * x + d * y + f
 
 
@@ -291,17 +389,28 @@ def _times(outer: Matrix, inner: Matrix) -> Matrix:
     return a * p + c * q, b * p + d * q, a * r + c * s, b * r + d * s, a * t + c * u + e, b * t + d * u + f
 
 
+_made = Box._make
+"""Quicker than the constructor."""
+
+
 def _moved(box: Box, matrix: Matrix) -> Box:
     """The upright box around a box that a matrix has moved."""
     a, b, c, d, e, f = matrix
     x, y, width, height = box
     if b == c == 0:
+        if a == d == 1:
+            return _made((x + e, y + f, width, height))
         left, top = a * x + e, d * y + f
         wide, tall = a * width, d * height
         return Box(min(left, left + wide), min(top, top + tall), abs(wide), abs(tall))
     xs = [a * u + c * v + e for u in (x, x + width) for v in (y, y + height)]
     ys = [b * u + d * v + f for u in (x, x + width) for v in (y, y + height)]
     return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+
+
+def _within(inner: Box, outer: Box) -> bool:
+    x, y = inner.center
+    return outer.x - 1 <= x <= outer.right + 1 and outer.y - 1 <= y <= outer.bottom + 1
 
 
 def _visible(box: Box, clip: Box | None) -> Box:
@@ -315,24 +424,29 @@ def _outer(shape: Rect | Circle | Path) -> Box:
             box = Box(x, y, width, height)
         case Circle(cx, cy, r):
             box = Box(cx - r, cy - r, 2 * r, 2 * r)
-        case Path():
+        case _:
             box = shape.bounds
     return box.grown(shape.stroke.width / 2) if shape.stroke else box
 
 
 def _box_of(shape: Rect | Circle | Path, place: Place) -> Box:
-    return _visible(_moved(_outer(shape), place.matrix), place.clip)
+    box = _moved(_outer(shape), place.matrix)
+    return box if place.clip is None else _visible(box, place.clip)
 
 
-def _is_ground(frame: Frame) -> bool:
-    """Whether a frame shows a filled box of its own size: a card, a bar, a pill, a band."""
-    wide, tall = frame.width, frame.height
-    return any(
-        isinstance(item, Rect)
-        and item.fill is not None
-        and abs(item.x) < 4
-        and abs(item.y) < 4
-        and abs(item.width - wide) < 8
-        and abs(item.height - tall) < 8
-        for item in frame.items[:3]
+def ground_of(frame: Frame) -> Box | None:
+    """The filled box that a frame stands on: a card, a bar, a pill, a band; a bubble's without its tail."""
+    for item in frame.items[:3]:
+        if isinstance(item, Rect) and item.fill is not None and _is_under(item, frame):
+            return Box(item.x, item.y, item.width, item.height)
+    return None
+
+
+def _is_under(rect: Rect, frame: Frame) -> bool:
+    """Whether a rectangle begins at the frame's corner, is as wide, and lies under most of it."""
+    return (
+        abs(rect.x) < EDGE
+        and abs(rect.y) < EDGE
+        and abs(rect.width - frame.width) < 2 * EDGE
+        and rect.height > frame.height * BODY
     )

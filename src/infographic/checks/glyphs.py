@@ -25,7 +25,11 @@ SCRIPTS = {
 }  # fmt: skip
 """The family (OFL) that has a script, by the first word of its characters' names."""
 
-PACKAGES = {"Noto Sans CJK": "fonts-noto-cjk", "Noto Emoji": "fonts-noto-core", "Noto Sans Symbols 2": "fonts-noto-core"}
+PACKAGES = {
+    "Noto Sans CJK": "fonts-noto-cjk",
+    "Noto Emoji": "fonts-noto-core",
+    "Noto Sans Symbols 2": "fonts-noto-core",
+}
 """Packages of Debian and Ubuntu that hold a family; all others are in `fonts-noto-core`."""
 
 
@@ -41,7 +45,7 @@ class Missing(Check):
         missing = {cluster for cluster in sheet.subject.missing if not cluster.isspace()}
         if not missing:
             return
-        for path, text in sheet.subject.texts:
+        for path, text in sheet.subject.spec.texts:
             if here := [cluster for cluster in missing if cluster in text and _shown(cluster)]:
                 yield self._about(path, text, sorted(here, key=text.index))
 

@@ -1,15 +1,15 @@
 """Text in its place: inside its box, apart from other text, and large enough."""
 
 from collections.abc import Iterator
-from itertools import takewhile
 
 from infographic.checks._check import Check, Finding
-from infographic.checks._sheet import Area, Line, Sheet
+from infographic.checks._sheet import Line, Sheet
 from infographic.checks._sketch import Sketch
 from infographic.errors import shown
 from infographic.geometry import Box
-from infographic.scene import Frame
+from infographic.scene import Frame, Run
 from infographic.text.paragraph import NOTE_SIZE
+from infographic.theme import TYPE
 
 SLACK = 0.5
 """Half a pixel is not seen."""
@@ -54,16 +54,25 @@ def _left(sheet: Sheet, line: Line) -> str:
         return "the page"
     if line.clip and not _holds(line.clip, line.ink):
         return "what is shown of its picture"
-    if line.ground and _has_center(line.ground, line.ink) and not _holds(line.ground, line.ink):
+    if line.ground and line.ground.grown(-1).intersection(line.ink) and not _holds(line.ground, line.ink):
         return "its box"
-    return "its column" if any(_beyond(area.box, line) > SLACK for area in _columns(sheet, line)) else ""
+    x, _, width, _ = line.ink
+    for column in _columns(sheet, line):
+        if (x < column.x - SLACK or x + width > column.right + SLACK) and _beyond(column, line) > SLACK:
+            return "its column"
+    return ""
 
 
-def _columns(sheet: Sheet, line: Line) -> Iterator[Area]:
-    """The frames that a line must not leave sideways: its own, and those of its item and its block."""
-    yield sheet.areas[line.area]
-    within = takewhile(lambda area: area.frame.name != "page", sheet.around(line.area))
-    yield from (area for area in within if area.frame.origin is not None)
+def _columns(sheet: Sheet, line: Line) -> Iterator[Box]:
+    """The frames that a line must not leave sideways: its own, and those of its item and block where it is in them.
+
+    A block may hang something beside an item on purpose, such as a date in the margin of its event.
+    """
+    yield sheet.areas[line.area].box
+    center = line.ink.x + line.ink.width / 2
+    for column in line.columns:
+        if column.x <= center <= column.right:
+            yield column
 
 
 def _beyond(box: Box, line: Line) -> float:
@@ -81,17 +90,11 @@ def _beyond(box: Box, line: Line) -> float:
 
 
 def _holds(outer: Box, inner: Box) -> bool:
+    x, y, width, height = inner
+    left, top, wide, tall = outer
     return (
-        inner.x >= outer.x - SLACK
-        and inner.y >= outer.y - SLACK
-        and inner.right <= outer.right + SLACK
-        and inner.bottom <= outer.bottom + SLACK
+        x >= left - SLACK and y >= top - SLACK and x + width <= left + wide + SLACK and y + height <= top + tall + SLACK
     )
-
-
-def _has_center(box: Box, inner: Box) -> bool:
-    x, y = inner.center
-    return box.x <= x <= box.right and box.y <= y <= box.bottom
 
 
 class Overlap(Check):
@@ -106,7 +109,9 @@ class Overlap(Check):
         for one, other in _meeting(sheet.lines):
             if _overlap(sheet, one, other) > OVERLAP:
                 first, second = (shown(sheet.source_of(line)[1]) for line in (one, other))
-                message = f"{second} lies over {first}" if first != second else f"the lines of {first} lie over each other"
+                message = f"{second} lies over {first}"
+                if first == second:
+                    message = f"the lines of {first} lie over each other"
                 yield self.about(sheet, other, message, "shorten one of them, or give them more room")
 
     def wrong(self, sketch: Sketch) -> Frame:
@@ -149,20 +154,31 @@ class TooSmall(Check):
         "A page is read where it is shown, and smaller letters are not read there at all. The number that points "
         "to a note may be smaller, as it is in all good books: it is found by its place, and said again at the note."
     )
-    source = "Rello, Pielot & Marcos 2016 (doi:10.1145/2858036.2858204): comprehension on screens falls under 18 pt"
+    source = (
+        "Rello, Pielot & Marcos 2016 (doi:10.1145/2858036.2858204): larger type is read faster and understood better"
+    )
 
     def findings(self, sheet: Sheet) -> Iterator[Finding]:
-        body = sheet.scale.size("body")
-        if body < BODY_FLOOR - ROUNDING:
-            message = f"body text is {body:.3g} px at {sheet.subject.width:g} px"
-            yield self.found(message, f"set `type: body` of the theme to {_at_1200(BODY_FLOOR, sheet)} or more", ("theme",))
+        of_theme = set()
+        for role in TYPE:
+            size = sheet.scale.size(role)
+            least = BODY_FLOOR if role == "body" else FLOOR
+            if size < least - ROUNDING:
+                of_theme.add(size)
+                message = f"`{role}` is set in {size:.3g} px on a page of {sheet.subject.width:g} px"
+                help = f"set it to {_at_1200(least, sheet)} or more under `type:` in the theme"
+                yield self.found(message, help, ("theme",), cause=role)
+        found: dict[float, list[Line]] = {}
         for line in sheet.lines:
-            size = min(sheet.size(line, run) for run in line.text.runs if run.glyphs)
-            if size < FLOOR - ROUNDING and not _is_note(sheet, line, size):
-                _, text = sheet.source_of(line)
-                message = f"{shown(text)} is set in {size:.3g} px"
-                help = f"{FLOOR:g} px is the least: shorten it, or set its size in the theme to {_at_1200(FLOOR, sheet)} or more"
-                yield self.about(sheet, line, message, help)
+            size = round(min(sheet.size(line, run) for run in line.text.runs if run.glyphs), 2)
+            if size < FLOOR - ROUNDING and size not in of_theme and not _is_note(sheet, line, size):
+                found.setdefault(size, []).append(line)
+        for size, lines in found.items():
+            texts = dict.fromkeys(sheet.source_of(line)[1] for line in lines)
+            more = f" and {len(texts) - 1} more are" if len(texts) > 1 else " is"
+            message = f"{shown(next(iter(texts)))}{more} set in {size:.3g} px"
+            help = f"{FLOOR:g} px is the least: shorten it, or give it more room"
+            yield self.about(sheet, lines[0], message, help, cause=str(size))
 
     def wrong(self, sketch: Sketch) -> Frame:
         return sketch.paper(sketch.words("Source: counted on the bridge", 9, 280).at(20, 65))
@@ -173,13 +189,13 @@ class TooSmall(Check):
 
 def _is_note(sheet: Sheet, line: Line, size: float) -> bool:
     """Whether only raised numbers of notes are so small, beside words of a size that may be."""
-    words = [sheet.size(line, run) for run in line.text.runs if run.glyphs and not _is_raised(line, run)]
+    words = [sheet.size(line, run) for run in line.text.runs if run.glyphs and not _is_raised(run)]
     small = [run for run in line.text.runs if run.glyphs and sheet.size(line, run) < FLOOR - ROUNDING]
-    return all(_is_raised(line, run) for run in small) and (not words or size >= min(words) * NOTE_SIZE * 0.99)
+    return all(_is_raised(run) for run in small) and (not words or size >= min(words) * NOTE_SIZE * 0.99)
 
 
-def _is_raised(line: Line, run: object) -> bool:
-    return all(y < 0 for y in run.ys) and run.text.strip().isdigit()  # type: ignore[attr-defined]
+def _is_raised(run: Run) -> bool:
+    return all(y < 0 for y in run.ys) and run.text.strip().isdigit()
 
 
 def _at_1200(size: float, sheet: Sheet) -> str:

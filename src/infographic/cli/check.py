@@ -45,9 +45,7 @@ WIDTHS = (PHONE_WIDTH, BLOG_WIDTH, REFERENCE_WIDTH)
     show_default=True,
     help="For people; or one report of all specs on standard output, for other programs.",
 )
-def command(
-    specs: Sequence[str], widths: Sequence[float], theme: str, strict: bool, picture: str, form: str
-) -> int:
+def command(specs: Sequence[str], widths: Sequence[float], theme: str, strict: bool, picture: str, form: str) -> int:
     """Say what is wrong with specs and their pages, and draw nothing.
 
     Every mistake is named at its line, all at once. `infographic explain V05` tells more about a finding.

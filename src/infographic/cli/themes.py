@@ -1,14 +1,44 @@
+import os
+from collections.abc import Sequence
+
 import click
 
 from infographic import themefile
+from infographic.cli.options import known_theme
+from infographic.output import write_all
+from infographic.render import formats
+
+
+def _drawable(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
+    suffix = os.path.splitext(value)[1].removeprefix(".").lower()
+    if value and suffix not in formats():
+        raise click.BadParameter(f"{value!r} must end in .{', .'.join(formats())}")
+    return value
+
+
+def _known(ctx: click.Context, param: click.Parameter, value: Sequence[str]) -> Sequence[str]:
+    return [known_theme(ctx, param, name) for name in value]
 
 
 @click.command("themes", short_help="List the themes.")
-def command() -> None:
-    """List the themes, each with what it is for.
+@click.argument("names", nargs=-1, metavar="[THEME]...", callback=_known)
+@click.option("--picture", metavar="FILE", default="", callback=_drawable, help="Draw them side by side into a file.")
+def command(names: Sequence[str], picture: str) -> None:
+    """List the themes, each with what it is for, or draw them beside each other.
 
     A spec names one with `theme:`, or a file of its own that starts from one with `extends:`.
-    """
-    names = themefile.names()
-    for name in names:
-        click.echo(f"{name:{max(map(len, names)) + 2}}{themefile.load(name).description}")
+
+    \b
+    Examples:
+      infographic themes --picture themes.png
+      infographic themes light brand.yaml --picture brand.png
+    """  # fmt: skip
+    chosen = list(names) or themefile.names()
+    if picture:
+        from infographic import showcase  # the whole of layout, which a list does not need
+
+        suffix = os.path.splitext(picture)[1].removeprefix(".").lower()
+        write_all([(picture, showcase.sheet(chosen, suffix))])
+        return
+    for name in chosen:
+        click.echo(f"{name:{max(map(len, chosen)) + 2}}{themefile.load(name).description}")

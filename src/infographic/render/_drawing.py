@@ -1,23 +1,57 @@
 """svgwrite's `Drawing`, imported without what it needs only to fetch fonts and to validate.
 
-Importing svgwrite loads an HTTP client (for web fonts, which we never embed) and compiles the grammar of
-its validator (for `debug=True`, which refuses valid paths and every `aria-` attribute): four fifths of its
-import time.
+Importing svgwrite loads an HTTP client (for web fonts, which we never embed) and a validator with all tables of SVG
+(for `debug=True`, which refuses valid paths and every `aria-` attribute): nine tenths of its import time.  While it
+is imported, stand-ins take the place of these modules; each loads the real one when it is used, so nothing of
+svgwrite is lost.
 """
 
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import import_module
+from types import ModuleType
+from typing import Any
 from xml.etree.ElementTree import Element
 
-from infographic.render._later import importing_later
 
-_SELDOM_CALLED = {
-    "urllib.request": ("urlopen",),
-    "svgwrite.data.svgparser": ("is_valid_transferlist", "is_valid_pathdata", "is_valid_animation_timing"),
-}
+class _Validator:
+    """svgwrite's validator, which every element has, and which is asked only where `debug` is on."""
 
-with importing_later(_SELDOM_CALLED):
+    def __init__(self, profile: str, debug: bool = True) -> None:
+        self._asked = profile, debug
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(import_module("svgwrite.validator2").get_validator(*self._asked), name)
+
+
+def _urlopen(*args: Any, **kwargs: Any) -> Any:
+    return import_module("urllib.request").urlopen(*args, **kwargs)
+
+
+_STAND_INS = {"urllib.request": {"urlopen": _urlopen}, "svgwrite.validator2": {"get_validator": _Validator}}
+
+
+@contextmanager
+def _importing_later(modules: dict[str, dict[str, Any]]) -> Iterator[None]:
+    """Stand-ins for modules that are not loaded yet, taken away again at the end."""
+    stand_ins = {}
+    for module, names in modules.items():
+        if module not in sys.modules:
+            stand_ins[module] = ModuleType(module)
+            vars(stand_ins[module]).update(names)
+    sys.modules.update(stand_ins)
+    try:
+        yield
+    finally:
+        for module in stand_ins:
+            del sys.modules[module]
+
+
+with _importing_later(_STAND_INS):
     from svgwrite.drawing import Drawing
 
-__all__ = ["Built", "Drawing"]
+__all__ = ["Built", "Drawing", "written"]
 
 
 class Built:
@@ -34,3 +68,29 @@ class Built:
 
     def get_xml(self) -> Element:
         return self._xml
+
+
+def written(drawing: Drawing) -> str:
+    """A drawing as XML.  ElementTree's own writer, made for namespaces and encodings, takes three times as long."""
+    parts: list[str] = []
+    _write(drawing.get_xml(), parts)
+    return "".join(parts)
+
+
+def _write(element: Element, parts: list[str]) -> None:
+    attributes = "".join([f' {name}="{_quoted(value)}"' for name, value in element.items()])
+    if not len(element) and not element.text:
+        parts.append(f"<{element.tag}{attributes}/>")
+        return
+    parts.append(f"<{element.tag}{attributes}>{_escaped(element.text or '')}")
+    for child in element:
+        _write(child, parts)
+    parts.append(f"</{element.tag}>")
+
+
+def _quoted(value: str) -> str:
+    return _escaped(value).replace('"', "&quot;")
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -9,7 +9,11 @@ LIMIT = 1e6
 _FOREIGN = re.compile(r"[^MLHVCSQTAZmlhvcsqtazeE0-9.,+\-\s]|[eE]\+?\d|(?<![.\d])\d{7}")
 _LONG_FRACTION = re.compile(r"(\.\d{3})\d+")
 
+# A page has the same numbers and the same icons again and again.
+_remembering = lru_cache(maxsize=4096)
 
+
+@_remembering
 def number(value: float) -> str:
     """A length to a hundredth of a pixel; ValueError where no renderer could draw it."""
     if not -LIMIT <= value <= LIMIT:
@@ -19,20 +23,22 @@ def number(value: float) -> str:
     return str(whole) if whole == rounded else str(rounded)
 
 
-def factor(value: float) -> str:
-    """A part of a matrix or a scale, to seven digits."""
+@_remembering
+def factor(value: float, digits: int = 7) -> str:
+    """A part of a matrix or a scale; five digits do for what is as large as it is drawn."""
     if not -LIMIT <= value <= LIMIT:
         raise ValueError(f"{value} cannot be drawn")
-    return f"{value:.7g}"
+    return f"{value:.{digits}g}"
 
 
-@lru_cache(maxsize=1024)
+@_remembering
 def color(written: str) -> str:
     """A colour in lower case, with three digits where they say the same."""
     short = written.lower()
     return "#" + short[1::2] if short[1::2] == short[2::2] else short
 
 
+@_remembering
 def path_data(d: str) -> str:
     """Path data with at most three decimals; ValueError for what is no path or reaches too far."""
     if _FOREIGN.search(d):

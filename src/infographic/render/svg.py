@@ -7,7 +7,9 @@ from typing import NamedTuple, assert_never
 from xml.etree.ElementTree import Element, SubElement
 
 from infographic.render import Options
-from infographic.render._drawing import Built, Drawing
+from infographic.render._compact import gather, share
+from infographic.render._drawing import Built, Drawing, written
+from infographic.render._hatch import hatched
 from infographic.render._text import Word, in_reading_order, outline, printable, rise, underline, words
 from infographic.render._values import color, factor, number, path_data
 from infographic.scene import (
@@ -40,9 +42,6 @@ _PREFIX = "\x01"
 _LETTERS = str.maketrans("234567", "ABCDEF")
 """For the digits of base 32: an id in a style sheet starts with a letter."""
 
-_WORTH_SHARING = 40
-"""Path data shorter than this, in characters, is shorter than a reference to it."""
-
 _TARGETS = ("https://", "http://", "mailto:")
 
 
@@ -61,7 +60,8 @@ def document(frame: Frame, options: Options, fonts: FontLibrary, writer: "Writer
     picture = Element("svg")
     writer.items(frame.items, picture, 0, 0)
     if options.text == "live":  # CairoSVG, which draws the other kinds, takes twice as long for references
-        writer.share_paths(picture)
+        gather(picture)
+        share(picture, writer.define)
     size = whole_size(frame)
     role = "img" if picture.find(".//a") is None else "group"  # what is in an `img` cannot be followed
     drawing = Drawing(size=size, debug=False, **_attributes(size, role, options))
@@ -76,14 +76,13 @@ def document(frame: Frame, options: Options, fonts: FontLibrary, writer: "Writer
             drawing.elements.insert(0, Built(element))
     for element in picture:
         drawing.add(Built(element))
-    written: str = drawing.tostring()
-    written = written.replace(" />", "/>")  # only at the end of a tag: elsewhere ">" is escaped
-    return written.replace(_PREFIX, _own_prefix(written))
+    text = written(drawing)
+    return text.replace(_PREFIX, _own_prefix(text))
 
 
-def _own_prefix(written: str) -> str:
+def _own_prefix(text: str) -> str:
     """A prefix of ids that no other picture has: thirty bits of a checksum of all that is in it."""
-    checksum = zlib.crc32(written.encode()).to_bytes(4)
+    checksum = zlib.crc32(text.encode()).to_bytes(4)
     return b32encode(checksum).decode("ascii")[:6].lower().translate(_LETTERS) + "-"
 
 
@@ -168,14 +167,12 @@ class Writer:
         self.items(group.items, SubElement(parent, tag, attributes) if attributes else parent, dx, dy)
 
     def _clip(self, shape: Shape, dx: float, dy: float) -> str:
-        name = f"{_PREFIX}c{len(self.defs)}"
-        clip = Element("clipPath", id=name)
-        self.defs.append(clip)
+        clip = Element("clipPath")
         tag, attributes = self._geometry(shape, dx, dy)
         if isinstance(shape, Path) and shape.even_odd:
             attributes["clip-rule"] = "evenodd"
         SubElement(clip, tag, attributes)
-        return name
+        return self.define(clip)
 
     # shapes
 
@@ -197,6 +194,9 @@ class Writer:
     def shape(self, shape: Shape, parent: Element, dx: float, dy: float) -> None:
         """A shape with its paints and its place."""
         if isinstance(shape, Path) and shape.scale**2 < VANISHING:
+            return
+        if isinstance(shape.fill, Hatch):
+            self.items((hatched(shape, shape.fill),), parent, dx, dy)
             return
         tag, attributes = self._geometry(shape, dx, dy)
         scale = 1.0
@@ -232,10 +232,8 @@ class Writer:
             return color(paint)
         key = (paint, 0, 0) if isinstance(paint, Hatch) else (paint, dx, dy)
         if key not in self._paints:
-            self._paints[key] = f"{_PREFIX}p{len(self.defs)}"
             element = _hatch(paint) if isinstance(paint, Hatch) else _gradient(paint, dx, dy)
-            element.set("id", self._paints[key])
-            self.defs.append(element)
+            self._paints[key] = self.define(element)
         return f"url(#{self._paints[key]})"
 
     # text
@@ -308,21 +306,12 @@ class Writer:
         data = b64encode(woff(face, shown.glyphs, shown.characters)).decode("ascii")
         return f"@font-face{{font-family:{shown.name};{look};src:url(data:font/woff;base64,{data})}}{rule}"
 
-    # what is used more than once
-
-    def share_paths(self, picture: Element) -> None:
-        """Writes a path that is drawn several times, such as the figures of an icon array, once."""
-        alike: dict[str, list[Element]] = {}
-        for element in picture.iter("path"):
-            alike.setdefault(element.attrib["d"], []).append(element)
-        for d, elements in alike.items():
-            if len(elements) > 1 and len(d) > _WORTH_SHARING:
-                name = f"{_PREFIX}s{len(self.defs)}"
-                self.defs.append(Element("path", id=name, d=d))
-                for element in elements:
-                    element.tag = "use"
-                    del element.attrib["d"]
-                    element.set("href", f"#{name}")
+    def define(self, element: Element) -> str:
+        """Makes an element one that others can refer to, by a name of its own."""
+        name = f"{_PREFIX}d{len(self.defs)}"
+        element.set("id", name)
+        self.defs.append(element)
+        return name
 
 
 def _rect(rect: Rect, dx: float, dy: float, as_path: bool) -> tuple[str, dict[str, str]]:
@@ -348,7 +337,7 @@ def _transform(x: float, y: float, scale: float) -> str:
     if x or y:
         parts.append(f"translate({number(x)} {number(y)})")
     if scale != 1:
-        parts.append(f"scale({factor(scale)})")
+        parts.append(f"scale({factor(scale, 5)})")
     return " ".join(parts)
 
 

@@ -9,7 +9,7 @@ from infographic.scene import Color, Run
 from infographic.text import lines
 from infographic.text.bidi import visual_order
 from infographic.text.content import Stretch
-from infographic.text.pieces import SOFT_HYPHEN, Narrow, Piece, Pieces, narrowed, pieces
+from infographic.text.pieces import SOFT_HYPHEN, Narrow, Piece, Pieces, glued, narrowed, pieces
 from infographic.text.shaping import Glyphs, clusters, is_covered, shape
 
 NOTE_SIZE = 0.62
@@ -96,7 +96,8 @@ class Paragraph:
 
     def _searched(self, measure: float, balance: bool, even: bool) -> list[Line]:
         hyphen = self._added_width(len(self.text), "-")
-        found = narrowed(self.pieces, self.text, self.lang, Narrow(measure, hyphen, self.reach))
+        narrow = Narrow(measure, hyphen, self.reach)
+        found = glued(narrowed(self.pieces, self.text, self.lang, narrow), narrow)
         starts = [self.reach[piece.start] for piece in found]
         ends = [self._end(piece) for piece in found]
         if even:

@@ -8,14 +8,15 @@ from typing import NamedTuple
 from infographic.text.breaks import breaks
 from infographic.text.hyphenation import hyphenated, is_address
 from infographic.text.shaping import clusters
-from infographic.words import language
+from infographic.words import articles, language
 
 SOFT_HYPHEN = "\u00ad"
 
 HYPHEN_COST = 0.15
 TORN_COST = 0.3
 LEANING_COST = 0.03
-"""What a line costs that ends with a hyphen, within a word, or with a word that leans on the next one.
+ARTICLE_COST = 0.5
+"""What a line costs that ends with a hyphen, within a word, or with a word or an article that leans on the next one.
 
 In squares of slack, as a share of the measure: 0.03 is as bad as a line that is 17 % too short.
 """
@@ -65,8 +66,8 @@ def pieces(text: str, kept: Container[int], lang: str) -> Pieces:
     """The pieces between break opportunities, except at the offsets that are `kept`."""
     together = _together(text, lang)
     offsets = [offset for offset in breaks(text) if offset not in kept and offset not in together]
-    leaning = _WORDS.get(language(lang), frozenset())
-    return [_piece(text, start, end, leaning) for start, end in pairwise([0, *offsets, len(text)])]
+    leaning, article = _WORDS.get(language(lang), frozenset()), articles(lang)
+    return [_piece(text, start, end, leaning, article) for start, end in pairwise([0, *offsets, len(text)])]
 
 
 def _together(text: str, lang: str) -> set[int]:
@@ -77,10 +78,12 @@ def _together(text: str, lang: str) -> set[int]:
     return found
 
 
-def _piece(text: str, start: int, end: int, leaning: Container[str]) -> Piece:
+def _piece(text: str, start: int, end: int, leaning: Container[str], article: Container[str]) -> Piece:
     word = text[start:end].rstrip(" \t\u2002\u2003\u2009\u200a\u200b\u3000")
     if word.endswith(SOFT_HYPHEN):
         return Piece(start, start + len(word), "-", HYPHEN_COST)
+    if word.lower() in article:
+        return Piece(start, start + len(word), "", ARTICLE_COST)
     leans = word.isalnum() and (word.lower() in leaning or (word.isdigit() and len(word) < 4))
     before_dash = text[end : end + 1] in {"–", "—"}
     return Piece(start, start + len(word), "", LEANING_COST if leans or before_dash else 0.0)
@@ -116,6 +119,18 @@ def _parts(piece: Piece, text: str, lang: str, narrow: Narrow) -> Iterator[Piece
             yield part
         else:
             yield from _cut(part, _tears(text[part.start : part.stop], is_word))
+
+
+def glued(parts: Pieces, narrow: Narrow) -> Pieces:
+    """The pieces, every article joined to its word where both fit on one line."""
+    found: Pieces = []
+    for part in parts:
+        before = found[-1] if found else None
+        if before and before.cost == ARTICLE_COST and narrow.has_room(part._replace(start=before.start)):
+            found[-1] = part._replace(start=before.start)
+        else:
+            found.append(part)
+    return found
 
 
 def _cut(piece: Piece, places: Iterable[tuple[int, str, float]]) -> Iterator[Piece]:

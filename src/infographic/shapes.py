@@ -1,4 +1,4 @@
-"""The shapes behind icons that are neither a circle nor a square."""
+"""Outlines that are neither circles nor upright rectangles: blobs, polygons, tilted stickers."""
 
 import math
 from functools import lru_cache
@@ -56,3 +56,28 @@ def polygon(number: int, diameter: float, paint: Paint) -> Path:
     d = "M" + "L".join(f"{x:.4f} {y:.4f}" for x, y in points) + "Z"
     edge = diameter / 2 - reach
     return Path(d, Box(edge, edge, 2 * reach, 2 * reach), paint, x=diameter / 2, y=diameter / 2, scale=reach)
+
+
+TILT = math.radians(1.6)
+"""The most that a sticker is turned."""
+
+
+def tilted(width: float, height: float, radius: float, lift: float) -> Path:
+    """A rectangle with rounded corners around the middle of a box, turned; its ends rise by `lift` pixels at most."""
+    angle = -min(TILT, lift / width)
+    across, down = width / 2, height / 2
+    cos, sin = math.cos(angle), math.sin(angle)
+
+    def at(x: float, y: float) -> str:
+        return f"{across + x * cos - y * sin:.2f} {down + x * sin + y * cos:.2f}"
+
+    inner_x, inner_y = across - radius, down - radius
+    sides = (
+        ((inner_x, -down), (across, -down), (across, -inner_y)),
+        ((across, inner_y), (across, down), (inner_x, down)),
+        ((-inner_x, down), (-across, down), (-across, inner_y)),
+        ((-across, -inner_y), (-across, -down), (-inner_x, -down)),
+    )
+    d = f"M{at(-inner_x, -down)}" + "".join(f"L{at(*end)}Q{at(*corner)} {at(*next_)}" for end, corner, next_ in sides)
+    rise = abs(across * sin)
+    return Path(d + "Z", Box(0, -rise, width, height + 2 * rise))

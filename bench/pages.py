@@ -1,0 +1,89 @@
+"""Pages in a process that is warm: phase by phase, longer and longer, checked."""
+
+import gc
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from bench.figures import MS, PERCENT, TIMES, Figure, least
+from infographic import parse, pipeline
+
+LENGTHS = 1, 10, 100, 1000
+"""How many panels the growing page has."""
+
+
+def phases(spec: str, rounds: int) -> Iterator[Figure]:
+    """Parse, layout and writing of one page, each alone and all together."""
+    text, folder = Path(spec).read_text("utf-8"), Path(spec).parent
+    infographic = parse(text, folder=folder)
+    page = infographic.page()
+    tasks = {
+        "parse": lambda: parse(text, folder=folder),
+        "layout": infographic.page,
+        "SVG": lambda: pipeline.draw(page, "svg"),
+        "spec to SVG": lambda: parse(text, folder=folder).to_svg(),
+        "check": lambda: infographic.findings(page),
+    }
+    times = least(rounds, tasks, time.process_time)
+    whole = times["spec to SVG"]
+    for name in ("parse", "layout", "SVG"):
+        yield Figure(name, 1000 * times[name], MS)
+    yield Figure("spec to SVG, warm", 1000 * whole, MS, 15)
+    share = 100 * times["check"] / whole
+    yield Figure("check, of spec to SVG", share, PERCENT, 30, f"{1000 * times['check']:.1f} ms")
+
+
+def growth(rounds: int, lengths: tuple[int, ...] = LENGTHS) -> Iterator[Figure]:
+    """The cost of a panel on pages of more and more of them, with garbage collected as our command has it."""
+    usual = gc.get_threshold()
+    gc.set_threshold(YOUNG_OBJECTS)
+    best = _grown(rounds, lengths)
+    gc.set_threshold(*usual)
+    for count in lengths:
+        yield Figure(f"a panel of {count:,}", 1000 * best[count], MS)
+    if {10, 1000} <= best.keys():
+        yield Figure("a panel of 1,000, of one of 10", best[1000] / best[10], TIMES, 1.15)
+        usual_best = _grown(rounds, (10, 1000))
+        yield Figure("… in a program that collects as Python does", usual_best[1000] / usual_best[10], TIMES)
+
+
+def _grown(rounds: int, lengths: tuple[int, ...]) -> dict[int, float]:
+    """The least seconds for a panel, for pages of so many panels, all drawn in turn."""
+    specs = {count: grown(count) for count in lengths}
+    best: dict[int, float] = {}
+    for round in range(rounds):
+        for count, spec in specs.items():
+            repeats = max(1, 100 // count)
+            gc.collect()
+            start = time.process_time()
+            for _ in range(repeats):
+                parse(spec).to_svg()
+            if round:  # the first one fills the caches
+                seconds = (time.process_time() - start) / repeats / count
+                best[count] = min(best.get(count, seconds), seconds)
+    return best
+
+
+def grown(count: int) -> dict[str, Any]:
+    """A spec with so many panels, no two with the same texts."""
+    sides = {"left": {"label": "Left", "icon": "tree"}, "right": {"label": "Right", "icon": "house"}}
+    return {"title": "Growth", "sides": sides, "panels": [_panel(number) for number in range(count)]}
+
+
+def _panel(number: int) -> dict[str, Any]:
+    kinds = (
+        {"type": "text", "text": f"Paragraph {number} says what nobody has to know, and says it in one long sentence."},
+        {"type": "big-number", "value": number, "text": f"things of kind {number}"},
+        {
+            "type": "ranked-list",
+            "sides": {
+                side: [{"label": f"{word} {number}", "icon": icon} for word, icon in rows]
+                for side, rows in (
+                    ("left", (("Apples", "tree"), ("Pears", "leaf"))),
+                    ("right", (("Doors", "house"), ("Keys", "key"))),
+                )
+            },
+        },
+    )
+    return {"title": f"Panel {number}", "blocks": [kinds[number % len(kinds)]]}

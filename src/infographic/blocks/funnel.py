@@ -1,0 +1,211 @@
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Annotated, ClassVar, Literal, NamedTuple
+
+from infographic import compose
+from infographic.block import Block, Context, IconName
+from infographic.color import mix
+from infographic.errors import Problem, SpecPath, either_of
+from infographic.geometry import Box, Space
+from infographic.model import Length, Model, PerSide, Range
+from infographic.numerals import amount
+from infographic.scene import Color, Frame, Item, Mark, Path
+from infographic.solve import polygons, tracks
+
+LABEL_SHARE = 0.34
+"""The most of the width that labels may take before they go above their stages."""
+
+BESIDE_WIDTH = 480
+"""Narrower than this many pixels the labels always go above their stages."""
+
+
+SLIDE = 0.16
+"""How much of a stage's colour is left in what lies between it and the next."""
+
+
+class Stage(Model):
+    """One stage: how many get so far."""
+
+    label: str
+    """What this stage is."""
+    value: Annotated[float, Range(0)] | None = None
+    """How many get so far."""
+    values: PerSide[Annotated[float, Range(0)]] | None = None
+    """How many of each side get so far, instead of `value`."""
+    text: str = ""
+    """How the value is printed, where that differs from the number with its unit."""
+    icon: Annotated[str, IconName] = ""
+    """A sign before its label."""
+    highlight: bool = False
+    """Whether it is the one to notice."""
+    source: str = ""
+    """Where it comes from; printed as a numbered note in the footer."""
+
+    def faults(self, path: SpecPath) -> list[Problem]:
+        return [] if (self.value is None) != (self.values is None) else [either_of(path, "values", "value")]
+
+
+class Funnel(Block):
+    """How many are left from stage to stage; each stage is as wide as its number.
+
+    ```yaml
+    type: funnel
+    title: From the sea to the tap
+    unit: "%"
+    note: How much of the water on Earth is left at each step
+    items:
+      - {label: All water, value: 100}
+      - {label: Fresh water, value: 2.5}
+      - {label: Not frozen, value: 0.8}
+    ```
+    """
+
+    type: Literal["funnel"] = "funnel"
+    items: Annotated[tuple[Stage, ...], Length(2, 12)]
+    """The stages from first to last."""
+    unit: str = ""
+    """What stands behind each number."""
+
+    min_width: ClassVar[float] = 220
+
+    def layout(self, space: Space, ctx: Context) -> Frame:
+        plot = _plot(self, space.width, ctx)
+        rows = [_row(stage, self, plot, ctx) for stage in self.items]
+        gap = ctx.space(34)
+        names = [ctx.key(space.width)] if plot.funnels > 1 else []
+        body = compose.stack([row for row, _ in rows], gap, space.width)
+        levels = [_levels(stage, self, ctx) for stage in self.items]
+        body = compose.over(body, *_slides(rows, levels, plot, gap, ctx))
+        body = compose.stack([*names, body], ctx.space(24), space.width)
+        marks = tuple(mark for stage in self.items for mark in _marks(stage, plot, ctx))
+        return compose.pad(body, compose.NONE, space.width, space.height)._replace(marks=marks)
+
+
+class Level(NamedTuple):
+    """One bar of a stage: its value, what is printed, and its colour."""
+
+    value: float
+    printed: str
+    color: Color
+
+
+class Plot(NamedTuple):
+    """What all stages share: where labels end, the middle and room of each funnel, one unit, how thick a bar is."""
+
+    width: float
+    label_width: float
+    middles: tuple[float, ...]
+    unit_length: float
+    thick: float
+    above: bool
+    funnels: int
+
+    def bar(self, i: int, value: float) -> tuple[float, float]:
+        """From where to where a bar reaches: two funnels share a spine, others have a middle of their own."""
+        length = value * self.unit_length
+        middle = self.middles[i]
+        if self.funnels == 2:
+            return (middle - length, middle) if i == 0 else (middle, middle + length)
+        return middle - length / 2, middle + length / 2
+
+
+def _levels(stage: Stage, block: Funnel, ctx: Context) -> list[Level | None]:
+    if stage.values is None:
+        value = stage.value or 0.0
+        return [Level(value, stage.text or amount(value, block.unit, ctx.lang), _color(stage, block, ctx))]
+    return [
+        None if value is None else Level(value, amount(value, block.unit, ctx.lang), ctx.side(side.index).solid)
+        for side, value in ctx.answers(stage.values)
+    ]
+
+
+def _color(stage: Stage, block: Funnel, ctx: Context) -> Color:
+    if not any(other.highlight for other in block.items):
+        return ctx.neutral
+    loud, quiet = ctx.emphasis()
+    return loud if stage.highlight else quiet
+
+
+def _plot(block: Funnel, width: float, ctx: Context) -> Plot:
+    widest = max(_label(stage, width, ctx).width for stage in block.items)
+    count = max(len(_levels(stage, block, ctx)) for stage in block.items)
+    above = count > 1 or width < BESIDE_WIDTH or widest > width * LABEL_SHARE
+    left = 0.0 if above else widest + ctx.space(32)
+    room = width - left
+    most = max(level.value for stage in block.items for level in _levels(stage, block, ctx) if level) or 1.0
+    seam = ctx.space(4)
+    pitch = room / count
+    middles = tuple(left + pitch * (i + 0.5) for i in range(count))
+    length = pitch * (1 if count == 1 else 0.9)
+    if count == 2:
+        middles, length = (width / 2 - seam, width / 2 + seam), room / 2 - seam
+    return Plot(width, widest, middles, length / most, ctx.size("item") * 2.3, above, count)
+
+
+def _label(stage: Stage, width: float, ctx: Context) -> Frame:
+    text = ctx.marked(stage.label, stage)
+    weight = ctx.theme.fonts.text.strong if stage.highlight else None
+    if not stage.icon:
+        return compose.trimmed(ctx.text(text, "item", width, balance=True, weight=weight))
+    size = ctx.size("item") * 1.3
+    words = compose.trimmed(ctx.text(text, "item", width - size - ctx.space(12), balance=True, weight=weight))
+    return compose.beside([ctx.icon(stage.icon, size), words], ctx.space(12))
+
+
+def _row(stage: Stage, block: Funnel, plot: Plot, ctx: Context) -> tuple[Frame, float]:
+    """A stage, and how far under its top its bars begin."""
+    bars = _bars(_levels(stage, block, ctx), plot, ctx)
+    label = _label(stage, plot.width if plot.above else plot.label_width, ctx)
+    if plot.above:
+        share = compose.CENTER
+        stacked = compose.stack([compose.within(label, plot.width, label.height, share), bars], ctx.space(8))
+        return ctx.named(stacked, stage), label.height + ctx.space(8)
+    height = max(label.height, bars.height)
+    top = (height - bars.height) / 2
+    both = (label.at(0, (height - label.height) / 2), bars.at(0, top))
+    return ctx.named(Frame(plot.width, height, both), stage), top
+
+
+def _bars(levels: Sequence[Level | None], plot: Plot, ctx: Context) -> Frame:
+    items: list[Item] = []
+    for i, level in enumerate(levels):
+        if level is None:
+            continue
+        start, end = plot.bar(i, level.value)
+        box = Box(start, 0, end - start, plot.thick)
+        items += ctx.filled(box, level.color, min(ctx.bar_radius, box.width / 2))
+        items.append(_value(level, i, box, plot, ctx))
+    return Frame(plot.width, plot.thick, tuple(items))
+
+
+def _value(level: Level, i: int, box: Box, plot: Plot, ctx: Context) -> Item:
+    """The value in its bar, or beyond the end of one that is too short."""
+    style = ctx.style("h3", face="display")
+    inside = ctx.optical(ctx.text(level.printed, style, fill=ctx.ink_on(level.color)))
+    y, gap = (plot.thick - inside.height) / 2, ctx.space(16)
+    if inside.width + 2 * gap <= box.width:
+        return inside.at(box.center.x - inside.width / 2, y)
+    outside = ctx.optical(ctx.text(level.printed, style))
+    left = plot.funnels == 2 and i == 0
+    return outside.at(box.x - gap - outside.width if left else box.right + gap, y)
+
+
+def _slides(
+    rows: Sequence[tuple[Frame, float]], levels: Sequence[Sequence[Level | None]], plot: Plot, gap: float, ctx: Context
+) -> Iterator[Path]:
+    """What lies between two stages: from the width of the one to that of the next."""
+    lines = tracks.stacked([row.height for row, _ in rows], gap)
+    tops = [line.start + top for line, (_, top) in zip(lines, rows, strict=True)]
+    for (above, top), (below, foot) in pairwise(zip(levels, tops, strict=True)):
+        for i, (a, b) in enumerate(zip(above, below, strict=True)):
+            if a is None or b is None:
+                continue
+            start = top + plot.thick
+            points = polygons.trapezium(plot.bar(i, a.value), plot.bar(i, b.value), start, foot - start)
+            fill = mix(ctx.palette.ground, a.color, SLIDE)
+            yield Path(polygons.rounded(points, 0), polygons.bounds(points), fill)
+
+
+def _marks(stage: Stage, plot: Plot, ctx: Context) -> list[Mark]:
+    values = [stage.value] if stage.values is None else [value for _, value in ctx.answers(stage.values)]
+    return [ctx.mark(stage, "length", v, v * plot.unit_length, "stages") for v in values if v is not None]

@@ -1,0 +1,212 @@
+from collections.abc import Sequence
+from typing import Annotated, ClassVar, Literal, NamedTuple
+
+from infographic import compose, signs
+from infographic.block import Block, Context, IconName
+from infographic.figure import figure, figure_size
+from infographic.geometry import Insets, Space
+from infographic.model import Length, Model
+from infographic.scene import Color, Frame, Rect
+from infographic.solve import tracks
+
+LEAST_COLUMN = 9.5
+"""Narrower than this many ems an offer stands under the one before it."""
+
+MOST_BESIDE = 4
+"""So many offers stand beside each other at most."""
+
+
+class Feature(Model):
+    """One thing that an offer has, or has not."""
+
+    shorthand = "label"
+
+    label: str
+    """What it is."""
+    value: bool | str = "yes"
+    """Whether it is part of the offer: `yes`, `no` or `partly`."""
+
+
+class Offer(Model):
+    """One thing that can be had for a price."""
+
+    label: str
+    """What it is called."""
+    value: str
+    """What it costs, as it is to be printed."""
+    unit: str = ""
+    """For how much or how long, behind or under the price."""
+    text: str = ""
+    """Whom it suits, in a sentence."""
+    icon: Annotated[str, IconName] = ""
+    """Its sign."""
+    items: Annotated[tuple[Feature, ...], Length(0, 20)] = ()
+    """What one gets for it, and what not."""
+    side: str = ""
+    """The side that it belongs to, and in whose colour it stands."""
+    highlight: bool = False
+    """Whether it is the one to notice."""
+    source: str = ""
+    """Where it comes from; printed as a numbered note in the footer."""
+
+
+class PriceCards(Block):
+    """Offers beside each other: what each is called, what it costs, and what one gets for it.
+
+    ```yaml
+    type: price-cards
+    title: A month of trains in three countries
+    items:
+      - label: Deutschlandticket
+        value: €63
+        unit: a month
+        items: [Local trains and buses, {label: Express trains, value: no}]
+      - label: Klimaticket
+        value: €1,400
+        unit: a year
+        items: [Local trains and buses, Express trains]
+        highlight: true
+      - label: GA travelcard
+        value: CHF 3,995
+        unit: a year
+        items: [Local trains and buses, Express trains, Boats on the lakes]
+    ```
+    """
+
+    type: Literal["price-cards"] = "price-cards"
+    items: Annotated[tuple[Offer, ...], Length(1, 8)]
+    """The offers from left to right."""
+
+    min_width: ClassVar[float] = 200
+
+    def stands_out(self) -> bool:
+        return True
+
+    def takes_card(self) -> bool:
+        return bool(self.title or self.note)
+
+    def layout(self, space: Space, ctx: Context) -> Frame:
+        gap = ctx.space(24)
+        count = tracks.per_row(space.width, LEAST_COLUMN * ctx.size("item"), gap, len(self.items), MOST_BESIDE)
+        width = tracks.columns(space.width, count, gap)[0].length
+        setting = _setting(self.items, width - 2 * _inset(ctx), ctx)
+        lines = [self.items[i : i + count] for i in range(0, len(self.items), count)]
+        rows = [_line(line, width, 0.0, setting, gap, ctx) for line in lines]
+        used = sum(row.height for row in rows) + gap * (len(rows) - 1)
+        more = max(0.0, (space.height or 0.0) - used) / len(rows)
+        if more:
+            rows = [_line(n, width, r.height + more, setting, gap, ctx) for n, r in zip(lines, rows, strict=True)]
+        return compose.pad(compose.stack(rows, gap, space.width), compose.NONE, space.width)
+
+
+class Setting(NamedTuple):
+    """How all prices are set: their size, and whether the unit stands under them."""
+
+    size: float
+    below: bool
+
+
+def _inset(ctx: Context) -> float:
+    return ctx.space(30)
+
+
+def _setting(offers: Sequence[Offer], width: float, ctx: Context) -> Setting:
+    """The largest size at which every price stands on a line; units beside them only if each fits there."""
+    style = ctx.style("h1", face="display")
+    size = min(figure_size(offer.value, style, ctx.size("h3"), width, ctx) for offer in offers)
+    sized = style._replace(size=size)
+    prices = [compose.trimmed(figure(o.value, sized, ctx.size("h3"), width, ctx)).width for o in offers]
+    below = any(p + _unit_gap(ctx) + ctx.measure(o.unit, "small") > width for p, o in zip(prices, offers, strict=True))
+    return Setting(size, below)
+
+
+def _unit_gap(ctx: Context) -> float:
+    return ctx.space(12)
+
+
+def _line(offers: Sequence[Offer], width: float, least: float, setting: Setting, gap: float, ctx: Context) -> Frame:
+    """Offers beside each other: their names, prices and lists begin at the same heights."""
+    surfaces = [_surface(offer, ctx) for offer in offers]
+    inner = width - 2 * _inset(ctx)
+    heads = [_head(offer, setting, inner, on) for offer, on in zip(offers, surfaces, strict=True)]
+    heights = tracks.lockstep([[part.height for part in head] for head in heads])
+    bodies = [_offer(offer, head, heights, on, inner) for offer, head, on in zip(offers, heads, surfaces, strict=True)]
+    tall = max(least, *(body.height + 2 * _inset(ctx) for body in bodies))
+    cards = [_card(offer, body, width, tall, ctx) for offer, body in zip(offers, bodies, strict=True)]
+    return compose.beside(cards, gap, compose.START)
+
+
+def _card(offer: Offer, body: Frame, width: float, height: float, ctx: Context) -> Frame:
+    """An offer on a card; the one to notice on a tile in its side's colour or, without one, in ink."""
+    padded = compose.pad(body, Insets.even(_inset(ctx)), width, height)
+    return ctx.named(_backed(padded, offer, ctx), offer)
+
+
+def _surface(offer: Offer, ctx: Context) -> Context:
+    if not offer.highlight:
+        return ctx.on_card()
+    side = ctx.tile_of(offer.side)
+    return ctx.on_card(ctx.neutral) if side is None else ctx.on_side(side)
+
+
+def _backed(body: Frame, offer: Offer, ctx: Context) -> Frame:
+    if not offer.highlight:
+        return ctx.card_ground(body)
+    side = ctx.tile_of(offer.side)
+    return ctx.card_ground(body, ctx.neutral) if side is None else ctx.tile_ground(body, ctx.side(side), ctx.radius)
+
+
+def _color(offer: Offer, on: Context) -> Color:
+    return on.side(on.side_index(offer.side)).deep if offer.side else on.palette.ink
+
+
+def _head(offer: Offer, setting: Setting, width: float, on: Context) -> list[Frame]:
+    """Name, price and whom it suits; without words the last is empty, so that the line below keeps its place."""
+    color = _color(offer, on)
+    text = on.text(offer.text, "small", width, fill=on.palette.ink2) if offer.text else compose.empty(width)
+    return [_name(offer, width, color, on), _price(offer, setting, width, color, on), text]
+
+
+def _offer(offer: Offer, head: Sequence[Frame], heights: Sequence[float], on: Context, width: float) -> Frame:
+    """The head above a line, what belongs to the offer below."""
+    slots = [compose.pad(part, compose.NONE, width, height) for part, height in zip(head, heights, strict=True)]
+    parts = [compose.stack([slot for slot in slots if slot.height], on.space(24), width)]
+    if offer.items:
+        rows = [_feature(feature, width, _color(offer, on), on) for feature in offer.items]
+        hair = on.space(on.theme.stroke.rule)
+        parts.append(Frame(width, hair, (Rect(0, 0, width, hair, 0, on.palette.rule),)))
+        parts.append(compose.stack(rows, on.space(14), width))
+    return compose.stack(parts, on.space(22), width)
+
+
+def _name(offer: Offer, width: float, color: Color, on: Context) -> Frame:
+    size = on.size("h3") * 1.2
+    room = width - (size + on.space(14) if offer.icon else 0.0)
+    style = on.fitted_words(offer.label, "h3", room, "item")
+    words = on.text(on.marked(offer.label, offer), style, room, balance=True)
+    if not offer.icon:
+        return words
+    return compose.beside([compose.pad(words, compose.NONE, room), on.icon(offer.icon, size, color)], on.space(14))
+
+
+def _price(offer: Offer, setting: Setting, width: float, color: Color, on: Context) -> Frame:
+    """The price, and beside or under it for how much."""
+    style = on.style("h1", face="display", size=setting.size)
+    price = figure(offer.value, style, on.size("h3"), width, on, color)
+    if not offer.unit:
+        return on.optical(price)
+    unit = compose.trimmed(on.text(offer.unit, "small", width, fill=on.palette.ink2))
+    if setting.below:
+        return compose.stack([on.optical(price), unit], on.space(8), width)
+    return on.optical(compose.on_baseline([compose.trimmed(price), unit], _unit_gap(on)))
+
+
+def _feature(feature: Feature, width: float, color: Color, on: Context) -> Frame:
+    """A sign for whether it belongs to the offer, and what it is."""
+    size, gap = on.size("small") * 1.25, on.space(14)
+    kind = signs.answer(str(feature.value)) or "yes"
+    sign = signs.mark(kind, size, on, on.legible(color, ratio=3), on.palette.ground)
+    fill = on.palette.ink2 if kind == "no" else on.palette.ink
+    words = on.text(feature.label, "small", width - size - gap, fill=fill)
+    down = max(0.0, (size - on.size("small") * 1.36) / 2)
+    return compose.beside([sign, compose.pad(words, Insets(down))], gap, compose.START)

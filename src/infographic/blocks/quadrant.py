@@ -1,0 +1,339 @@
+import math
+from collections.abc import Iterator, Sequence
+from typing import Annotated, ClassVar, Literal, NamedTuple
+
+from infographic import compose
+from infographic.block import Block, Context, IconName
+from infographic.geometry import Box, Point, Space
+from infographic.model import Length, Model
+from infographic.scene import Circle, Color, Frame, Item, Mark, Path, Rect, Stroke
+from infographic.solve import tracks
+from infographic.solve.around import around
+from infographic.text import TextStyle
+
+FEW = 8
+"""Up to so many points their names are set as large as items of a list."""
+
+PADDING = 0.14
+"""The share of an axis that is left free at either end, where the writer sets no limits."""
+
+COVERED = 14.0
+"""So many square pixels of labels may lie on each other before the points are numbered instead."""
+
+
+class Axis(Model):
+    """One direction: what its two ends mean, and where it begins and ends."""
+
+    low: str
+    """What little of it means: the left end, or the foot."""
+    high: str
+    """What much of it means: the right end, or the top."""
+    least: float | None = None
+    """The value at its beginning; a little less than the smallest where it is left out."""
+    most: float | None = None
+    """The value at its end; a little more than the greatest where it is left out."""
+
+
+class Spot(Model):
+    """One point: where it stands along both axes."""
+
+    label: str
+    """What it is."""
+    x: float
+    """How far to the right."""
+    y: float
+    """How far up."""
+    icon: Annotated[str, IconName] = ""
+    """Its sign."""
+    side: str = ""
+    """The side that it belongs to, and in whose colour it is drawn."""
+    highlight: bool = False
+    """Whether it is the one to notice."""
+    source: str = ""
+    """Where it comes from; printed as a numbered note in the footer."""
+
+
+class Quadrant(Block):
+    """Points on two crossing axes: four fields, and what lies in which.
+
+    ```yaml
+    type: quadrant
+    title: The inner and the outer planets
+    x: {low: Near the Sun, high: Far away, least: 0, most: 32}
+    y: {low: Light, high: Dense, least: 0, most: 6.2}
+    items:
+      - {label: Mercury, x: 0.39, y: 5.4}
+      - {label: Earth, x: 1, y: 5.5, highlight: true}
+      - {label: Mars, x: 1.52, y: 3.9}
+      - {label: Jupiter, x: 5.2, y: 1.3}
+      - {label: Saturn, x: 9.5, y: 0.7}
+      - {label: Uranus, x: 19.2, y: 1.3}
+      - {label: Neptune, x: 30.1, y: 1.6}
+    ```
+    """
+
+    type: Literal["quadrant"] = "quadrant"
+    x: Axis
+    """From left to right."""
+    y: Axis
+    """From the foot to the top."""
+    items: Annotated[tuple[Spot, ...], Length(1, 40)]
+    """The points."""
+    labels: Annotated[tuple[str, ...], Length(4, 4)] | None = None
+    """Names of the four fields: top left, top right, bottom left, bottom right."""
+
+    min_width: ClassVar[float] = 240
+
+    def layout(self, space: Space, ctx: Context) -> Frame:
+        shared = ctx if ctx.sides else ctx.together()
+        ends = _vertical_ends(self, space.width, shared)
+        around_it = [*ends, *([ctx.key(space.width)] if any(spot.side for spot in self.items) else [])]
+        room = None if space.height is None else space.height - sum(f.height + _gap(ctx) for f in around_it)
+        plot = _plot(self, space.width, room, shared)
+        field, *names = _drawn(self, plot, shared)
+        parts = [*around_it[2:], ends[0], field, ends[1], *names]
+        body = compose.stack(parts, _gap(ctx), space.width)
+        marks = tuple(mark for spot in self.items for mark in _marks(spot, plot, shared))
+        return compose.pad(body, compose.NONE, space.width, space.height)._replace(marks=marks)
+
+
+def _gap(ctx: Context) -> float:
+    return ctx.space(12)
+
+
+# ---------------------------------------------------------------- the plot
+
+
+class Plot(NamedTuple):
+    """The size of the field, what is kept free along its edges for whole dots, and the limits of both axes."""
+
+    width: float
+    height: float
+    edge: float
+    left: float
+    right: float
+    foot: float
+    top: float
+
+    def at(self, spot: Spot) -> Point:
+        """Where a point lies, from the field's top left corner."""
+        across = (spot.x - self.left) / (self.right - self.left)
+        up = (spot.y - self.foot) / (self.top - self.foot)
+        wide, high = self.width - 2 * self.edge, self.height - 2 * self.edge
+        return Point(self.edge + across * wide, self.edge + (1 - up) * high)
+
+
+def _plot(block: Quadrant, width: float, height: float | None, ctx: Context) -> Plot:
+    natural = width * (0.72 if width >= 22 * ctx.size("item") else 0.98)
+    left, right = _limits(block.x, [spot.x for spot in block.items])
+    foot, top = _limits(block.y, [spot.y for spot in block.items])
+    edge = max(_radius(spot, ctx) for spot in block.items) + ctx.space(6)
+    return Plot(width, max(natural, height or 0.0), edge, left, right, foot, top)
+
+
+def _limits(axis: Axis, values: Sequence[float]) -> tuple[float, float]:
+    """The ends of an axis: those that are given, as long as every value lies between them."""
+    least, most = min(values), max(values)
+    pad = (most - least) * PADDING / (1 - 2 * PADDING) or 1.0
+    low = least - pad if axis.least is None else min(axis.least, least)
+    high = most + pad if axis.most is None else max(axis.most, most)
+    return low, high
+
+
+def _vertical_ends(block: Quadrant, width: float, ctx: Context) -> tuple[Frame, Frame]:
+    """What the top and the foot mean, over and under the middle of the field."""
+    top, foot = (
+        ctx.text(text, _end_style(ctx), width, fill=ctx.palette.ink2, align="center")
+        for text in (block.y.high, block.y.low)
+    )
+    return top, foot
+
+
+def _end_style(ctx: Context) -> TextStyle:
+    return ctx.style("small", weight=ctx.theme.fonts.text.strong)
+
+
+def _drawn(block: Quadrant, plot: Plot, ctx: Context) -> list[Frame]:
+    """The field with its points, and a key where names would cover each other."""
+    ground = Rect(0, 0, plot.width, plot.height, ctx.row_radius, ctx.palette.card)
+    names = _field_names(block, plot, ctx)
+    ends = _horizontal_ends(block, plot, ctx)
+    line = ctx.space(6)
+    crossing = [Box((plot.width - line) / 2, 0, line, plot.height), Box(0, (plot.height - line) / 2, plot.width, line)]
+    taken = [*crossing, *(_box(frame, x, y) for frame, x, y in (*names, *ends))]
+    axes = _axes(plot, ctx)
+    fixed: list[Item] = [ground, *axes, *compose.placed([*names, *ends])]
+    labels = [_label(spot, plot, len(block.items), ctx) for spot in block.items]
+    named, covered = _labelled(block, plot, fixed, labels, taken, ctx)
+    if covered <= COVERED * len(block.items):
+        return [named]
+    numbers = [_number(i, ctx) for i in range(1, len(block.items) + 1)]
+    numbered, _ = _labelled(block, plot, fixed, numbers, taken, ctx)
+    return [numbered, _key(block, numbers, plot.width, ctx)]
+
+
+def _labelled(
+    block: Quadrant, plot: Plot, fixed: Sequence[Item], labels: Sequence[Frame], taken: Sequence[Box], ctx: Context
+) -> tuple[Frame, float]:
+    """The field with its points and a label beside each, and the area by which labels cover something."""
+    points = [plot.at(spot) for spot in block.items]
+    clear = [_radius(spot, ctx) + ctx.space(10) for spot in block.items]
+    bounds = Box(0, 0, plot.width, plot.height).grown(-ctx.space(6))
+    settled = around(points, [(label.width, label.height) for label in labels], clear, taken, bounds)
+    items = [*fixed]
+    for point, box, distance in zip(points, settled.boxes, clear, strict=True):
+        items += _leader(point, box, distance, ctx)
+    # A name that has to cross an axis interrupts it
+    items += [Rect(box.x, box.y, box.width, box.height, 0, ctx.palette.card) for box in settled.boxes]
+    items += [_dot(s, ctx).at(p.x - _radius(s, ctx), p.y - _radius(s, ctx)) for s, p in _pairs(block, points)]
+    items += [
+        ctx.named(label, spot, "point label").at(box.x, box.y)
+        for label, spot, box in zip(labels, block.items, settled.boxes, strict=True)
+    ]
+    return Frame(plot.width, plot.height, tuple(items)), settled.covered
+
+
+def _leader(point: Point, box: Box, distance: float, ctx: Context) -> list[Item]:
+    """A thin line from a point to its label, where that had to stand apart."""
+    x = min(max(point.x, box.x), box.right)
+    y = min(max(point.y, box.y), box.bottom)
+    if math.hypot(x - point.x, y - point.y) <= distance * 1.5:
+        return []
+    return [compose.line(point.x, point.y, x, y, Stroke(ctx.legible(ctx.palette.ink3, ratio=3), ctx.space(2)))]
+
+
+def _pairs(block: Quadrant, points: Sequence[Point]) -> list[tuple[Spot, Point]]:
+    """Every point with its place, the one to notice last, so that it lies on top."""
+    return sorted(zip(block.items, points, strict=True), key=lambda pair: pair[0].highlight)
+
+
+def _box(frame: Frame, x: float, y: float) -> Box:
+    return Box(x, y, frame.width, frame.height)
+
+
+def _axes(plot: Plot, ctx: Context) -> list[Item]:
+    """Two lines through the middle with an open head at either end."""
+    stroke = Stroke(ctx.legible(ctx.palette.ink3, ratio=3), ctx.space(4), "round", "round")
+    head, edge = ctx.space(14), ctx.space(4)
+    mx, my = plot.width / 2, plot.height / 2
+    right, foot = plot.width - edge, plot.height - edge
+    across = (
+        f"M{edge:.2f} {my:.2f}H{right:.2f}"
+        f"M{edge + head:.2f} {my - head:.2f}L{edge:.2f} {my:.2f}L{edge + head:.2f} {my + head:.2f}"
+        f"M{right - head:.2f} {my - head:.2f}L{right:.2f} {my:.2f}L{right - head:.2f} {my + head:.2f}"
+    )
+    down = (
+        f"M{mx:.2f} {edge:.2f}V{foot:.2f}"
+        f"M{mx - head:.2f} {edge + head:.2f}L{mx:.2f} {edge:.2f}L{mx + head:.2f} {edge + head:.2f}"
+        f"M{mx - head:.2f} {foot - head:.2f}L{mx:.2f} {foot:.2f}L{mx + head:.2f} {foot - head:.2f}"
+    )
+    return [
+        Path(across, Box(edge, my - head, right - edge, 2 * head), None, stroke),
+        Path(down, Box(mx - head, edge, 2 * head, foot - edge), None, stroke),
+    ]
+
+
+def _horizontal_ends(block: Quadrant, plot: Plot, ctx: Context) -> list[tuple[Frame, float, float]]:
+    """What left and right mean, at the ends of the axis: on that side of it where no point lies."""
+    room = plot.width * 0.36
+    ends = []
+    on = ctx.on_card()
+    sides: tuple[tuple[str, Literal["start", "end"]], ...] = ((block.x.low, "start"), (block.x.high, "end"))
+    for text, align in sides:
+        share = compose.START if align == "start" else compose.END
+        frame = compose.trimmed(on.text(text, _end_style(on), room, fill=on.palette.ink2, align=align))
+        pad = ctx.space(22)
+        x = pad + (plot.width - 2 * pad - frame.width) * share
+        above, below = plot.height / 2 - frame.height - ctx.space(16), plot.height / 2 + ctx.space(16)
+        points = [plot.at(spot) for spot in block.items]
+        crowded = [_crowding(_box(frame, x, y).grown(ctx.space(20)), points) for y in (above, below)]
+        ends.append((frame, x, above if crowded[0] <= crowded[1] else below))
+    return ends
+
+
+def _crowding(box: Box, points: Sequence[Point]) -> int:
+    return sum(box.x <= p.x <= box.right and box.y <= p.y <= box.bottom for p in points)
+
+
+def _field_names(block: Quadrant, plot: Plot, ctx: Context) -> list[tuple[Frame, float, float]]:
+    """The names of the four fields, in the outer corners."""
+    if not block.labels:
+        return []
+    on = ctx.on_card()
+    pad = ctx.space(20)
+    room = plot.width / 2 - 2 * pad
+    placed = []
+    for i, text in enumerate(block.labels):
+        frame = compose.trimmed(on.label(text, room))
+        x = pad if i % 2 == 0 else plot.width - pad - frame.width
+        y = pad if i < 2 else plot.height - pad - frame.height
+        placed.append((frame, x, y))
+    return placed
+
+
+# ---------------------------------------------------------------- points
+
+
+def _radius(spot: Spot, ctx: Context) -> float:
+    return ctx.space(32 if spot.icon else 14)
+
+
+def _label(spot: Spot, plot: Plot, count: int, ctx: Context) -> Frame:
+    on = ctx.on_card()
+    weight = ctx.theme.fonts.text.strong if spot.highlight else None
+    role = "item" if count <= FEW else "small"
+    return compose.trimmed(on.text(ctx.marked(spot.label, spot), role, plot.width * 0.4, weight=weight))
+
+
+def _colors(spot: Spot, ctx: Context) -> tuple[Color, Color]:
+    """The fill of a point, and of what stands on it."""
+    if spot.side:
+        colors = ctx.side(ctx.side_index(spot.side))
+        return colors.solid, colors.on
+    if spot.highlight:
+        return ctx.palette.accent, ctx.palette.on_accent
+    return (ctx.palette.ink, ctx.palette.ground) if ctx.sides[0].key else (ctx.side(0).solid, ctx.side(0).on)
+
+
+def _dot(spot: Spot, ctx: Context) -> Frame:
+    """A disc with its sign, with a ring where it is the one to notice, with a thin edge so that neighbours part."""
+    color, on = _colors(spot, ctx)
+    radius = _radius(spot, ctx)
+    edge = ctx.space(4 if spot.highlight else 2.5)
+    ring = Stroke(ctx.palette.ink if spot.highlight else ctx.palette.card, edge)
+    back = Circle(radius, radius, radius - edge / 2, color, ring)
+    sign = ctx.icon(spot.icon, radius * 1.15, on) if spot.icon else compose.empty()
+    return ctx.named(compose.over(compose.within(sign, 2 * radius, 2 * radius), back), spot, "point")
+
+
+def _number(number: int, ctx: Context) -> Frame:
+    """A small number in place of a name."""
+    on = ctx.on_card()
+    return ctx.optical(compose.trimmed(on.text(str(number), on.style("small", weight=on.theme.fonts.text.strong))))
+
+
+def _key(block: Quadrant, numbers: Sequence[Frame], width: float, ctx: Context) -> Frame:
+    """The names behind their numbers, down the first column, then the next."""
+    gap = ctx.space(28)
+    count = tracks.per_row(width, 9 * ctx.size("small"), gap, len(block.items), 4)
+    columns = tracks.columns(width, count, gap)
+    widest = max(ctx.measure(str(i), "small") for i in range(1, len(numbers) + 1)) * 1.2
+    entries = [_entry(spot, i, widest, columns[0].length, ctx) for i, spot in enumerate(block.items, 1)]
+    deep = -(-len(entries) // count)
+    lists = [compose.stack(entries[i : i + deep], ctx.space(6)) for i in range(0, len(entries), deep)]
+    return compose.pad(compose.beside(lists, gap, compose.START), compose.NONE._replace(top=ctx.space(16)), width)
+
+
+def _entry(spot: Spot, number: int, widest: float, width: float, ctx: Context) -> Frame:
+    numeral = ctx.text(str(number), "small", widest, align="end", weight=ctx.theme.fonts.text.strong)
+    gap = ctx.space(14)
+    words = ctx.text(ctx.marked(spot.label, spot), "small", width - widest - gap)
+    line = compose.beside([compose.pad(numeral, compose.NONE, widest), words], gap, compose.START)
+    return ctx.named(compose.pad(line, compose.NONE, width), spot)
+
+
+def _marks(spot: Spot, plot: Plot, ctx: Context) -> Iterator[Mark]:
+    """What the places claim, from the beginning of each axis."""
+    point = plot.at(spot)
+    yield ctx.mark(spot, "position", spot.x - plot.left, point.x - plot.edge, "x")
+    yield ctx.mark(spot, "position", spot.y - plot.foot, plot.height - plot.edge - point.y, "y")

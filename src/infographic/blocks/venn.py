@@ -1,0 +1,290 @@
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import Annotated, ClassVar, Literal, NamedTuple
+
+from infographic import compose, errors
+from infographic.block import Block, Context
+from infographic.color import mix
+from infographic.errors import Problem, SpecPath
+from infographic.geometry import Box, Space
+from infographic.model import Length, Model, PerSide
+from infographic.scene import Circle, Color, Frame, Item, Path, Stroke
+from infographic.solve import circles, labels
+from infographic.solve.circles import Disc
+
+UPRIGHT_WIDTH = 480
+"""Narrower than this many pixels two circles stand over each other."""
+
+DISTANCE = 1.14
+"""How far the centres of two circles lie apart, in radii."""
+
+DISTANCE_OF_THREE = 1.02
+
+MOST_LINES = 9
+"""More lines than this do not belong in a circle."""
+
+Phrases = str | tuple[str, ...]
+
+
+class Set(Model):
+    """One circle."""
+
+    shorthand = "label"
+
+    label: str
+    """What the circle is called."""
+    text: Phrases = ""
+    """What belongs to it alone: a phrase, or a list of them."""
+    source: str = ""
+    """Where it comes from; printed as a numbered note in the footer."""
+
+
+class Overlap(Model):
+    """What several circles have in common."""
+
+    shorthand = "text"
+
+    text: Phrases
+    """What they share: a phrase, or a list of them."""
+    of: tuple[str, ...] = ()
+    """Which circles, by their side or label; all of them where it is left out."""
+    source: str = ""
+    """Where it comes from; printed as a numbered note in the footer."""
+
+
+class Venn(Block):
+    """Two or three circles that overlap: what each has alone, and what they share.
+
+    ```yaml
+    type: venn
+    items:
+      - {label: Birds, text: [Feathers, Lay eggs, A beak]}
+      - {label: Bats, text: [Fur, Give milk, See by echo]}
+    overlaps:
+      - [Fly, Warm blood, A spine]
+    ```
+    """
+
+    type: Literal["venn"] = "venn"
+    sides: PerSide[Phrases] | None = None
+    """What each side has alone; the sides are the circles."""
+    items: Annotated[tuple[Set, ...], Length(0, 3)] = ()
+    """The circles, instead of `sides`."""
+    overlaps: Annotated[tuple[Overlap | Phrases, ...], Length(0, 4)] = ()
+    """What the circles share."""
+
+    min_width: ClassVar[float] = 240
+
+    def faults(self, path: SpecPath) -> list[Problem]:
+        if (self.sides is None) == (not self.items):
+            return [errors.either_of(path, "sides", "items")]
+        if len(self.items) == 1:
+            return [errors.too_few((*path, "items"), 1, 2)]
+        keys = [str(key) for key, _ in self.sides.items()] if self.sides else [item.label for item in self.items]
+        return [
+            errors.unknown_name((*path, "overlaps", i, "of", j), "circle", name, keys)
+            for i, overlap in enumerate(self.overlaps)
+            if isinstance(overlap, Overlap)
+            for j, name in enumerate(overlap.of)
+            if name not in keys
+        ]
+
+    def layout(self, space: Space, ctx: Context) -> Frame:
+        plot = _plot(self, space.width, ctx)
+        regions = _regions(self, plot, ctx)
+        texts = _texts(regions, plot, ctx)
+        apart = [region for region, text in zip(regions, texts, strict=True) if text is None]
+        drawn: list[Item] = [*_shapes(plot, ctx)]
+        for region, text in zip(regions, texts, strict=True):
+            shown = text or _number(apart.index(region) + 1, region.ink, ctx)
+            drawn += [_in_place(shown, region, plot, ctx)]
+        figure = compose.within(Frame(plot.width, plot.height, tuple(drawn)), space.width, plot.height)
+        above, under = _names(plot, space.width, ctx)
+        notes = [_note(i, region, space.width, ctx) for i, region in enumerate(apart, 1)]
+        body = compose.stack([*above, figure, *under, *notes], ctx.space(20), space.width)
+        return compose.within(body, space.width, max(body.height, space.height or 0))
+
+
+class Ring(NamedTuple):
+    """A circle: where it lies, what it is called, its fill, the ink on it, and its name's ink."""
+
+    disc: Disc
+    key: str
+    name: str
+    fill: Color
+    on: Color
+    deep: Color
+
+
+class Plot(NamedTuple):
+    """The circles with the size of the box around them."""
+
+    rings: tuple[Ring, ...]
+    width: float
+    height: float
+    upright: bool
+
+
+class Region(NamedTuple):
+    """What some circles share and the others do not: which, what it says, and its ink."""
+
+    of: tuple[int, ...]
+    phrases: tuple[str, ...]
+    model: Model
+    ink: Color
+
+
+def _plot(block: Venn, width: float, ctx: Context) -> Plot:
+    inks = _inks(block, ctx)
+    upright = len(inks) == 2 and width < UPRIGHT_WIDTH
+    distance = DISTANCE if len(inks) == 2 else DISTANCE_OF_THREE
+    radius = min(width / (2 if upright else 2 + distance), ctx.space(290 if len(inks) == 3 else 330))
+    if upright:
+        radius = min(radius, width * 0.46)
+    discs = (
+        circles.triple(radius, radius * distance)
+        if len(inks) == 3
+        else circles.pair(radius, radius * distance, upright=upright)
+    )
+    rings = tuple(Ring(disc, *ink) for disc, ink in zip(discs, inks, strict=True))
+    return Plot(rings, max(d.box.right for d in discs), max(d.box.bottom for d in discs), upright)
+
+
+def _inks(block: Venn, ctx: Context) -> list[tuple[str, str, Color, Color, Color]]:
+    """Key, name and colours of each circle: the sides' own, or shades of one colour."""
+    if block.sides is not None:
+        sides = [(side, ctx.side(side.index)) for side in ctx.sides[:3]]
+        return [(side.key, side.short, p.solid, ctx.ink_on(p.solid), p.deep) for side, p in sides]
+    shades = ctx.shades(ctx.neutral, len(block.items), 0.4)
+    deep = ctx.legible(ctx.neutral)
+    return [(item.label, item.label, s, ctx.ink_on(s), deep) for item, s in
+            zip(block.items, shades, strict=True)]  # fmt: skip
+
+
+# ---------------------------------------------------------------- shapes
+
+
+def _shapes(plot: Plot, ctx: Context) -> Iterator[Item]:
+    """The circles, then what pairs share, then what all share."""
+    edge = Stroke(ctx.palette.ground, ctx.space(6))
+    rings = plot.rings
+    for ring in rings:
+        yield Circle(ring.disc.x, ring.disc.y, ring.disc.r, ctx.paint(ring.fill))
+    for a, b in combinations(rings, 2):
+        yield _shape(circles.lens(a.disc, b.disc), a, b, _shared_fill((a, b), rings, ctx), edge)
+    if len(rings) == 3:
+        outline = circles.heart(rings[0].disc, rings[1].disc, rings[2].disc)
+        yield _shape(outline, rings[0], rings[1], ctx.palette.ink, edge)
+    for ring in rings:
+        yield Circle(ring.disc.x, ring.disc.y, ring.disc.r, None, edge)
+
+
+def _shape(d: str, a: Ring, b: Ring, fill: Color, edge: Stroke) -> Path:
+    return Path(d, a.disc.box.intersection(b.disc.box) or a.disc.box, fill, edge)
+
+
+def _shared_fill(of: Sequence[Ring], rings: Sequence[Ring], ctx: Context) -> Color:
+    """Ink for what all share; between the two colours and ink for what two of three share."""
+    if len(of) == len(rings):
+        return ctx.palette.ink
+    return mix(mix(of[0].fill, of[1].fill, 0.5), ctx.palette.ink, 0.45)
+
+
+# ---------------------------------------------------------------- words
+
+
+def _regions(block: Venn, plot: Plot, ctx: Context) -> list[Region]:
+    keys = [ring.key for ring in plot.rings]
+    found: list[Region] = []
+    for i, ring in enumerate(plot.rings):
+        model: Model = block if block.sides else block.items[i]
+        said = block.sides.get(ring.key, i) if block.sides else block.items[i].text
+        found.append(Region((i,), _phrases(said or ()), model, ring.on))
+    for overlap in block.overlaps:
+        named = overlap if isinstance(overlap, Overlap) else None
+        of = tuple(sorted(keys.index(key) for key in named.of)) if named and named.of else tuple(range(len(keys)))
+        fill = _shared_fill([plot.rings[i] for i in of], plot.rings, ctx)
+        said = named.text if named else overlap  # type: ignore[assignment]
+        found.append(Region(of, _phrases(said or ()), named or block, ctx.ink_on(fill)))
+    return [region for region in found if region.phrases]
+
+
+def _phrases(said: Phrases) -> tuple[str, ...]:
+    return (said,) if isinstance(said, str) and said else tuple(said)
+
+
+def _texts(regions: Sequence[Region], plot: Plot, ctx: Context) -> list[Frame | None]:
+    """The words of each region at the largest size at which all fit; None for one that fits at no size."""
+    texts = [_fitted(region, plot, "caption", ctx) for region in regions]
+    for role in ("lead", "item", "small"):
+        larger = [
+            _fitted(region, plot, role, ctx) if text else None for region, text in zip(regions, texts, strict=True)
+        ]
+        if [text is None for text in larger] == [text is None for text in texts]:
+            return larger
+    return texts
+
+
+def _fitted(region: Region, plot: Plot, role: str, ctx: Context) -> Frame | None:
+    """The words in the fewest lines with which they fit their region."""
+    style = ctx.style(role, weight=ctx.theme.fonts.text.strong if len(region.of) > 1 else None)
+    longest = max(ctx.shared.typesetter.longest_word(phrase, style) for phrase in region.phrases)
+    gap, pad = ctx.space(10), ctx.space(18)
+    for lines in range(1, MOST_LINES + 1):
+        height = lines * style.size * style.line_height + (len(region.phrases) - 1) * gap
+        box = _box(region, plot, height + pad)
+        room = box.width - 2 * pad if box else 0.0
+        if room < longest:
+            continue
+        words = [ctx.text(p, style, room, fill=region.ink, align="center", balance=True) for p in region.phrases]
+        text = compose.stack([compose.trimmed(frame) for frame in words], gap, None, compose.CENTER)
+        if text.height <= height + 0.5:
+            return text
+    return None
+
+
+def _box(region: Region, plot: Plot, height: float) -> Box | None:
+    discs = [ring.disc for ring in plot.rings]
+    outside = [disc for i, disc in enumerate(discs) if i not in region.of]
+    return circles.widest([discs[i] for i in region.of], outside, height)
+
+
+def _in_place(text: Frame, region: Region, plot: Plot, ctx: Context) -> Item:
+    discs = [ring.disc for ring in plot.rings]
+    outside = [disc for i, disc in enumerate(discs) if i not in region.of]
+    place = circles.roomiest([discs[i] for i in region.of], outside, text.width, text.height)
+    middle = place or discs[region.of[0]].box.center
+    return ctx.named(text, region.model).at(middle.x - text.width / 2, middle.y - text.height / 2)
+
+
+def _number(number: int, ink: Color, ctx: Context) -> Frame:
+    """The sign of a region whose words stand under the circles."""
+    return compose.trimmed(ctx.optical(ctx.text(str(number), ctx.style("h3", face="display"), fill=ink)))
+
+
+def _note(number: int, region: Region, width: float, ctx: Context) -> Frame:
+    """The words that did not fit into their region, after its number."""
+    sign = ctx.text(f"**{number}**", "body")
+    gap = ctx.space(16)
+    words = ctx.text(", ".join(region.phrases), "body", width - sign.width - gap)
+    return ctx.named(compose.beside([sign, words], gap, compose.START), region.model)
+
+
+def _names(plot: Plot, width: float, ctx: Context) -> tuple[list[Frame], list[Frame]]:
+    """The circles' names over and under them."""
+    count = len(plot.rings)
+    lowest = count - 1 if plot.upright or count == 3 else count
+    return [_name_line(plot.rings[:lowest], plot, width, ctx)], [
+        _name_line([ring], plot, width, ctx) for ring in plot.rings[lowest:]
+    ]
+
+
+def _name_line(rings: Sequence[Ring], plot: Plot, width: float, ctx: Context) -> Frame:
+    """Names in a line, each centred on its circle."""
+    room, left = width / len(rings) - ctx.space(16), (width - plot.width) / 2
+    frames = [compose.trimmed(ctx.text(ring.name, "h3", room, fill=ring.deep, align="center")) for ring in rings]
+    height = max(frame.height for frame in frames)
+    wanted = [left + ring.disc.x - frame.width / 2 for ring, frame in zip(rings, frames, strict=True)]
+    xs = labels.apart(wanted, [frame.width for frame in frames], ctx.space(16), 0, width)
+    places = tuple(frame.at(x, height - frame.height) for frame, x in zip(frames, xs, strict=True))
+    return Frame(width, height, places, frames[0].baseline)

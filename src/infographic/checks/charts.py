@@ -1,0 +1,158 @@
+"""Charts that tell the truth: what is drawn is as long, as large or as many as the spec says."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from infographic.checks._check import Check, Finding
+from infographic.checks._sheet import Area, Number, Sheet
+from infographic.checks._sketch import Sketch
+from infographic.geometry import Box
+from infographic.scene import Frame, Item, Mark, Rect, SpecPath
+
+OFF = 0.01
+"""The share of the longest extent by which a mark may miss its own; a pixel at least."""
+
+PIXEL = 1.0
+
+UNITS = {"length": "px long", "area": "px² large", "count": "symbols", "position": "px from the start"}
+
+
+class Dishonest(Check):
+    """Lengths, areas and counts are in proportion to their values, from zero, with one unit for each scale.
+
+    Parts of a whole make it up, each number of the spec is drawn once, and a place in an order is never drawn as
+    a quantity.
+    """
+
+    code = "V22"
+    title = "a chart that does not tell the truth"
+    reason = "Readers compare lengths and areas before they read a number, and believe them."
+    source = "Tufte 1983: the lie factor; Pandey et al. 2015 (doi:10.1145/2702123.2702608): cut axes deceive"
+
+    def findings(self, sheet: Sheet) -> Iterator[Finding]:
+        ranks = {number.path for number in sheet.subject.spec.numbers if number.rank}
+        for area, marks in sheet.marks:
+            for kind, group in _scales(marks).items():
+                if kind[0] == "position":
+                    yield from self._positions(area, group)
+                else:
+                    yield from self._proportions(area, group)
+                    yield from self._ranks(area, group, ranks)
+            yield from self._drawn_so(sheet, area, marks)
+        yield from self._once(sheet)
+
+    def _proportions(self, area: Area, marks: Sequence[Mark]) -> Iterator[Finding]:
+        """Extents from zero with one unit: that of the greatest value."""
+        greatest = max(marks, key=lambda mark: abs(mark.value))
+        unit = greatest.extent / abs(greatest.value) if greatest.value else 0.0
+        slack = max(abs(greatest.extent) * OFF, PIXEL if greatest.kind != "count" else OFF)
+        for mark in marks:
+            wanted = abs(mark.value) * unit
+            if abs(mark.extent - wanted) > slack:
+                drawn = f"{mark.value:g} is drawn {mark.extent:.3g} {UNITS[mark.kind]}"
+                message = f"{drawn}, where the unit of {greatest.value:g} makes it {wanted:.3g}"
+                help = "let both have one unit that begins at zero"
+                yield self.found(message, help, mark.origin, area.box, cause="unit")
+
+    def _positions(self, area: Area, marks: Sequence[Mark]) -> Iterator[Finding]:
+        """Places on a scale: equal steps of the value are equal steps on the page."""
+        first, last = min(marks, key=lambda mark: mark.value), max(marks, key=lambda mark: mark.value)
+        span = last.value - first.value
+        unit = (last.extent - first.extent) / span if span else 0.0
+        slack = max(abs(last.extent - first.extent) * OFF, PIXEL)
+        for mark in marks:
+            wanted = first.extent + (mark.value - first.value) * unit
+            if abs(mark.extent - wanted) > slack:
+                off = f"{mark.value:g} stands {abs(mark.extent - wanted):.0f} px off its place"
+                message = f"{off} between {first.value:g} and {last.value:g}"
+                help = "let equal steps of the value be equal steps on the page"
+                yield self.found(message, help, mark.origin, area.box, cause="place")
+
+    def _ranks(self, area: Area, marks: Sequence[Mark], ranks: set[SpecPath]) -> Iterator[Finding]:
+        for mark in marks:
+            if any(path[: len(mark.origin)] == mark.origin for path in ranks):
+                message = f"the place {mark.value:g} is drawn as a {mark.kind}"
+                help = "a place in an order is no amount: use `slope` with `scale: rank`, or a `ranked-list`"
+                yield self.found(message, help, mark.origin, area.box, cause="rank")
+
+    def _drawn_so(self, sheet: Sheet, area: Area, marks: Sequence[Mark]) -> Iterator[Finding]:
+        """Whether bars are as long on the page as their marks claim."""
+        lengths = [mark for mark in marks if mark.kind == "length" and mark.extent > 2 * PIXEL]
+        drawn = sheet.extents(area) if lengths else []
+        for mark in lengths:
+            if drawn and min(abs(extent - mark.extent) for extent in drawn) > max(PIXEL, mark.extent * OFF):
+                message = f"{mark.value:g} should be {mark.extent:.0f} px long, but nothing here is"
+                yield self.found(message, "draw it as long as its mark says", mark.origin, area.box, cause="drawn")
+
+    def _once(self, sheet: Sheet) -> Iterator[Finding]:
+        """Whether every number that a chart was given is drawn, and no number twice."""
+        claimed: dict[SpecPath, Counter[float]] = {}
+        for _, marks in sheet.marks:
+            for mark in marks:
+                claimed.setdefault(mark.origin, Counter())[round(abs(mark.value), 9)] += 1
+        given: dict[SpecPath, list[Number]] = {}
+        for number in sheet.subject.spec.numbers:
+            if origin := _owner(number.path, claimed):
+                given.setdefault(origin, []).append(number)
+            elif _in_chart(number.path, claimed):
+                message = f"{number.value:g} is not drawn"
+                yield self.found(message, "leave it out, or let the chart show it", number.path, cause="missing")
+        for origin, numbers in given.items():
+            yield from self._compared(origin, numbers, claimed[origin])
+
+    def _compared(self, origin: SpecPath, numbers: Sequence[Number], claimed: Counter[float]) -> Iterator[Finding]:
+        wanted = Counter(round(abs(number.value), 9) for number in numbers)
+        paths = {round(abs(number.value), 9): number.path for number in numbers}
+        for value, times in (wanted - claimed).items():
+            message = f"{value:g} is not drawn" if times == wanted[value] else f"{value:g} is drawn too few times"
+            yield self.found(message, "let the chart show every number that it is given", paths[value], cause="missing")
+        for value in claimed - wanted:
+            message = (
+                f"{value:g} is drawn more often than it is given"
+                if value in wanted
+                else f"{value:g} is drawn, but not given"
+            )
+            yield self.found(message, "let the chart show each number once", paths.get(value, origin), cause="twice")
+
+    def wrong(self, sketch: Sketch) -> Frame:
+        return _bars(sketch, (60, 240))
+
+    def right(self, sketch: Sketch) -> Frame:
+        return _bars(sketch, (217, 240))
+
+
+def _scales(marks: Sequence[Mark]) -> dict[tuple[str, str], list[Mark]]:
+    """Marks that share one unit."""
+    found: dict[tuple[str, str], list[Mark]] = {}
+    for mark in marks:
+        found.setdefault((mark.kind, mark.scale), []).append(mark)
+    return found
+
+
+def _owner(path: SpecPath, claimed: dict[SpecPath, Counter[float]]) -> SpecPath | None:
+    """The deepest item with marks that a number belongs to."""
+    return next((path[:length] for length in range(len(path), 1, -1) if path[:length] in claimed), None)
+
+
+def _in_chart(path: SpecPath, claimed: dict[SpecPath, Counter[float]]) -> bool:
+    """Whether a number stands in a block of which others are drawn."""
+    block = _block_of(path)
+    return bool(block) and any(_block_of(origin) == block for origin in claimed)
+
+
+def _block_of(path: SpecPath) -> SpecPath:
+    ends = [i for i, step in enumerate(path) if step == "blocks"]
+    return path[: ends[-1] + 2] if ends else ()
+
+
+def _bars(sketch: Sketch, lengths: Sequence[float]) -> Frame:
+    """Two bars for 47 and 52, of such lengths."""
+    items: list[Item] = []
+    marks: list[Mark] = []
+    for i, (value, length) in enumerate(zip((47.0, 52.0), lengths, strict=True)):
+        box = Box(20, 24 + i * 56, length, 40)
+        items.append(Rect(*box, 4, sketch.sides[i].solid))
+        items.append(sketch.line(f"{value:g}%", box.right + 8, box.y + 27, 18, weight=700))
+        marks.append(Mark("length", value, length, "bars", ("panels", 0, "items", i)))
+    chart = Frame(320, 150, tuple(items), marks=tuple(marks))
+    return sketch.paper(chart.at(0, 0))

@@ -1,0 +1,79 @@
+"""A picture made smaller: what lies together is placed once, and what is drawn several times is written once."""
+
+from collections.abc import Callable, Iterator
+from itertools import groupby
+from xml.etree.ElementTree import Element
+
+_COMMON = ("transform", "fill", "fill-rule")
+"""What the paths of an icon have in common; all of it is inherited, or moves them together."""
+
+_WORTH_SHARING = 40
+"""Path data shorter than this, in characters, is shorter than a reference to it."""
+
+Key = tuple[tuple[str, str], ...]
+
+
+def gather(parent: Element) -> None:
+    """Makes a group of paths that follow each other at one place in one colour, such as the two of an icon."""
+    for child in parent:
+        gather(child)
+    alike = [list(group) for _, group in groupby(parent, key=_place)]
+    if len(alike) < len(parent):
+        parent[:] = [_gathered(paths) if len(paths) > 1 else paths[0] for paths in alike]
+
+
+def _place(element: Element) -> object:
+    """What paths that belong together are equal in; of all else, the element itself."""
+    if element.tag != "path" or "transform" not in element.attrib:
+        return element
+    return tuple(map(element.get, _COMMON))
+
+
+def _gathered(paths: list[Element]) -> Element:
+    common = {name: value for name in _COMMON if (value := paths[0].get(name))}
+    for path in paths:
+        for name in common:
+            del path.attrib[name]
+    group = Element("g", common)
+    group.extend(paths)
+    return group
+
+
+def share(picture: Element, named: Callable[[Element], str]) -> None:
+    """Makes references of paths and gathered paths that are drawn again; `named` defines one and tells its name."""
+    alike: dict[tuple[Key, ...], list[Element]] = {}
+    for element in _signs(picture):
+        alike.setdefault(_drawn(element), []).append(element)
+    for elements in alike.values():
+        first = elements[0]
+        if len(elements) > 1 and sum(len(path.get("d", "")) for path in first.iter("path")) > _WORTH_SHARING:
+            name = named(_definition(first))
+            for element in elements:
+                element.tag = "use"
+                element[:] = []
+                element.attrib.pop("d", None)
+                element.set("href", f"#{name}")
+
+
+def _signs(parent: Element) -> Iterator[Element]:
+    """Paths and gathered paths: no other groups have a colour."""
+    for child in parent:
+        if child.tag == "path" or (child.tag == "g" and "fill" in child.attrib):
+            yield child
+        else:
+            yield from _signs(child)
+
+
+def _drawn(sign: Element) -> tuple[Key, ...]:
+    """What is drawn, wherever and in whatever colour."""
+    if sign.tag == "path":
+        return ((("d", sign.attrib["d"]),),)
+    return tuple(tuple(path.items()) for path in sign)
+
+
+def _definition(sign: Element) -> Element:
+    if sign.tag == "path":
+        return Element("path", d=sign.attrib["d"])
+    group = Element("g")
+    group.extend(sign)
+    return group

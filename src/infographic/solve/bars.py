@@ -1,0 +1,44 @@
+"""Bars from one zero line: numbers in, numbers out."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+SMALLEST = 1e-30
+"""Values that differ by less than this are drawn without a length: their unit would not be finite."""
+
+
+class Axis(NamedTuple):
+    """A scale along one direction: where zero lies, and how many pixels one unit is long."""
+
+    zero: float
+    unit: float
+
+    def at(self, value: float) -> float:
+        return self.zero + value * self.unit
+
+    def stretch(self, start: float, end: float) -> tuple[float, float]:
+        """Where a bar between two values begins, and how long it is."""
+        a, b = self.at(start), self.at(end)
+        return min(a, b), abs(b - a)
+
+
+def axis(values: Sequence[float], start: float, end: float) -> Axis:
+    """The scale from `start` to `end` on which all values, and zero, have room."""
+    greatest, least = max(0.0, *values), min(0.0, *values)
+    span = greatest - least
+    unit = max(0.0, end - start) / (span if span > SMALLEST else 1.0)
+    return Axis(start - least * unit, unit)
+
+
+def stacked(values: Sequence[float]) -> tuple[tuple[float, float], ...]:
+    """From where to where each part of a stack reaches: what is negative is stacked on the other side of zero."""
+    above = below = 0.0
+    found = []
+    for value in values:
+        if value < 0:
+            found.append((below, below + value))
+            below += value
+        else:
+            found.append((above, above + value))
+            above += value
+    return tuple(found)

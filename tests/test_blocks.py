@@ -1,0 +1,98 @@
+"""What every block must do, whichever it is: the registry is the list of tests."""
+
+import pytest
+import samples
+
+from infographic.block import Block, block_type, types
+from infographic.context import Context, Shared
+from infographic.geometry import Space
+from infographic.pipeline import draw, typesetter
+from infographic.scene import Circle, Path, Rect, Text, walk
+from infographic.theme import Scale, palette_on
+from infographic.themefile import load
+
+BLOCKS = list(samples.blocks())
+WIDTHS = (390, 728, 1200)
+
+
+def slug(block):
+    return block.fields()["type"].default
+
+
+def every_block(test):
+    return pytest.mark.parametrize("block", BLOCKS, ids=slug)(test)
+
+
+def laid_out(block, width=728.0, **looks):
+    """The example of a block, and the context of a page on which it stands."""
+    page = samples.sample(block)
+    sides = page.declared_sides()
+    theme = load("light")
+    shared = Shared(typesetter((), "en"), {}, {}, [], {}, "", "en")
+    ctx = Context(Scale(theme, width), palette_on(theme, "plain", len(sides)), sides, shared)
+    return page.panels[0].blocks[0], ctx._replace(**looks)
+
+
+def drawn_across(frame):
+    """From where to where each thing in a frame is drawn."""
+    for inner, x, _ in walk(frame):
+        for item in inner.items:
+            match item:
+                case Text() | Rect():
+                    yield x + item.x, x + item.x + item.width
+                case Circle():
+                    yield x + item.cx - item.r, x + item.cx + item.r
+                case Path():
+                    yield x + item.bounds.x, x + item.bounds.right
+
+
+@every_block
+def test_the_example_as_it_was_accepted(block, golden):
+    page = samples.body(samples.sample(block).page(728))
+    golden(draw(page, "txt").decode(), f"blocks/{slug(block)}.txt")
+
+
+@every_block
+@pytest.mark.parametrize("width", WIDTHS)
+def test_it_fills_its_width_and_stays_inside(block, width):
+    one, ctx = laid_out(block, width)
+    offered = width - 2 * ctx.scale.margin
+    frame = ctx.layout(one, Space(offered))
+    assert frame.width == pytest.approx(offered, abs=0.5)
+    bleed = ctx.scale.margin  # stacked sides stand on grounds from edge to edge
+    assert all(left >= -bleed - 0.5 and right <= offered + bleed + 0.5 for left, right in drawn_across(frame))
+
+
+@every_block
+def test_it_is_as_high_as_its_neighbours_ask(block):
+    one, ctx = laid_out(block, carded=True)
+    natural = ctx.layout(one, Space(560)).height
+    assert ctx.layout(one, Space(560, natural + 90)).height == pytest.approx(natural + 90, abs=1)
+
+
+@every_block
+def test_it_is_legible_at_its_least_width(block):
+    one, ctx = laid_out(block, 390, carded=True)
+    frame = ctx.layout(one, Space(one.min_width))
+    assert frame.width == pytest.approx(one.min_width, abs=0.5)
+    assert all(left >= -0.5 and right <= one.min_width + 0.5 for left, right in drawn_across(frame))
+
+
+@every_block
+def test_it_is_given_back_as_it_was_read(block):
+    page = samples.sample(block)
+    assert type(page).read(page.to_dict(), (), []) == page
+
+
+@every_block
+def test_it_turns_over_for_scripts_from_the_right(block):
+    page = samples.sample(block)
+    plain, turned = page.page(728).frame, page.replace(lang="he").page(728).frame
+    assert turned.width == plain.width
+    assert draw(page.replace(lang="he").page(728), "txt")
+
+
+def test_each_shipped_block_has_an_example():
+    assert {slug(block) for block in BLOCKS} == {
+        name for name in types() if (block_type(name) or Block).__module__ != __name__
+    }

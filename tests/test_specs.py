@@ -1,0 +1,57 @@
+"""The whole pages of the project: each spec is an example, a golden and a benchmark."""
+
+import hashlib
+import os
+import re
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+import infographic as ig
+from infographic.pipeline import draw
+
+ROOT = Path(__file__).parent.parent
+SPECS = sorted((ROOT / "specs").glob("*.yaml"))
+WIDTHS = (390, 728, 1200)
+
+
+def every_spec(test):
+    return pytest.mark.parametrize("spec", SPECS, ids=lambda path: path.stem)(test)
+
+
+@every_spec
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_page_as_it_was_accepted(spec, width, golden):
+    page = ig.load(spec).page(width)
+    golden(draw(page, "txt").decode(), f"specs/{spec.stem}-{width}.txt")
+
+
+@every_spec
+def test_the_svg_as_it_was_accepted(spec, golden):
+    svg = ig.load(spec).to_svg()
+    golden(readable(svg), f"specs/{spec.stem}.svg")
+
+
+def readable(svg):
+    """An SVG with a line for each element, and its fonts as fingerprints."""
+    fonts = re.sub(
+        r"base64,([A-Za-z0-9+/=]{200,})", lambda m: "sha256:" + hashlib.sha256(m[1].encode()).hexdigest()[:16], svg
+    )
+    return fonts.replace("><", ">\n<") + "\n"
+
+
+@every_spec
+def test_the_same_bytes_in_another_process_locale_and_hash_seed(spec):
+    script = "import sys, infographic as ig; sys.stdout.buffer.write(ig.load(sys.argv[1]).to_svg().encode())"
+    environment = os.environ | {"PYTHONHASHSEED": "7", "LC_ALL": "C", "TZ": "Pacific/Auckland"}
+    done = subprocess.run([sys.executable, "-c", script, str(spec)], capture_output=True, env=environment, check=True)
+    assert done.stdout.decode() == ig.load(spec).to_svg()
+
+
+def test_the_same_bytes_in_threads():
+    with ThreadPoolExecutor(4) as pool:
+        drawn = list(pool.map(lambda spec: ig.load(spec).to_svg(), SPECS * 3))
+    assert len(set(drawn)) == len(SPECS)

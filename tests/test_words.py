@@ -1,0 +1,13 @@
+"""The words that the engine prints: every language has all of them."""
+
+import pytest
+
+from infographic import words
+
+TABLES = [table for name, table in vars(words).items() if name.isupper() and isinstance(table, dict) and name != "ARTICLES"]
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: str(table["en"]))
+def test_each_language_has_every_word(table):
+    assert table.keys() == words.WORDS.keys()
+    assert all(all(said) for said in table.values())
