@@ -36,6 +36,7 @@ ORDER = [
     {"blocks"},
     {"charting", "matplotlib_figure"},
     {"document"},
+    {"logo"},
     {"header", "footer", "section", "schema", "proof"},
     {"page"},
     {"pipeline"},

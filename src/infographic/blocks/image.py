@@ -5,8 +5,8 @@ from infographic.block import Block, Context, Side
 from infographic.errors import Problem, SpecPath
 from infographic.geometry import Space
 from infographic.model import Model, Named, PerSide, Range
-from infographic.pictures import Bitmap, Picture
-from infographic.pictures.placing import edge_of, framed
+from infographic.pictures import Bitmap, Fit, Picture
+from infographic.pictures.placing import Mask, edge_of, framed
 from infographic.scene import Circle, Frame, Rect, Shape, Stroke
 
 PLACES = {
@@ -92,7 +92,7 @@ class Image(Block):
     side: str = ""
     """The side that it is about, and in whose colour it is framed."""
 
-    min_width: ClassVar[float] = 140
+    min_width: ClassVar[float] = 96
 
     def divides(self) -> bool:
         return self.sides is not None
@@ -135,6 +135,14 @@ class Image(Block):
             return self.layout(space, ctx)
         return super().dressed(space, ctx)
 
+    def footing(self, width: float, ctx: Context) -> Frame | None:
+        """The words under it, in the middle where the picture is narrower than they might be."""
+        frame = super().footing(width, ctx)
+        picture = self._found(self.file, ctx.origin(self), ctx, self.side) if self.file else None
+        if frame is None or picture is None or self._size(picture, Space(width), ctx)[0] > width - 1:
+            return frame
+        return compose.within(compose.trimmed(frame), width, frame.height)
+
     def _found(self, file: str, path: SpecPath, ctx: Context, side: str) -> Picture | None:
         ink = ctx.side(ctx.side_index(side)).deep if side else None
         return ctx.picture(file, (*path, "file"), ink)
@@ -144,10 +152,8 @@ class Image(Block):
         picture = self._found(wanted.file, wanted.path, ctx, wanted.side)
         if picture is None:
             return compose.empty(space.width, 1)
-        drawn = not isinstance(picture, Bitmap)
-        fit = self.fit or ("contain" if drawn else "cover")
-        shape = self.shape or ("plain" if drawn else "card")
-        width, height = self._size(picture, fit, shape, space, ctx)
+        fit, shape = self._manner(picture)
+        width, height = self._size(picture, space, ctx)
         edge = edge_of(shape, width, height, ctx.radius)
         frame = framed(picture, width, height, wanted.alt, fit=fit, focus=_focus(wanted.focus), edge=edge)
         if not wanted.side or not edge:
@@ -155,9 +161,16 @@ class Image(Block):
         color = ctx.side(ctx.side_index(wanted.side)).solid
         return compose.overlay(frame, (_ring(edge, Stroke(color, ctx.space(6))),))
 
-    def _size(self, picture: Picture, fit: str, shape: str, space: Space, ctx: Context) -> tuple[float, float]:
+    def _manner(self, picture: Picture) -> tuple[Fit, Mask]:
+        """How it is fitted and shaped: as asked for, or as pictures of its kind are."""
+        if isinstance(picture, Bitmap):
+            return self.fit or "cover", self.shape or "card"
+        return self.fit or "contain", self.shape or "plain"
+
+    def _size(self, picture: Picture, space: Space, ctx: Context) -> tuple[float, float]:
         """Width and height: as asked for, or the picture's own as far as there is room and there are pixels."""
         drawn = not isinstance(picture, Bitmap)
+        fit, shape = self._manner(picture)
         asked = ratio_of(self.ratio) if self.ratio else None
         ratio = 1.0 if shape == "circle" else asked or picture.width / picture.height
         if self.height is not None:
