@@ -1,6 +1,7 @@
 """A page for the example of each block, so that a picture of it can be drawn."""
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 import yaml
@@ -11,6 +12,9 @@ from infographic.compose import stack
 from infographic.described import example
 from infographic.pipeline import Page
 from infographic.scene import Placed
+
+EXAMPLES = Path(__file__).parent.parent / "examples"
+"""Where the files lie that examples name."""
 
 
 def blocks() -> Iterator[type[Block]]:
@@ -29,7 +33,9 @@ def sample(block: type[Block], theme: str = "light") -> api.Infographic:
     lines = "\n".join(f"      {line}" for line in text.rstrip().split("\n"))
     declared = "".join(f"  {key}: {label}\n" for key, label in sides.items())
     header = f"title: {block.__name__}\ntheme: {theme}\n" + (f"sides:\n{declared}" if sides else "")
-    return api.parse(f"{header}panels:\n  - blocks:\n    -\n{lines}\n", name=f"example of {data['type']}")
+    return api.parse(
+        f"{header}panels:\n  - blocks:\n    -\n{lines}\n", name=f"example of {data['type']}", folder=EXAMPLES
+    )
 
 
 def _sides(data: Mapping[str, Any]) -> list[str]:

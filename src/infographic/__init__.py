@@ -22,7 +22,7 @@ _HOMES = {
     "Problem": "errors:Problem",
     "Side": "document:SideSpec",
     "SpecError": "errors:SpecError",
-    "data": "data:rows",
+    "data": "filling:rows",
     "load": "api:load",
     "parse": "api:parse",
 }

@@ -138,7 +138,7 @@ def parse(spec: str | Mapping[str, Any], *, folder: StrPath = "", name: str = ""
 
 def _of(spec: Source, folder: str) -> Infographic:
     if asks_for_data(spec):
-        spec = import_module("infographic.data").filled(spec, folder)  # most specs hold their data themselves
+        spec = import_module("infographic.filling").filled(spec, folder)  # most specs hold their data themselves
     infographic = document.parse(spec, Infographic)
     infographic.__dict__.update(_source_text=spec, _folder=folder)
     return infographic

@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, Literal, NamedTuple, Protocol, TypeVar
 
-from infographic import compose, icons
+from infographic import compose, icons, pictures
 from infographic.color import blend, contrast, mix, reach
-from infographic.errors import Problem, SpecPath
+from infographic.errors import Problem, SpecError, SpecPath, picture_parts
 from infographic.geometry import Box, Insets, Space
 from infographic.model import Model, PerSide
 from infographic.scene import Color, Frame, Mark, Paint, Path, Rect, Stroke, Text, walk
@@ -83,6 +83,8 @@ class Shared(NamedTuple):
     notes: Mapping[int, int]
     folder: str
     lang: str
+    folders: tuple[str, ...] = ()
+    """Further folders from which pictures may be read."""
 
 
 class Context(NamedTuple):
@@ -220,6 +222,13 @@ class Context(NamedTuple):
             return palette_of_tile(self.theme, index, self.palette.sides)
         surface = self.side(index).tint if kind == "tint" else self.palette.ground
         return palette_of_surface(self.theme, surface, len(self.sides))
+
+    def tile_of(self, key: str) -> int | None:
+        """The side whose tile is the loudest surface for something of this side: the first where the spec declares
+        none; None, for a tile in ink, where there are sides and it belongs to none of them."""
+        if key:
+            return self.side_index(key)
+        return None if self.sides else 0
 
     def on_accent(self) -> "Context":
         """The context on the accent's colour."""
@@ -384,6 +393,18 @@ class Context(NamedTuple):
         """How the theme draws fills, cards and tiles on the present ground."""
         return Surfaces(self.scale, self.palette, self.card_color)
 
+    def picture(self, file: str, path: SpecPath, ink: Color | None = None) -> pictures.Picture | None:
+        """A person's picture; None where it cannot be shown, which is reported at `path`."""
+        folders = (self.shared.folder, *self.shared.folders)
+        try:
+            picture = pictures.load(file, folders, ink or self.palette.ink, path)
+        except SpecError as error:
+            self.shared.problems.extend(error.problems)
+            return None
+        if isinstance(picture, pictures.Drawing) and picture.dropped:
+            self.report(picture_parts(path, file, picture.dropped))
+        return picture
+
     def paint(self, color: Color) -> Paint:
         """The paint of a fill: the full colour of any side but the first is hatched where the theme says so."""
         return self.surfaces.paint(color)
@@ -471,9 +492,12 @@ class Context(NamedTuple):
         for side in self.sides:
             swatch = Rect(0, 0, size, size, self.bar_radius / 2, self.side(side.index).solid)
             entries.append(
-                compose.beside([Frame(size, size, (swatch,)), self.text(side.short, "small")], self.space(10))
+                compose.beside([Frame(size, size, (swatch,)), self._key_name(side.short, width - size)], self.space(10))
             )
         return self.flow(entries, width, self.space(28), self.space(6))
+
+    def _key_name(self, name: str, width: float) -> Frame:
+        return compose.trimmed(self.text(name, "small", width - self.space(10)))
 
     def faint(self, ground: Color, ink: Color) -> Color:
         """A quiet shade of a full colour, for a disc that stands on it."""

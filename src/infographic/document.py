@@ -150,6 +150,6 @@ def _side_problems(answers: PerSide[Any], declared: list[str], path: SpecPath) -
 def _innermost(problems: Iterator[Problem]) -> list[Problem]:
     """The problems in reading order; of two on one path line only the innermost, the cause."""
     found = list(dict.fromkeys(problems))
-    paths = [p.path for p in found]
-    kept = [p for p in found if not any(len(q) > len(p.path) and q[: len(p.path)] == p.path for q in paths)]
+    above = {p.path[:end] for p in found for end in range(len(p.path))}
+    kept = [p for p in found if p.path not in above]
     return sorted(kept, key=lambda p: (p.line, p.column))

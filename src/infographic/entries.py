@@ -44,4 +44,4 @@ def _row(entry: Entry, width: float, widest: float, ctx: Context) -> Frame:
         label.at(size + gap, 0),
         figure.at(width - figure.width, line - (figure.baseline or line)),
     )
-    return ctx.named(Frame(width, label.height, items, label.baseline), entry.item)
+    return ctx.named(Frame(width, max(label.height, figure.height), items, label.baseline), entry.item)

@@ -132,6 +132,8 @@ SYNONYMS = {
     "options": "items", "symbol": "icon", "emoji": "icon", "number": "value", "amount": "value",
     "suffix": "unit", "sources": "source", "sections": "panels", "children": "blocks",
     "sub": "subtitle", "language": "lang", "kind": "type", "groups": "sides", "background": "tone",
+    "src": "file", "path": "file", "image": "file", "url": "file", "href": "file", "photo": "file", "picture": "file",
+    "aspect": "ratio", "aspect-ratio": "ratio", "crop": "fit", "object-fit": "fit", "position": "focus",
 }  # fmt: skip
 """Words that other tools use for our keys; only ever a suggestion, never accepted."""
 
@@ -499,3 +501,32 @@ def no_rows_left(path: SpecPath, row: str = "") -> Problem:
 def several_rows(path: SpecPath, count: int) -> Problem:
     help = "say more about it, so that one is left; or reckon with all of them: `total`, `mean`, `least`, `most`"
     return Problem("several-rows", f"{count} rows are like that", path, help)
+# ---------------------------------------------------------------- pictures
+
+
+def not_a_picture(path: SpecPath, name: str, reason: str, help: str) -> Problem:
+    return Problem("picture", f"`{name}` {reason}", path, help)
+
+
+def picture_outside(path: SpecPath, name: str) -> Problem:
+    help = "copy it there, or allow its folder: `--allow FOLDER`, or `folders=` in Python"
+    return Problem("picture-outside", f"`{name}` is not in the spec's folder or below it", path, help)
+
+
+def picture_from_afar(path: SpecPath, name: str) -> Problem:
+    return Problem("picture-outside", f"{shown(name)} is an address, not a file", path, "save the picture beside the spec")
+
+
+def picture_parts(path: SpecPath, name: str, parts: Sequence[str]) -> Problem:
+    """What of a drawing is left out."""
+    help = "turn it into plain outlines in a drawing program"
+    return Problem("picture-parts", f"of `{name}` is not drawn: {', '.join(parts)}", path, help, severity="warning")
+
+
+def alt_missing(path: SpecPath) -> Problem:
+    help = "say what is to be seen, for those who do not see it: `alt: The old bridge at dawn`"
+    return Problem("missing-key", "`alt` is missing", path, help, "key")
+
+
+def not_a_ratio(path: SpecPath, text: str) -> Problem:
+    return Problem("not-a-ratio", f"{shown(text)} is not a ratio", path, "write it as `16:9`, between 1:10 and 10:1")

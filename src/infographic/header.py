@@ -62,6 +62,8 @@ def header(infographic: Infographic, first_tone: Tone, width: float, ctx: Contex
     if art and len(ctx.sides) in illustration.side_counts(art):
         parts.append(_art(infographic, width, ctx))
     named_below = first_tone == "solid"
+    if covered and named_below and len(parts) < 3:  # no illustration that the name may lie over
+        parts.append(compose.empty(width, max(0.0, covered - ctx.space(24))))
     if len(ctx.sides) > 1 and not named_below:
         parts.append(_names(width, ctx, covered))
     frame = compose.stack([compose.whole(part) for part in parts], 0, width)

@@ -53,7 +53,7 @@ class Figure(Block):
         raise ValueError(errors.figure_in_spec())
 
     def __eq__(self, other: object) -> bool:
-        return super().__eq__(other) and isinstance(other, Figure) and other.figure is self.figure
+        return isinstance(other, Figure) and other.figure is self.figure and super().__eq__(other) is True
 
     __hash__ = Block.__hash__
 

@@ -6,11 +6,13 @@ glyphs, pictures and signs are moved but not themselves turned over.
 
 from typing import assert_never
 
-from infographic.scene import Circle, Frame, Gradient, Group, Image, Item, Paint, Path, Placed, Rect, Text
+from infographic.scene import Circle, Frame, Gradient, Group, Image, Item, Paint, Path, Placed, Radial, Rect, Text
 
 
 def mirrored(frame: Frame) -> Frame:
     """The frame with left and right exchanged."""
+    if frame.upright:
+        return frame
     return frame._replace(items=tuple(_item(item, frame.width) for item in frame.items))
 
 
@@ -36,6 +38,9 @@ def _item(item: Item, width: float) -> Item:
 def _paint(paint: Paint | None, width: float) -> Paint | None:
     if isinstance(paint, Gradient):
         return paint._replace(x1=width - paint.x1, x2=width - paint.x2)
+    if isinstance(paint, Radial):
+        a, b, c, d, e, f = paint.matrix
+        return paint._replace(matrix=(-a, b, -c, d, width - e, f))
     return paint
 
 

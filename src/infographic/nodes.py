@@ -10,6 +10,7 @@ from infographic.geometry import Insets, Point
 from infographic.model import Model
 from infographic.scene import Color, Frame, Path, Stroke
 from infographic.solve import polygons
+from infographic.text import TextStyle
 from infographic.theme import SidePalette
 
 SEEN = 1.09
@@ -42,14 +43,23 @@ def colors_of(node: Node, ctx: Context, inherited: SidePalette | None = None) ->
     return inherited or ctx.together().side(0)
 
 
-def box(node: Node, width: float, ctx: Context, colors: SidePalette, *, loud: bool = False, least: float = 0) -> Frame:
+def box(
+    node: Node,
+    width: float,
+    ctx: Context,
+    colors: SidePalette,
+    *,
+    loud: bool = False,
+    least: float = 0,
+    role: str = "item",
+) -> Frame:
     """A node in a box of a width: on a tile in full colour where it is loud, else on a card; at least so high."""
     fill, stroke = ctx.notice() if node.highlight else (None, None)
     surface = fill or _surface(colors, loud, ctx)
     on = ctx.on_card(surface)
-    insets = _insets(ctx)
+    insets = _insets(ctx, role)
     ink = colors.on if surface == colors.solid else on.palette.ink
-    inner = words(node, width - insets.horizontal, on, ink, align="center")
+    inner = words(node, width - insets.horizontal, on, ink, align="center", role=role)
     height = max(least, inner.height + insets.vertical)
     body = compose.within(inner, width, height)
     if loud and not fill:
@@ -57,31 +67,35 @@ def box(node: Node, width: float, ctx: Context, colors: SidePalette, *, loud: bo
     return ctx.named(ctx.card_ground(body, surface, radius=ctx.row_radius, stroke=stroke or ctx.card_stroke()), node)
 
 
-def natural_width(node: Node, most: float, ctx: Context) -> float:
+def natural_width(node: Node, most: float, ctx: Context, role: str = "item") -> float:
     """As wide as a node's words need on one line, but not wider than `most`."""
-    style = ctx.style("item", weight=ctx.theme.fonts.text.strong)
-    sign = ctx.size("item") * 1.3 + ctx.space(12) if node.icon else 0.0
-    longest = max(ctx.measure(node.label, style) + sign, ctx.measure(node.text, "small"))
-    return min(most, longest + 2 * _insets(ctx).horizontal)
+    sign = ctx.size(role) * 1.3 + ctx.space(12) if node.icon else 0.0
+    longest = max(ctx.measure(node.label, _style(role, True, ctx)) + sign, ctx.measure(node.text, "small"))
+    return min(most, longest + 1.5 * _insets(ctx, role).horizontal)
 
 
 def longest_word(node: Node, ctx: Context) -> float:
     """The least width of a box that breaks no word of the label."""
-    style = ctx.style("item", weight=ctx.theme.fonts.text.strong)
     sign = ctx.size("item") * 1.3 + ctx.space(12) if node.icon else 0.0
-    return ctx.shared.typesetter.longest_word(node.label, style) + sign + _insets(ctx).horizontal
+    word = ctx.shared.typesetter.longest_word(node.label, _style("item", True, ctx))
+    return word + sign + _insets(ctx, "item").horizontal
 
 
 def words(
-    node: Node, width: float, ctx: Context, ink: Color, *, align: Literal["start", "center", "end"], strong: bool = True
+    node: Node,
+    width: float,
+    ctx: Context,
+    ink: Color,
+    *,
+    align: Literal["start", "center", "end"],
+    strong: bool = True,
+    role: str = "item",
 ) -> Frame:
     """A node's label with its sign, and its sentence under it."""
-    weight = ctx.theme.fonts.text.strong if strong else None
-    size = ctx.size("item") * 1.3
+    size = ctx.size(role) * 1.3
     room = width - (size + ctx.space(12) if node.icon else 0)
-    label = ctx.text(
-        ctx.marked(node.label, node), ctx.style("item", weight=weight), room, fill=ink, align=align, balance=True
-    )
+    style = _style(role, strong, ctx)
+    label = ctx.text(ctx.marked(node.label, node), style, room, fill=ink, align=align, balance=True)
     if node.icon:
         label = compose.beside([ctx.icon(node.icon, size, ink), compose.trimmed(label)], ctx.space(12))
     share = {"start": compose.START, "center": compose.CENTER, "end": compose.END}[align]
@@ -108,8 +122,13 @@ def wire(points: Sequence[Point], ctx: Context, color: Color = "", *, arrow: boo
     return Path(d, polygons.bounds(points), None, Stroke(color or line_color(ctx), thick, "round", "round"))
 
 
-def _insets(ctx: Context) -> Insets:
-    return Insets(ctx.space(18), ctx.space(20), ctx.space(18), ctx.space(20))
+def _style(role: str, strong: bool, ctx: Context) -> TextStyle:
+    return ctx.style(role, weight=ctx.theme.fonts.text.strong if strong and role == "item" else None)
+
+
+def _insets(ctx: Context, role: str) -> Insets:
+    across, down = (20, 18) if role == "item" else (32, 30)
+    return Insets(ctx.space(down), ctx.space(across), ctx.space(down), ctx.space(across))
 
 
 def _surface(colors: SidePalette, loud: bool, ctx: Context) -> Color:

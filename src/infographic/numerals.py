@@ -1,6 +1,7 @@
 """Numbers as they are printed in a language."""
 
 import re
+from typing import Literal
 
 ATTACHED = {"%", "×", "x", "°", "‰", "″", "′"}
 """Units that stand at the number without a space, in English."""
@@ -19,21 +20,24 @@ CURRENCIES = {
 
 NO_BREAK_SPACE = "\u00a0"
 
+MINUS = "\u2212"
+"""As wide as a plus, and as high as it stands among digits; a hyphen is neither."""
+
 
 def number(value: float, lang: str) -> str:
     """A number with the separators of a language: 1234.5 is `1,234.5` in English and `1.234,5` in Dutch."""
-    whole = value == int(value)
-    if whole and 0 <= value < 1000:
+    if value == int(value) and 0 <= value < 1000:
         return str(int(value))
     from babel.numbers import format_decimal  # slow to load, and most pages do without
 
-    return str(format_decimal(int(value) if whole else value, locale=locale_of(lang), decimal_quantization=False))
+    printed = str(format_decimal(_plain(value), locale=locale_of(lang), decimal_quantization=False))
+    return printed.replace("-", MINUS)
 
 
 def amount(value: float, unit: str, lang: str) -> str:
     """A number with its unit, placed as the language wants it."""
     if unit in CURRENCIES:
-        return _money(value, CURRENCIES[unit], lang)
+        return _money(value, unit, lang)
     if unit == "%" and not lang.startswith(("en", "nl", "zh", "ja")):
         return _percent(value, lang)
     printed = number(value, lang)
@@ -43,17 +47,40 @@ def amount(value: float, unit: str, lang: str) -> str:
 
 
 def compact(value: float, unit: str, lang: str) -> str:
-    """A number with the word for its thousands, millions or billions: `1.2 million`, `1,2 Millionen`."""
+    """A large number with the word for its millions or billions, to three digits: `1.52 million`, `1,52 Mio. €`."""
     if abs(value) < COUNTED or unit == "%":
         return amount(value, unit, lang)
     from babel.numbers import format_compact_currency, format_compact_decimal  # slow to load, and seldom needed
 
-    locale = locale_of(lang)
+    locale, rounded = locale_of(lang), _plain(float(f"{value:.{DIGITS - 1}e}"))
     if unit in CURRENCIES:
-        return str(format_compact_currency(value, CURRENCIES[unit], locale=locale, fraction_digits=1))
-    printed = str(format_compact_decimal(value, format_type="long", locale=locale, fraction_digits=1))
-    return f"{printed}{NO_BREAK_SPACE}{unit}" if unit else printed
+        money = format_compact_currency(rounded, CURRENCIES[unit], locale=locale, fraction_digits=DIGITS - 1)
+        return _as_written(str(money), unit, locale)
+    form: Literal["long", "short"] = "short" if lang.startswith(IDEOGRAPHIC) else "long"
+    printed = _single(rounded, form, locale) or str(
+        format_compact_decimal(rounded, format_type=form, locale=locale, fraction_digits=DIGITS - 1)
+    )
+    return (f"{printed}{NO_BREAK_SPACE}{unit}" if unit else printed).replace("-", MINUS)
 
+
+def _single(value: float, form: Literal["long", "short"], locale: str) -> str:
+    """One million, one billion in the singular, for which Babel 2.18 takes the plural in French and Spanish."""
+    from babel.core import Locale
+
+    pattern = Locale.parse(locale).compact_decimal_formats[form].get("one", {}).get(str(value))
+    return str(pattern.apply(1, locale)) if pattern and pattern.pattern.count("0") == 1 else ""
+
+
+def _plain(value: float) -> float:
+    """A whole number as one, because languages tell `1` from `1.0`."""
+    return int(value) if value == int(value) else value
+
+
+IDEOGRAPHIC = ("ja", "zh", "ko")
+"""Languages whose words for large numbers are one character, and so have no longer form."""
+
+DIGITS = 3
+"""What remains of a number that is shortened: nobody compares more."""
 
 COUNTED = 10_000
 """Smaller numbers are read faster in digits than with the word for thousand."""
@@ -69,24 +96,37 @@ def short(value: float, unit: str, lang: str) -> str:
     from babel.numbers import format_compact_currency, format_compact_decimal  # slow to load, and seldom needed
 
     if unit in CURRENCIES:
-        return str(format_compact_currency(value, CURRENCIES[unit], locale=locale_of(lang), fraction_digits=2))
+        locale = locale_of(lang)
+        money = format_compact_currency(value, CURRENCIES[unit], locale=locale, fraction_digits=2)
+        return _as_written(str(money), unit, locale)
     printed = str(format_compact_decimal(value, locale=locale_of(lang), fraction_digits=2))
     return f"{printed}{unit}" if unit in ATTACHED else f"{printed}{NO_BREAK_SPACE}{unit}".strip()
 
 
 def _percent(value: float, lang: str) -> str:
-    from babel.numbers import format_percent  # slow to load, and most pages do without
+    from decimal import Decimal  # slow to load, and most pages do without
 
-    return str(format_percent(value / 100, locale=locale_of(lang), decimal_quantization=False))
+    from babel.numbers import format_percent
+
+    exact = Decimal(str(value)) / 100  # 0.07 * 100 is not 7
+    return str(format_percent(exact, locale=locale_of(lang), decimal_quantization=False)).replace("-", MINUS)
 
 
-def _money(value: float, currency: str, lang: str) -> str:
+def _money(value: float, unit: str, lang: str) -> str:
     from babel.numbers import format_currency  # slow to load, and most pages do without
 
-    printed = format_currency(
-        value, currency, locale=locale_of(lang), currency_digits=value != int(value), decimal_quantization=False
+    locale, whole = locale_of(lang), value == int(value)
+    printed = str(
+        format_currency(value, CURRENCIES[unit], locale=locale, currency_digits=not whole, decimal_quantization=False)
     )
-    return re.sub(r"[.,]00(?!\d)", "", str(printed)) if value == int(value) else str(printed)
+    return _as_written(re.sub(r"[.,]00(?!\d)", "", printed) if whole else printed, unit, locale)
+
+
+def _as_written(printed: str, unit: str, locale: str) -> str:
+    """A price with the sign that was asked for, where a language has another, such as `US$`; and a true minus."""
+    from babel.numbers import get_currency_symbol
+
+    return printed.replace(get_currency_symbol(CURRENCIES[unit], locale), unit).replace("-", MINUS)
 
 
 def locale_of(lang: str) -> str:

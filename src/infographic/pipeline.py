@@ -8,7 +8,7 @@ from infographic import checks, errors, proof, themefile
 from infographic.checks import Check, Finding
 from infographic.context import Context, Shared
 from infographic.document import Infographic
-from infographic.errors import Problem
+from infographic.errors import Problem, SpecError
 from infographic.footer import note_numbers
 from infographic.header import plain_title
 from infographic.mirror import mirrored
@@ -64,10 +64,13 @@ def typesetter(files: tuple[str, ...], lang: str) -> Typesetter:
     return Typesetter(library(files), lang)
 
 
-def layout(infographic: Infographic, width: float = DEFAULT_WIDTH, folder: str = "") -> Page:
+def layout(
+    infographic: Infographic, width: float = DEFAULT_WIDTH, folder: str = "", folders: Sequence[str] = ()
+) -> Page:
     """The finished page at a width in pixels; paths in the spec are relative to `folder`.
 
-    Raises SpecError when the theme's file has mistakes, and ValueError for a width beyond the limits.
+    Pictures are read from there and from `folders`.  Raises SpecError when the theme's file has mistakes or a
+    picture cannot be shown, and ValueError for a width beyond the limits.
     """
     if not NARROWEST <= width <= WIDEST:
         raise ValueError(errors.beyond("width", width, NARROWEST, WIDEST))
@@ -80,9 +83,12 @@ def layout(infographic: Infographic, width: float = DEFAULT_WIDTH, folder: str =
     origins = {id(model): path for model, path in infographic.models()}
     numbers, _ = note_numbers(infographic)
     problems: list[Problem] = []
-    shared = Shared(setter, origins, {}, problems, numbers, folder, infographic.lang)
+    shared = Shared(setter, origins, {}, problems, numbers, folder, infographic.lang, tuple(folders))
     # 3. Blocks to frames, and frames to one.
     frame = snapped(page(infographic, width, Context(Scale(theme, width), palette, sides, shared)))
+    problems = list(dict.fromkeys(problems))
+    if mistakes := [problem for problem in problems if problem.severity == "error"]:
+        raise SpecError(mistakes)
     if right_to_left(infographic.lang):
         frame = mirrored(frame)
     # 4. What assistive tools read.

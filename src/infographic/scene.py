@@ -14,6 +14,9 @@ from infographic.geometry import Box
 Color = str
 """`#rrggbb`, nothing else."""
 
+Matrix = tuple[float, float, float, float, float, float]
+"""(a, b, c, d, e, f) as in SVG: (x, y) becomes (a x + c y + e, b x + d y + f)."""
+
 SpecPath = tuple[str | int, ...]
 """Keys and indices that lead from the root of a spec to one of its values."""
 
@@ -23,6 +26,7 @@ class Stop(NamedTuple):
 
     offset: float
     color: Color
+    opacity: float = 1
 
 
 class Gradient(NamedTuple):
@@ -35,6 +39,18 @@ class Gradient(NamedTuple):
     stops: tuple[Stop, ...]
 
 
+class Radial(NamedTuple):
+    """A gradient from the focus (fx, fy) to the circle around (cx, cy); the matrix leads from there to the shape."""
+
+    cx: float
+    cy: float
+    r: float
+    fx: float
+    fy: float
+    stops: tuple[Stop, ...]
+    matrix: Matrix = (1, 0, 0, 1, 0, 0)
+
+
 class Hatch(NamedTuple):
     """Parallel strokes on a ground, so that a fill is told from another without its colour."""
 
@@ -45,17 +61,22 @@ class Hatch(NamedTuple):
     angle: float = 45.0
 
 
-Paint = Color | Gradient | Hatch
+Paint = Color | Gradient | Radial | Hatch
 
 
 class Stroke(NamedTuple):
-    """How an outline is drawn; `width` and `dash` in pixels."""
+    """How an outline is drawn; `width`, `dash` and the `offset` at which its dashes begin in pixels.
+
+    A corner more than `miter` times as long as the stroke is wide is cut off.
+    """
 
     paint: Paint
     width: float
     cap: str = "butt"
     join: str = "miter"
     dash: tuple[float, ...] = ()
+    offset: float = 0
+    miter: float = 4
 
 
 class Rect(NamedTuple):
@@ -147,14 +168,15 @@ class Image(NamedTuple):
 class Group(NamedTuple):
     """Items drawn as one: moved and turned by a matrix, clipped to an outline, faded, or linked.
 
-    `matrix` is (a, b, c, d, e, f) as in SVG; `clip` is a rectangle, circle or path in the group's coordinates.
+    `clip` is a rectangle, circle or path in the group's coordinates; `alt` says what a picture shows.
     """
 
     items: tuple["Item", ...]
-    matrix: tuple[float, float, float, float, float, float] | None = None
+    matrix: Matrix | None = None
     clip: "Rect | Circle | Path | None" = None
     opacity: float = 1
     href: str | None = None
+    alt: str = ""
 
 
 class Mark(NamedTuple):
@@ -175,7 +197,8 @@ class Frame(NamedTuple):
     """A finished rectangle.  `baseline` is where its first line of text stands, from its top.
 
     `origin` is the spec path of the block or item that it shows and `name` what it is (a block's type,
-    `panel`, `row` …): what outlines and findings call it.
+    `panel`, `row` …): what outlines and findings call it.  An `upright` frame is moved but not turned over
+    when a page is mirrored for a right-to-left script.
     """
 
     width: float
@@ -185,6 +208,7 @@ class Frame(NamedTuple):
     origin: SpecPath | None = None
     name: str = ""
     marks: tuple[Mark, ...] = ()
+    upright: bool = False
 
     def at(self, x: float, y: float) -> "Placed":
         """This frame as an item of another, its top left corner at (x, y)."""

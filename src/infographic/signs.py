@@ -41,7 +41,7 @@ def mark(kind: Sign, size: float, ctx: Context, color: Color, on: Color) -> Fram
         return Frame(size, size, (Circle(middle, middle, middle, color), strokes(kind, size, on)), name=kind)
     if kind == "partly":
         half = f"M{middle:.2f} {ring:.2f}A{inner:.2f} {inner:.2f} 0 0 0 {middle:.2f} {size - ring:.2f}Z"
-        fill = Path(half, Box(ring / 2, ring, inner, size - 2 * ring), color, upright=True)
+        fill = Path(half, Box(ring / 2, ring, inner, size - 2 * ring), color)
         return Frame(size, size, (Circle(middle, middle, inner, None, Stroke(color, ring)), fill), name=kind)
     loud = color if kind == "minus" else ctx.legible(ctx.palette.ink3, ratio=3)
     quiet = color if kind == "minus" else ctx.quiet(ctx.palette.ink)

@@ -1,9 +1,10 @@
 """How a theme draws what stands on a ground: fills, shapes behind icons, cards, tiles, stickers."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from infographic import compose, shapes
-from infographic.color import blend, contrast, reach, stand_out
+from infographic.color import BLACK, WHITE, apca, blend, contrast, luminance, stand_out
 from infographic.geometry import Box, Insets
 from infographic.scene import Circle, Color, Frame, Hatch, Paint, Rect, Shape, Stroke
 from infographic.theme import LARGE_STRENGTH, TEXT_CONTRAST, Look, Palette, Scale, SidePalette
@@ -11,8 +12,11 @@ from infographic.theme import LARGE_STRENGTH, TEXT_CONTRAST, Look, Palette, Scal
 HATCH_ANGLES = (0.0, 45.0, -45.0, 90.0)
 """How the stripes of each side's fills lean, in degrees; the first side has none."""
 
-STRIPE_CONTRAST = 1.7
+STRIPE_CONTRAST = 1.5
 """What a stripe has on its fill: enough to see, too little to compete with words."""
+
+WORDS_ON_STRIPE = 60.0
+"""APCA's least lightness contrast of text that is read (https://github.com/Myndex/apca-w3)."""
 
 
 class Surfaces(NamedTuple):
@@ -119,8 +123,11 @@ class Surfaces(NamedTuple):
         return compose.over(body, *([shadow] if self.look.shadow == "hard" else []), colored)
 
 
+@lru_cache(maxsize=64)
 def _stripe(color: Color, on: Color) -> Color:
-    """The shade between a fill and its words that is seen on the one and still leaves the others readable."""
-    shades = (blend(on, color, share / 100) for share in range(20, 70, 5))
-    seen = next((shade for shade in shades if contrast(shade, color) >= STRIPE_CONTRAST), on)
-    return reach(seen, on, TEXT_CONTRAST)
+    """A shade that is seen on a fill and leaves its words readable: towards their colour, or else away from it."""
+    away = WHITE if luminance(on) < luminance(color) else BLACK
+    shades = [blend(end, color, share / 100) for end in (on, away) for share in range(20, 75, 5)]
+    readable = [s for s in shades if abs(apca(on, s)) >= WORDS_ON_STRIPE and contrast(on, s) >= TEXT_CONTRAST]
+    seen = (shade for shade in readable if contrast(shade, color) >= STRIPE_CONTRAST)
+    return next(seen, max(readable, key=lambda shade: contrast(shade, color), default=color))

@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from importlib.util import find_spec
 from itertools import islice
 from typing import Any, NamedTuple
@@ -168,12 +169,14 @@ def _json(text: str, name: str) -> Table:
     if not is_records(data) and not is_columns(data):
         raise _refused(errors.json_shape(), name)
 
+    located = lru_cache(lambda: source.parse_text(text, name))  # only where something is wrong
+
     def place(problem: Problem, row: int, column: int | None) -> Problem:
         of_row = () if row == HEADER else (row,)
         of_column = () if column is None else (table.columns[column],)
         path: SpecPath = of_row + of_column if records else of_column + of_row
         said = told(problem, "" if column is None else f"column `{table.columns[column]}`")
-        return source.parse_text(text, name).place(said._replace(path=path))._replace(path=problem.path)
+        return located().place(said._replace(path=path))._replace(path=problem.path)
 
     table = _counted(_of_rows(data, name, place))
     return table

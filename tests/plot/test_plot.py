@@ -2,14 +2,20 @@
 
 import io
 import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import matplotlib as mpl
 import pytest
 import resvg_py
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 
+import infographic as ig
 from infographic import plot
 from infographic.render import Options, render
+from infographic.scene import Group, Item, Run, Text, walk
 from infographic.text import FontLibrary, Typesetter
 from tests.plot.pictures import PICTURES, Picture
 from tests.render.compare import TOLERANCE, difference
@@ -44,3 +50,64 @@ def test_as_matplotlib_draws_it(name: str, record_property: pytest.FixtureReques
     apart = difference(png(ours(PICTURES[name])), png(theirs(PICTURES[name])))
     record_property("difference", apart)
     assert apart < TOLERANCE
+
+
+def simple() -> plot.Figure:
+    figure = plot.Figure()
+    PICTURES["bars_grouped"](figure)
+    return figure
+
+
+def test_a_figure_is_left_as_it_was():
+    figure = simple()
+    before = figure.dpi, figure.canvas, tuple(figure.get_size_inches())
+    plot.draw(figure, 300, LETTERING)
+    assert (figure.dpi, figure.canvas, tuple(figure.get_size_inches())) == before
+
+
+def test_the_same_picture_each_time_and_in_every_thread():
+    wanted = plot.draw(simple(), 300, LETTERING)
+    with ThreadPoolExecutor(4) as pool:
+        assert all(frame == wanted for frame in pool.map(lambda _: plot.draw(simple(), 300, LETTERING), range(4)))
+
+
+def test_its_words_are_text_in_our_type():
+    page = ig.Infographic(title="A", panels=[ig.Panel(title="B", blocks=[ig.Figure(simple(), alt="Bars")])])
+    runs = [run for frame, _, _ in walk(page.page(600).frame) for run in _runs(frame.items)]
+    assert {run.face for run in runs if run.text in ("Adelie", "Bill depth")} == {"Figtree-400"}
+
+
+def _runs(items: tuple[Item, ...]) -> Iterator[Run]:
+    for item in items:
+        if isinstance(item, Text):
+            yield from item.runs
+        elif isinstance(item, Group):
+            yield from _runs(item.items)
+
+
+def test_marks_of_ours_are_plain_text_in_a_figure():
+    figure = plot.Figure()
+    figure.text(0.1, 0.5, "a*b* [c](https://d.e) f^1", parse_math=False)
+    assert [run.text for run in _runs(plot.draw(figure, 300, LETTERING).items)] == ["a*b* [c](https://d.e) f^1"]
+
+
+def test_a_figure_stands_on_a_page_only():
+    block = ig.Figure(simple(), alt="Bars", title="Penguins")
+    assert block.replace(title="Birds").figure is block.figure
+    with pytest.raises(ValueError, match="cannot be written in a spec"):
+        block.to_dict()
+    with pytest.raises(ValueError, match="alt"):
+        ig.Figure(simple(), alt=" ")
+    with pytest.raises(TypeError, match="not a matplotlib figure"):
+        ig.Figure("figure.png", alt="A file")
+
+
+def test_matplotlib_comes_without_pyplot_and_without_the_systems_fonts(tmp_path):
+    code = (
+        "import sys, infographic.plot, matplotlib as mpl; from matplotlib.font_manager import fontManager as f;"
+        "print('matplotlib.pyplot' in sys.modules, all(e.fname.startswith(mpl.get_data_path()) for e in f.ttflist))"
+    )
+    environment = os.environ | {"MPLCONFIGDIR": str(tmp_path)}
+    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["False", "True"]
+    assert not list(tmp_path.glob("fontlist*"))

@@ -140,18 +140,19 @@ def _before(state: State, pair: Pair, ctx: Context, height: float | None) -> Fra
 
 def _after(item: Change, pair: Pair, ctx: Context, height: float | None) -> Frame:
     """The later state, in full colour."""
-    on = ctx.on_side(ctx.side_index(item.side)) if item.side else ctx.on_card(ctx.neutral)
+    side = ctx.tile_of(item.side)
+    on = ctx.on_card(ctx.neutral) if side is None else ctx.on_side(side)
     body = _state(item.after, pair.names[1], pair, height, on)
-    if item.side:
-        return ctx.named(ctx.tile_ground(body, ctx.side(ctx.side_index(item.side)), ctx.radius), item.after)
-    return ctx.named(ctx.card_ground(body, ctx.neutral), item.after)
+    if side is None:
+        return ctx.named(ctx.card_ground(body, ctx.neutral), item.after)
+    return ctx.named(ctx.tile_ground(body, ctx.side(side), ctx.radius), item.after)
 
 
 def _state(state: State, name: str, pair: Pair, height: float | None, on: Context) -> Frame:
     insets = Insets.even(on.space(30))
     inner = pair.width - insets.horizontal
-    head = on.label(name, inner, on.palette.ink2)
     sign = on.icon(state.icon, on.space(64)) if state.icon else None
+    head = on.label(name, inner - (sign.width + on.space(16) if sign else 0), on.palette.ink2)
     if sign:
         head = compose.beside([compose.pad(head, compose.NONE, inner - sign.width), sign], 0, compose.START)
     parts = []

@@ -188,7 +188,7 @@ def _names(plot: Plot, dots: Sequence[Dot], ctx: Context) -> list[Frame]:
     size = ctx.size("small") * 0.8
     entries = [
         compose.beside([Frame(size, size, (Circle(size / 2, size / 2, size / 2, end.color),)),
-                        ctx.text(end.name, "small")], ctx.space(10))
+                        compose.trimmed(ctx.text(end.name, "small", plot.width - size - ctx.space(10)))], ctx.space(10))
         for end in plot.ends
     ]  # fmt: skip
     return [ctx.flow(entries, plot.width, ctx.space(28), ctx.space(6))]

@@ -8,6 +8,9 @@ from infographic.model import Length, Model, PerSide, Range
 from infographic.numerals import amount
 from infographic.scene import Frame, Mark
 
+ENDS: tuple[Literal["start", "end"], ...] = ("start", "end")
+"""How the sides' names stand over their bars."""
+
 FEW = 3
 """Up to so many items the bars are thick and carry their values inside."""
 
@@ -102,11 +105,12 @@ def _printed(shown: Amount, unit: str, ctx: Context) -> str:
 
 def _names(width: float, ctx: Context) -> Frame:
     """The sides' names over the outer ends of their bars."""
+    strong, half = ctx.theme.fonts.text.strong, (width - ctx.space(24)) / 2
     left, right = (
-        ctx.text(side.short, "small", fill=ctx.side(side.index).deep, weight=ctx.theme.fonts.text.strong)
-        for side in ctx.sides
+        compose.trimmed(ctx.text(side.short, "small", half, fill=ctx.side(side.index).deep, weight=strong, align=align))
+        for side, align in zip(ctx.sides, ENDS, strict=True)
     )
-    return Frame(width, left.height, (left.at(0, 0), right.at(width - right.width, 0)), left.baseline)
+    return Frame(width, max(left.height, right.height), (left.at(0, 0), right.at(width - right.width, 0)), left.baseline)
 
 
 def _fits_between(item: MirrorItem, width: float, ctx: Context) -> bool:

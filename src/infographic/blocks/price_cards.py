@@ -145,15 +145,15 @@ def _card(offer: Offer, body: Frame, width: float, height: float, ctx: Context) 
 def _surface(offer: Offer, ctx: Context) -> Context:
     if not offer.highlight:
         return ctx.on_card()
-    return ctx.on_side(ctx.side_index(offer.side)) if offer.side else ctx.on_card(ctx.neutral)
+    side = ctx.tile_of(offer.side)
+    return ctx.on_card(ctx.neutral) if side is None else ctx.on_side(side)
 
 
 def _backed(body: Frame, offer: Offer, ctx: Context) -> Frame:
     if not offer.highlight:
         return ctx.card_ground(body)
-    if offer.side:
-        return ctx.tile_ground(body, ctx.side(ctx.side_index(offer.side)), ctx.radius)
-    return ctx.card_ground(body, ctx.neutral)
+    side = ctx.tile_of(offer.side)
+    return ctx.card_ground(body, ctx.neutral) if side is None else ctx.tile_ground(body, ctx.side(side), ctx.radius)
 
 
 def _color(offer: Offer, on: Context) -> Color:

@@ -87,10 +87,11 @@ class Quadrant(Block):
     def layout(self, space: Space, ctx: Context) -> Frame:
         shared = ctx if ctx.sides else ctx.together()
         ends = _vertical_ends(self, space.width, shared)
-        room = None if space.height is None else space.height - sum(end.height for end in ends) - 2 * _gap(ctx)
+        around_it = [*ends, *([ctx.key(space.width)] if any(spot.side for spot in self.items) else [])]
+        room = None if space.height is None else space.height - sum(f.height + _gap(ctx) for f in around_it)
         plot = _plot(self, space.width, room, shared)
-        parts = [ends[0], *_drawn(self, plot, shared)]
-        parts.insert(2, ends[1])
+        field, *names = _drawn(self, plot, shared)
+        parts = [*around_it[2:], ends[0], field, ends[1], *names]
         body = compose.stack(parts, _gap(ctx), space.width)
         marks = tuple(mark for spot in self.items for mark in _marks(spot, plot, shared))
         return compose.pad(body, compose.NONE, space.width, space.height)._replace(marks=marks)
@@ -154,14 +155,14 @@ def _end_style(ctx: Context) -> TextStyle:
 
 def _drawn(block: Quadrant, plot: Plot, ctx: Context) -> list[Frame]:
     """The field with its points, and a key where names would cover each other."""
-    grounds = _fields(plot, ctx)
+    ground = Rect(0, 0, plot.width, plot.height, ctx.row_radius, ctx.palette.card)
     names = _field_names(block, plot, ctx)
     ends = _horizontal_ends(block, plot, ctx)
     line = ctx.space(6)
     crossing = [Box((plot.width - line) / 2, 0, line, plot.height), Box(0, (plot.height - line) / 2, plot.width, line)]
     taken = [*crossing, *(_box(frame, x, y) for frame, x, y in (*names, *ends))]
     axes = _axes(plot, ctx)
-    fixed: list[Item] = [*grounds, *axes, *compose.placed([*names, *ends])]
+    fixed: list[Item] = [ground, *axes, *compose.placed([*names, *ends])]
     labels = [_label(spot, plot, len(block.items), ctx) for spot in block.items]
     named, covered = _labelled(block, plot, fixed, labels, taken, ctx)
     if covered <= COVERED * len(block.items):
@@ -186,7 +187,7 @@ def _labelled(
     items += [Rect(box.x, box.y, box.width, box.height, 0, ctx.palette.card) for box in settled.boxes]
     items += [_dot(s, ctx).at(p.x - _radius(s, ctx), p.y - _radius(s, ctx)) for s, p in _pairs(block, points)]
     items += [
-        ctx.named(label, spot).at(box.x, box.y)
+        ctx.named(label, spot, "point label").at(box.x, box.y)
         for label, spot, box in zip(labels, block.items, settled.boxes, strict=True)
     ]
     return Frame(plot.width, plot.height, tuple(items)), settled.covered
@@ -208,14 +209,6 @@ def _pairs(block: Quadrant, points: Sequence[Point]) -> list[tuple[Spot, Point]]
 
 def _box(frame: Frame, x: float, y: float) -> Box:
     return Box(x, y, frame.width, frame.height)
-
-
-def _fields(plot: Plot, ctx: Context) -> list[Item]:
-    """Four plates with a gap where the axes run."""
-    gap = ctx.space(6)
-    wide, high = (plot.width - gap) / 2, (plot.height - gap) / 2
-    color = ctx.palette.card
-    return [Rect(x, y, wide, high, ctx.row_radius, color) for y in (0, high + gap) for x in (0, wide + gap)]
 
 
 def _axes(plot: Plot, ctx: Context) -> list[Item]:

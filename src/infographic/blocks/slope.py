@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from infographic import compose
@@ -161,10 +162,12 @@ def _single_texts(block: Slope, plot: Plot, ctx: Context) -> list[Item]:
 
 
 def _plot(block: Slope, axes: tuple[Axis, ...], space: Space, ctx: Context) -> Plot:
-    head = ctx.size("small") * 2.2 if any(axis.label for axis in axes) else 0.0
-    count = len(block.items)
-    height = max(space.height or 0, head + ctx.size("item") * 1.9 * count, head + ctx.space(260))
+    names = max(name.height for name in _axis_names(axes, space.width, ctx))
+    head = names + ctx.size("small") * 0.84 if any(axis.label for axis in axes) else 0.0
     widths = [_label_width(block, i, ctx, space.width) for i in (0, -1)]
+    labels_high = max(_labels_height(block, i, width, ctx) for i, width in zip((0, -1), widths, strict=True))
+    count = len(block.items)
+    height = max(space.height or 0, head + ctx.size("item") * 1.9 * count, head + ctx.space(260), head + labels_high)
     pad = ctx.space(24)
     left, right = widths[0] + pad, space.width - widths[1] - pad
     xs = tuple(left + t.start for t in tracks.columns(right - left, len(axes), (right - left) / (len(axes) - 1)))
@@ -184,12 +187,27 @@ def _label_width(block: Slope, i: int, ctx: Context, width: float) -> float:
     return min(widest, width * 0.34)
 
 
+def _labels_height(block: Slope, i: int, width: float, ctx: Context) -> float:
+    """How high the labels of one end are under each other, with the gaps between them."""
+    high = sum(ctx.text(_entry(block, item, i, ctx), "item", width + 0.5).height for item in block.items)
+    return high + ctx.space(2) * (len(block.items) - 1) + ctx.size("item")
+
+
+def _axis_names(axes: Sequence[Axis], width: float, ctx: Context) -> list[Frame]:
+    """What the uprights are called; none is so wide that it meets the next."""
+    colors = [ctx.side(axis.side.index).deep if axis.side else ctx.palette.ink2 for axis in axes]
+    room, strong = width / len(axes) - ctx.space(24), ctx.theme.fonts.text.strong
+    return [
+        compose.trimmed(ctx.text(axis.label, "small", room, fill=color, weight=strong, align="center"))
+        for axis, color in zip(axes, colors, strict=True)
+    ]
+
+
 def _texts(block: Slope, plot: Plot, width: float, ctx: Context) -> list[Item]:
     items: list[Item] = []
-    for axis, x in zip(plot.axes, plot.xs, strict=True):
-        color = ctx.side(axis.side.index).deep if axis.side else ctx.palette.ink2
-        name = ctx.text(axis.label, "small", fill=color, weight=ctx.theme.fonts.text.strong)
-        items.append(name.at(min(max(0.0, x - name.width / 2), width - name.width), 0))
+    share = width / len(plot.axes)
+    for i, (name, x) in enumerate(zip(_axis_names(plot.axes, width, ctx), plot.xs, strict=True)):
+        items.append(name.at(min(max(i * share, x - name.width / 2), (i + 1) * share - name.width), 0))
     for i in (0, -1):
         items += _end_labels(block, i, plot, width, ctx)
     return items

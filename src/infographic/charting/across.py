@@ -37,8 +37,8 @@ def across(draft: Draft, space: Space, ctx: Context) -> Frame:
     plot = _plot(draft, space.width, height, ctx)
     items += _bars(draft, plot, middles, thick, ctx).items
     items += _values(draft, plot, middles, ctx)
-    frame = Frame(space.width, height, tuple(items), marks=tuple(_claims(draft, plot, ctx)))
-    return compose.pad(frame, compose.NONE, space.width, space.height)._replace(marks=frame.marks)
+    frame = compose.pad(Frame(space.width, height, tuple(items)), compose.NONE, space.width, space.height)
+    return frame._replace(marks=tuple(_claims(draft, plot, ctx)))
 
 
 def _plot(draft: Draft, width: float, height: float, ctx: Context) -> Plot:
@@ -59,8 +59,8 @@ def _bars(draft: Draft, plot: Plot, middles: list[list[float]], thick: float, ct
     width = plot.area.right + plot.area.x
     figure, axes = marks.figure(plot, width, plot.area.height, ctx)
     axes.grid(False)
-    for row, own in zip(draft.rows, middles, strict=True):
-        marks.bars_across(axes, draft.chart, row, [-middle for middle in own], thick, ctx)
+    turned = [[-middle for middle in own] for own in middles]
+    marks.bars_across(axes, draft.chart, draft.rows, turned, thick, ctx)
     return draw(marks.plain(figure), width, Lettering(ctx.shared.typesetter, ctx.style("caption").families))
 
 

@@ -213,7 +213,7 @@ def labels_below(chart: Chart, scale: Scale, plot: Plot, width: float, ctx: Cont
 
 def _named(plot: Plot, ctx: Context) -> tuple[Sequence[Tick], float]:
     """Names and the width that each has: broken where their words fit, otherwise only some of them."""
-    slot = plot.area.width / max(plot.across.high - plot.across.low, 1) - ctx.space(8)
+    slot = max(plot.area.width / max(plot.across.high - plot.across.low, 1) - ctx.space(8), 1.0)
     words = ctx.shared.typesetter.longest_word
     if all(words(tick.text, ctx.style("caption")) <= slot for tick in plot.across.ticks):
         return plot.across.ticks, slot

@@ -11,8 +11,8 @@ from infographic.theme import TEXT_CONTRAST
 DIRECT = {"line": 8, "area": 3, "bars": 3}
 """So many series are named where they end; more of them, and other kinds, have a key."""
 
-PALEST = 0.84
-"""How pale the last of a series of shades may be: 0 is the colour itself, 1 the page or, on a dark page, its ink."""
+PALEST, BRIGHTEST, DEEPEST = 0.68, 0.72, 0.55
+"""How much of the page is in the palest of several shades; on a dark page, how much ink; and of ink in the deepest."""
 
 QUIET = (0.42, 0.2)
 """How much ink is in the first and the last series beside one that is highlighted."""
@@ -20,6 +20,9 @@ QUIET = (0.42, 0.2)
 
 READABLE = 60
 """The least lightness contrast (APCA's Lc) of names in colour."""
+
+FROM_DEEP = 2
+"""More series than this begin with a shade that is deeper than their colour."""
 
 FINE = 40
 """How many shades are tried."""
@@ -82,12 +85,17 @@ def _side_of(item: Series, ctx: Context) -> int | None:
 
 
 def _shades(count: int, color: Color, ctx: Context) -> list[Color]:
-    """So many shades of one colour on which words can be read, from full to pale; on a dark page pale is bright."""
-    palette = ctx.palette
-    pale = palette.ground if luminance(palette.ground) > luminance(palette.ink) else palette.ink
-    mixed = [mix(color, pale, PALEST * i / FINE) for i in range(FINE + 1)]
-    found = [color, *(shade for shade in mixed[1:] if abs(apca(_over(shade, ctx), shade)) >= READABLE)]
-    return [found[round(i * (len(found) - 1) / max(count - 1, 1))] for i in range(count)]
+    """A colour among so many shades of it on which words can be read: to pale, and where there are many from deep."""
+    ground, ink = ctx.palette.ground, ctx.palette.ink
+    bright = luminance(ground) > luminance(ink)
+    pale = [mix(color, ground if bright else ink, (PALEST if bright else BRIGHTEST) * i / FINE) for i in range(1, FINE)]
+    deep = [mix(color, ink, DEEPEST * i / FINE) for i in range(FINE, 0, -1)] if bright and count > FROM_DEEP else []
+    readable = [[c for c in shades if abs(apca(_over(c, ctx), c)) >= READABLE] for shades in (deep, pale)]
+    found = [*readable[0], color, *readable[1]]
+    picked = [round(i * (len(found) - 1) / max(count - 1, 1)) for i in range(count)]
+    own = len(readable[0])
+    nearest = min(picked, key=lambda place: abs(place - own), default=own)
+    return [color if place == nearest else found[place] for place in picked]
 
 
 def _quiet(count: int, lines: bool, ctx: Context) -> list[Color]:

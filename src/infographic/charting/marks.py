@@ -42,7 +42,7 @@ def figure(plot: Plot, width: float, height: float, ctx: Context) -> tuple[Figur
     axes.set_axisbelow(True)
     hair = ctx.space(ctx.theme.stroke.hair)
     axes.set_yticks([tick.at for tick in plot.up.ticks], [""] * len(plot.up.ticks))
-    axes.grid(True, axis="y", color=ctx.grid, linewidth=hair, linestyle="-", alpha=1)
+    axes.grid(True, axis="y", color=ctx.grid, linewidth=hair, linestyle="-", alpha=1, clip_on=False)
     axes.grid(False, axis="x")
     axes.minorticks_off()
     axes.tick_params(axis="both", which="both", length=0, labelleft=False, labelbottom=False)
@@ -165,28 +165,39 @@ def bar_boxes(chart: Chart, rows: Sequence[Row], plot: Plot) -> list[list[Box | 
 
 
 def bars(axes: Axes, chart: Chart, rows: Sequence[Row], ctx: Context) -> None:
-    """Bars beside each other or on each other."""
+    """Bars beside each other or on each other, then parted by the ground."""
     thick = thickness(chart, len(rows))
     for i, row in enumerate(rows):
         middles = [place + thick.first + i * thick.step for place in row.places]
-        heights = [value or 0.0 for value in row.values]
-        axes.bar(middles, heights, thick.each, row.bases, **_filled(chart, row.look, ctx))
+        axes.bar(middles, _lengths(row), thick.each, row.bases, **_filled(row.look, ctx))
+        if chart.stacked and i:
+            starts, ends = ([middle + half for middle in middles] for half in (-thick.each / 2, thick.each / 2))
+            axes.hlines(row.bases, starts, ends, **_seam(ctx))
 
 
-def bars_across(axes: Axes, chart: Chart, row: Row, middles: Sequence[float], thick: float, ctx: Context) -> None:
-    """One series as bars from left to right, at given heights."""
-    axes.barh(middles, [value or 0.0 for value in row.values], thick, row.bases, **_filled(chart, row.look, ctx))
+def bars_across(
+    axes: Axes, chart: Chart, rows: Sequence[Row], middles: Sequence[Sequence[float]], thick: float, ctx: Context
+) -> None:
+    """Bars from left to right, each series at its own heights."""
+    for i, (row, own) in enumerate(zip(rows, middles, strict=True)):
+        axes.barh(own, _lengths(row), thick, row.bases, **_filled(row.look, ctx))
+        if chart.stacked and i:
+            low, high = ([middle + half for middle in own] for half in (-thick / 2, thick / 2))
+            axes.vlines(row.bases, low, high, **_seam(ctx))
 
 
-def _filled(chart: Chart, look: Look, ctx: Context) -> dict[str, Any]:
-    rim = ctx.space(2) if chart.stacked else 0
-    return {
-        "facecolor": look.color,
-        "edgecolor": ctx.palette.ground,
-        "linewidth": rim,
-        "zorder": 3,
-        **_hatching(look, ctx),
-    }
+def _lengths(row: Row) -> list[float]:
+    return [value or 0.0 for value in row.values]
+
+
+def _filled(look: Look, ctx: Context) -> dict[str, Any]:
+    fill = {"facecolor": look.color, "edgecolor": "none", "linewidth": 0, "zorder": 3, "clip_on": False}
+    return fill | _hatching(look, ctx)
+
+
+def _seam(ctx: Context) -> dict[str, Any]:
+    """A line of the ground between stacked bars."""
+    return {"color": ctx.palette.ground, "linewidth": ctx.space(2.5), "linestyle": "-", "zorder": 3, "clip_on": False}
 
 
 # ---------------------------------------------------------------- points and histograms
@@ -233,8 +244,7 @@ def histogram(axes: Axes, rows: Sequence[Row], edges: Sequence[float], ctx: Cont
         )
         if alone:
             heights = [max(pair) for pair in pairwise(tops)]
-            seam = ctx.space(2.5)
-            axes.vlines(edges[1:-1], 0, heights, color=ctx.palette.ground, linewidth=seam, linestyle="-", zorder=2)
+            axes.vlines(edges[1:-1], 0, heights, **_seam(ctx))
             continue
         first = next((i for i, top in enumerate(tops) if top), 0)
         last = max((i for i, top in enumerate(tops) if top), default=0)

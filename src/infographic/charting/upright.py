@@ -28,6 +28,9 @@ from infographic.plot import Lettering, draw
 from infographic.scene import Circle, Frame, Item, Mark, Stroke
 from infographic.solve import labels
 
+LEAST = 20.0
+"""A plot is at least so many pixels wide, whatever stands beside it."""
+
 
 class Laid(NamedTuple):
     """A chart whose parts have their places."""
@@ -116,7 +119,7 @@ def _plot(draft: Draft, top: float, width: float, ctx: Context, *, axis: bool) -
     left = widest + ctx.space(14) if axis else 0.0
     right = max((name.width + ctx.space(28) for name in draft.names), default=_overhang(draft, ctx) if axis else 0.0)
     above = ctx.size("caption") * (0.8 if axis else 1.5)
-    area = Box(left, top + above, width - left - right, tall)
+    area = Box(left, top + above, max(width - left - right, LEAST), tall)
     return Plot(area, _across(draft, area.width, ctx), up)
 
 
@@ -267,11 +270,13 @@ def _data(draft: Draft, laid: Laid, width: float, ctx: Context) -> Frame:
 
 
 def _claims(draft: Draft, plot: Plot, ctx: Context) -> list[Mark]:
-    """What each length and height stands for."""
-    kind = "length" if draft.chart.kind in ("bars", "histogram", "area") else "position"
+    """What each bar's length, and each point's height, stands for; a histogram shows none of its numbers by itself."""
+    if draft.edges:
+        return []
+    bars = draft.chart.kind == "bars"
     return [
-        ctx.mark(item, kind, value, (abs(value) if kind == "length" else value) * plot.unit, "chart")
+        ctx.mark(item, "length" if bars else "position", v, (abs(v) if bars else v) * plot.unit, "chart")
         for item, row in zip(draft.chart.items, draft.rows, strict=True)
-        for value in row.values
-        if value is not None
+        for v in row.values
+        if v is not None
     ]

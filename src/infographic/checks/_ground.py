@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol
 from infographic.checks._flat import Polygon, crosses, inside, polygons
 from infographic.color import WHITE, blend, contrast, mix, to_hex
 from infographic.geometry import Box
-from infographic.scene import Circle, Color, Gradient, Hatch, Image, Paint, Path, Rect, Run, Text
+from infographic.scene import Circle, Color, Gradient, Hatch, Image, Paint, Path, Radial, Rect, Run, Text
 
 Matrix = tuple[float, float, float, float, float, float]
 
@@ -126,7 +126,9 @@ class Grounds:
         first, last = int(y // BAND), int(bottom // BAND)
         found = self._bands.get(first, [])
         if last > first:
-            found = sorted({pair[0]: pair for band in range(first, last + 1) for pair in self._bands.get(band, ())}.values())
+            found = sorted(
+                {pair[0]: pair for band in range(first, last + 1) for pair in self._bands.get(band, ())}.values()
+            )
         return [
             (order, thing)
             for order, left, top, end, foot, thing in found
@@ -302,6 +304,8 @@ def _colors(paint: Paint, thing: Painted, box: Box) -> tuple[Color, ...]:
     match paint:
         case Gradient():
             return _of_gradient(paint, thing, box)
+        case Radial(stops=stops):
+            return tuple(dict.fromkeys(stop.color for stop in stops))
         case Hatch(color, ground):
             return color, ground
         case _:

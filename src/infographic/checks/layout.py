@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from infographic.checks._check import Check, Finding
-from infographic.checks._sheet import Area, Sheet
+from infographic.checks._sheet import Area, Sheet, ground_of
 from infographic.checks._sketch import Sketch
 from infographic.errors import shown
 from infographic.geometry import Box
@@ -13,6 +13,9 @@ from infographic.theme import BLOG_WIDTH
 
 ALIGNED, MEANT = 1.0, 5.0
 """Pixels: edges nearer than the first are one edge to the eye, and further than the second two on purpose."""
+
+ELSEWHERE = ("band", "icon", "point")
+"""What stands where something else says: grounds from edge to edge, signs by their ink, points by their values."""
 
 TITLE = 3.0
 """The title's size, in sizes of the body text."""
@@ -62,11 +65,14 @@ class NearMiss(Check):
 
 
 def _alike(sheet: Sheet) -> Iterator[list[Area]]:
-    """Boxes that one would expect to line up: of one name and kind of path, around the same thing."""
+    """Boxes that one would expect to line up: seen, of one name and kind of path, and in the same frame.
+
+    What stands at a place that its value gives it, such as the label of a point, is no box and is left alone.
+    """
     found: dict[tuple[object, ...], list[Area]] = {}
     for area in sheet.areas:
         path = area.frame.origin
-        if path and area.parent >= 0 and area.frame.name and not area.frame.name.startswith(("band", "icon")):
+        if path and area.parent >= 0 and area.frame.name and not area.frame.name.startswith(ELSEWHERE):
             kind = tuple(step for step in path if isinstance(step, str))
             around = sheet.areas[area.parent].box
             found.setdefault((around, area.frame.name, kind), []).append(area)
@@ -134,7 +140,7 @@ def _headed(sketch: Sketch, size: float) -> Frame:
 
 
 class TooMuch(Check):
-    """A page is at most six and a half times as high as it is wide, has at most 400 words, and seven things in a list."""
+    """A page is at most six and a half times as high as wide, and has at most 400 words and seven things in a list."""
 
     code = "V23"
     title = "too long a page, too many words or items"

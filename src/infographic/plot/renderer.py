@@ -57,7 +57,7 @@ class Lettering(NamedTuple):
 
 def draw(figure: Figure, width: float, lettering: Lettering) -> Frame:
     """The figure at its own aspect, `width` pixels wide; the figure itself is left as it was."""
-    wide, high = figure.get_size_inches()
+    wide, high = (float(inches) for inches in figure.get_size_inches())
     canvas, dpi = figure.canvas, figure.dpi
     renderer = Renderer(width, width * high / wide, width / wide, lettering)
     with _DRAWING:

@@ -23,6 +23,7 @@ from infographic.scene import (
     Paint,
     Path,
     Placed,
+    Radial,
     Rect,
     Run,
     Shape,
@@ -161,11 +162,15 @@ class Writer:
             attributes["clip-path"] = f"url(#{self._clip(group.clip, dx, dy)})"
         if group.opacity != 1:
             attributes["opacity"] = number(group.opacity)
+        if group.alt:
+            attributes |= {"role": "img", "aria-label": printable(group.alt)}
         self.items(group.items, SubElement(parent, tag, attributes) if attributes else parent, dx, dy)
 
     def _clip(self, shape: Shape, dx: float, dy: float) -> str:
         clip = Element("clipPath")
         tag, attributes = self._geometry(shape, dx, dy)
+        if isinstance(shape, Path) and shape.even_odd:
+            attributes["clip-rule"] = "evenodd"
         SubElement(clip, tag, attributes)
         return self.define(clip)
 
@@ -214,6 +219,10 @@ class Writer:
             attributes["stroke-linejoin"] = stroke.join
         if stroke.dash:
             attributes["stroke-dasharray"] = " ".join(factor(length / scale) for length in stroke.dash)
+            if stroke.offset:
+                attributes["stroke-dashoffset"] = factor(stroke.offset / scale)
+        if stroke.miter != 4 and stroke.join == "miter":
+            attributes["stroke-miterlimit"] = factor(stroke.miter)
         return attributes
 
     def _paint(self, paint: Paint | None, dx: float, dy: float) -> str:
@@ -221,9 +230,9 @@ class Writer:
             return "none"
         if isinstance(paint, str):
             return color(paint)
-        key = (paint, dx, dy) if isinstance(paint, Gradient) else (paint, 0, 0)
+        key = (paint, 0, 0) if isinstance(paint, Hatch) else (paint, dx, dy)
         if key not in self._paints:
-            element = _gradient(paint, dx, dy) if isinstance(paint, Gradient) else _hatch(paint)
+            element = _hatch(paint) if isinstance(paint, Hatch) else _gradient(paint, dx, dy)
             self._paints[key] = self.define(element)
         return f"url(#{self._paints[key]})"
 
@@ -332,11 +341,31 @@ def _transform(x: float, y: float, scale: float) -> str:
     return " ".join(parts)
 
 
-def _gradient(gradient: Gradient, dx: float, dy: float) -> Element:
-    ends = {"x1": gradient.x1 + dx, "y1": gradient.y1 + dy, "x2": gradient.x2 + dx, "y2": gradient.y2 + dy}
-    element = Element("linearGradient", {"gradientUnits": "userSpaceOnUse"} | {k: number(v) for k, v in ends.items()})
+def _gradient(gradient: Gradient | Radial, dx: float, dy: float) -> Element:
+    element = _radial(gradient, dx, dy) if isinstance(gradient, Radial) else _linear(gradient, dx, dy)
+    element.set("gradientUnits", "userSpaceOnUse")
     for stop in gradient.stops:
-        SubElement(element, "stop", {"offset": number(stop.offset), "stop-color": color(stop.color)})
+        attributes = {"offset": factor(round(stop.offset, 4)), "stop-color": color(stop.color)}
+        if stop.opacity != 1:
+            attributes["stop-opacity"] = number(stop.opacity)
+        SubElement(element, "stop", attributes)
+    return element
+
+
+def _linear(gradient: Gradient, dx: float, dy: float) -> Element:
+    ends = {"x1": gradient.x1 + dx, "y1": gradient.y1 + dy, "x2": gradient.x2 + dx, "y2": gradient.y2 + dy}
+    return Element("linearGradient", {name: number(value) for name, value in ends.items()})
+
+
+def _radial(gradient: Radial, dx: float, dy: float) -> Element:
+    """A circle in its own coordinates, which may be as small as a unit."""
+    cx, cy, r, fx, fy = gradient[:5]
+    attributes = {"cx": cx, "cy": cy, "r": r} | ({"fx": fx, "fy": fy} if (fx, fy) != (cx, cy) else {})
+    element = Element("radialGradient", {name: factor(value) for name, value in attributes.items()})
+    a, b, c, d, e, f = gradient.matrix
+    if (a, b, c, d, e + dx, f + dy) != (1, 0, 0, 1, 0, 0):
+        parts = " ".join(map(factor, (a, b, c, d, e + dx, f + dy)))
+        element.set("gradientTransform", f"matrix({parts})")
     return element
 
 

@@ -22,6 +22,7 @@ from infographic.scene import (
     Paint,
     Path,
     Placed,
+    Radial,
     Rect,
     Run,
     Shape,
@@ -98,7 +99,7 @@ def _run(run: Run) -> str:
 def _group(group: Group) -> str:
     matrix = f"matrix {' '.join(f'{n:.4g}' for n in group.matrix)}" if group.matrix else ""
     clip = f"clip {_shape(group.clip)}" if group.clip else ""
-    return _words("group", matrix, clip, f"link {group.href}" if group.href else "", _faded(group.opacity))
+    return _words("group", matrix, clip, f"link {group.href}" if group.href else "", group.alt, _faded(group.opacity))
 
 
 def _paint(paint: Paint | None) -> str:
@@ -108,6 +109,8 @@ def _paint(paint: Paint | None) -> str:
         case Gradient(x1, y1, x2, y2, stops):
             ends = f"{_half(x1)},{_half(y1)} to {_half(x2)},{_half(y2)}"
             return f"gradient {ends} ({' '.join(stop.color for stop in stops)})"
+        case Radial(cx, cy, r, _, _, stops):
+            return f"radial {_half(cx)},{_half(cy)} r {_half(r)} ({' '.join(stop.color for stop in stops)})"
         case Hatch(color, ground, gap, width, angle):
             return f"hatch {color} on {ground}, {width:g} every {gap:g} at {angle:g}°"
         case _:

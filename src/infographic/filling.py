@@ -44,13 +44,13 @@ def filled(source: Source, folder: str) -> Source:
     return source._replace(data=data, elsewhere=filling.moved) if filling.fills else source
 
 
-def rows(data: Any, **columns: Any) -> list[Any]:
+def rows(data: Any, **columns: Any) -> tuple[Any, ...]:
     """The items of a dataframe or a list of mappings, for a block that is built in Python.
 
     Each key names a column, as in a spec; `where`, `sort` and `limit` choose among the rows.  Raises SpecError.
     """
     source = Source("<data>", "", {"items": {"from": data, **columns}})
-    return list(filled(source, "").data["items"])
+    return tuple(filled(source, "").data["items"])
 
 
 def _once(problems: Iterator[Problem]) -> list[Problem]:
@@ -215,7 +215,8 @@ class _Order:
         if isinstance(row, Mapping):
             return errors.no_rows_left(path)
         names = [str(cells[0]) for cells in self.table.rows if cells[0] is not None]
-        return errors.no_rows_left(path, errors.did_you_mean(errors.near(str(row), names)))
+        alike = [name for name in names if name.casefold() == str(row).casefold()]
+        return errors.no_rows_left(path, errors.did_you_mean(alike or errors.near(str(row), names)))
 
     def kept(self) -> Sequence[int]:
         """The rows that are as `where` says."""

@@ -1,0 +1,215 @@
+from typing import Annotated, ClassVar, Literal, NamedTuple
+
+from infographic import compose, errors
+from infographic.block import Block, Context, Side
+from infographic.errors import Problem, SpecPath
+from infographic.geometry import Space
+from infographic.model import Model, Named, PerSide, Range
+from infographic.pictures import Bitmap, Picture
+from infographic.pictures.placing import edge_of, framed
+from infographic.scene import Circle, Frame, Rect, Shape, Stroke
+
+PLACES = {
+    "top": (0.5, 0.0), "bottom": (0.5, 1.0), "left": (0.0, 0.5), "right": (1.0, 0.5), "center": (0.5, 0.5),
+    "top left": (0.0, 0.0), "top right": (1.0, 0.0), "bottom left": (0.0, 1.0), "bottom right": (1.0, 1.0),
+}  # fmt: skip
+
+ENLARGED = 1.5
+"""A bitmap that would nearly fill the width is enlarged to it, at most so many times."""
+
+TALLEST = 560
+"""The height of a picture in px at 1200 beyond which it is made narrower, unless it asks for more."""
+
+DRAWN = 320
+"""The same for a drawing: a sign would fill a page otherwise."""
+
+
+def _no_ratio(text: str, path: SpecPath) -> Problem | None:
+    return None if ratio_of(text) else errors.not_a_ratio(path, text)
+
+
+def ratio_of(text: str) -> float | None:
+    """How many times as wide as high: of `16:9`, `4/3` or `1.5`; None for anything else, or beyond 1:10 and 10:1."""
+    one, _, other = text.replace("/", ":").partition(":")
+    try:
+        value = float(one) / float(other or 1)
+    except (ValueError, ZeroDivisionError):
+        return None
+    return value if 0.1 <= value <= 10 else None
+
+
+Ratio = Named("ratio", _no_ratio, lambda: ("16:9", "4:3", "3:2", "1:1", "3:4"), r"^\s*[0-9.]+(\s*[:/]\s*[0-9.]+)?\s*$")
+Place = Literal["top", "bottom", "left", "right", "center", "top left", "top right", "bottom left", "bottom right"]
+Focus = Place | tuple[Annotated[float, Range(0, 1)], ...]
+
+
+class Shown(Model):
+    """A picture that stands for one side."""
+
+    file: str
+    """The picture's file, in the folder of the spec or below it."""
+    alt: str
+    """What is to be seen, for those who do not see it."""
+    focus: Focus = "center"
+    """What stays in sight where the picture is cut."""
+    note: str = ""
+    """The words under it."""
+
+    def faults(self, path: SpecPath) -> list[Problem]:
+        return _faults(self.alt, self.focus, path)
+
+
+class Image(Block):
+    """A photograph, drawing or logo from a file: PNG, JPEG, WebP, GIF or SVG.
+
+    ```yaml
+    type: image
+    file: pictures/coffee.jpg
+    alt: A cup of coffee on a wooden table
+    ratio: "16:9"
+    focus: [0.4, 0.6]
+    note: The second cup of the day.
+    ```
+    """
+
+    type: Literal["image"] = "image"
+    file: str = ""
+    """The picture's file, in the folder of the spec or below it."""
+    alt: str = ""
+    """What is to be seen, for those who do not see it."""
+    sides: PerSide[Shown] | None = None
+    """A picture for each side, instead of `file`."""
+    fit: Literal["cover", "contain"] | None = None
+    """`cover` cuts off what does not fit, as photographs take it; `contain` shows all of it, as drawings are shown."""
+    focus: Focus = "center"
+    """What stays in sight where the picture is cut: a place, or shares of its width and height such as `[0.3, 0.2]`."""
+    ratio: Annotated[str, Ratio] = ""
+    """Its shape, such as `16:9`; its own where it is left out."""
+    height: Annotated[float, Range(16, 4000)] | None = None
+    """Its height in px on a page of 1200 px."""
+    shape: Literal["card", "plain", "circle"] | None = None
+    """Its edge: round corners as a card has them, its own, or a circle."""
+    side: str = ""
+    """The side that it is about, and in whose colour it is framed."""
+
+    min_width: ClassVar[float] = 140
+
+    def divides(self) -> bool:
+        return self.sides is not None
+
+    def faults(self, path: SpecPath) -> list[Problem]:
+        if (self.sides is None) != bool(self.file):
+            return [errors.either_of(path, "sides", "file")]
+        return _faults(self.alt, self.focus, path) if self.file else []
+
+    def layout(self, space: Space, ctx: Context) -> Frame:
+        if self.sides is None:
+            frame = self._picture(_Wanted(self.file, self.alt, self.focus, ctx.origin(self), self.side), space, ctx)
+            return compose.within(frame, space.width, max(frame.height, space.height or 0))
+        shown = dict(ctx.answers(self.sides))
+
+        def rows(side: Side, half: Context) -> list[compose.Row]:
+            answer = shown[side]
+            return self._rows(answer, side, half) if answer else []
+
+        return ctx.halves(space, rows, ctx.space(14))
+
+    def _rows(self, answer: Shown, side: Side, ctx: Context) -> list[compose.Row]:
+        """A side's picture and the words under it."""
+        wanted = _Wanted(answer.file, answer.alt, answer.focus, ctx.origin(answer), self.side and side.key)
+
+        def picture(space: Space) -> Frame:
+            frame = self._picture(wanted, space, ctx)
+            placed = compose.within(frame, space.width, max(frame.height, space.height or 0))
+            return ctx.named(placed, answer)
+
+        def words(space: Space) -> Frame:
+            return ctx.text(answer.note, "caption", space.width, fill=ctx.palette.ink2, align="center")
+
+        return [picture, words] if answer.note else [picture]
+
+    def dressed(self, space: Space, ctx: Context) -> Frame:
+        """A photograph without words is a surface itself; anything else takes a card where others do."""
+        bare = self.sides is None and not (self.title or self.note or self.source)
+        if bare and isinstance(self._found(self.file, ctx.origin(self), ctx, self.side), Bitmap):
+            return self.layout(space, ctx)
+        return super().dressed(space, ctx)
+
+    def _found(self, file: str, path: SpecPath, ctx: Context, side: str) -> Picture | None:
+        ink = ctx.side(ctx.side_index(side)).deep if side else None
+        return ctx.picture(file, (*path, "file"), ink)
+
+    def _picture(self, wanted: "_Wanted", space: Space, ctx: Context) -> Frame:
+        """The picture at its size, with its edge."""
+        picture = self._found(wanted.file, wanted.path, ctx, wanted.side)
+        if picture is None:
+            return compose.empty(space.width, 1)
+        drawn = not isinstance(picture, Bitmap)
+        fit = self.fit or ("contain" if drawn else "cover")
+        shape = self.shape or ("plain" if drawn else "card")
+        width, height = self._size(picture, fit, shape, space, ctx)
+        edge = edge_of(shape, width, height, ctx.radius)
+        frame = framed(picture, width, height, wanted.alt, fit=fit, focus=_focus(wanted.focus), edge=edge)
+        if not wanted.side or not edge:
+            return frame
+        color = ctx.side(ctx.side_index(wanted.side)).solid
+        return compose.overlay(frame, (_ring(edge, Stroke(color, ctx.space(6))),))
+
+    def _size(self, picture: Picture, fit: str, shape: str, space: Space, ctx: Context) -> tuple[float, float]:
+        """Width and height: as asked for, or the picture's own as far as there is room and there are pixels."""
+        drawn = not isinstance(picture, Bitmap)
+        asked = ratio_of(self.ratio) if self.ratio else None
+        ratio = 1.0 if shape == "circle" else asked or picture.width / picture.height
+        if self.height is not None:
+            height = ctx.space(self.height)
+            spread = fit == "cover" and not asked and shape != "circle"
+            return (space.width, height) if spread else _shrunk(ratio * height, height, space.width)
+        if space.height and fit == "cover" and not asked and shape != "circle":
+            return space.width, space.height
+        width = space.width if drawn else _sharp(space.width, min(picture.width, picture.height * ratio))
+        tallest = ctx.space(DRAWN if drawn or shape == "circle" else TALLEST)
+        return _shrunk(width, width / ratio, space.width, max(tallest, space.width * (0.4 if drawn else 0.6)))
+
+
+class _Wanted(NamedTuple):
+    """One picture to be shown: what its spec says, and where."""
+
+    file: str
+    alt: str
+    focus: Focus
+    path: SpecPath
+    side: str
+
+
+def _faults(alt: str, focus: Focus, path: SpecPath) -> list[Problem]:
+    problems = [] if alt.strip() else [errors.alt_missing(path)]
+    if isinstance(focus, tuple) and len(focus) != 2:
+        problems.append(errors.wrong_count((*path, "focus"), len(focus), 2, "axes"))
+    return problems
+
+
+def _focus(focus: Focus) -> tuple[float, float]:
+    return PLACES[focus] if isinstance(focus, str) else (focus[0], focus[1])
+
+
+def _sharp(width: float, pixels: float) -> float:
+    """The width, or less where there are too few pixels for it."""
+    return width if pixels * ENLARGED >= width else pixels
+
+
+def _shrunk(width: float, height: float, widest: float, tallest: float = float("inf")) -> tuple[float, float]:
+    """The size in its own proportions within a room."""
+    scale = min(1.0, widest / width, tallest / height)
+    return width * scale, height * scale
+
+
+def _ring(edge: Shape, stroke: Stroke) -> Shape:
+    """A line along the inside of an edge."""
+    inset = stroke.width / 2
+    match edge:
+        case Circle(cx, cy, r):
+            return Circle(cx, cy, r - inset, None, stroke)
+        case Rect(x, y, width, height, radius):
+            inner = Rect(x + inset, y + inset, width - stroke.width, height - stroke.width, max(0.0, radius - inset))
+            return inner._replace(stroke=stroke)
+    return edge._replace(fill=None, stroke=stroke)

@@ -1,0 +1,130 @@
+"""Charts: legible wherever they stand, honest in their lengths, and clear about what is wrong with them."""
+
+from pathlib import Path
+
+import matplotlib as mpl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import infographic as ig
+from infographic.axis import dates_printed, scale_of
+from infographic.blocks import Chart
+from infographic.context import Context, Shared
+from infographic.geometry import Space
+from infographic.pipeline import typesetter
+from infographic.scene import Image, Text, walk
+from infographic.scene import Path as Outline
+from infographic.theme import Scale, palette_on
+from infographic.themefile import load
+
+SPECS = sorted((Path(__file__).parent / "charts").glob("*.yaml"))
+KINDS = ("line", "area", "bars", "scatter")
+
+
+def context(width=728.0, lang="en"):
+    theme = load("light")
+    shared = Shared(typesetter((), lang), {}, {}, [], {}, "", lang)
+    return Context(Scale(theme, width), palette_on(theme, "plain", 0), (), shared)
+
+
+def chart(**keys):
+    return Chart(**{"type": "chart", "x": ["a", "b", "c"], "items": [{"label": "A", "values": [1, 2, 3]}], **keys})
+
+
+def items(frame):
+    return [item for inner, _, _ in walk(frame) for item in inner.items]
+
+
+def texts(frame):
+    return [run.text for item in items(frame) if isinstance(item, Text) for run in item.runs]
+
+
+@pytest.mark.parametrize(("width", "theme"), [(343, "mindset"), (390, "light"), (728, "light"), (1200, "mindset")])
+@pytest.mark.parametrize("spec", SPECS, ids=lambda spec: spec.stem)
+def test_nothing_is_wrong_with_it(spec, width, theme):
+    assert [p.message for p in ig.load(spec).themed(theme).check(width=width)] == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_is_a_bitmap(kind):
+    frame = chart(kind=kind).layout(Space(640), context())
+    assert not any(isinstance(item, Image) for item in items(frame))
+
+
+@given(st.lists(st.integers(-(10**6), 10**9) | st.floats(-999, 999).map(lambda n: round(n, 3)), min_size=1, max_size=9))
+def test_bars_are_as_long_as_their_values(values):
+    bars = chart(kind="bars", x=[str(i) for i in range(len(values))], items=[{"label": "A", "values": values}])
+    marks = bars.layout(Space(500), context()).marks
+    unit = max(mark.extent for mark in marks) / (max(abs(v) for v in values) or 1)
+    assert all(mark.extent == pytest.approx(abs(mark.value) * unit, abs=1e-3) for mark in marks)
+
+
+def test_what_is_not_known_is_a_gap():
+    line = chart(x=["1", "2", "3", "4", "5"], items=[{"label": "A", "values": [1, 2, None, 3, 4]}])
+    assert line.to_dict()["items"][0]["values"] == [1, 2, None, 3, 4]
+    drawn = [i for i in items(line.layout(Space(500), context())) if isinstance(i, Outline) and i.stroke]
+    assert any(path.d.count("M") == 2 for path in drawn)
+
+
+def test_few_series_are_named_where_they_end():
+    series = [{"label": f"Series {i}", "values": [i, i, i]} for i in range(1, 4)]
+    frame = chart(items=series).layout(Space(640), context())
+    ends = [place.x for place in frame.items if hasattr(place, "frame") and texts(place.frame)[:1] == ["Series 1"]]
+    assert ends and min(ends) > 400
+
+
+def test_bars_with_long_names_lie_on_their_side():
+    long = ["Contact onderhouden", "Arbeidsmarktinformatie", "Beroepsontwikkeling"]
+    frame = chart(kind="bars", x=long).layout(Space(280), context(lang="nl"))
+    assert set(long) <= set(texts(frame))
+
+
+def test_remarks_without_room_stand_below():
+    notes = [{"x": "b", "text": "So many words that no chart of this size has room for them " * 2}] * 3
+    assert {"1", "2", "3"} <= set(texts(chart(notes=notes).layout(Space(260), context(390))))
+
+
+def test_a_persons_own_settings_of_matplotlib_change_nothing():
+    block = chart(kind="bars", items=[{"label": "A", "values": [1, 2, 3], "side": ""}])
+    plain = block.layout(Space(500), context())
+    with mpl.rc_context({"axes.grid": True, "path.sketch": (9, 9, 9), "xtick.top": True, "figure.autolayout": True}):
+        assert block.layout(Space(500), context()) == plain
+
+
+@pytest.mark.parametrize(
+    ("texts", "kind"),
+    [
+        (["2001", "2014"], "years"),
+        (["2001", "20145"], "numbers"),
+        (["1.5", "-3"], "numbers"),
+        (["2024-05", "2024-06-01"], "dates"),
+        (["2024-13"], "names"),
+        (["Mon", "1"], "names"),
+    ],
+)
+def test_the_kind_of_an_axis(texts, kind):
+    assert scale_of(texts).kind == kind
+
+
+def test_dates_name_the_year_where_it_begins():
+    days = [scale_of(["2023-12"]).at(text) for text in ("2023-12", "2024-01", "2024-02")]
+    assert dates_printed(days, "nl") == ["dec\n2023", "jan\n2024", "feb"]
+
+
+@pytest.mark.parametrize(
+    ("keys", "code", "path"),
+    [
+        ({"x": []}, "missing-key", ()),
+        ({"x": ["a", "b"]}, "wrong-count", ("items", 0, "values")),
+        ({"kind": "line", "stacked": True}, "unused-key", ("stacked",)),
+        ({"kind": "histogram"}, "unused-key", ("x",)),
+        ({"bins": 4}, "unused-key", ("bins",)),
+        ({"kind": "bars", "items": [{"label": "A", "values": [1], "x": ["a"]}]}, "unused-key", ("items", 0, "x")),
+        ({"notes": [{"x": "d", "text": "!"}]}, "not-on-axis", ("notes", 0, "x")),
+    ],
+)
+def test_what_is_wrong_with_a_chart(keys, code, path):
+    with pytest.raises(ig.SpecError) as raised:
+        chart(**keys)
+    assert next((p.code, p.path[: len(path)]) for p in raised.value.problems) == (code, path)
