@@ -41,8 +41,8 @@ value: {{from: population.csv, share: people, row: Asia, decimals: 0}}
 value: {{from: population.csv, total: people, compact: true}}
 ```
 
-A file lies in the spec's folder or below, and holds at most {MOST_ROWS:,} rows and {MOST_BYTES // 1_000_000} MB. CSV has
-its columns' names in the first row, is encoded in UTF-8 (or UTF-16 with its mark), and separated by commas,
+A file lies in the spec's folder or below, and holds at most {MOST_ROWS:,} rows and {MOST_BYTES // 1_000_000} MB. CSV
+has its columns' names in the first row, is encoded in UTF-8 (or UTF-16 with its mark), and separated by commas,
 semicolons, tabs or bars; with semicolons, decimals may have a comma. JSON is a list of mappings or a
 mapping of columns. Parquet needs polars, pyarrow or pandas. From Python, `from` may be a dataframe, a list
 of mappings, or a mapping of columns; `ig.data(frame, label="city", value="people")` makes items of it for a

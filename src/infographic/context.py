@@ -225,7 +225,8 @@ class Context(NamedTuple):
 
     def tile_of(self, key: str) -> int | None:
         """The side whose tile is the loudest surface for something of this side: the first where the spec declares
-        none; None, for a tile in ink, where there are sides and it belongs to none of them."""
+        none; None, for a tile in ink, where there are sides and it belongs to none of them.
+        """
         if key:
             return self.side_index(key)
         return None if self.sides else 0

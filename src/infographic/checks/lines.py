@@ -115,4 +115,8 @@ def _is_widow(sheet: Sheet, lines: list[Line]) -> bool:
 def _continues(sheet: Sheet, line: Line, lines: list[Line]) -> bool:
     """Whether the next line goes on with the same sentence of the spec, instead of standing there for itself."""
     following = lines[lines.index(line) + 1]
-    return plain(line.words + following.words) in plain(sheet.source_of(line)[1]) or line.origin == () or not sheet.subject.spec.texts
+    return (
+        plain(line.words + following.words) in plain(sheet.source_of(line)[1])
+        or line.origin == ()
+        or not sheet.subject.spec.texts
+    )
