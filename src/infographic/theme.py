@@ -155,6 +155,19 @@ class Look(Model):
     """Whether the fills of all sides but the first are hatched, so that sides differ without colour."""
 
 
+class Logo(Model):
+    """The sign of who publishes a page."""
+
+    shorthand = "file"
+
+    file: Annotated[str, Length(1)]
+    """Its file (SVG, PNG, WebP, JPEG), in the folder of the file that names it or below."""
+    on_dark: str = ""
+    """Another file for dark grounds, such as the footer's."""
+    alt: str = ""
+    """Whose sign it is; the file's name where it is left out."""
+
+
 class Theme(Model):
     """A whole theme file."""
 
@@ -178,6 +191,8 @@ class Theme(Model):
     """How it shapes what a page is made of."""
     type: Mapping[str, Size] = {}
     """Sizes of type in px at 1200, for roles that differ from the common scale."""
+    logo: Logo | None = None
+    """The logo in the footer of every page."""
 
 
 # ---------------------------------------------------------------- the common scale

@@ -10,9 +10,9 @@ from infographic.errors import Problem, SpecError, SpecPath
 from infographic.kinds import (
     INVALID,
 )
-from infographic.source import Source, read
+from infographic.source import Source, file_below, read
 from infographic.text import FontLibrary
-from infographic.theme import FontRole, Theme
+from infographic.theme import FontRole, Logo, Theme
 
 FOLDER = os.path.join(os.path.dirname(__file__), "themes")
 
@@ -58,7 +58,23 @@ def _own(file: str, _changed: int, heirs: tuple[str, ...]) -> Theme:
     files = tuple(os.path.join(folder, font) for font in theme.fonts.files)
     if problems := list(_missing_files(theme, folder)) or list(_unknown_families(theme, files)):
         raise SpecError(source.place(problem) for problem in problems)
-    return theme.replace(fonts=theme.fonts.replace(files=files))
+    return theme.replace(fonts=theme.fonts.replace(files=files), logo=_logo(theme, source, folder))
+
+
+def _logo(theme: Theme, source: Source, folder: str) -> Logo | None:
+    """The theme's logo with the real paths of its files; raises SpecError where one is not below the theme's."""
+    logo, problems = theme.logo, list[Problem]()
+    if logo is None or os.path.isabs(logo.file):  # a base has found its own
+        return logo
+    files = {}
+    for key in ("file", "on_dark"):
+        try:
+            files[key] = (name := getattr(logo, key)) and file_below((folder,), name, ("logo", key))
+        except SpecError as error:
+            problems += error.problems
+    if problems:
+        raise SpecError(source.place(problem) for problem in problems)
+    return logo.replace(**files)
 
 
 def _read(source: Source, name: str, heirs: tuple[str, ...]) -> Theme:
