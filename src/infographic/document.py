@@ -8,6 +8,7 @@ from infographic.block import Block, IconName, Side, Tone
 from infographic.errors import Problem, SpecError, SpecPath
 from infographic.model import Length, Model, Named, PerSide, children
 from infographic.source import Source
+from infographic.theme import Logo
 
 MOST_BLOCKS = 5_000
 """How many blocks a spec may hold: fifty times what a page can carry, drawn in about a second."""
@@ -75,6 +76,8 @@ class Infographic(Model):
     """Who wrote and drew it."""
     license: str = ""
     """Under which terms it may be used."""
+    logo: Logo | None = None
+    """The logo in the footer, instead of the theme's."""
 
     def declared_sides(self) -> tuple[Side, ...]:
         """The sides in their order."""
