@@ -1,4 +1,4 @@
-"""Every block with texts, counts and numbers at their limits, on narrow and wide pages: no crash, and nothing unhealed."""
+"""Every block with texts, counts and numbers at their limits, on narrow and wide pages: no crash, nothing unhealed."""
 
 from collections.abc import Iterator
 from copy import deepcopy
