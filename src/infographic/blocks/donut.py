@@ -131,8 +131,9 @@ def _gauge(ring: Frame, whole: Whole, hole: float, ctx: Context) -> Frame:
 
 def _marks(whole: Whole, ring: Ring, ctx: Context) -> tuple[Mark, ...]:
     scale = f"slices of {sum(arc.sweep for arc in whole.arcs):.0f} for {sum(s.value for s in whole.slices):g}"
+    total = whole.block.whole(whole.slices)
     return tuple(
-        ctx.mark(part, "area", part.value, ring.area(arc.sweep), scale)
+        ctx.mark(part, "area", part.value, ring.area(arc.sweep), scale, total)
         for part, arc in zip(whole.slices, whole.arcs, strict=True)
     )
 
