@@ -1,11 +1,9 @@
 """The foot of a page: sources, notes, credits and licence, on the dark ground."""
 
-import os
 from collections.abc import Mapping
 
 from infographic import compose, words
 from infographic.block import Context
-from infographic.color import WHITE, contrast, luminance
 from infographic.document import Infographic
 from infographic.geometry import Insets
 from infographic.logo import logo
@@ -39,7 +37,7 @@ def footer(infographic: Infographic, width: float, ctx: Context) -> Frame:
     """The footer across the whole page; only a thin strip where there is nothing to say."""
     margin = ctx.scale.margin
     content = width - 2 * margin
-    sign = logo("footer", content, ctx)
+    sign = logo(infographic, "footer", content, ctx)
     words = content if sign is None or ctx.stacks else content - sign.width - ctx.space(48)
     lines = [ctx.named(frame, infographic, "source") for frame in _lines(infographic, words, ctx)]
     if not lines and not sign:

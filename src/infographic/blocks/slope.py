@@ -10,7 +10,6 @@ from infographic.numerals import amount
 from infographic.scene import Circle, Frame, Gradient, Item, Mark, Path, Stop, Stroke
 from infographic.solve import labels, tracks
 
-
 MOST_PLACES = 60
 """The places of a ranking of which each has its dot."""
 
