@@ -64,12 +64,10 @@ def typesetter(files: tuple[str, ...], lang: str) -> Typesetter:
     return Typesetter(library(files), lang)
 
 
-def layout(
-    infographic: Infographic, width: float = DEFAULT_WIDTH, folder: str = "", folders: Sequence[str] = ()
-) -> Page:
+def layout(infographic: Infographic, width: float = DEFAULT_WIDTH, folder: str = "", *folders: str) -> Page:
     """The finished page at a width in pixels; paths in the spec are relative to `folder`.
 
-    Pictures are read from there and from `folders`.  Raises SpecError when the theme's file has mistakes or a
+    Pictures are read from there or from `folders`.  Raises SpecError when the theme's file has mistakes or a
     picture cannot be shown, and ValueError for a width beyond the limits.
     """
     if not NARROWEST <= width <= WIDEST:
@@ -83,7 +81,7 @@ def layout(
     origins = {id(model): path for model, path in infographic.models()}
     numbers, _ = note_numbers(infographic)
     problems: list[Problem] = []
-    shared = Shared(setter, origins, {}, problems, numbers, folder, infographic.lang, tuple(folders))
+    shared = Shared(setter, origins, {}, problems, numbers, folder, infographic.lang, folders)
     # 3. Blocks to frames, and frames to one.
     frame = snapped(page(infographic, width, Context(Scale(theme, width), palette, sides, shared)))
     problems = list(dict.fromkeys(problems))
