@@ -3,10 +3,8 @@
 import os
 from typing import Literal
 
-from infographic import pictures
 from infographic.block import Context
 from infographic.color import lightness
-from infographic.pictures.placing import framed
 from infographic.scene import Frame
 
 WIDEST = 0.4
@@ -18,6 +16,9 @@ def logo(place: Literal["header", "footer"], content: float, ctx: Context) -> Fr
     mark = ctx.theme.logo
     if mark is None or mark.place != place:
         return None
+    from infographic import pictures  # only for themes with a logo: it takes as long as a block to draw
+    from infographic.pictures.placing import framed
+
     dark = lightness(ctx.palette.ground) < 50
     folder, name = os.path.split(mark.night if dark and mark.night else mark.file)
     picture = pictures.load(name, [folder], ctx.palette.ink, ("theme",))
