@@ -19,7 +19,7 @@ ORDER = [
     {"traps", "text", "compose", "mirror", "snap", "shapes"},
     {"tree"},
     {"source", "numerals", "icons"},
-    {"dates"},
+    {"dates", "pictures"},
     {"artwork", "tables"},
     {"reckoning"},
     {"filling"},

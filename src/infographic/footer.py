@@ -1,13 +1,24 @@
 """The foot of a page: sources, notes, credits and licence, on the dark ground."""
 
+import os
 from collections.abc import Mapping
 
 from infographic import compose, words
 from infographic.block import Context
+from infographic.color import WHITE, contrast, luminance
 from infographic.document import Infographic
 from infographic.geometry import Insets
 from infographic.logo import logo
 from infographic.scene import Frame, Rect
+
+DARK = 0.18
+"""The luminance of a ground on which white is read better than black."""
+
+SEEN = 1.6
+"""The contrast with its ground under which a part of a logo is lost."""
+
+LEAST_BESIDE = 420
+"""With less room than this for words, in px at 1200, the logo stands under them."""
 
 
 def note_numbers(infographic: Infographic) -> tuple[Mapping[int, int], list[str]]:

@@ -195,6 +195,8 @@ class Theme(Model):
     """The maker's logo."""
     type: Mapping[str, Size] = {}
     """Sizes of type in px at 1200, for roles that differ from the common scale."""
+    logo: Logo | None = None
+    """The logo in the footer of every page."""
 
 
 # ---------------------------------------------------------------- the common scale

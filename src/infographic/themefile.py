@@ -10,7 +10,7 @@ from infographic.errors import Problem, SpecError, SpecPath
 from infographic.kinds import (
     INVALID,
 )
-from infographic.source import Source, read
+from infographic.source import Source, file_below, read
 from infographic.text import FontLibrary
 from infographic.theme import FontRole, Logo, Theme
 

@@ -23,6 +23,9 @@ TALLEST = 560
 DRAWN = 320
 """The same for a drawing: a sign would fill a page otherwise."""
 
+NARROW = 400
+"""On a page so narrow, in pixels, a picture as high as it is wide is not too tall."""
+
 
 def _no_ratio(text: str, path: SpecPath) -> Problem | None:
     return None if ratio_of(text) else errors.not_a_ratio(path, text)
@@ -66,8 +69,8 @@ class Image(Block):
     type: image
     file: pictures/coffee.jpg
     alt: A cup of coffee on a wooden table
-    ratio: "16:9"
-    focus: [0.4, 0.6]
+    ratio: "3:2"
+    height: 380
     note: The second cup of the day.
     ```
     """
@@ -83,7 +86,7 @@ class Image(Block):
     """`cover` cuts off what does not fit, as photographs take it; `contain` shows all of it, as drawings are shown."""
     focus: Focus = "center"
     """What stays in sight where the picture is cut: a place, or shares of its width and height such as `[0.3, 0.2]`."""
-    ratio: Annotated[str, Ratio] = ""
+    ratio: Annotated[float, Range(0.1, 10)] | Annotated[str, Ratio] | None = None
     """Its shape, such as `16:9`; its own where it is left out."""
     height: Annotated[float, Range(16, 4000)] | None = None
     """Its height in px on a page of 1200 px."""
@@ -93,6 +96,7 @@ class Image(Block):
     """The side that it is about, and in whose colour it is framed."""
 
     min_width: ClassVar[float] = 96
+    captioned: ClassVar[bool] = False
 
     def divides(self) -> bool:
         return self.sides is not None
@@ -103,6 +107,16 @@ class Image(Block):
         return _faults(self.alt, self.focus, path) if self.file else []
 
     def layout(self, space: Space, ctx: Context) -> Frame:
+        head, foot = self.heading(space.width, ctx), self.footing(space.width, ctx)
+        gap, near = ctx.space(28), ctx.space(14)
+        taken = (head.height + gap if head else 0) + (foot.height + near if foot else 0)
+        left = None if space.height is None else max(1.0, space.height - taken)
+        body = self._body(Space(space.width, left), ctx)
+        with_words = compose.stack([frame for frame in (body, foot) if frame], near, space.width)
+        return compose.stack([frame for frame in (head, with_words) if frame], gap, space.width)
+
+    def _body(self, space: Space, ctx: Context) -> Frame:
+        """The picture, or one for each side."""
         if self.sides is None:
             frame = self._picture(_Wanted(self.file, self.alt, self.focus, ctx.origin(self), self.side), space, ctx)
             return compose.within(frame, space.width, max(frame.height, space.height or 0))
@@ -171,7 +185,7 @@ class Image(Block):
         """Width and height: as asked for, or the picture's own as far as there is room and there are pixels."""
         drawn = not isinstance(picture, Bitmap)
         fit, shape = self._manner(picture)
-        asked = ratio_of(self.ratio) if self.ratio else None
+        asked = ratio_of(self.ratio) if isinstance(self.ratio, str) else self.ratio
         ratio = 1.0 if shape == "circle" else asked or picture.width / picture.height
         if self.height is not None:
             height = ctx.space(self.height)
@@ -181,7 +195,12 @@ class Image(Block):
             return space.width, space.height
         width = space.width if drawn else _sharp(space.width, min(picture.width, picture.height * ratio))
         tallest = ctx.space(DRAWN if drawn or shape == "circle" else TALLEST)
-        return _shrunk(width, width / ratio, space.width, max(tallest, space.width * (0.4 if drawn else 0.6)))
+        return _shrunk(
+            width,
+            width / ratio,
+            space.width,
+            max(tallest, space.width * (0.4 if drawn else 1.0 if space.width < NARROW else 0.6)),
+        )
 
 
 class _Wanted(NamedTuple):

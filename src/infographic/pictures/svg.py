@@ -76,7 +76,7 @@ class _Place(NamedTuple):
 
 
 class _Outlined(NamedTuple):
-    """One of the shapes of a clip or mask, and how much of what is under it a mask shows there; -1: here more, there less."""
+    """A shape of a clip or mask; of what is under it a mask shows so much there (-1: not everywhere alike)."""
 
     outline: Outline
     even_odd: bool
