@@ -65,10 +65,10 @@ fonts:
   display: {family: Source Serif 4, weight: 700}
 colors: {ink: "#0E2A30", accent: "#F2B84B"}
 sides:
-  - {solid: "#C9502F"}
-  - {solid: "#0A4653"}
+  - {solid: "#C64B28"}
+  - {solid: "#083D49"}
 look: {section: rule, tile: rule}
-logo: {file: sign.svg, night: sign-light.svg, alt: Tidewater museum}
+logo: {file: sign.svg, on_dark: sign-light.svg, alt: Tidewater museum}
 ```
 
 What a file leaves out of a colour is derived so that words are read on it, and `infographic check` says
