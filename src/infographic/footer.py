@@ -9,12 +9,6 @@ from infographic.geometry import Insets
 from infographic.logo import logo
 from infographic.scene import Frame, Rect
 
-DARK = 0.18
-"""The luminance of a ground on which white is read better than black."""
-
-SEEN = 1.6
-"""The contrast with its ground under which a part of a logo is lost."""
-
 LEAST_BESIDE = 420
 """With less room than this for words, in px at 1200, the logo stands under them."""
 
@@ -45,7 +39,7 @@ def footer(infographic: Infographic, width: float, ctx: Context) -> Frame:
     hair = ctx.space(ctx.theme.stroke.hair)
     rule = Frame(content, hair, (Rect(0, 0, content, hair, 0, ctx.palette.rule),))
     above = [rule] if _after_dark(infographic) else []
-    said = compose.stack(lines, ctx.space(10), words)
+    said = compose.stack(lines, ctx.space(10), room)
     body = compose.stack([*above, _signed(said, sign, content, ctx)], ctx.space(36), content)
     top = 0 if above else ctx.space(56)
     padded = compose.whole(compose.pad(body, Insets(top, margin, ctx.space(64), margin), width))
@@ -56,7 +50,7 @@ def _signed(words: Frame, sign: Frame | None, content: float, ctx: Context) -> F
     """The words with the logo at the end of their line, or under them where the page is narrow."""
     if sign is None:
         return words
-    if ctx.stacks or not words.height:
+    if words.width == content or not words.height:
         return compose.stack([part for part in (words, sign) if part.height], ctx.space(36), content)
     beside = compose.beside([words, sign], content - words.width - sign.width, compose.START)
     return beside._replace(width=content)

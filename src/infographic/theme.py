@@ -169,7 +169,7 @@ class Logo(Model):
     place: Literal["footer", "header"] = "footer"
     """Where it stands: beside the sources, or above the title."""
     height: Size = 72
-    """Its height in px at 1200."""
+    """Its greatest height in px at 1200."""
 
 
 class Theme(Model):
@@ -195,8 +195,6 @@ class Theme(Model):
     """How it shapes what a page is made of."""
     type: Mapping[str, Size] = {}
     """Sizes of type in px at 1200, for roles that differ from the common scale."""
-    logo: Logo | None = None
-    """The logo in the footer of every page."""
 
 
 # ---------------------------------------------------------------- the common scale
