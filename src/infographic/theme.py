@@ -193,6 +193,8 @@ class Theme(Model):
     """How thick lines are."""
     look: Look = Look()
     """How it shapes what a page is made of."""
+    logo: Logo | None = None
+    """The logo on every page, unless the page has one of its own."""
     type: Mapping[str, Size] = {}
     """Sizes of type in px at 1200, for roles that differ from the common scale."""
 
