@@ -13,6 +13,7 @@ from infographic.kinds import Kind, ListKind, ModelKind, OptionalKind, PerSideKi
 from infographic.model import Field, Model
 from infographic.reckoning import FORMULAS, LOOKS
 from infographic.tables import MOST_BYTES, MOST_ROWS
+from infographic.theme import Theme
 
 HEAD = """# The language
 
@@ -41,14 +42,37 @@ value: {{from: population.csv, share: people, row: Asia, decimals: 0}}
 value: {{from: population.csv, total: people, compact: true}}
 ```
 
-A file lies in the spec's folder or below, and holds at most {MOST_ROWS:,} rows and {MOST_BYTES // 1_000_000} MB. CSV has
-its columns' names in the first row, is encoded in UTF-8 (or UTF-16 with its mark), and separated by commas,
+A file lies in the spec's folder or below, and holds at most {MOST_ROWS:,} rows and {MOST_BYTES // 1_000_000} MB. CSV
+has its columns' names in the first row, is encoded in UTF-8 (or UTF-16 with its mark), and separated by commas,
 semicolons, tabs or bars; with semicolons, decimals may have a comma. JSON is a list of mappings or a
 mapping of columns. Parquet needs polars, pyarrow or pandas. From Python, `from` may be a dataframe, a list
 of mappings, or a mapping of columns; `ig.data(frame, label="city", value="people")` makes items of it for a
 block that is built in Python.
 
 What is wrong with a cell is told at its row and column, with the line of the spec that asked for it.
+"""
+
+
+THEMES = """## Themes
+
+`infographic themes` lists the themes of the package, and `infographic themes --picture themes.png` draws them side by
+side. A theme of your own is a YAML file; it extends one of them, and says what is different:
+
+```yaml
+# house.yaml, for pages with `theme: house.yaml`
+extends: light
+fonts:
+  display: {family: Source Serif 4, weight: 700}
+colors: {ink: "#0E2A30", accent: "#F2B84B"}
+sides:
+  - {solid: "#C64B28"}
+  - {solid: "#083D49"}
+look: {section: rule, tile: rule}
+logo: {file: sign.svg, on_dark: sign-light.svg, alt: Tidewater museum}
+```
+
+What a file leaves out of a colour is derived so that words are read on it, and `infographic check` says
+where its sides look alike to somebody. A whole one is in [examples/brand](../examples/brand/theme.yaml).
 """
 
 
@@ -59,6 +83,9 @@ def reference() -> str:
     parts += ["## Blocks\n", " · ".join(f"[`{slug(b)}`](#{slug(b)})" for b in blocks) + "\n"]
     for block in blocks:
         parts += block_part(block)
+    parts += [THEMES, *model_part(Theme, 3)]
+    for model in items(Theme, set()):
+        parts += model_part(model, 4)
     parts += [DATA, explained({**CHOICE, "row": ROW}), "What can be made of columns:\n", explained(FORMULAS)]
     parts += ["How such a figure looks; where a number is wanted, it is the rounded one:\n", explained(LOOKS)]
     parts += ["## Other names\n", "What other tools call them; an error says ours.\n", *other_names()]

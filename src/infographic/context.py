@@ -225,7 +225,8 @@ class Context(NamedTuple):
 
     def tile_of(self, key: str) -> int | None:
         """The side whose tile is the loudest surface for something of this side: the first where the spec declares
-        none; None, for a tile in ink, where there are sides and it belongs to none of them."""
+        none; None, for a tile in ink, where there are sides and it belongs to none of them.
+        """
         if key:
             return self.side_index(key)
         return None if self.sides else 0
@@ -267,9 +268,9 @@ class Context(NamedTuple):
         """The frame with the place of the item that it shows, for findings and outlines."""
         return frame._replace(origin=self.origin(model), name=name)
 
-    def mark(self, model: Model, kind: str, value: float, extent: float, scale: str) -> Mark:
+    def mark(self, model: Model, kind: str, value: float, extent: float, scale: str, whole: float = 0) -> Mark:
         """A claim that a drawn extent stands for a value of the spec; see scene.Mark."""
-        return Mark(kind, value, extent, scale, self.origin(model))
+        return Mark(kind, value, extent, scale, self.origin(model), whole)
 
     def report(self, problem: Problem) -> None:
         """Notes something that only the layout can see."""
@@ -410,9 +411,14 @@ class Context(NamedTuple):
         """How the theme draws fills, cards and tiles on the present ground."""
         return Surfaces(self.scale, self.palette, self.card_color)
 
-    def picture(self, file: str, path: SpecPath, ink: Color | None = None) -> pictures.Picture | None:
-        """A person's picture; None where it cannot be shown, which is reported at `path`."""
-        folders = (self.shared.folder, *self.shared.folders)
+    def picture(
+        self, file: str, path: SpecPath, ink: Color | None = None, folder: str | None = None
+    ) -> pictures.Picture | None:
+        """A person's picture; None where it cannot be shown, which is reported at `path`.
+
+        It lies below the spec's folder or one of those that a person allows, or else below this `folder`.
+        """
+        folders = (self.shared.folder, *self.shared.folders) if folder is None else (folder,)
         try:
             picture = pictures.load(file, folders, ink or self.palette.ink, path)
         except SpecError as error:

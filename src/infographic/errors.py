@@ -403,7 +403,9 @@ def parts_of_whole(path: SpecPath, total: float, whole: float) -> Problem:
 
 
 def outside(path: SpecPath, name: str) -> Problem:
-    help = "a spec reads only what lies in its own folder or below: move the file there"
+    help = "move the file there, or allow its folder: `--allow FOLDER`, or `folders=` in Python"
+    if "://" in name or name.startswith("data:"):
+        return Problem("outside", f"{shown(name)} is an address, not a file", path, "save it beside the spec")
     return Problem("outside", f"`{name}` lies outside the spec's folder", path, help)
 
 
@@ -501,6 +503,8 @@ def no_rows_left(path: SpecPath, row: str = "") -> Problem:
 def several_rows(path: SpecPath, count: int) -> Problem:
     help = "say more about it, so that one is left; or reckon with all of them: `total`, `mean`, `least`, `most`"
     return Problem("several-rows", f"{count} rows are like that", path, help)
+
+
 # ---------------------------------------------------------------- pictures
 
 
@@ -514,7 +518,9 @@ def picture_outside(path: SpecPath, name: str) -> Problem:
 
 
 def picture_from_afar(path: SpecPath, name: str) -> Problem:
-    return Problem("picture-outside", f"{shown(name)} is an address, not a file", path, "save the picture beside the spec")
+    return Problem(
+        "picture-outside", f"{shown(name)} is an address, not a file", path, "save the picture beside the spec"
+    )
 
 
 def picture_parts(path: SpecPath, name: str, parts: Sequence[str]) -> Problem:
