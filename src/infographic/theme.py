@@ -65,6 +65,8 @@ class Fonts(Model):
 class SideColors(Model):
     """The colours of one side."""
 
+    shorthand = "solid"
+
     solid: Hex
     """The full colour: tiles, bars, filled icons."""
     deep: Hex = ""
@@ -191,8 +193,6 @@ class Theme(Model):
     """How thick lines are."""
     look: Look = Look()
     """How it shapes what a page is made of."""
-    logo: Logo | None = None
-    """The maker's logo."""
     type: Mapping[str, Size] = {}
     """Sizes of type in px at 1200, for roles that differ from the common scale."""
     logo: Logo | None = None
