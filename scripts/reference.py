@@ -9,10 +9,11 @@ from infographic.block import OTHER_NAMES, Block
 from infographic.described import example, key_texts, prose
 from infographic.document import Infographic, Panel, SideSpec
 from infographic.filling import CHOICE, ROW
-from infographic.kinds import Kind, ListKind, ModelKind, OptionalKind, PerSideKind
+from infographic.kinds import EitherKind, Kind, ListKind, ModelKind, OptionalKind, PerSideKind
 from infographic.model import Field, Model
 from infographic.reckoning import FORMULAS, LOOKS
 from infographic.tables import MOST_BYTES, MOST_ROWS
+from infographic.theme import Theme
 
 HEAD = """# The language
 
@@ -52,6 +53,29 @@ What is wrong with a cell is told at its row and column, with the line of the sp
 """
 
 
+THEMES = """## Themes
+
+`infographic themes` lists the themes of the package, and `infographic themes --picture themes.png` draws them side by
+side. A theme of your own is a YAML file; it extends one of them, and says what is different:
+
+```yaml
+# house.yaml, for pages with `theme: house.yaml`
+extends: light
+fonts:
+  display: {family: Source Serif 4, weight: 700}
+colors: {ink: "#0E2A30", accent: "#F2B84B"}
+sides:
+  - {solid: "#C64B28"}
+  - {solid: "#083D49"}
+look: {section: rule, tile: rule}
+logo: {file: sign.svg, on_dark: sign-light.svg, alt: Tidewater museum}
+```
+
+What a file leaves out of a colour is derived so that words are read on it, and `infographic check` says
+where its sides look alike to somebody. A whole one is in [examples/brand](../examples/brand/theme.yaml).
+"""
+
+
 def reference() -> str:
     """The whole page."""
     blocks = list(samples.blocks())
@@ -59,6 +83,9 @@ def reference() -> str:
     parts += ["## Blocks\n", " · ".join(f"[`{slug(b)}`](#{slug(b)})" for b in blocks) + "\n"]
     for block in blocks:
         parts += block_part(block)
+    parts += [THEMES, *model_part(Theme, 3)]
+    for model in items(Theme, set()):
+        parts += model_part(model, 4)
     parts += [DATA, explained({**CHOICE, "row": ROW}), "What can be made of columns:\n", explained(FORMULAS)]
     parts += ["How such a figure looks; where a number is wanted, it is the rounded one:\n", explained(LOOKS)]
     parts += ["## Other names\n", "What other tools call them; an error says ours.\n", *other_names()]
@@ -86,23 +113,24 @@ def model_part(model: type[Model], level: int) -> Iterator[str]:
 def items(model: type[Model], seen: set[type[Model]]) -> Iterator[type[Model]]:
     """The models that a block's keys hold, but for other blocks."""
     for field in model.fields().values():
-        held = held_model(field.kind)
-        if held and held not in seen and not issubclass(held, Block):
-            seen.add(held)
-            yield held
-            yield from items(held, seen)
+        for held in held_models(field.kind):
+            if held not in seen and not issubclass(held, Block):
+                seen.add(held)
+                yield held
+                yield from items(held, seen)
 
 
-def held_model(kind: Kind) -> type[Model] | None:
+def held_models(kind: Kind) -> Iterator[type[Model]]:
     match kind:
         case OptionalKind(inner=inner):
-            return held_model(inner)
+            yield from held_models(inner)
         case ListKind(item=item) | PerSideKind(item=item):
-            return held_model(item)
+            yield from held_models(item)
+        case EitherKind(kinds=kinds):
+            for one in kinds:
+                yield from held_models(one)
         case ModelKind(model=model):
-            return model  # type: ignore[no-any-return]
-        case _:
-            return None
+            yield model
 
 
 def table(model: type[Model], skip: frozenset[str] | set[str] = frozenset()) -> str:
@@ -128,6 +156,8 @@ def kind_text(kind: Kind) -> str:
             return kind_text(inner)
         case ListKind(item=item):
             return f"a list of: {kind_text(item)}"
+        case EitherKind(kinds=kinds):
+            return " or ".join(dict.fromkeys(kind_text(one) for one in kinds))
         case ModelKind(model=model):
             return "blocks" if model is Block else f"{model.__name__}"
         case _:

@@ -13,7 +13,7 @@ from infographic.blocks import Chart
 from infographic.context import Context, Shared
 from infographic.geometry import Box, Space
 from infographic.pipeline import typesetter
-from infographic.scene import Circle, Image, Text, walk
+from infographic.scene import Circle, Image, Rect, Text, walk
 from infographic.scene import Path as Outline
 from infographic.theme import Scale, palette_on
 from infographic.themefile import load
@@ -72,6 +72,13 @@ def test_few_series_are_named_where_they_end():
     frame = chart(items=series).layout(Space(640), context())
     ends = [place.x for place in frame.items if hasattr(place, "frame") and texts(place.frame)[:1] == ["Series 1"]]
     assert ends and min(ends) > 400
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 5, 12])
+def test_each_series_has_its_own_shade(count):
+    series = [{"label": f"Series {i}", "values": [3, 2, 1]} for i in range(count)]
+    frame = chart(kind="bars", stacked=True, items=series).layout(Space(640), context())
+    assert len({item.fill for item in items(frame) if isinstance(item, Rect) and item.height > 20}) == count
 
 
 def test_bars_with_long_names_lie_on_their_side():

@@ -23,7 +23,7 @@ ORDER = [
     {"artwork", "tables"},
     {"reckoning"},
     {"filling"},
-    {"kinds", "reports", "illustration", "palette", "render", "pictures"},
+    {"kinds", "reports", "illustration", "palette", "render"},
     {"model"},
     {"theme", "themes", "described"},
     {"themefile", "surfaces"},

@@ -94,7 +94,7 @@ def test_a_wide_logo_is_made_smaller(tmp_path):
 def test_a_dark_ground_takes_the_logo_for_the_night(tmp_path):
     Image.new("RGB", (100, 100)).save(tmp_path / "night.png")
     footer, header = (
-        frames(drawn_with(tmp_path, f"file: sign.png, night: night.png, place: {p}"), "logo")[0][0]
+        frames(drawn_with(tmp_path, f"file: sign.png, on_dark: night.png, place: {p}"), "logo")[0][0]
         for p in ("footer", "header")
     )
     assert (footer.width / footer.height, header.width / header.height) == (pytest.approx(1), pytest.approx(2))

@@ -268,9 +268,9 @@ class Context(NamedTuple):
         """The frame with the place of the item that it shows, for findings and outlines."""
         return frame._replace(origin=self.origin(model), name=name)
 
-    def mark(self, model: Model, kind: str, value: float, extent: float, scale: str) -> Mark:
+    def mark(self, model: Model, kind: str, value: float, extent: float, scale: str, whole: float = 0) -> Mark:
         """A claim that a drawn extent stands for a value of the spec; see scene.Mark."""
-        return Mark(kind, value, extent, scale, self.origin(model))
+        return Mark(kind, value, extent, scale, self.origin(model), whole)
 
     def report(self, problem: Problem) -> None:
         """Notes something that only the layout can see."""

@@ -18,7 +18,7 @@ from infographic.theme import Theme
 Placed = Sequence[tuple[Model, SpecPath]]
 """Models with their paths in the spec."""
 
-NOT_PRINTED = {"lang", "side"}
+NOT_PRINTED = {"lang", "side", "file"}
 """Keys of texts that name something instead of being printed."""
 
 QUANTITIES = ("value", "values")

@@ -10,7 +10,7 @@ from infographic.errors import Problem, SpecError, SpecPath
 from infographic.kinds import (
     INVALID,
 )
-from infographic.source import Source, file_below, read
+from infographic.source import Source, read
 from infographic.text import FontLibrary
 from infographic.theme import FontRole, Logo, Theme
 
@@ -114,8 +114,8 @@ def _overlay(under: Mapping[str, object], over: Mapping[str, object]) -> dict[st
 
 def _found(logo: Logo, folder: str) -> Logo:
     """The logo with whole paths."""
-    night = os.path.join(folder, logo.night) if logo.night else ""
-    return logo.replace(file=os.path.join(folder, logo.file), night=night)
+    on_dark = os.path.join(folder, logo.on_dark) if logo.on_dark else ""
+    return logo.replace(file=os.path.join(folder, logo.file), on_dark=on_dark)
 
 
 # ---------------------------------------------------------------- what only an own file can lack
@@ -125,7 +125,7 @@ def _missing_files(theme: Theme, folder: str) -> Iterator[Problem]:
     for i, font in enumerate(theme.fonts.files):
         if not os.path.isfile(os.path.join(folder, font)):
             yield errors.no_file(("fonts", "files", i), font, folder)
-    for key in ("file", "night") if theme.logo else ():
+    for key in ("file", "on_dark") if theme.logo else ():
         picture = getattr(theme.logo, key)
         if picture and not os.path.isfile(os.path.join(folder, picture)):
             yield errors.no_file(("logo", key), picture, folder)

@@ -37,6 +37,7 @@ class Dishonest(Check):
                     yield from self._positions(area, group)
                 else:
                     yield from self._proportions(area, group)
+                    yield from self._parts(area, group)
                     yield from self._ranks(area, group, ranks)
             yield from self._drawn_so(sheet, area, marks)
         yield from self._once(sheet)
@@ -67,6 +68,13 @@ class Dishonest(Check):
                 message = f"{off} between {first.value:g} and {last.value:g}"
                 help = "let equal steps of the value be equal steps on the page"
                 yield self.found(message, help, mark.origin, area.box, cause="place")
+
+    def _parts(self, area: Area, marks: Sequence[Mark]) -> Iterator[Finding]:
+        """Whether the parts of a whole do not exceed it."""
+        whole, total = marks[0].whole, sum(mark.value for mark in marks)
+        if whole and total > whole * (1 + OFF):
+            message = f"the parts make {total:g} together, but their whole is {whole:g}"
+            yield self.found(message, "mend the numbers, or the whole in `of:`", area.origin, area.box, cause="whole")
 
     def _ranks(self, area: Area, marks: Sequence[Mark], ranks: set[SpecPath]) -> Iterator[Finding]:
         for mark in marks:
