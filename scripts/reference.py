@@ -1,10 +1,11 @@
 """The reference of the language, from the models: what `docs/reference.md` says."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import samples
 
+from infographic import illustration
 from infographic.block import OTHER_NAMES, Block
 from infographic.described import example, key_texts, prose
 from infographic.document import Infographic, Panel, SideSpec
@@ -80,6 +81,7 @@ def reference() -> str:
     """The whole page."""
     blocks = list(samples.blocks())
     parts = [HEAD, "## The page\n", *model_part(Infographic, 3), *model_part(SideSpec, 3), *model_part(Panel, 3)]
+    parts += ["### Illustrations\n", "What `art` may say; each takes the signs and colours of the sides.\n", illustrations()]
     parts += ["## Blocks\n", " · ".join(f"[`{slug(b)}`](#{slug(b)})" for b in blocks) + "\n"]
     for block in blocks:
         parts += block_part(block)
@@ -157,7 +159,7 @@ def kind_text(kind: Kind) -> str:
         case ListKind(item=item):
             return f"a list of: {kind_text(item)}"
         case EitherKind(kinds=kinds):
-            return " or ".join(dict.fromkeys(kind_text(one) for one in kinds))
+            return ", or ".join(dict.fromkeys(kind_text(one) for one in kinds))
         case ModelKind(model=model):
             return "blocks" if model is Block else f"{model.__name__}"
         case _:
@@ -173,6 +175,19 @@ def default_text(field: Field) -> str:
 
 def short_form(model: type[Model]) -> str:
     return f" A plain text stands for `{model.shorthand}`." if model.shorthand else ""
+
+
+def illustrations() -> str:
+    rows = [
+        f"| `{name}` | {listed(illustration.side_counts(name))} | {illustration.describe(name)} |"
+        for name in illustration.names()
+    ]
+    return "\n".join(["| name | sides | what is to be seen |", "|---|---|---|", *rows, ""])
+
+
+def listed(counts: Sequence[int]) -> str:
+    *most, last = map(str, counts)
+    return f"{', '.join(most)} or {last}" if most else last
 
 
 def other_names() -> Iterator[str]:
