@@ -31,9 +31,10 @@ def footer(infographic: Infographic, width: float, ctx: Context) -> Frame:
     """The footer across the whole page; only a thin strip where there is nothing to say."""
     margin = ctx.scale.margin
     content = width - 2 * margin
-    sign = logo(infographic, "footer", content, ctx)
-    words = content if sign is None or ctx.stacks else content - sign.width - ctx.space(48)
-    lines = [ctx.named(frame, infographic, "source") for frame in _lines(infographic, words, ctx)]
+    sign = logo("footer", infographic, content, ctx)
+    beside = content - sign.width - ctx.space(64) if sign else 0.0
+    room = beside if beside > ctx.space(LEAST_BESIDE) else content
+    lines = [ctx.named(frame, infographic, "source") for frame in _lines(infographic, room, ctx)]
     if not lines and not sign:
         return Frame(width, 24, (Rect(0, 0, width, 24, 0, ctx.palette.ground),), name="footer")
     hair = ctx.space(ctx.theme.stroke.hair)

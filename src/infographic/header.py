@@ -54,7 +54,7 @@ def header(infographic: Infographic, first_tone: Tone, width: float, ctx: Contex
     margin = ctx.scale.margin
     content = width - 2 * margin
     topline = _topline(infographic, width, ctx)
-    sign = logo(infographic, "header", content, ctx)
+    sign = logo("header", infographic, content, ctx)
     words = [*([sign] if sign else []), _title(infographic, content, ctx)]
     if infographic.subtitle:
         words.append(_subtitle(infographic, content, ctx))
