@@ -69,9 +69,9 @@ def _leaves_column(sheet: Sheet, line: Line) -> bool:
     own = sheet.areas[line.area].box
     for box in (own, *line.columns):
         left, right = box[0], box[0] + box[2]
-        if (x < left - SLACK or end > right + SLACK) and (box is own or left <= center <= right):
-            if _beyond(box, line) > SLACK:
-                return True
+        held = x >= left - SLACK and end <= right + SLACK
+        if not held and (box is own or left <= center <= right) and _beyond(box, line) > SLACK:
+            return True
     return False
 
 
