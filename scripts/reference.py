@@ -81,7 +81,11 @@ def reference() -> str:
     """The whole page."""
     blocks = list(samples.blocks())
     parts = [HEAD, "## The page\n", *model_part(Infographic, 3), *model_part(SideSpec, 3), *model_part(Panel, 3)]
-    parts += ["### Illustrations\n", "What `art` may say; each takes the signs and colours of the sides.\n", illustrations()]
+    parts += [
+        "### Illustrations\n",
+        "What `art` may say; each takes the signs and colours of the sides.\n",
+        illustrations(),
+    ]
     parts += ["## Blocks\n", " · ".join(f"[`{slug(b)}`](#{slug(b)})" for b in blocks) + "\n"]
     for block in blocks:
         parts += block_part(block)
