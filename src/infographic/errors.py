@@ -284,7 +284,8 @@ def either_of(path: SpecPath, one: str, other: str) -> Problem:
 
 
 def wrong_count(path: SpecPath, count: int, wanted: int, what: str) -> Problem:
-    return Problem("wrong-count", f"{count} {'value' if count == 1 else 'values'} for {wanted} {what}", path, f"give one for each of the {what}")
+    values = "value" if count == 1 else "values"
+    return Problem("wrong-count", f"{count} {values} for {wanted} {what}", path, f"give one for each of the {what}")
 
 
 # ---------------------------------------------------------------- writing files
