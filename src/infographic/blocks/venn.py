@@ -71,7 +71,7 @@ class Venn(Block):
     items: Annotated[tuple[Set, ...], Length(0, 3)] = ()
     """The circles, instead of `sides`."""
     overlaps: Annotated[tuple[Overlap | Phrases, ...], Length(0, 4)] = ()
-    """What the circles share."""
+    """What the circles share: all of them, or those that `of` names."""
 
     min_width: ClassVar[float] = 240
 

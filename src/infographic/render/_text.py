@@ -14,12 +14,12 @@ _UNDERLINE_BELOW, _UNDERLINE_WIDTH = 0.14, 0.06
 _COMMAND, _NUMBER = r"([MLQCZ])([-\d ]*)", r"-?\d+"
 """Path data of glyphs; not compiled before outlines are asked for."""
 
-_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_UNPRINTABLE = "[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]"
 
 
 def printable(text: str) -> str:
     """The text without control characters, lone surrogates and what else XML cannot hold."""
-    return _UNPRINTABLE.sub("", text)
+    return text if text.isprintable() else re.sub(_UNPRINTABLE, "", text)
 
 
 class Contour(NamedTuple):
