@@ -65,6 +65,8 @@ class Fonts(Model):
 class SideColors(Model):
     """The colours of one side."""
 
+    shorthand = "solid"
+
     solid: Hex
     """The full colour: tiles, bars, filled icons."""
     deep: Hex = ""

@@ -1,7 +1,7 @@
 """Finding and reading themes: those of the package, and a person's own files."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -66,8 +66,17 @@ def _read(source: Source, name: str, heirs: tuple[str, ...]) -> Theme:
     data, problems = _merged(source, heirs), list[Problem]()
     theme = Theme.read(data, (), problems)
     if theme is INVALID or problems:
-        raise SpecError(source.place(p) for p in problems)
+        alone = isinstance(data, Mapping) and "extends" not in data
+        raise SpecError(source.place(p) for p in (_gathered(problems) if alone else problems))
     return theme.replace(name=theme.name or name)
+
+
+def _gathered(problems: Sequence[Problem]) -> list[Problem]:
+    """The problems, with all keys that are missing told as one: whoever lacks many meant to extend a theme."""
+    missing = [p for p in problems if p.code == "missing-key"]
+    if len(missing) < 2:
+        return list(problems)
+    return [errors.theme_from_nothing(len(missing)), *(p for p in problems if p not in missing)]
 
 
 def _merged(source: Source, heirs: tuple[str, ...]) -> Any:

@@ -11,7 +11,8 @@ from tests.text.fonts_made import variable_font
     ("character", "family"),
     [("क", "Noto Sans Devanagari"), ("ש", "Noto Sans Hebrew"), ("ع", "Noto Sans Arabic"),
      ("字", "Noto Sans CJK"),
-     ("か", "Noto Sans CJK"), ("한", "Noto Sans CJK"), ("ა", "Noto Sans Georgian"), ("🎉", "Noto Emoji"), ("\ue123", "")],
+     ("か", "Noto Sans CJK"), ("한", "Noto Sans CJK"), ("ა", "Noto Sans Georgian"),
+     ("🎉", "Noto Emoji"), ("\ue123", "")],
 )  # fmt: skip
 def test_the_family_of_a_script(character, family):
     assert family_for(character) == family

@@ -71,7 +71,7 @@ class Venn(Block):
     items: Annotated[tuple[Set, ...], Length(0, 3)] = ()
     """The circles, instead of `sides`."""
     overlaps: Annotated[tuple[Overlap | Phrases, ...], Length(0, 4)] = ()
-    """What the circles share."""
+    """What the circles share: all of them, or those that `of` names."""
 
     min_width: ClassVar[float] = 240
 
@@ -155,10 +155,12 @@ def _inks(block: Venn, ctx: Context) -> list[tuple[str, str, Color, Color, Color
     if block.sides is not None:
         sides = [(side, ctx.side(side.index)) for side in ctx.sides[:3]]
         return [(side.key, side.short, p.solid, ctx.ink_on(p.solid), p.deep) for side, p in sides]
-    shades = ctx.shades(ctx.neutral, len(block.items), 0.4)
+    # What all share stands in ink, so that circles in ink are pale
+    pale = ctx.neutral == ctx.palette.ink
+    shades = ctx.shades(ctx.neutral, 8, 0.15)[5:] if pale else ctx.shades(ctx.neutral, len(block.items), 0.4)
     deep = ctx.legible(ctx.neutral)
     return [(item.label, item.label, s, ctx.ink_on(s), deep) for item, s in
-            zip(block.items, shades, strict=True)]  # fmt: skip
+            zip(block.items, shades, strict=False)]  # fmt: skip
 
 
 # ---------------------------------------------------------------- shapes
