@@ -8,6 +8,7 @@ from typing import Any
 
 from bench.figures import MS, PERCENT, TIMES, Figure, least
 from infographic import parse, pipeline
+from infographic.cli import YOUNG_OBJECTS
 
 LENGTHS = 1, 10, 100, 1000
 """How many panels the growing page has."""

@@ -62,6 +62,16 @@ tea = ig.Infographic(
 )
 tea.save("tea.svg")
 
+# Rows, as a dataframe or a database has them: each key of an item names a column, or says what is reckoned.
+regions = [
+    {"region": "Asia", "millions": 4807},
+    {"region": "Africa", "millions": 1515},
+    {"region": "Europe", "millions": 745},
+    {"region": "Elsewhere", "millions": 1095},
+]
+bars = ig.blocks.Bars(unit="%", items=ig.data(regions, label="region", value={"share": "millions"}))
+assert [bar.value for bar in bars.items] == [58.9, 18.6, 9.1, 13.4]
+
 # Infographics are immutable: a change is a copy.
 phone = tea.replace(title="Tea | Coffee", subtitle="Two ways to wake up")
 phone.save("tea-phone.png", width=390, theme="mindset")

@@ -1,6 +1,6 @@
 """The reference of the language, from the models: what `docs/reference.md` says."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import samples
@@ -8,8 +8,11 @@ import samples
 from infographic.block import OTHER_NAMES, Block
 from infographic.described import example, key_texts, prose
 from infographic.document import Infographic, Panel, SideSpec
+from infographic.filling import CHOICE, ROW
 from infographic.kinds import Kind, ListKind, ModelKind, OptionalKind, PerSideKind
 from infographic.model import Field, Model
+from infographic.reckoning import FORMULAS, LOOKS
+from infographic.tables import MOST_BYTES, MOST_ROWS
 
 HEAD = """# The language
 
@@ -21,6 +24,33 @@ mapping where the tables say so. Texts take `**bold**`, `*emphasis*`, `[links](h
 `code` in backticks and `^1` notes; nothing else.
 """
 
+DATA = f"""## Data
+
+Wherever a list or a number stands, a mapping with `from` may say where it is:
+
+```yaml
+items: {{from: survey.csv, label: question, values: {{personal: pers, professional: prof}}}}
+```
+
+A list of items is made of rows: each key of an item names a column. Keys that a row leaves empty are left
+out. A list of plain values, such as the `x` and the `values` of a chart, is one column:
+`x: {{from: trips.csv, column: year}}`. One figure is one row, or all of them:
+
+```yaml
+value: {{from: population.csv, share: people, row: Asia, decimals: 0}}
+value: {{from: population.csv, total: people, compact: true}}
+```
+
+A file lies in the spec's folder or below, and holds at most {MOST_ROWS:,} rows and {MOST_BYTES // 1_000_000} MB. CSV
+has its columns' names in the first row, is encoded in UTF-8 (or UTF-16 with its mark), and separated by commas,
+semicolons, tabs or bars; with semicolons, decimals may have a comma. JSON is a list of mappings or a
+mapping of columns. Parquet needs polars, pyarrow or pandas. From Python, `from` may be a dataframe, a list
+of mappings, or a mapping of columns; `ig.data(frame, label="city", value="people")` makes items of it for a
+block that is built in Python.
+
+What is wrong with a cell is told at its row and column, with the line of the spec that asked for it.
+"""
+
 
 def reference() -> str:
     """The whole page."""
@@ -29,6 +59,8 @@ def reference() -> str:
     parts += ["## Blocks\n", " · ".join(f"[`{slug(b)}`](#{slug(b)})" for b in blocks) + "\n"]
     for block in blocks:
         parts += block_part(block)
+    parts += [DATA, explained({**CHOICE, "row": ROW}), "What can be made of columns:\n", explained(FORMULAS)]
+    parts += ["How such a figure looks; where a number is wanted, it is the rounded one:\n", explained(LOOKS)]
     parts += ["## Other names\n", "What other tools call them; an error says ours.\n", *other_names()]
     return "\n".join(parts)
 
@@ -81,6 +113,11 @@ def table(model: type[Model], skip: frozenset[str] | set[str] = frozenset()) -> 
         if name not in skip
     ]
     return "\n".join(["| key | holds | where left out | what it is |", "|---|---|---|---|", *rows, ""])
+
+
+def explained(texts: Mapping[str, str]) -> str:
+    rows = [f"| `{name}` | {text} |" for name, text in texts.items()]
+    return "\n".join(["| key | what it is |", "|---|---|", *rows, ""])
 
 
 def kind_text(kind: Kind) -> str:

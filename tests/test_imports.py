@@ -23,7 +23,7 @@ ORDER = [
     {"artwork", "tables"},
     {"reckoning"},
     {"filling"},
-    {"kinds", "reports", "illustration", "palette", "render"},
+    {"kinds", "reports", "illustration", "palette", "render", "pictures"},
     {"model"},
     {"theme", "themes", "described"},
     {"themefile", "surfaces"},
@@ -106,7 +106,21 @@ def test_importing_the_package_loads_nothing_else():
 
 def test_a_page_loads_only_what_it_shows():
     seen = loaded(f"import infographic as ig; ig.load({SMALL!r}).to_svg()")
-    assert not {"matplotlib", "numpy", "cairosvg", "cairocffi", "narwhals", "fontTools", "click", "asyncio"} & seen
+    assert (
+        not {
+            "matplotlib",
+            "numpy",
+            "csv",
+            "infographic.filling",
+            "cairosvg",
+            "cairocffi",
+            "narwhals",
+            "fontTools",
+            "click",
+            "asyncio",
+        }
+        & seen
+    )
     blocks = {name.rpartition(".")[2] for name in seen if name.startswith("infographic.blocks.")}
     assert blocks == {"statement", "ranked_list"}
 

@@ -186,6 +186,7 @@ OTHER_NAMES: Mapping[str, str] = {
     "transformation": "before-after", "then-and-now": "before-after", "change": "before-after",
     "swot-analysis": "swot", "matrix": "quadrant", "2x2": "quadrant", "positioning": "quadrant",
     "pricing": "price-cards", "plans": "price-cards", "pricing-table": "price-cards", "offers": "price-cards",
+    "photo": "image", "picture": "image", "img": "image", "photograph": "image", "logo": "image", "portrait": "image",
     "process": "steps", "how-to": "steps", "recipe": "steps", "stages": "steps",
 }  # fmt: skip
 """Names of other tools; an unknown type is answered with ours."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, Literal, NamedTuple, Protocol, TypeVar
 
-from infographic import compose, icons
+from infographic import compose, icons, pictures
 from infographic.color import blend, contrast, mix, reach
 from infographic.errors import Problem, SpecError, SpecPath, picture_parts
 from infographic.geometry import Box, Insets, Space
@@ -225,7 +225,8 @@ class Context(NamedTuple):
 
     def tile_of(self, key: str) -> int | None:
         """The side whose tile is the loudest surface for something of this side: the first where the spec declares
-        none; None, for a tile in ink, where there are sides and it belongs to none of them."""
+        none; None, for a tile in ink, where there are sides and it belongs to none of them.
+        """
         if key:
             return self.side_index(key)
         return None if self.sides else 0
@@ -392,6 +393,18 @@ class Context(NamedTuple):
     def surfaces(self) -> Surfaces:
         """How the theme draws fills, cards and tiles on the present ground."""
         return Surfaces(self.scale, self.palette, self.card_color)
+
+    def picture(self, file: str, path: SpecPath, ink: Color | None = None) -> pictures.Picture | None:
+        """A person's picture; None where it cannot be shown, which is reported at `path`."""
+        folders = (self.shared.folder, *self.shared.folders)
+        try:
+            picture = pictures.load(file, folders, ink or self.palette.ink, path)
+        except SpecError as error:
+            self.shared.problems.extend(error.problems)
+            return None
+        if isinstance(picture, pictures.Drawing) and picture.dropped:
+            self.report(picture_parts(path, file, picture.dropped))
+        return picture
 
     def paint(self, color: Color) -> Paint:
         """The paint of a fill: the full colour of any side but the first is hatched where the theme says so."""

@@ -501,6 +501,8 @@ def no_rows_left(path: SpecPath, row: str = "") -> Problem:
 def several_rows(path: SpecPath, count: int) -> Problem:
     help = "say more about it, so that one is left; or reckon with all of them: `total`, `mean`, `least`, `most`"
     return Problem("several-rows", f"{count} rows are like that", path, help)
+
+
 # ---------------------------------------------------------------- pictures
 
 
@@ -514,7 +516,9 @@ def picture_outside(path: SpecPath, name: str) -> Problem:
 
 
 def picture_from_afar(path: SpecPath, name: str) -> Problem:
-    return Problem("picture-outside", f"{shown(name)} is an address, not a file", path, "save the picture beside the spec")
+    return Problem(
+        "picture-outside", f"{shown(name)} is an address, not a file", path, "save the picture beside the spec"
+    )
 
 
 def picture_parts(path: SpecPath, name: str, parts: Sequence[str]) -> Problem:

@@ -44,13 +44,13 @@ def filled(source: Source, folder: str) -> Source:
     return source._replace(data=data, elsewhere=filling.moved) if filling.fills else source
 
 
-def rows(data: Any, **columns: Any) -> list[Any]:
+def rows(data: Any, **columns: Any) -> tuple[Any, ...]:
     """The items of a dataframe or a list of mappings, for a block that is built in Python.
 
     Each key names a column, as in a spec; `where`, `sort` and `limit` choose among the rows.  Raises SpecError.
     """
     source = Source("<data>", "", {"items": {"from": data, **columns}})
-    return list(filled(source, "").data["items"])
+    return tuple(filled(source, "").data["items"])
 
 
 def _once(problems: Iterator[Problem]) -> list[Problem]:

@@ -37,7 +37,7 @@ def number(value: float, lang: str) -> str:
 def amount(value: float, unit: str, lang: str) -> str:
     """A number with its unit, placed as the language wants it."""
     if unit in CURRENCIES:
-        return _money(value, CURRENCIES[unit], lang)
+        return _money(value, unit, lang)
     if unit == "%" and not lang.startswith(("en", "nl", "zh", "ja")):
         return _percent(value, lang)
     printed = number(value, lang)
@@ -54,7 +54,8 @@ def compact(value: float, unit: str, lang: str) -> str:
 
     locale, rounded = locale_of(lang), _plain(float(f"{value:.{DIGITS - 1}e}"))
     if unit in CURRENCIES:
-        return str(format_compact_currency(rounded, CURRENCIES[unit], locale=locale, fraction_digits=DIGITS - 1))
+        money = format_compact_currency(rounded, CURRENCIES[unit], locale=locale, fraction_digits=DIGITS - 1)
+        return _as_written(str(money), unit, locale)
     form: Literal["long", "short"] = "short" if lang.startswith(IDEOGRAPHIC) else "long"
     printed = _single(rounded, form, locale) or str(
         format_compact_decimal(rounded, format_type=form, locale=locale, fraction_digits=DIGITS - 1)
@@ -95,7 +96,9 @@ def short(value: float, unit: str, lang: str) -> str:
     from babel.numbers import format_compact_currency, format_compact_decimal  # slow to load, and seldom needed
 
     if unit in CURRENCIES:
-        return str(format_compact_currency(value, CURRENCIES[unit], locale=locale_of(lang), fraction_digits=2))
+        locale = locale_of(lang)
+        money = format_compact_currency(value, CURRENCIES[unit], locale=locale, fraction_digits=2)
+        return _as_written(str(money), unit, locale)
     printed = str(format_compact_decimal(value, locale=locale_of(lang), fraction_digits=2))
     return f"{printed}{unit}" if unit in ATTACHED else f"{printed}{NO_BREAK_SPACE}{unit}".strip()
 
@@ -109,14 +112,21 @@ def _percent(value: float, lang: str) -> str:
     return str(format_percent(exact, locale=locale_of(lang), decimal_quantization=False)).replace("-", MINUS)
 
 
-def _money(value: float, currency: str, lang: str) -> str:
+def _money(value: float, unit: str, lang: str) -> str:
     from babel.numbers import format_currency  # slow to load, and most pages do without
 
-    printed = format_currency(
-        value, currency, locale=locale_of(lang), currency_digits=value != int(value), decimal_quantization=False
+    locale, whole = locale_of(lang), value == int(value)
+    printed = str(
+        format_currency(value, CURRENCIES[unit], locale=locale, currency_digits=not whole, decimal_quantization=False)
     )
-    printed = re.sub(r"[.,]00(?!\d)", "", str(printed)) if value == int(value) else str(printed)
-    return printed.replace("-", MINUS)
+    return _as_written(re.sub(r"[.,]00(?!\d)", "", printed) if whole else printed, unit, locale)
+
+
+def _as_written(printed: str, unit: str, locale: str) -> str:
+    """A price with the sign that was asked for, where a language has another, such as `US$`; and a true minus."""
+    from babel.numbers import get_currency_symbol
+
+    return printed.replace(get_currency_symbol(CURRENCIES[unit], locale), unit).replace("-", MINUS)
 
 
 def locale_of(lang: str) -> str:

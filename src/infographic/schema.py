@@ -16,8 +16,8 @@ import yaml
 
 from infographic import block, described, reckoning
 from infographic.block import Block
-from infographic.filling import CHOICE, ROW
 from infographic.document import Infographic, Panel
+from infographic.filling import CHOICE, ROW
 from infographic.kinds import (
     ChoiceKind,
     EitherKind,

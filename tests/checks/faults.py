@@ -14,7 +14,7 @@ import yaml
 from infographic.block import _REGISTERED, Block, Context
 from infographic.checks.pictures import checkered
 from infographic.geometry import Space
-from infographic.scene import Frame, Group, Image, Item, Mark, Placed, Rect, Run, SpecPath, Text
+from infographic.scene import Frame, Group, Image, Item, Mark, Placed, Rect, SpecPath, Text
 from infographic.text import TextStyle
 
 SPECS = Path(__file__).parents[2] / "specs"
@@ -180,6 +180,7 @@ class Careless(Block):
 
     type: Literal["careless"] = "careless"
     recipe: str
+    text: str = ""
     value: float = 0
     scale: str = ""
 
@@ -228,7 +229,9 @@ def _overlapping(_: Careless, space: Space, ctx: Context) -> Frame:
 
 
 def _crowded_axis(_: Careless, space: Space, ctx: Context) -> Frame:
-    return Frame(space.width, 40, tuple(_line(str(year), ctx, 16, i * 26, 30) for i, year in enumerate(range(1990, 1998))))
+    return Frame(
+        space.width, 40, tuple(_line(str(year), ctx, 16, i * 26, 30) for i, year in enumerate(range(1990, 1998)))
+    )
 
 
 def _on_gradient(_: Careless, space: Space, ctx: Context) -> Frame:
@@ -236,7 +239,9 @@ def _on_gradient(_: Careless, space: Space, ctx: Context) -> Frame:
 
     paint = Gradient(0, 0, space.width, 0, (Stop(0, "#10151c"), Stop(1, "#f2f4f8")))
     ground = Rect(0, 0, space.width, 60, 0, paint)
-    return Frame(space.width, 60, (ground, _line("It begins well and fades towards its end", ctx, 30, 10, 40, "#ffffff")))
+    return Frame(
+        space.width, 60, (ground, _line("It begins well and fades towards its end", ctx, 30, 10, 40, "#ffffff"))
+    )
 
 
 def _on_picture(_: Careless, space: Space, ctx: Context) -> Frame:
@@ -261,6 +266,12 @@ def _bar_too_short(block: Careless, space: Space, ctx: Context) -> Frame:
     return Frame(space.width, 40, (Rect(0, 0, 60, 40, 0, ctx.palette.ink),), marks=(mark,))
 
 
+def _lines(block: Careless, space: Space, ctx: Context) -> Frame:
+    """The lines of a text as it says itself."""
+    words = [_line(line.strip(), ctx, 18, 0, 24 + 26 * i) for i, line in enumerate(block.text.split("/"))]
+    return Frame(space.width, 30.0 * len(words), (Frame(260, 30.0 * len(words), tuple(words)).at(0, 0),))
+
+
 def _boxes(places: list[tuple[float, float]]) -> Recipe:
     """Boxes under or beside each other at such places, each as an item of the block."""
 
@@ -273,7 +284,8 @@ def _boxes(places: list[tuple[float, float]]) -> Recipe:
 
 
 RECIPES: dict[str, Recipe] = {
-    "long": _long_measure, "narrow": _narrow_measure, "bar": _wide_on_bar, "clip": _clipped, "beyond": _over_page,
+    "long": _long_measure,
+    "lines": _lines, "narrow": _narrow_measure, "bar": _wide_on_bar, "clip": _clipped, "beyond": _over_page,
     "overlap": _overlapping, "axis": _crowded_axis, "gradient": _on_gradient, "picture": _on_picture,
     "soft": _image(400, 200, 600, 300), "coarse": _image(100, 50, 600, 300), "flat": _image(1000, 1000, 600, 300),
     "tall": _image(900, 500, 200, 400), "rank": _bar_of_rank, "short": _bar_too_short,
@@ -333,6 +345,13 @@ def _of_texts() -> Iterator[Fault]:
     yield Fault("V14", "a block without a measure", BLOCK, careless("long"))
     yield Fault("V14", "a block without a measure on a poster", BLOCK, careless("long"), width=1200)
     yield Fault("V14", "a very narrow column", BLOCK, careless("narrow"))
+    article = "They drink it before the / sun is up at their own / table"
+    told = (*BLOCK, "text")
+    yield Fault("V15", "a line ends with an article", told, careless("lines", text=article))
+    yield Fault("V15", "a lonely last word", told, careless("lines", text="They drink it before the sun is / up"))
+    dutch = careless("lines", text="Zij drinken het voor de / zon opkomt") | {"lang": "nl"}
+    yield Fault("V15", "a Dutch article", told, dutch)
+    yield Fault("V15", "an article on a phone", told, careless("lines", text=article), width=390)
 
 
 def _of_colors() -> Iterator[Fault]:
@@ -344,7 +363,13 @@ def _of_colors() -> Iterator[Fault]:
     yield Fault("V05", "words on a gradient", BLOCK, careless("gradient"))
     yield Fault("V05", "words on a picture", BLOCK, careless("picture"))
     yield Fault("V05", "something drawn over it", (*row, "label"), MINDSET, edit=edited(row, covered))
-    yield Fault("V06", "dark on dark", ("subtitle",), PLANETS | {"theme": "dark"}, edit=edited(("subtitle",), colored("#8b8f96")))
+    yield Fault(
+        "V06",
+        "dark on dark",
+        ("subtitle",),
+        PLANETS | {"theme": "dark"},
+        edit=edited(("subtitle",), colored("#8b8f96")),
+    )
     yield Fault("V06", "black on a solid", (*RANKED, 0), MINDSET, edit=edited((*RANKED, 0), colored("#000000")))
     statement = ("panels", 0, "blocks", 0, "sides", "earth")
     grey = theme('sides: [{solid: "#767676"}, {solid: "#0A58AD"}]\n')
@@ -367,7 +392,13 @@ def _of_layout() -> Iterator[Fault]:
     yield Fault("V12", "one thing less in a list", RANKED, changed(MINDSET, (*RANKED, 4), None))
     yield Fault("V12", "one feeling less", ICONS, changed(MINDSET, (*ICONS, 2), None))
     yield Fault("V12", "one fact less on a phone", ("panels", 3, "blocks", 0, "sides", "car"), _fewer(), width=390)
-    yield Fault("V12", "a bubble that is lower", QUOTE, MINDSET, edit=edited(QUOTE, lambda f: f._replace(height=f.height - 30, items=tuple(_lower(i, 30) for i in f.items))))
+    yield Fault(
+        "V12",
+        "a bubble that is lower",
+        QUOTE,
+        MINDSET,
+        edit=edited(QUOTE, lambda f: f._replace(height=f.height - 30, items=tuple(_lower(i, 30) for i in f.items))),
+    )
     yield Fault("V19", "soft", BLOCK, careless("soft"))
     yield Fault("V19", "coarse", BLOCK, careless("coarse"))
     yield Fault("V19", "flattened", BLOCK, careless("flat"))
@@ -377,7 +408,9 @@ def _of_layout() -> Iterator[Fault]:
     yield Fault("V20", "a long title", ("title",), changed(MINDSET, ("title",), LONG_TITLE))
     yield Fault("V23", "nine things in a list", RANKED, _longer())
     yield Fault("V23", "a long page", ("panels",), changed(MINDSET, ("panels",), MINDSET["panels"] * 2))
-    yield Fault("V23", "an article", ("panels",), with_block(type="text", text="They drink it before they speak. " * 90))
+    yield Fault(
+        "V23", "an article", ("panels",), with_block(type="text", text="They drink it before they speak. " * 90)
+    )
 
 
 LONG_TITLE = "Everything that we have learned about the way in which people use their networks " * 2
@@ -402,20 +435,44 @@ def _of_charts() -> Iterator[Fault]:
     first, second = (*BARS, 0), (*BARS, 1)
     at_first = edited(first, marked(lambda marks: [m._replace(extent=m.extent * 1.4) for m in marks]))
     yield Fault("V22", "a bar that claims too much", first, MINDSET, edit=at_first)
-    yield Fault("V22", "an axis from the middle", (*MIRROR, "values", "professional"), MINDSET, edit=edited(MIRROR[:-2], marked(_stretched)))
-    yield Fault("V22", "a number that is not drawn", (*second, "value"), MINDSET, edit=edited(second, marked(lambda _: [])))
-    yield Fault("V22", "a number that is drawn twice", (*second, "value"), MINDSET, edit=edited(second, marked(lambda m: m * 2)))
-    yield Fault("V22", "another number", (*second, "value"), MINDSET, edit=edited(second, marked(lambda m: [x._replace(value=x.value + 5) for x in m])))
+    yield Fault(
+        "V22",
+        "an axis from the middle",
+        (*MIRROR, "values", "professional"),
+        MINDSET,
+        edit=edited(MIRROR[:-2], marked(_stretched)),
+    )
+    yield Fault(
+        "V22", "a number that is not drawn", (*second, "value"), MINDSET, edit=edited(second, marked(lambda _: []))
+    )
+    yield Fault(
+        "V22", "a number that is drawn twice", (*second, "value"), MINDSET, edit=edited(second, marked(lambda m: m * 2))
+    )
+    yield Fault(
+        "V22",
+        "another number",
+        (*second, "value"),
+        MINDSET,
+        edit=edited(second, marked(lambda m: [x._replace(value=x.value + 5) for x in m])),
+    )
     yield Fault("V22", "a place as a bar", BLOCK, careless("rank", value=3, scale="rank"))
     yield Fault("V22", "a bar shorter than it claims", BLOCK, careless("short", value=12))
     array = ("panels", 7, "blocks", 0, "blocks", 1)
-    yield Fault("V22", "too few people", (*array, "value"), MINDSET, edit=edited(array, marked(lambda m: [x._replace(value=5000) for x in m])))
+    yield Fault(
+        "V22",
+        "too few people",
+        (*array, "value"),
+        MINDSET,
+        edit=edited(array, marked(lambda m: [x._replace(value=5000) for x in m])),
+    )
 
 
 def _of_glyphs() -> Iterator[Fault]:
     yield Fault("V24", "Devanagari in a subtitle", ("subtitle",), changed(PLANETS, ("subtitle",), "पृथ्वी और मंगल"))
-    yield Fault("V24", "a sign in a label", (*RANKED, 1, "label"), changed(MINDSET, (*RANKED, 1), {"label": "Stay 𓀀 in touch"}))
+    yield Fault(
+        "V24", "a sign in a label", (*RANKED, 1, "label"), changed(MINDSET, (*RANKED, 1), {"label": "Stay 𓀀 in touch"})
+    )
     yield Fault("V24", "Chinese in a source", ("source",), changed(MINDSET, ("source",), "来源: LinkedIn"))
-    yield Fault("V24", "a private character", (*ICONS, 0, "label"), changed(MINDSET, (*ICONS, 0, "label"), "Achieve\ue123ment"))
-
-
+    yield Fault(
+        "V24", "a private character", (*ICONS, 0, "label"), changed(MINDSET, (*ICONS, 0, "label"), "Achieve\ue123ment")
+    )

@@ -115,7 +115,7 @@ def test_a_broken_parquet_file_is_named(tmp_path):
 
 def test_parquet_needs_a_reader(tmp_path, monkeypatch):
     (tmp_path / "cities.parquet").write_bytes(b"PAR1")
-    monkeypatch.setattr(tables, "find_spec", lambda name: None)
+    monkeypatch.setattr(tables, "find_spec", lambda _: None)
     with pytest.raises(ig.EnvironmentProblem, match="install one of them"):
         page({"from": "cities.parquet", **ASKED}, tmp_path)
 
@@ -134,11 +134,12 @@ def test_what_is_written_as_csv_is_read(rows, separator):
         assert not kept
         return
     assert [list(row) for row in table.rows] == kept
-    for row, cells in enumerate(table.rows):
+    for row, cells in enumerate(row for row in rows if any(row)):
         for column, cell in enumerate(cells):
             place = table.place(ig.Problem("", ""), row, column)
             shown = place.text[place.column - 1 : place.column - 1 + place.length]
-            assert cell is None or cell.split("\n")[0].replace('"', "") in shown.replace('"', "")
+            if cell and not {'"', "\n"} & set(cell):
+                assert shown.strip('"') == cell
 
 
 # ---------------------------------------------------------------- what is reckoned
@@ -236,7 +237,9 @@ def test_a_side_may_be_called_from():
 
 def test_the_page_says_of_an_unknown_icon_in_which_row_it_is(tmp_path):
     (tmp_path / "a.csv").write_text("label,icon\nA,tree\nB,threee\n")
-    spec = "title: T\npanels:\n  - blocks:\n      - type: tips\n        items: {from: a.csv, label: label, icon: icon}\n"
+    spec = (
+        "title: T\npanels:\n  - blocks:\n      - type: tips\n        items: {from: a.csv, label: label, icon: icon}\n"
+    )
     (tmp_path / "a.yaml").write_text(spec.replace("tips", "icon-list"))
     with pytest.raises(ig.SpecError) as caught:
         ig.load(tmp_path / "a.yaml")

@@ -50,3 +50,10 @@ def test_boxes_of_a_layer_never_touch(graph: tuple[int, list[tuple[int, int]]]) 
     assert middles is not None
     for row in found.rows:
         assert all(middles[b] - middles[a] >= 50 - 1e-6 for a, b in pairwise(row))
+
+
+def test_arrows_that_would_lie_on_each_other_turn_on_lines_of_their_own() -> None:
+    found = layers.layered(4, [(0, 2), (0, 3), (1, 2), (1, 3)])
+    middles = {0: 50.0, 1: 150.0, 2: 50.0, 3: 150.0}
+    assert layers.tracks(found, middles) == {0: 0, 1: 1}
+    assert layers.tracks(layers.layered(2, [(0, 1)]), {0: 50.0, 1: 50.0}) == {}

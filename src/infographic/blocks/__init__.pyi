@@ -10,10 +10,13 @@ from infographic.blocks.compare_table import CompareTable as CompareTable
 from infographic.blocks.cycle import Cycle as Cycle
 from infographic.blocks.donut import Donut as Donut
 from infographic.blocks.dumbbell import Dumbbell as Dumbbell
+from infographic.blocks.flow import Flow as Flow
 from infographic.blocks.funnel import Funnel as Funnel
 from infographic.blocks.grid import Grid as Grid
 from infographic.blocks.icon_array import IconArray as IconArray
 from infographic.blocks.icon_list import IconList as IconList
+from infographic.blocks.image import Image as Image
+from infographic.blocks.mindmap import Mindmap as Mindmap
 from infographic.blocks.mirror_bars import MirrorBars as MirrorBars
 from infographic.blocks.price_cards import PriceCards as PriceCards
 from infographic.blocks.pros_cons import ProsCons as ProsCons

@@ -70,7 +70,9 @@ class BigNumber(Block):
 
         def rows(side: Side, half: Context) -> list[compose.Row]:
             shown = figures[side]
-            return [lambda s: _figure(shown, half.side(side.index).deep, s, half, size)] if shown else []
+            if not shown:
+                return []
+            return [lambda s: _figure(shown, half.side(side.index).deep, s, half, size, compose.START)]
 
         return ctx.halves(space, rows, 0)
 
@@ -89,14 +91,19 @@ def _size(value: str, width: float, ctx: Context) -> float:
     return figure_size(value, ctx.style("big_number"), ctx.size("h3"), width, ctx)
 
 
-def _figure(shown: Figure, color: Color, space: Space, ctx: Context, size: float) -> Frame:
-    """Sign, number and words; with room to spare the sign keeps to the top and the words to the foot."""
+def _figure(shown: Figure, color: Color, space: Space, ctx: Context, size: float, down: float | None = None) -> Frame:
+    """Sign, number and words; with room to spare the sign keeps to the top and the words to the foot.
+
+    `down` says where number and words stand instead, as a share of that room: the same for all of a line.
+    """
     sign = ctx.icon(shown.icon, ctx.space(84), color) if shown.icon else None
     style = ctx.style("big_number", size=size)
     number = ctx.optical(figure(shown.value, style, ctx.size("h3"), space.width, ctx, color))
     words = [ctx.text(shown.text, "body", space.width)] if shown.text else []
     foot = compose.stack([number, *words], ctx.space(20), space.width)
-    height = max(space.height or 0, foot.height + (sign.height + ctx.space(28) if sign else 0))
-    down = compose.END if sign else compose.CENTER
-    body = compose.within(foot, space.width, height, compose.START, down)
-    return compose.overlay(body, [sign.at(0, 0)]) if sign else body
+    head = sign.height + ctx.space(28) if sign else 0.0
+    room = max(0.0, (space.height or 0) - foot.height - head)
+    free = room * ((compose.END if sign else compose.CENTER) if down is None else down)
+    items = [foot.at(0, head + free), *([sign.at(0, 0)] if sign else [])]
+    baseline = None if foot.baseline is None else head + free + foot.baseline
+    return Frame(space.width, head + foot.height + room, tuple(items), baseline)

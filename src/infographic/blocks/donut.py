@@ -150,8 +150,8 @@ def _centre(whole: Whole, hole: float, ctx: Context, wide: float | None = None) 
     if words:
         room = wide or room
         style = ctx.fitted_words(words, "body" if number else "lead", room, "caption")
-        fill = ctx.palette.ink2 if number else None
-        lines.append(ctx.text(words, style, room, fill=fill, align="center", balance=True))
+        quiet = ctx.palette.ink2 if number else None
+        lines.append(ctx.text(words, style, room, fill=quiet, align="center", balance=True))
     return lines
 
 

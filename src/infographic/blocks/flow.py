@@ -20,6 +20,10 @@ TEXT = "small"
 """The role of what stands at an arrow."""
 
 
+TRACK = 26
+"""How far apart arrows turn that would else lie on each other, in px at 1200."""
+
+
 class Arrow(Model):
     """An arrow to another box."""
 
@@ -45,9 +49,9 @@ class Flow(Block):
     type: flow
     title: Is it a planet?
     items:
-      - {label: Does it orbit the Sun?, to: [{label: Is it round?, text: "yes"}, {label: No planet, text: "no"}]}
-      - {label: Is it round?, to: [{label: Has it cleared its orbit?, text: "yes"}, {label: No planet, text: "no"}]}
-      - {label: Has it cleared its orbit?, to: [{label: A planet, text: "yes"}, {label: A dwarf planet, text: "no"}]}
+      - {label: "Does it orbit the Sun?", to: [{label: "Is it round?", text: "yes"}, {label: No planet, text: "no"}]}
+      - {label: "Is it round?", to: [{label: "Has it cleared its orbit?", text: "yes"}, {label: No planet, text: "no"}]}
+      - {label: "Has it cleared its orbit?", to: [{label: A planet, text: "yes"}, {label: A dwarf planet, text: "no"}]}
       - {label: A planet, highlight: true}
       - A dwarf planet
       - No planet
@@ -109,12 +113,14 @@ def _box(graph: Graph, node: int, width: float, ctx: Context, least: float = 0) 
 class Plan(NamedTuple):
     """Where everything lies, told along the arrows (`along`) and across them (`middles`), in pixels.
 
-    `along` is where each layer begins and ends; a stand-in for a long arrow has a middle but no box.
+    `along` is where each layer begins and ends; a stand-in for a long arrow has a middle but no box.  `tracks` says
+    on which of several parallel lines the arrows of a box turn.
     """
 
     graph: Graph
     frames: Mapping[int, Frame]
     middles: Mapping[int, float]
+    tracks: Mapping[int, int]
     along: tuple[tuple[float, float], ...]
     whole: float
     upright: bool
@@ -133,12 +139,15 @@ def _down(graph: Graph, width: float, ctx: Context) -> Frame | None:
     for row in graph.layers.rows:
         spare = width - back - gap * (len(row) - 1) - stand_in * (len(row) - real[row[0]])
         for node in row:
-            most = min(spare / max(real[node], 1), ctx.space(460), width * 0.62)
-            sizes[node] = most if node < len(graph.stops) else stand_in
+            sizes[node] = stand_in
+            if node < len(graph.stops):
+                comfortable = min(ctx.space(460), width * 0.62)
+                wide = max(comfortable, nodes.longest_word(graph.stops[node], ctx))
+                sizes[node] = min(spare / real[node], wide)
     if any(sizes[i] < max(LEAST_COLUMN, nodes.longest_word(stop, ctx)) for i, stop in enumerate(graph.stops)):
         return None
     middles = layers.placed(graph.layers, sizes, gap, width - back)
-    if middles is None:
+    if middles is None or _tangled(graph, middles):
         return None
     frames = {}
     for row in graph.layers.rows:
@@ -146,15 +155,16 @@ def _down(graph: Graph, width: float, ctx: Context) -> Frame | None:
         least = max(_box(graph, n, sizes[n], ctx).height for n in boxes) if boxes else 0.0
         frames.update({n: _box(graph, n, sizes[n], ctx, least) for n in boxes})
     thick = [max((frames[n].height for n in row if n in frames), default=0.0) for row in graph.layers.rows]
-    plan = Plan(graph, frames, middles, _along(graph, thick, True, ctx), width - back, True)
+    turns = layers.tracks(graph.layers, middles)
+    along = _along(graph, thick, turns, True, ctx)
+    plan = Plan(graph, frames, middles, turns, along, width - back, True)
     return _drawn(plan, Frame(width, plan.along[-1][1]), ctx)
 
 
 def _across(graph: Graph, width: float, ctx: Context) -> Frame | None:
     """Layers beside each other; None where their words have no room."""
     count = len(graph.layers.rows)
-    thick = [0.0] * count
-    between = sum(b - a for (_, a), (b, _) in pairwise(_along(graph, thick, False, ctx)))
+    between = _along(graph, [0.0] * count, {}, False, ctx)[-1][1]
     column = min((width - between) / count, ctx.space(340))
     if column < max(LEAST_COLUMN, *(nodes.longest_word(stop, ctx) for stop in graph.stops)):
         return None
@@ -165,9 +175,10 @@ def _across(graph: Graph, width: float, ctx: Context) -> Frame | None:
     sizes = {n: frames[n].height if n in frames else ctx.space(20) for row in graph.layers.rows for n in row}
     whole = max(sum(sizes[n] for n in row) + gap * (len(row) - 1) for row in graph.layers.rows)
     middles = layers.placed(graph.layers, sizes, gap, whole)
-    if middles is None:
+    turns = layers.tracks(graph.layers, middles or {})
+    if middles is None or any(turns.values()) or _tangled(graph, middles):
         return None
-    plan = Plan(graph, frames, middles, _along(graph, [column] * count, False, ctx), whole, False)
+    plan = Plan(graph, frames, middles, turns, _along(graph, [column] * count, turns, False, ctx), whole, False)
     drawn = _drawn(plan, Frame(plan.along[-1][1], whole + _margin(graph, ctx)), ctx)
     return compose.within(drawn, width, drawn.height)
 
@@ -177,12 +188,25 @@ def _margin(graph: Graph, ctx: Context) -> float:
     return ctx.space(44) * len(graph.layers.back)
 
 
-def _along(graph: Graph, thick: Sequence[float], upright: bool, ctx: Context) -> tuple[tuple[float, float], ...]:
+def _tangled(graph: Graph, middles: Mapping[int, float]) -> bool:
+    """Whether an arrow that leads back would cross a box, or words at arrows that meet could not be told apart."""
+    ways, rows = graph.layers.ways, graph.layers.rows
+    last = {node for row in rows for node in row if middles[node] == max(middles[n] for n in row)}
+    if any(node not in last for edge in graph.layers.back for node in edge):
+        return True
+    leaves = [way[0] for edge, way in ways.items()]
+    return any(_meet(graph, way[1]) and leaves.count(way[0]) > 1 for edge, way in ways.items() if graph.texts.get(edge))
+
+
+def _along(
+    graph: Graph, thick: Sequence[float], turns: Mapping[int, int], upright: bool, ctx: Context
+) -> tuple[tuple[float, float], ...]:
     """From where to where each layer reaches; between two there is room for what stands at their arrows."""
     found, at = [], 0.0
     for i, length in enumerate(thick):
         found.append((at, at + length))
-        at += length + _channel(graph, i, upright, ctx)
+        more = max((turns.get(node, 0) for node in graph.layers.rows[i]), default=0)
+        at += length + (_channel(graph, i, upright, ctx) + more * ctx.space(TRACK) if i < len(thick) - 1 else 0)
     return tuple(found)
 
 
@@ -222,7 +246,7 @@ def _arrow(plan: Plan, edge: Edge, way: Sequence[int], ctx: Context) -> Iterator
     points = [plan.point(plan.along[_rank(plan, way[0])][1], plan.middles[way[0]])]
     for a, b in pairwise(way):
         leave, arrive = plan.along[_rank(plan, a)][1], plan.along[_rank(plan, b)][0]
-        bend = leave + ctx.space(26)
+        bend = leave + ctx.space(26 + TRACK * plan.tracks.get(a, 0))
         if abs(plan.middles[a] - plan.middles[b]) > 0.5:
             points += [plan.point(bend, plan.middles[a]), plan.point(bend, plan.middles[b])]
         last = arrive - clear if b == way[-1] else plan.along[_rank(plan, b)][1]
@@ -235,22 +259,20 @@ def _arrow(plan: Plan, edge: Edge, way: Sequence[int], ctx: Context) -> Iterator
 def _text(plan: Plan, text: str, way: Sequence[int], ctx: Context) -> Placed:
     """What stands at an arrow: beside the stretch that is its own, or over that where it leads to the right."""
     frame = ctx.text(text, TEXT, fill=ctx.palette.ink2)
-    bend = plan.along[_rank(plan, way[0])][1] + ctx.space(26)
-    across = plan.middles[way[1]]
-    if len(way) == 2 and _meet(plan, way[1]):
-        # Before the place where it meets other arrows
-        across = (plan.middles[way[0]] * 0.7 + across * 0.3) if across != plan.middles[way[0]] else across
-        bend -= ctx.space(24) if plan.upright else 0
+    leave = plan.along[_rank(plan, way[0])][1]
+    bend, across = leave + ctx.space(26 + TRACK * plan.tracks.get(way[0], 0)), plan.middles[way[1]]
+    if len(way) == 2 and _meet(plan.graph, way[1]):
+        bend, across = leave, plan.middles[way[0]]
     at = plan.point(bend, across)
     if plan.upright:
         return frame.at(at.x + ctx.space(10), at.y + ctx.space(6))
     return frame.at(at.x + ctx.space(10), at.y - frame.height - ctx.space(2))
 
 
-def _meet(plan: Plan, node: int) -> bool:
+def _meet(graph: Graph, node: int) -> bool:
     """Whether several arrows with words come to a box from the layer before it."""
-    ways = plan.graph.layers.ways.items()
-    return sum(len(way) == 2 and way[1] == node and bool(plan.graph.texts.get(edge)) for edge, way in ways) > 1
+    ways = graph.layers.ways.items()
+    return sum(len(way) == 2 and way[1] == node and bool(graph.texts.get(edge)) for edge, way in ways) > 1
 
 
 def _back(plan: Plan, edge: Edge, i: int, ctx: Context) -> Iterator[Item]:

@@ -145,7 +145,8 @@ def _row(entry: Entry, side: Side, space: Space, ctx: Context, widest: float, le
     weight = on.theme.fonts.text.strong if entry.first and not filled else None
     label = on.text(words, "item", room, fill=inks.on if filled else on.palette.ink, weight=weight)
     inward = (rank, label, disc)
-    outward = len(ctx.sides) == 2 and side.index == 0
+    # A value stands at the end of a line that belongs to all sides, as in a table
+    outward = bool(entry.item.value) if not side.key else len(ctx.sides) == 2 and side.index == 0
     parts = [part for part in (reversed(inward) if outward else inward) if part]
     height = max(label.height + ctx.space(20), disc.height + ctx.space(20) if disc else 0.0, least, space.height or 0.0)
     line = compose.beside(parts, gap, compose.CENTER, height)

@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from infographic.geometry import Box
 
@@ -63,7 +64,14 @@ class _Pen:
             case "L":
                 self._line(numbers[0] + dx, numbers[1] + dy)
             case "A":
-                self._arc(*numbers[:5], numbers[5] + dx, numbers[6] + dy)
+                self._arc(
+                    numbers[0],
+                    numbers[1],
+                    numbers[2],
+                    numbers[3] != numbers[4],
+                    numbers[4] > 0,
+                    (numbers[5] + dx, numbers[6] + dy),
+                )
             case _:
                 points = [(x + dx, y + dy) for x, y in zip(numbers[::2], numbers[1::2], strict=True)]
                 self._curve(kind, points)
@@ -85,8 +93,9 @@ class _Pen:
             self._line(*_along(hull, step / CURVE_STEPS))
         self.control = points[-2]
 
-    def _arc(self, rx: float, ry: float, turn: float, large: float, sweep: float, x: float, y: float) -> None:
-        """An elliptical arc by its end points (SVG 2, B.2.4)."""
+    def _arc(self, rx: float, ry: float, turn: float, unlike: bool, sweep: bool, end: Vertex) -> None:
+        """An elliptical arc by its end points (SVG 2, B.2.4); `unlike` where its two flags differ."""
+        x, y = end
         x0, y0 = self.x, self.y
         if not rx or not ry or (x0, y0) == (x, y):
             self._line(x, y)
@@ -97,7 +106,7 @@ class _Pen:
         grow = max(1.0, math.sqrt((px / rx) ** 2 + (py / ry) ** 2))
         rx, ry = abs(rx) * grow, abs(ry) * grow
         under = max(0.0, (rx * ry) ** 2 - (rx * py) ** 2 - (ry * px) ** 2)
-        root = math.sqrt(under / ((rx * py) ** 2 + (ry * px) ** 2)) * (-1 if bool(large) == bool(sweep) else 1)
+        root = math.sqrt(under / ((rx * py) ** 2 + (ry * px) ** 2)) * (1 if unlike else -1)
         cx, cy = root * rx * py / ry, -root * ry * px / rx
         first = math.atan2((py - cy) / ry, (px - cx) / rx)
         swept = (math.atan2((-py - cy) / ry, (-px - cx) / rx) - first) % (2 * math.pi)
@@ -112,7 +121,7 @@ class _Pen:
 def _along(hull: Sequence[Vertex], t: float) -> Vertex:
     """The point at `t` of the Bézier curve with these control points (de Casteljau)."""
     while len(hull) > 1:
-        hull = [(a + (c - a) * t, b + (d - b) * t) for (a, b), (c, d) in zip(hull, hull[1:], strict=False)]
+        hull = [(a + (c - a) * t, b + (d - b) * t) for (a, b), (c, d) in pairwise(hull)]
     return hull[0]
 
 
@@ -133,7 +142,7 @@ def crosses(outlines: Sequence[Polygon], box: Box, reach: float, closed: bool) -
     """Whether an outline comes nearer than `reach` to a box."""
     near = box.grown(reach)
     for outline in outlines:
-        ends = zip(outline, outline[1:], strict=False)
+        ends = pairwise(outline)
         if any(_meets(a, b, near) for a, b in ends):
             return True
         if closed and _meets(outline[-1], outline[0], near):

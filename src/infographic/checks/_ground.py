@@ -126,7 +126,9 @@ class Grounds:
         first, last = int(y // BAND), int(bottom // BAND)
         found = self._bands.get(first, [])
         if last > first:
-            found = sorted({pair[0]: pair for band in range(first, last + 1) for pair in self._bands.get(band, ())}.values())
+            found = sorted(
+                {pair[0]: pair for band in range(first, last + 1) for pair in self._bands.get(band, ())}.values()
+            )
         return [
             (order, thing)
             for order, left, top, end, foot, thing in found

@@ -56,7 +56,9 @@ def _proof(proof: Proof, typesetter: Typesetter, families: tuple[str, ...]) -> F
     return Frame(page.width, y, tuple(items))
 
 
-def _boxed(box: Box, number: int, ink: Color, page: Frame, typesetter: Typesetter, families: tuple[str, ...]) -> list[Item]:
+def _boxed(
+    box: Box, number: int, ink: Color, page: Frame, typesetter: Typesetter, families: tuple[str, ...]
+) -> list[Item]:
     """A frame around the place, on a white one so that it is seen on any ground, and its number."""
     near = box.grown(4).intersection(Box(0, 0, page.width, page.height)) or box
     outline = Rect(near.x, near.y, near.width, near.height, 4, stroke=Stroke(WHITE, 5))
@@ -64,7 +66,9 @@ def _boxed(box: Box, number: int, ink: Color, page: Frame, typesetter: Typesette
     return [outline, outline._replace(stroke=Stroke(ink, 2.5)), *_badge(x, near.y, number, ink, typesetter, families)]
 
 
-def _badge(x: float, y: float, number: int, ink: Color, typesetter: Typesetter, families: tuple[str, ...]) -> list[Item]:
+def _badge(
+    x: float, y: float, number: int, ink: Color, typesetter: Typesetter, families: tuple[str, ...]
+) -> list[Item]:
     digits = typesetter.line(str(number), TextStyle(families, 700, 13), WHITE)
     shown = digits._replace(x=x - digits.width / 2, y=y + 4.6)
     return [Circle(x, y, BADGE, ink, Stroke(WHITE, 2)), shown]

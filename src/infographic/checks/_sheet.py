@@ -313,14 +313,16 @@ class Sheet:
 
     def source_of(self, line: Line) -> tuple[SpecPath, str]:
         """The key of the spec whose text a line shows, and that text; the line's own words where none is found."""
-        wanted = _plain(line.words)
+        wanted = plain(line.words)
         near = [(path, text) for path, text in self.subject.spec.texts if path[: len(line.origin)] == line.origin]
-        if fits := [fit for fit in near if wanted and wanted in _plain(fit[1])]:
+        if fits := [fit for fit in near if wanted and wanted in plain(fit[1])]:
             return min(fits, key=lambda fit: (len(fit[1]), len(fit[0])))
-        whole = _plain("".join(part.words for part in self._by_area[line.area]))
-        if whole and (inside := [fit for fit in near if len(_plain(fit[1])) >= len(whole) * MOST_OF and _plain(fit[1]) in whole]):
+        whole = plain("".join(part.words for part in self._by_area[line.area]))
+        if whole and (
+            inside := [fit for fit in near if len(plain(fit[1])) >= len(whole) * MOST_OF and plain(fit[1]) in whole]
+        ):
             return max(inside, key=lambda fit: len(fit[1]))
-        same = (fit for fit in self.subject.spec.texts if whole and _plain(fit[1]) == whole)
+        same = (fit for fit in self.subject.spec.texts if whole and plain(fit[1]) == whole)
         return next(same, (line.origin, line.words.strip()))
 
     def picture_path(self, picture: Picture) -> SpecPath:
@@ -360,7 +362,7 @@ def _known_inks(face: Face) -> dict[int, Edges]:  # noqa: ARG001
     return {}
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Letters and digits only, in lower case: what survives marks, capitals, hyphens and spaces."""
     return "".join(character for character in text.casefold() if character.isalnum())
 
@@ -422,7 +424,7 @@ def _outer(shape: Rect | Circle | Path) -> Box:
             box = Box(x, y, width, height)
         case Circle(cx, cy, r):
             box = Box(cx - r, cy - r, 2 * r, 2 * r)
-        case Path():
+        case _:
             box = shape.bounds
     return box.grown(shape.stroke.width / 2) if shape.stroke else box
 
@@ -435,7 +437,16 @@ def _box_of(shape: Rect | Circle | Path, place: Place) -> Box:
 def ground_of(frame: Frame) -> Box | None:
     """The filled box that a frame stands on: a card, a bar, a pill, a band; a bubble's without its tail."""
     for item in frame.items[:3]:
-        if isinstance(item, Rect) and item.fill is not None and abs(item.x) < EDGE and abs(item.y) < EDGE:
-            if abs(item.width - frame.width) < 2 * EDGE and item.height > frame.height * BODY:
-                return Box(item.x, item.y, item.width, item.height)
+        if isinstance(item, Rect) and item.fill is not None and _is_under(item, frame):
+            return Box(item.x, item.y, item.width, item.height)
     return None
+
+
+def _is_under(rect: Rect, frame: Frame) -> bool:
+    """Whether a rectangle begins at the frame's corner, is as wide, and lies under most of it."""
+    return (
+        abs(rect.x) < EDGE
+        and abs(rect.y) < EDGE
+        and abs(rect.width - frame.width) < 2 * EDGE
+        and rect.height > frame.height * BODY
+    )

@@ -25,9 +25,7 @@ class Sketch(NamedTuple):
         """An example: the items on a sheet of the theme's paper."""
         return Frame(WIDTH, height, (Rect(0, 0, WIDTH, height, 0, self.theme.colors.bg), *items), origin=())
 
-    def words(
-        self, text: str, size: float = 17, width: float = WIDTH, fill: Color = "", weight: int = 500
-    ) -> Frame:
+    def words(self, text: str, size: float = 17, width: float = WIDTH, fill: Color = "", weight: int = 500) -> Frame:
         """Text in a size, broken to a width."""
         style = Scale(self.theme, WIDTH).style("body", weight=weight)._replace(size=size)
         return self.typesetter.paragraph(text, style, width, fill or self.theme.colors.ink)

@@ -49,8 +49,10 @@ class Dishonest(Check):
         for mark in marks:
             wanted = abs(mark.value) * unit
             if abs(mark.extent - wanted) > slack:
-                message = f"{mark.value:g} is drawn {mark.extent:.3g} {UNITS[mark.kind]}, but {greatest.value:g} as if it were {wanted:.3g}"
-                yield self.found(message, "let both have one unit that begins at zero", mark.origin, area.box, cause="unit")
+                drawn = f"{mark.value:g} is drawn {mark.extent:.3g} {UNITS[mark.kind]}"
+                message = f"{drawn}, where the unit of {greatest.value:g} makes it {wanted:.3g}"
+                help = "let both have one unit that begins at zero"
+                yield self.found(message, help, mark.origin, area.box, cause="unit")
 
     def _positions(self, area: Area, marks: Sequence[Mark]) -> Iterator[Finding]:
         """Places on a scale: equal steps of the value are equal steps on the page."""
@@ -61,8 +63,10 @@ class Dishonest(Check):
         for mark in marks:
             wanted = first.extent + (mark.value - first.value) * unit
             if abs(mark.extent - wanted) > slack:
-                message = f"{mark.value:g} stands {abs(mark.extent - wanted):.0f} px away from its place between {first.value:g} and {last.value:g}"
-                yield self.found(message, "let equal steps of the value be equal steps", mark.origin, area.box, cause="place")
+                off = f"{mark.value:g} stands {abs(mark.extent - wanted):.0f} px off its place"
+                message = f"{off} between {first.value:g} and {last.value:g}"
+                help = "let equal steps of the value be equal steps on the page"
+                yield self.found(message, help, mark.origin, area.box, cause="place")
 
     def _ranks(self, area: Area, marks: Sequence[Mark], ranks: set[SpecPath]) -> Iterator[Finding]:
         for mark in marks:
@@ -103,7 +107,11 @@ class Dishonest(Check):
             message = f"{value:g} is not drawn" if times == wanted[value] else f"{value:g} is drawn too few times"
             yield self.found(message, "let the chart show every number that it is given", paths[value], cause="missing")
         for value in claimed - wanted:
-            message = f"{value:g} is drawn more often than it is given" if value in wanted else f"{value:g} is drawn, but not given"
+            message = (
+                f"{value:g} is drawn more often than it is given"
+                if value in wanted
+                else f"{value:g} is drawn, but not given"
+            )
             yield self.found(message, "let the chart show each number once", paths.get(value, origin), cause="twice")
 
     def wrong(self, sketch: Sketch) -> Frame:
@@ -148,5 +156,3 @@ def _bars(sketch: Sketch, lengths: Sequence[float]) -> Frame:
         marks.append(Mark("length", value, length, "bars", ("panels", 0, "items", i)))
     chart = Frame(320, 150, tuple(items), marks=tuple(marks))
     return sketch.paper(chart.at(0, 0))
-
-

@@ -117,7 +117,9 @@ class Contrast(Check):
 def _help(seen: Seen) -> str:
     if seen.fill == seen.ground:
         return "something is drawn over it, or in its own colour: give one of them another place or colour"
-    return f"it is {seen.fill} on {seen.ground} and needs {seen.least:g}: choose a darker or lighter colour in the theme"
+    return (
+        f"it is {seen.fill} on {seen.ground} and needs {seen.least:g}: choose a darker or lighter colour in the theme"
+    )
 
 
 class Lightness(Check):

@@ -25,7 +25,11 @@ SCRIPTS = {
 }  # fmt: skip
 """The family (OFL) that has a script, by the first word of its characters' names."""
 
-PACKAGES = {"Noto Sans CJK": "fonts-noto-cjk", "Noto Emoji": "fonts-noto-core", "Noto Sans Symbols 2": "fonts-noto-core"}
+PACKAGES = {
+    "Noto Sans CJK": "fonts-noto-cjk",
+    "Noto Emoji": "fonts-noto-core",
+    "Noto Sans Symbols 2": "fonts-noto-core",
+}
 """Packages of Debian and Ubuntu that hold a family; all others are in `fonts-noto-core`."""
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from infographic.checks._check import Check, Finding
-from infographic.checks._sheet import Area, Sheet, ground_of
+from infographic.checks._sheet import Area, Sheet
 from infographic.checks._sketch import Sketch
 from infographic.errors import shown
 from infographic.geometry import Box
@@ -140,7 +140,7 @@ def _headed(sketch: Sketch, size: float) -> Frame:
 
 
 class TooMuch(Check):
-    """A page is at most six and a half times as high as it is wide, has at most 400 words, and seven things in a list."""
+    """A page is at most six and a half times as high as wide, and has at most 400 words and seven things in a list."""
 
     code = "V23"
     title = "too long a page, too many words or items"

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from infographic.checks._check import Check, Finding
-from infographic.checks._sheet import Line, Sheet
+from infographic.checks._sheet import Line, Sheet, plain
 from infographic.checks._sketch import Sketch
 from infographic.errors import shown
 from infographic.scene import Frame
@@ -40,7 +40,9 @@ class Measure(Check):
             longest = max(_characters(line) for line in lines)
             if len(lines) > 1 and longest > MOST + SLACK:
                 message = f"{_quoted(sheet, lines)} has lines of {longest} characters"
-                yield self.about(sheet, lines[0], message, f"{MOST} are enough: give it a narrower column, or larger type")
+                yield self.about(
+                    sheet, lines[0], message, f"{MOST} are enough: give it a narrower column, or larger type"
+                )
             elif _is_narrow(lines):
                 message = f"{_quoted(sheet, lines)} has {len(lines)} lines of {longest} characters at most"
                 yield self.about(sheet, lines[0], message, "shorten it, or give it a wider column")
@@ -113,6 +115,8 @@ def _is_widow(sheet: Sheet, lines: list[Line]) -> bool:
 def _continues(sheet: Sheet, line: Line, lines: list[Line]) -> bool:
     """Whether the next line goes on with the same sentence of the spec, instead of standing there for itself."""
     following = lines[lines.index(line) + 1]
-    text = "".join(sheet.source_of(line)[1].split())
-    both = "".join((line.words + following.words).split())
-    return both.casefold() in text.casefold() or line.origin == () or not sheet.subject.spec.texts
+    return (
+        plain(line.words + following.words) in plain(sheet.source_of(line)[1])
+        or line.origin == ()
+        or not sheet.subject.spec.texts
+    )

@@ -31,7 +31,9 @@ SIGHT = {"protan": "protanopia", "deutan": "deuteranopia", "tritan": "tritanopia
 
 def _pairs(sheet: Sheet) -> Iterator[tuple[str, str, Color, Color]]:
     """Every two sides of the page: their names and their full colours."""
-    labels = {path[1]: text for path, text in sheet.subject.spec.texts if len(path) == 3 and path[::2] == ("sides", "label")}
+    labels = {
+        path[1]: text for path, text in sheet.subject.spec.texts if len(path) == 3 and path[::2] == ("sides", "label")
+    }
     sides = sheet.subject.sides
     palettes = sides_of(sheet.theme, len(sides)) if sides else ()
     named = [(labels.get(key, key), palette.solid) for key, palette in zip(sides, palettes, strict=False)]
@@ -62,7 +64,9 @@ class ColorVision(Check):
                 continue
             kinds = listed(SIGHT[kind] for kind, apart in seen.items() if apart < near)
             message = f"{one} and {other} look alike under {kinds}: their colours are {least:.0f} apart"
-            help = f"they are {first} and {second}; let them differ in lightness, or in blue against orange, in the theme"
+            help = (
+                f"they are {first} and {second}; let them differ in lightness, or in blue against orange, in the theme"
+            )
             severity = "error" if least < alike else "warning"
             yield self.found(message, help, ("theme",), severity=severity, cause=one + other)  # type: ignore[arg-type]
 

@@ -154,7 +154,9 @@ class TooSmall(Check):
         "A page is read where it is shown, and smaller letters are not read there at all. The number that points "
         "to a note may be smaller, as it is in all good books: it is found by its place, and said again at the note."
     )
-    source = "Rello, Pielot & Marcos 2016 (doi:10.1145/2858036.2858204): larger type is read faster and understood better"
+    source = (
+        "Rello, Pielot & Marcos 2016 (doi:10.1145/2858036.2858204): larger type is read faster and understood better"
+    )
 
     def findings(self, sheet: Sheet) -> Iterator[Finding]:
         of_theme = set()

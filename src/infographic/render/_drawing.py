@@ -29,7 +29,10 @@ def _urlopen(*args: Any, **kwargs: Any) -> Any:
     return import_module("urllib.request").urlopen(*args, **kwargs)
 
 
-_STAND_INS = {"urllib.request": {"urlopen": _urlopen}, "svgwrite.validator2": {"get_validator": _Validator}}
+_STAND_INS: dict[str, dict[str, Any]] = {
+    "urllib.request": {"urlopen": _urlopen},
+    "svgwrite.validator2": {"get_validator": _Validator},
+}
 
 
 @contextmanager

@@ -232,7 +232,7 @@ class Writer:
             return color(paint)
         key = (paint, 0, 0) if isinstance(paint, Hatch) else (paint, dx, dy)
         if key not in self._paints:
-            element = _gradient(paint, dx, dy) if isinstance(paint, Gradient) else _hatch(paint)
+            element = _hatch(paint) if isinstance(paint, Hatch) else _gradient(paint, dx, dy)
             self._paints[key] = self.define(element)
         return f"url(#{self._paints[key]})"
 

@@ -17,6 +17,10 @@ SWEEPS = 4
 """So often the layers are ordered down and up; more changes nothing in small graphs."""
 
 
+STRAIGHT = 0.5
+"""Arrows that lead aside by fewer pixels than this are straight."""
+
+
 class Layers(NamedTuple):
     """Layers of boxes and stand-ins (numbers from `count` on), the way of each edge over them, and what turns back."""
 
@@ -88,6 +92,39 @@ def placed(layers: Layers, sizes: Mapping[int, float], gap: float, whole: float)
             wanted = {n: sum(middles[m] for m in ms) / len(ms) if ms else middles[n] for n, ms in others.items()}
             _place(row, wanted, sizes, gap, whole, middles)
     return middles
+
+
+class Turn(NamedTuple):
+    """Where the arrows of one box turn: from where to where across the layers, and to which boxes they lead."""
+
+    start: float
+    end: float
+    targets: frozenset[int]
+
+    def clashes(self, other: "Turn") -> bool:
+        """Whether two turns on one line would be read wrongly; where all of one lead on to a box of both, they meet."""
+        apart = self.end < other.start or self.start > other.end
+        meet = any(len(turn.targets) == 1 for turn in (self, other)) and self.targets & other.targets
+        return not apart and not meet
+
+
+def tracks(layers: Layers, middles: Mapping[int, float]) -> dict[int, int]:
+    """For each box whose arrows turn, on which of several parallel lines they do, so that none lies on another's."""
+    found: dict[int, int] = {}
+    for row in layers.rows:
+        taken: list[list[Turn]] = []
+        for node in row:
+            targets = {b for way in layers.ways.values() for a, b in pairwise(way) if a == node}
+            ends = [middles[node], *(middles[b] for b in targets)]
+            turn = Turn(min(ends), max(ends), frozenset(targets))
+            if turn.end - turn.start <= STRAIGHT:
+                continue
+            free = (i for i, track in enumerate(taken) if not any(turn.clashes(other) for other in track))
+            track = next(free, len(taken))
+            taken += [[]] if track == len(taken) else []
+            taken[track].append(turn)
+            found[node] = track
+    return found
 
 
 def _place(
