@@ -25,8 +25,13 @@ class Infographic(document.Infographic):
     @property
     def folder(self) -> str:
         """The folder to which paths in it are relative; the present one for a spec from a program."""
-        folder: str = self.__dict__.get("_folder", "")
-        return folder
+        return self._folders[0]
+
+    @property
+    def _folders(self) -> tuple[str, ...]:
+        """Its folder, and others from which it may read."""
+        folders: tuple[str, ...] = self.__dict__.get("_read_from", ("",))
+        return folders
 
     def to_svg(self, *, width: float = DEFAULT_WIDTH, text: TextMode = "live", theme: str | None = None) -> str:
         """The page as SVG.
@@ -73,7 +78,7 @@ class Infographic(document.Infographic):
     def page(self, width: float = DEFAULT_WIDTH) -> Page:
         """The finished page, before it is drawn in any format."""
         try:
-            page = pipeline.layout(self, width, self.folder)
+            page = pipeline.layout(self, width, *self._folders)
         except SpecError as error:  # what the spec names is not there, or is wrong itself
             raise SpecError(map(self._placed, error.problems)) from None
         return page._replace(problems=tuple(self._placed(problem) for problem in page.problems))
@@ -94,13 +99,13 @@ class Infographic(document.Infographic):
     def themed(self, theme: str) -> Self:
         """The same infographic in another theme; its problems still point at the lines of its spec."""
         changed = super().replace(theme=theme)
-        changed.__dict__.update(_folder=self.folder, _source_text=self._source)
+        changed.__dict__.update(_read_from=self._folders, _source_text=self._source)
         return changed
 
     def replace(self, **changes: Any) -> Self:
         """A copy with some keys changed; raises SpecError where the new values do not fit."""
         changed = super().replace(**changes)
-        changed.__dict__.update(_folder=self.folder)
+        changed.__dict__.update(_read_from=self._folders)
         return changed
 
     @property
@@ -115,32 +120,37 @@ class Infographic(document.Infographic):
         return self.to_svg()
 
 
-def load(path: StrPath) -> Infographic:
+def load(path: StrPath, *, folders: Sequence[StrPath] = ()) -> Infographic:
     """The infographic of a YAML or JSON file; paths in it are relative to its folder.
 
+    Data and pictures are read from there, from the further `folders`, and from below them, and from nowhere else.
     Raises SpecError with every problem at its line and column.
     """
     name = os.fspath(path)
-    return _of(source.read(name), os.path.dirname(name))
+    return _of(source.read(name), (os.path.dirname(name), *folders))
 
 
-def parse(spec: str | Mapping[str, Any], *, folder: StrPath = "", name: str = "") -> Infographic:
+def parse(
+    spec: str | Mapping[str, Any], *, folder: StrPath = "", name: str = "", folders: Sequence[StrPath] = ()
+) -> Infographic:
     """The infographic of a spec as text (YAML or JSON) or as plain data.
 
-    Paths in it are relative to `folder`; problems call it by `name`.  Raises SpecError with every problem.
+    Paths in it are relative to `folder`; problems call it by `name`; `folders` as for `load`.
+    Raises SpecError with every problem.
     """
     if isinstance(spec, Mapping):
-        return _of(source.from_data(spec, name or "<data>"), os.fspath(folder))
+        return _of(source.from_data(spec, name or "<data>"), (folder, *folders))
     if "\n" not in spec and spec.endswith((".yaml", ".yml", ".json")):
         raise SpecError([errors.a_path(spec)])
-    return _of(source.parse_text(spec, name or "<text>"), os.fspath(folder))
+    return _of(source.parse_text(spec, name or "<text>"), (folder, *folders))
 
 
-def _of(spec: Source, folder: str) -> Infographic:
+def _of(spec: Source, folders: Sequence[StrPath]) -> Infographic:
+    names = tuple(os.fspath(folder) for folder in folders)
     if asks_for_data(spec):
-        spec = import_module("infographic.filling").filled(spec, folder)  # most specs hold their data themselves
+        spec = import_module("infographic.filling").filled(spec, names)  # most specs hold their data themselves
     infographic = document.parse(spec, Infographic)
-    infographic.__dict__.update(_source_text=spec, _folder=folder)
+    infographic.__dict__.update(_source_text=spec, _read_from=names)
     return infographic
 
 

@@ -394,9 +394,14 @@ class Context(NamedTuple):
         """How the theme draws fills, cards and tiles on the present ground."""
         return Surfaces(self.scale, self.palette, self.card_color)
 
-    def picture(self, file: str, path: SpecPath, ink: Color | None = None) -> pictures.Picture | None:
-        """A person's picture; None where it cannot be shown, which is reported at `path`."""
-        folders = (self.shared.folder, *self.shared.folders)
+    def picture(
+        self, file: str, path: SpecPath, ink: Color | None = None, folder: str | None = None
+    ) -> pictures.Picture | None:
+        """A person's picture; None where it cannot be shown, which is reported at `path`.
+
+        It lies below the spec's folder or one of those that a person allows, or else below this `folder`.
+        """
+        folders = (self.shared.folder, *self.shared.folders) if folder is None else (folder,)
         try:
             picture = pictures.load(file, folders, ink or self.palette.ink, path)
         except SpecError as error:

@@ -403,7 +403,9 @@ def parts_of_whole(path: SpecPath, total: float, whole: float) -> Problem:
 
 
 def outside(path: SpecPath, name: str) -> Problem:
-    help = "a spec reads only what lies in its own folder or below: move the file there"
+    help = "move the file there, or allow its folder: `--allow FOLDER`, or `folders=` in Python"
+    if "://" in name or name.startswith("data:"):
+        return Problem("outside", f"{shown(name)} is an address, not a file", path, "save it beside the spec")
     return Problem("outside", f"`{name}` lies outside the spec's folder", path, help)
 
 

@@ -32,12 +32,12 @@ Made = Callable[[int], Any]
 """What a row becomes."""
 
 
-def filled(source: Source, folder: str) -> Source:
-    """The source with everything in it that says `from`, where paths are relative to its folder.
+def filled(source: Source, folders: Sequence[str]) -> Source:
+    """The source with everything in it that says `from`, where files lie in its folder or in others.
 
     Raises SpecError with every problem of the files and of what is asked of them.
     """
-    filling = _Filling(source, folder)
+    filling = _Filling(source, folders)
     data = filling.walk(source.data, ())
     if filling.problems:
         raise SpecError(_once(source.place(problem) for problem in filling.problems))
@@ -50,7 +50,7 @@ def rows(data: Any, **columns: Any) -> tuple[Any, ...]:
     Each key names a column, as in a spec; `where`, `sort` and `limit` choose among the rows.  Raises SpecError.
     """
     source = Source("<data>", "", {"items": {"from": data, **columns}})
-    return tuple(filled(source, "").data["items"])
+    return tuple(filled(source, ("",)).data["items"])
 
 
 def _once(problems: Iterator[Problem]) -> list[Problem]:
@@ -90,9 +90,9 @@ class Fill(NamedTuple):
 class _Filling:
     """One walk through a spec's data."""
 
-    def __init__(self, source: Source, folder: str) -> None:
+    def __init__(self, source: Source, folders: Sequence[str]) -> None:
         self.source = source
-        self.folder = folder
+        self.folders = folders
         self.fills: dict[SpecPath, Fill] = {}
         self.problems: list[Problem] = []
         self.read: dict[str, Table] = {}
@@ -132,9 +132,9 @@ class _Filling:
             raise SpecError([errors.no_rows(path, where)])
         if not where.lower().endswith(tables.SUFFIXES):
             raise SpecError([errors.no_table(path, where, tables.SUFFIXES)])
-        file = file_below(self.folder, where, path)
+        file = file_below(self.folders, where, path)
         if file not in self.read:
-            name = f"{self.folder}/{where}" if self.folder else str(where)
+            name = f"{self.folders[0]}/{where}" if self.folders[0] else str(where)
             self.read[file] = tables.read(file, name)
         return self.read[file]
 

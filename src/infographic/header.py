@@ -7,6 +7,7 @@ from infographic import compose, illustration
 from infographic.block import Context, Side, Tone
 from infographic.document import Infographic
 from infographic.geometry import Insets
+from infographic.logo import logo
 from infographic.scene import Frame, Rect, Stroke
 from infographic.solve import tracks
 from infographic.solve.tracks import Track
@@ -53,7 +54,8 @@ def header(infographic: Infographic, first_tone: Tone, width: float, ctx: Contex
     margin = ctx.scale.margin
     content = width - 2 * margin
     topline = _topline(infographic, width, ctx)
-    words = [_title(infographic, content, ctx)]
+    sign = logo("header", content, ctx)
+    words = [*([sign] if sign else []), _title(infographic, content, ctx)]
     if infographic.subtitle:
         words.append(_subtitle(infographic, content, ctx))
     body = compose.stack(words, ctx.space(36), content, _across(ctx))

@@ -64,12 +64,10 @@ def typesetter(files: tuple[str, ...], lang: str) -> Typesetter:
     return Typesetter(library(files), lang)
 
 
-def layout(
-    infographic: Infographic, width: float = DEFAULT_WIDTH, folder: str = "", folders: Sequence[str] = ()
-) -> Page:
+def layout(infographic: Infographic, width: float = DEFAULT_WIDTH, folder: str = "", *folders: str) -> Page:
     """The finished page at a width in pixels; paths in the spec are relative to `folder`.
 
-    Pictures are read from there and from `folders`.  Raises SpecError when the theme's file has mistakes or a
+    Pictures are read from there or from `folders`.  Raises SpecError when the theme's file has mistakes or a
     picture cannot be shown, and ValueError for a width beyond the limits.
     """
     if not NARROWEST <= width <= WIDEST:
@@ -83,7 +81,7 @@ def layout(
     origins = {id(model): path for model, path in infographic.models()}
     numbers, _ = note_numbers(infographic)
     problems: list[Problem] = []
-    shared = Shared(setter, origins, {}, problems, numbers, folder, infographic.lang, tuple(folders))
+    shared = Shared(setter, origins, {}, problems, numbers, folder, infographic.lang, folders)
     # 3. Blocks to frames, and frames to one.
     frame = snapped(page(infographic, width, Context(Scale(theme, width), palette, sides, shared)))
     problems = list(dict.fromkeys(problems))
@@ -135,7 +133,8 @@ def draw(page: Page, suffix: str, *, scale: float = 2, text: TextMode = "live") 
 
 
 def description(infographic: Infographic) -> str:
-    """What the picture shows, in one paragraph: its subtitle, sides and panels."""
+    """What the picture shows, in one paragraph: its subtitle, sides and panels, and what its pictures show."""
     sides = ", ".join(side.label for side in infographic.declared_sides())
     panels = ". ".join(panel.title for panel in infographic.panels if panel.title)
-    return " ".join(f"{part.rstrip('.')}." for part in (infographic.subtitle, sides, panels) if part)
+    pictures = (str(getattr(model, "alt", "")) for model, _ in infographic.models())
+    return " ".join(f"{part.rstrip('.')}." for part in (infographic.subtitle, sides, panels, *pictures) if part)

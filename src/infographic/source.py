@@ -134,24 +134,30 @@ def asks_for_data(source: Source) -> bool:
     return source.tree is None or bool(re.search(FROM, source.text))
 
 
-def file_below(folder: str, name: str, path: SpecPath) -> str:
-    """The real path of a file that a spec names, which must lie in the spec's folder or below.
+def file_below(folders: Sequence[str], name: str, path: SpecPath) -> str:
+    """The real path of a file that a spec names: in the first of these folders that has it, or below it.
 
-    Raises SpecError where it does not (also when only a link leads out), or is no file.
+    The first is the spec's own.  Raises SpecError where it is outside (also when only a link leads there), or no file.
     """
-    inside = os.path.realpath(folder or ".")
-    try:
-        file = os.path.realpath(os.path.join(inside, name))
-        outside = os.path.commonpath([inside, file]) != inside
-    except ValueError:  # a null character, or another drive
-        outside, file = True, ""
-    if outside or os.path.isabs(name):
-        raise SpecError([errors.outside(path, name)])
-    if not os.path.exists(file):
-        raise SpecError([errors.no_file(path, name, folder)])
+    roots = [os.path.realpath(folder or ".") for folder in folders]
+    inside = [file for root in roots if (file := _below(root, name, roots))]
+    if not inside:
+        raise SpecError([errors.outside(path, name.replace("\0", ""))])
+    file = next((file for file in inside if os.path.exists(file)), "")
+    if not file:
+        raise SpecError([errors.no_file(path, name, folders[0])])
     if not os.path.isfile(file):
         raise SpecError([errors.not_a_file(path, name)])
     return file
+
+
+def _below(root: str, name: str, roots: Sequence[str]) -> str:
+    """The real path of a name in a folder, where that is in one of the folders; else empty."""
+    try:
+        file = os.path.realpath(os.path.join(root, name))
+        return file if not os.path.isabs(name) and any(os.path.commonpath([r, file]) == r for r in roots) else ""
+    except ValueError:  # a null character, or another drive
+        return ""
 
 
 def _unreadable(name: str, error: OSError | ValueError) -> Problem:

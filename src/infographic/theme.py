@@ -155,6 +155,21 @@ class Look(Model):
     """Whether the fills of all sides but the first are hatched, so that sides differ without colour."""
 
 
+class Logo(Model):
+    """The maker's sign on every page."""
+
+    file: str
+    """A picture (PNG, JPEG, WebP or SVG), with a path relative to the theme file."""
+    alt: str
+    """Whose sign it is, for those who do not see it."""
+    night: str = ""
+    """Another picture, for dark grounds."""
+    place: Literal["footer", "header"] = "footer"
+    """Where it stands: beside the sources, or above the title."""
+    height: Size = 72
+    """Its height in px at 1200."""
+
+
 class Theme(Model):
     """A whole theme file."""
 
@@ -176,8 +191,12 @@ class Theme(Model):
     """How thick lines are."""
     look: Look = Look()
     """How it shapes what a page is made of."""
+    logo: Logo | None = None
+    """The maker's logo."""
     type: Mapping[str, Size] = {}
     """Sizes of type in px at 1200, for roles that differ from the common scale."""
+    logo: Logo | None = None
+    """The logo in the footer of every page."""
 
 
 # ---------------------------------------------------------------- the common scale

@@ -10,9 +10,9 @@ from infographic.errors import Problem, SpecError, SpecPath
 from infographic.kinds import (
     INVALID,
 )
-from infographic.source import Source, read
+from infographic.source import Source, file_below, read
 from infographic.text import FontLibrary
-from infographic.theme import FontRole, Theme
+from infographic.theme import FontRole, Logo, Theme
 
 FOLDER = os.path.join(os.path.dirname(__file__), "themes")
 
@@ -58,7 +58,8 @@ def _own(file: str, _changed: int, heirs: tuple[str, ...]) -> Theme:
     files = tuple(os.path.join(folder, font) for font in theme.fonts.files)
     if problems := list(_missing_files(theme, folder)) or list(_unknown_families(theme, files)):
         raise SpecError(source.place(problem) for problem in problems)
-    return theme.replace(fonts=theme.fonts.replace(files=files))
+    whole = theme.replace(fonts=theme.fonts.replace(files=files))
+    return whole.replace(logo=_found(theme.logo, folder)) if theme.logo else whole
 
 
 def _read(source: Source, name: str, heirs: tuple[str, ...]) -> Theme:
@@ -102,6 +103,12 @@ def _overlay(under: Mapping[str, object], over: Mapping[str, object]) -> dict[st
     return merged
 
 
+def _found(logo: Logo, folder: str) -> Logo:
+    """The logo with whole paths."""
+    night = os.path.join(folder, logo.night) if logo.night else ""
+    return logo.replace(file=os.path.join(folder, logo.file), night=night)
+
+
 # ---------------------------------------------------------------- what only an own file can lack
 
 
@@ -109,6 +116,10 @@ def _missing_files(theme: Theme, folder: str) -> Iterator[Problem]:
     for i, font in enumerate(theme.fonts.files):
         if not os.path.isfile(os.path.join(folder, font)):
             yield errors.no_file(("fonts", "files", i), font, folder)
+    for key in ("file", "night") if theme.logo else ():
+        picture = getattr(theme.logo, key)
+        if picture and not os.path.isfile(os.path.join(folder, picture)):
+            yield errors.no_file(("logo", key), picture, folder)
 
 
 def _unknown_families(theme: Theme, files: tuple[str, ...]) -> Iterator[Problem]:

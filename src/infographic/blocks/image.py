@@ -5,8 +5,8 @@ from infographic.block import Block, Context, Side
 from infographic.errors import Problem, SpecPath
 from infographic.geometry import Space
 from infographic.model import Model, Named, PerSide, Range
-from infographic.pictures import Bitmap, Picture
-from infographic.pictures.placing import edge_of, framed
+from infographic.pictures import Bitmap, Fit, Picture
+from infographic.pictures.placing import Mask, edge_of, framed
 from infographic.scene import Circle, Frame, Rect, Shape, Stroke
 
 PLACES = {
@@ -22,6 +22,9 @@ TALLEST = 560
 
 DRAWN = 320
 """The same for a drawing: a sign would fill a page otherwise."""
+
+NARROW = 400
+"""On a page so narrow, in pixels, a picture as high as it is wide is not too tall."""
 
 
 def _no_ratio(text: str, path: SpecPath) -> Problem | None:
@@ -66,8 +69,8 @@ class Image(Block):
     type: image
     file: pictures/coffee.jpg
     alt: A cup of coffee on a wooden table
-    ratio: "16:9"
-    focus: [0.4, 0.6]
+    ratio: "3:2"
+    height: 380
     note: The second cup of the day.
     ```
     """
@@ -83,7 +86,7 @@ class Image(Block):
     """`cover` cuts off what does not fit, as photographs take it; `contain` shows all of it, as drawings are shown."""
     focus: Focus = "center"
     """What stays in sight where the picture is cut: a place, or shares of its width and height such as `[0.3, 0.2]`."""
-    ratio: Annotated[str, Ratio] = ""
+    ratio: Annotated[float, Range(0.1, 10)] | Annotated[str, Ratio] | None = None
     """Its shape, such as `16:9`; its own where it is left out."""
     height: Annotated[float, Range(16, 4000)] | None = None
     """Its height in px on a page of 1200 px."""
@@ -92,7 +95,8 @@ class Image(Block):
     side: str = ""
     """The side that it is about, and in whose colour it is framed."""
 
-    min_width: ClassVar[float] = 140
+    min_width: ClassVar[float] = 96
+    captioned: ClassVar[bool] = False
 
     def divides(self) -> bool:
         return self.sides is not None
@@ -103,6 +107,16 @@ class Image(Block):
         return _faults(self.alt, self.focus, path) if self.file else []
 
     def layout(self, space: Space, ctx: Context) -> Frame:
+        head, foot = self.heading(space.width, ctx), self.footing(space.width, ctx)
+        gap, near = ctx.space(28), ctx.space(14)
+        taken = (head.height + gap if head else 0) + (foot.height + near if foot else 0)
+        left = None if space.height is None else max(1.0, space.height - taken)
+        body = self._body(Space(space.width, left), ctx)
+        with_words = compose.stack([frame for frame in (body, foot) if frame], near, space.width)
+        return compose.stack([frame for frame in (head, with_words) if frame], gap, space.width)
+
+    def _body(self, space: Space, ctx: Context) -> Frame:
+        """The picture, or one for each side."""
         if self.sides is None:
             frame = self._picture(_Wanted(self.file, self.alt, self.focus, ctx.origin(self), self.side), space, ctx)
             return compose.within(frame, space.width, max(frame.height, space.height or 0))
@@ -135,6 +149,14 @@ class Image(Block):
             return self.layout(space, ctx)
         return super().dressed(space, ctx)
 
+    def footing(self, width: float, ctx: Context) -> Frame | None:
+        """The words under it, in the middle where the picture is narrower than they might be."""
+        frame = super().footing(width, ctx)
+        picture = self._found(self.file, ctx.origin(self), ctx, self.side) if self.file else None
+        if frame is None or picture is None or self._size(picture, Space(width), ctx)[0] > width - 1:
+            return frame
+        return compose.within(compose.trimmed(frame), width, frame.height)
+
     def _found(self, file: str, path: SpecPath, ctx: Context, side: str) -> Picture | None:
         ink = ctx.side(ctx.side_index(side)).deep if side else None
         return ctx.picture(file, (*path, "file"), ink)
@@ -144,10 +166,8 @@ class Image(Block):
         picture = self._found(wanted.file, wanted.path, ctx, wanted.side)
         if picture is None:
             return compose.empty(space.width, 1)
-        drawn = not isinstance(picture, Bitmap)
-        fit = self.fit or ("contain" if drawn else "cover")
-        shape = self.shape or ("plain" if drawn else "card")
-        width, height = self._size(picture, fit, shape, space, ctx)
+        fit, shape = self._manner(picture)
+        width, height = self._size(picture, space, ctx)
         edge = edge_of(shape, width, height, ctx.radius)
         frame = framed(picture, width, height, wanted.alt, fit=fit, focus=_focus(wanted.focus), edge=edge)
         if not wanted.side or not edge:
@@ -155,10 +175,17 @@ class Image(Block):
         color = ctx.side(ctx.side_index(wanted.side)).solid
         return compose.overlay(frame, (_ring(edge, Stroke(color, ctx.space(6))),))
 
-    def _size(self, picture: Picture, fit: str, shape: str, space: Space, ctx: Context) -> tuple[float, float]:
+    def _manner(self, picture: Picture) -> tuple[Fit, Mask]:
+        """How it is fitted and shaped: as asked for, or as pictures of its kind are."""
+        if isinstance(picture, Bitmap):
+            return self.fit or "cover", self.shape or "card"
+        return self.fit or "contain", self.shape or "plain"
+
+    def _size(self, picture: Picture, space: Space, ctx: Context) -> tuple[float, float]:
         """Width and height: as asked for, or the picture's own as far as there is room and there are pixels."""
         drawn = not isinstance(picture, Bitmap)
-        asked = ratio_of(self.ratio) if self.ratio else None
+        fit, shape = self._manner(picture)
+        asked = ratio_of(self.ratio) if isinstance(self.ratio, str) else self.ratio
         ratio = 1.0 if shape == "circle" else asked or picture.width / picture.height
         if self.height is not None:
             height = ctx.space(self.height)
@@ -168,7 +195,12 @@ class Image(Block):
             return space.width, space.height
         width = space.width if drawn else _sharp(space.width, min(picture.width, picture.height * ratio))
         tallest = ctx.space(DRAWN if drawn or shape == "circle" else TALLEST)
-        return _shrunk(width, width / ratio, space.width, max(tallest, space.width * (0.4 if drawn else 0.6)))
+        return _shrunk(
+            width,
+            width / ratio,
+            space.width,
+            max(tallest, space.width * (0.4 if drawn else 1.0 if space.width < NARROW else 0.6)),
+        )
 
 
 class _Wanted(NamedTuple):

@@ -179,15 +179,16 @@ def _disc(item: RankedItem, inks: SidePalette, filled: bool, on: Context) -> Fra
 def _backed(body: Frame, entry: Entry, inks: SidePalette, ctx: Context, cards: bool) -> Frame:
     mark, outline = ctx.notice() if entry.outlined else (None, None)
     if entry.first and ctx.theme.look.tile != "rule":
-        return ctx.tile_ground(body, inks, ctx.row_radius, outline)
+        around = Stroke(ctx.palette.accent, ctx.space(5)) if entry.outlined else None
+        return ctx.tile_ground(body, inks, ctx.row_radius, around)
     if cards:
         return ctx.card_ground(body, mark, radius=ctx.row_radius, stroke=outline or ctx.card_stroke())
-    if mark or outline:
-        return compose.backed(body, mark, ctx.row_radius, outline)
-    rule = ctx.space(ctx.theme.stroke.rule)
-    if entry.first:
-        return compose.overlay(body, [Rect(0, body.height - 2 * rule, body.width, 2 * rule, 0, inks.solid)])
-    return compose.overlay(body, [Rect(0, body.height - rule, body.width, rule, 0, ctx.palette.rule)])
+    if outline:
+        return compose.backed(body, None, ctx.row_radius, outline)
+    thick = ctx.space(ctx.theme.stroke.rule) * (2 if entry.first else 1)
+    color = inks.solid if entry.first else ctx.palette.rule
+    marked = compose.backed(body, mark) if mark else body
+    return compose.overlay(marked, [Rect(0, body.height - thick, body.width, thick, 0, color)])
 
 
 # ---------------------------------------------------------------- links across the divide

@@ -11,6 +11,10 @@ from infographic.scene import Circle, Frame, Gradient, Item, Mark, Path, Stop, S
 from infographic.solve import labels, tracks
 
 
+MOST_PLACES = 60
+"""The places of a ranking of which each has its dot."""
+
+
 class SlopeItem(Model):
     """One line: something that stands at another place on each side."""
 
@@ -258,8 +262,10 @@ def _segment(a: Point, b: Point, from_color: str, to_color: str, width: float) -
 
 
 def _tracks(plot: Plot, ctx: Context) -> list[Item]:
-    """A dot for every place of a ranking."""
+    """A dot for every place of a ranking; none where they would run together."""
     places = range(int(plot.first), int(plot.last) + 1)
+    if len(places) > MOST_PLACES:
+        return []
     return [
         Circle(x, plot.y(place), ctx.space(6), ctx.quiet_dot(_color(axis, ctx)))
         for axis, x in zip(plot.axes, plot.xs, strict=True)

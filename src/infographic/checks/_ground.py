@@ -24,6 +24,9 @@ CORE = 0.12
 BAND = 64
 """The height in pixels of the strips by which painted shapes are looked up."""
 
+MOST_HIGH = 4096
+"""Pixels of a line of text that are looked at, however high it is."""
+
 STEM = 5.0
 """Pixels of the page over which a picture's colours are averaged: about the stem of a letter and what is beside it."""
 
@@ -71,7 +74,8 @@ class Layer(NamedTuple):
 class Grounds:
     """Everything that is painted on a page, found by place."""
 
-    def __init__(self, painted: Sequence[Painted], paper: Color) -> None:
+    def __init__(self, painted: Sequence[Painted], paper: Color, high: float) -> None:
+        """`high` is the height of the page; what is painted above or below it is not seen."""
         self.paper = paper
         self._bands: dict[int, list[Entry]] = {}
         for order, thing in enumerate(painted):
@@ -80,7 +84,7 @@ class Grounds:
                 continue
             foot = top + height
             entry = order, left, top, left + width, foot, thing
-            for band in range(int(top // BAND), int(foot // BAND) + 1):
+            for band in range(int(max(top, 0) // BAND), int(min(foot, high) // BAND) + 1):
                 self._bands.setdefault(band, []).append(entry)
 
     def under(
@@ -123,7 +127,7 @@ class Grounds:
         """What is painted on the box or beside it, in drawing order."""
         x, y, width, height = box
         right, bottom = x + width, y + height
-        first, last = int(y // BAND), int(bottom // BAND)
+        first, last = int(max(y, 0) // BAND), int(min(bottom, y + MOST_HIGH) // BAND)
         found = self._bands.get(first, [])
         if last > first:
             found = sorted(

@@ -164,7 +164,7 @@ class Sheet:
         self.pictures: list[Picture] = []
         self._painted: list[Painted] = []
         self._frame(subject.frame, Place(UNMOVED, None, 1, (), None, (), -1), UNMOVED)
-        self.grounds = Grounds(self._painted, self.theme.colors.bg)
+        self.grounds = Grounds(self._painted, self.theme.colors.bg, self.page.height)
 
     # -- the walk
 

@@ -30,6 +30,14 @@ WIDTHS = (PHONE_WIDTH, BLOG_WIDTH, REFERENCE_WIDTH)
 @click.option(
     "--theme", default="", metavar="NAME", callback=known_theme, help="Theme or theme file, instead of the spec's."
 )
+@click.option(
+    "--allow",
+    "folders",
+    multiple=True,
+    type=click.Path(exists=True, file_okay=False),
+    metavar="DIR",
+    help="Let the spec read pictures and data from this folder too; repeat it for several.",
+)
 @click.option("--strict", is_flag=True, help="Warnings fail too.")
 @click.option(
     "--picture",
@@ -45,7 +53,15 @@ WIDTHS = (PHONE_WIDTH, BLOG_WIDTH, REFERENCE_WIDTH)
     show_default=True,
     help="For people; or one report of all specs on standard output, for other programs.",
 )
-def command(specs: Sequence[str], widths: Sequence[float], theme: str, strict: bool, picture: str, form: str) -> int:
+def command(
+    specs: Sequence[str],
+    widths: Sequence[float],
+    theme: str,
+    folders: Sequence[str],
+    strict: bool,
+    picture: str,
+    form: str,
+) -> int:
     """Say what is wrong with specs and their pages, and draw nothing.
 
     Every mistake is named at its line, all at once. `infographic explain V05` tells more about a finding.
@@ -63,7 +79,7 @@ def command(specs: Sequence[str], widths: Sequence[float], theme: str, strict: b
     problems: list[Problem] = []
     for spec in talk.progress(specs):
         try:
-            proofs = proofread(spec, widths, theme)
+            proofs = proofread(spec, widths, theme, folders)
             here = merged(proofs, widths)
             if suffix:
                 drawn = [(proof.page, proof.findings) for proof in proofs]
@@ -85,9 +101,9 @@ class Proof(NamedTuple):
     findings: Sequence[Finding]
 
 
-def proofread(spec: str, widths: Sequence[float], theme: str) -> list[Proof]:
+def proofread(spec: str, widths: Sequence[float], theme: str, folders: Sequence[str] = ()) -> list[Proof]:
     """The page of a spec at each width.  Raises SpecError where it cannot be drawn at all."""
-    loaded = api.load(spec)
+    loaded = api.load(spec, folders=folders)
     infographic = loaded.themed(theme) if theme else loaded
     pages = [infographic.page(width) for width in widths]
     return [Proof(page, infographic.findings(page)) for page in pages]

@@ -45,6 +45,7 @@ class Look(NamedTuple):
     text: TextMode
     strict: bool = False
     checked: bool = True
+    folders: Sequence[str] = ()
 
 
 def split_formats(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[str, ...]:
@@ -100,6 +101,14 @@ def split_formats(_ctx: click.Context, _param: click.Parameter, value: str) -> t
     show_default=True,
     help="Text of an SVG: selectable with its fonts, shapes for programs that ignore fonts, or both.",
 )
+@click.option(
+    "--allow",
+    "folders",
+    multiple=True,
+    type=click.Path(exists=True, file_okay=False),
+    metavar="DIR",
+    help="Let the spec read pictures and data from this folder too; repeat it for several.",
+)
 @click.option("--strict", is_flag=True, help="Write nothing where a check finds an error or a warning.")
 @click.option("--no-check", is_flag=True, help="Do not check the page.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing of what went well.")
@@ -109,6 +118,7 @@ def command(
     suffixes: Sequence[str],
     out_dir: str,
     theme: str,
+    folders: Sequence[str],
     width: float,
     scale: float,
     text: TextMode,
@@ -134,7 +144,7 @@ def command(
         os.makedirs(out_dir, exist_ok=True)
     if any(target.suffix in DRAWN_BY_CAIRO for job in jobs for target in job.targets):
         _quick_cairo.prepare()
-    look = Look(theme, width, scale, text, strict, not no_check)
+    look = Look(theme, width, scale, text, strict, not no_check, folders)
     results = [draw(job, look, quiet) for job in talk.progress(jobs)]
     failed = [status for status in results if status != FINE]
     if failed and len(jobs) > 1:
@@ -193,7 +203,7 @@ def _only(suffixes: Sequence[str]) -> str:
 def draw(job: Job, look: Look, quiet: bool) -> int:
     """Draws and writes all pictures of a spec, and tells; the exit status that it alone would give."""
     try:
-        loaded = api.load(job.spec)
+        loaded = api.load(job.spec, folders=look.folders)
         infographic = loaded.themed(look.theme) if look.theme else loaded
         page = infographic.page(look.width)
         found = [finding.problem for finding in infographic.findings(page)] if look.checked else list(page.problems)

@@ -1,13 +1,13 @@
-"""Picture files: read from the spec's folder and below, or from folders that a person names, and nowhere else."""
+"""Picture files, as they are now."""
 
 import os
 import stat
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from infographic import errors
-from infographic.errors import Problem, SpecError, SpecPath
+from infographic.errors import SpecPath
 from infographic.pictures.refused import Refused
+from infographic.source import file_below
 
 LARGEST_FILE = 32 * 2**20
 """Bytes: a photograph of 48 million pixels as cameras write it."""
@@ -27,7 +27,7 @@ class Opened(NamedTuple):
         try:
             with open(os.open(self.name, flags), "rb") as file:
                 if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-                    raise Refused("is not a file", "name a picture in it" if os.path.isdir(self.name) else "")
+                    raise Refused("is not a file")
                 data = file.read(LARGEST_FILE + 1)
         except OSError as error:
             raise Refused(f"cannot be read: {error.strerror or error}") from None
@@ -39,31 +39,7 @@ class Opened(NamedTuple):
 
 
 def opened(name: str, folders: Sequence[str], path: SpecPath) -> Opened:
-    """The file of this name: relative to the first folder, or else to one of the others.
-
-    Raises SpecError for a name that leads out of all of them, also through a link.
-    """
-    roots = [os.path.realpath(folder or ".") for folder in folders]
-    try:
-        files = [os.path.realpath(os.path.join(root, os.path.expanduser(name))) for root in roots]
-        inside = [file for file in files if any(_within(file, root) for root in roots)]
-        found = next((file for file in inside if os.path.exists(file)), None)
-    except ValueError:  # a null character
-        raise SpecError([errors.no_file(path, name.replace("\0", ""), folders[0])]) from None
-    if found is None:
-        raise SpecError([_missing(name, folders[0], path, outside=not inside)])
-    state = os.stat(found)
-    return Opened(found, state.st_size, state.st_mtime_ns)
-
-
-def _within(file: str, root: str) -> bool:
-    try:
-        return os.path.commonpath((file, root)) == root
-    except ValueError:  # on two drives
-        return False
-
-
-def _missing(name: str, folder: str, path: SpecPath, outside: bool) -> Problem:
-    if "://" in name or name.lower().startswith("data:"):
-        return errors.picture_from_afar(path, name)
-    return errors.picture_outside(path, name) if outside else errors.no_file(path, name, folder)
+    """The file of this name.  Raises SpecError where a spec may not read it, or where it is none."""
+    file = file_below(folders, name, path)
+    state = os.stat(file)
+    return Opened(file, state.st_size, state.st_mtime_ns)

@@ -2,10 +2,12 @@
 
 from typing import Literal
 
+from infographic.color import to_hex
 from infographic.geometry import Box
 from infographic.pictures import Bitmap, Drawing, Picture
-from infographic.pictures._fit import Fit, Focus, seen, whole
-from infographic.scene import Circle, Frame, Group, Image, Item, Rect, Shape
+from infographic.pictures._fit import Fit, Focus, seen
+from infographic.pictures._fit import whole as whole
+from infographic.scene import Circle, Color, Frame, Group, Image, Item, Rect, Shape
 
 Mask = Literal["plain", "card", "circle"]
 """The shape of a picture's edge."""
@@ -51,3 +53,13 @@ def edge_of(mask: Mask, width: float, height: float, radius: float) -> Shape | N
     if mask == "circle":
         return Circle(width / 2, height / 2, min(width, height) / 2)
     return Rect(0, 0, width, height, min(radius, width / 2, height / 2)) if mask == "card" and radius > 0 else None
+
+
+def colors(picture: Picture) -> list[Color]:
+    """The colours that must be told from the ground: none where a picture brings one, or takes the page's ink."""
+    if isinstance(picture, Drawing):
+        return [] if picture.plain else list(picture.inks)
+    pixels = picture.colors()
+    if min(opacity for *_, opacity in pixels) > 250:
+        return []
+    return [to_hex((r / 255, g / 255, b / 255)) for r, g, b, opacity in pixels if opacity > 128]

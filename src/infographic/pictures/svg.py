@@ -8,6 +8,7 @@ import math
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
+from infographic.color import luminance
 from infographic.geometry import Box
 from infographic.outline import Outline
 from infographic.pictures import _curves, _gradients, _markers, _matrix, _style, _xml
@@ -75,12 +76,11 @@ class _Place(NamedTuple):
 
 
 class _Outlined(NamedTuple):
-    """One of the shapes of a clip or mask."""
+    """A shape of a clip or mask; of what is under it a mask shows so much there (-1: not everywhere alike)."""
 
     outline: Outline
     even_odd: bool
-    style: Style
-    opaque: bool
+    light: float = 1.0
 
 
 class _Builder:
@@ -359,7 +359,7 @@ class _Builder:
         return [Group(tuple(items), opacity=round(opacity, 4))]
 
     def _cut(self, name: str, kind: str, items: list[Item], outline: Outline | None, place: _Place) -> list[Item]:
-        """Items within a clip, or within a mask that lets through all or nothing."""
+        """Items within a clip, or within a mask that shows all of them alike."""
         node = self._ids.get(name)
         if node is None or node.name != {"clip-path": "clipPath"}.get(kind, kind) or name in place.used:
             return items
@@ -374,13 +374,15 @@ class _Builder:
         style = _style.computed(_style.INHERITED, self.own(node))
         inner = place._replace(matrix=moved or matrix, style=style, used=place.used | {name}, depth=place.depth + 1)
         found = list(self._outlined(node, inner, kind == "mask"))
-        if kind == "mask" and not all(part.opaque for part in found):
+        lights = {part.light for part in found}
+        if len(lights) > 1 or -1 in lights:
             self._dropped["a mask"] = None
             return items
-        if not found:
+        light = max(lights, default=0.0)
+        if not light:
             return []
         clip = _path(tuple(s for part in found for s in part.outline), len(found) == 1 and found[0].even_odd)
-        items = [Group(tuple(items), clip=clip)]
+        items = [Group(tuple(items), clip=clip, opacity=light)]
         if reference := _style.reference(self.own(node).get("clip-path", "")):
             return self._cut(reference, "clip-path", items, outline, inner)
         return items
@@ -401,9 +403,8 @@ class _Builder:
             if child.name in _SHAPES:
                 outline = _curves.placed(self._outline(child, here), matrix)
                 rule = here.style["fill-rule" if masking else "clip-rule"]
-                opaque = self._lets_through(child, here, node.attributes) if masking else True
                 if outline and here.style["visibility"] == "visible":
-                    yield _Outlined(outline, rule == "evenodd", here.style, opaque)
+                    yield _Outlined(outline, rule == "evenodd", self._light(child, node, here) if masking else 1.0)
             elif child.name == "use":
                 yield from self._outlined_use(child, here, masking)
             elif child.name in _GROUPS and masking:
@@ -419,20 +420,16 @@ class _Builder:
         inner = place._replace(matrix=moved, used=place.used | {name}, depth=place.depth + 1)
         yield from self._outlined(Node("g", node.attributes, [target], []), inner, masking)
 
-    def _lets_through(self, node: Node, place: _Place, mask: Mapping[str, str]) -> bool:
-        """Whether a shape of a mask shows all that is under it: by its light, or by its opacity alone."""
-        style = place.style
+    def _light(self, node: Node, parent: Node, place: _Place) -> float:
+        """How much a shape of a mask shows of what is under it: by its light, or by its opacity alone."""
+        style, over = place.style, self.own(parent)
         text = style["color"] if style["fill"].lower() == "currentcolor" else style["fill"]
         color = _style.color(text)
-        if color is None or color[1] * _style.share(style["fill-opacity"]) < 0.98 or style["stroke"] != "none":
-            return False
-        if _style.share(self.own(node).get("opacity", "1")) < 0.98:
-            return False
-        by_alpha = "alpha" in (
-            mask.get("mask-type", ""),
-            dict(_style.declarations(mask.get("style", ""))).get("mask-type"),
-        )
-        return by_alpha or min(int(color[0][i : i + 2], 16) for i in (1, 3, 5)) > 250
+        if color is None or style["stroke"] != "none":
+            return -1.0
+        opacity = color[1] * _style.share(style["fill-opacity"]) * _style.share(self.own(node).get("opacity", "1"))
+        by_alpha = over.get("mask-type") == "alpha" or "filter" in over  # a filter here turns one into the other
+        return round(opacity if by_alpha else opacity * luminance(color[0]), 2)
 
 
 class _Painted(NamedTuple):
