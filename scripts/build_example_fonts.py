@@ -19,11 +19,15 @@ PUNCTUATION = (0x2010, 0x2026)
 
 
 class Example(NamedTuple):
-    """A family, the ranges of characters that are kept, and the specs whose characters are kept as well."""
+    """A family, the ranges of characters that are kept, and the specs whose characters are kept as well.
+
+    `words` are those that a page says by itself: dates, and what stands before its sources.
+    """
 
     family: Family
     ranges: tuple[tuple[int, int], ...]
     specs: str
+    words: str = ""
 
 
 EXAMPLES = (
@@ -32,13 +36,19 @@ EXAMPLES = (
         (LATIN, (0x00AB, 0x00BB), (0x0600, 0x063A), (0x0640, 0x0655), (0x0660, 0x066C), (0x0670, 0x0671), PUNCTUATION),
         "*.ar.yaml",
     ),
-    Example(Family("Noto Sans JP", "0.4.3", (500, 800)), (LATIN, PUNCTUATION, (0x3000, 0x30FF)), "*.ja.yaml"),
+    Example(
+        Family("Noto Sans JP", "0.4.3", (500, 800)),
+        (LATIN, PUNCTUATION, (0x3000, 0x30FF)),
+        "*.ja.yaml",
+        "年月日出典前後",
+    ),
 )
 
 
 def wanted(example: Example) -> list[tuple[int, int]]:
     """The example's ranges, and every character of its specs."""
-    used = {ord(c) for spec in SPECS.glob(example.specs) for c in spec.read_text(encoding="utf-8")}
+    texts = [spec.read_text(encoding="utf-8") for spec in SPECS.glob(example.specs)]
+    used = {ord(c) for text in (*texts, example.words) for c in text}
     return [*example.ranges, *((u, u) for u in sorted(used))]
 
 

@@ -338,4 +338,4 @@ def _sign(cell: Cell, won: bool, side: Side, ctx: Context) -> Frame | None:
         return None
     colors = ctx.side(side.index)
     color, on = (colors.on, colors.solid) if won else (colors.solid, colors.on)
-    return signs.mark(kind, ctx.size("item") * 1.6, ctx, color, on)
+    return signs.mark(kind, ctx.size("item") * 1.6, ctx, color, on, quiet=not won)
