@@ -94,7 +94,7 @@ def test_a_wide_logo_is_made_smaller(tmp_path):
 def test_a_dark_ground_takes_the_logo_for_the_night(tmp_path):
     Image.new("RGB", (100, 100)).save(tmp_path / "night.png")
     footer, header = (
-        frames(drawn_with(tmp_path, f"file: sign.png, night: night.png, place: {p}"), "logo")[0][0]
+        frames(drawn_with(tmp_path, f"file: sign.png, on_dark: night.png, place: {p}"), "logo")[0][0]
         for p in ("footer", "header")
     )
     assert (footer.width / footer.height, header.width / header.height) == (pytest.approx(1), pytest.approx(2))
@@ -103,3 +103,14 @@ def test_a_dark_ground_takes_the_logo_for_the_night(tmp_path):
 def test_a_missing_logo_is_shown_in_the_theme(tmp_path):
     logo = "extends: light\nlogo: {alt: Us, file: sing.png}\n"
     assert problems_of(tmp_path, own=logo)[0][:3] == ("no-file", "own.yaml", 2)
+
+
+def test_a_theme_that_extends_none_is_told_so_once(tmp_path):
+    ((code, file, line, help),) = problems_of(tmp_path, own="name: Own\ncolors: {bg: '#FFFFFF'}\n")
+    assert (code, file, line) == ("missing-key", "own.yaml", 1)
+    assert "extends: light" in help
+
+
+def test_a_plain_colour_is_the_full_colour_of_a_side(tmp_path):
+    (tmp_path / "own.yaml").write_text("extends: light\nsides: ['#7B2CBF', {solid: '#0A6E4F'}]\n")
+    assert [side.solid for side in load("own.yaml", str(tmp_path)).sides] == ["#7B2CBF", "#0A6E4F"]

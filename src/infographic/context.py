@@ -4,18 +4,19 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, Literal, NamedTuple, Protocol, TypeVar
 
-from infographic import compose, icons, pictures
-from infographic.color import blend, contrast, mix, reach
+from infographic import compose, flags, icons, pictures
+from infographic.color import blend, contrast, reach, stand_out
 from infographic.errors import Problem, SpecError, SpecPath, picture_parts
 from infographic.geometry import Box, Insets, Space
 from infographic.model import Model, PerSide
-from infographic.scene import Color, Frame, Mark, Paint, Path, Rect, Stroke, Text, walk
+from infographic.scene import Color, Frame, Group, Mark, Paint, Path, Rect, Stroke, Text, walk
 from infographic.solve import tracks
 from infographic.solve.tracks import Track
 from infographic.surfaces import Surfaces
 from infographic.text import TextStyle, Typesetter, plain
 from infographic.theme import (
     TEXT_CONTRAST,
+    TEXT_STRENGTH,
     Palette,
     Scale,
     SidePalette,
@@ -268,9 +269,9 @@ class Context(NamedTuple):
         """The frame with the place of the item that it shows, for findings and outlines."""
         return frame._replace(origin=self.origin(model), name=name)
 
-    def mark(self, model: Model, kind: str, value: float, extent: float, scale: str) -> Mark:
+    def mark(self, model: Model, kind: str, value: float, extent: float, scale: str, whole: float = 0) -> Mark:
         """A claim that a drawn extent stands for a value of the spec; see scene.Mark."""
-        return Mark(kind, value, extent, scale, self.origin(model))
+        return Mark(kind, value, extent, scale, self.origin(model), whole)
 
     def report(self, problem: Problem) -> None:
         """Notes something that only the layout can see."""
@@ -371,6 +372,8 @@ class Context(NamedTuple):
 
     def icon(self, name: str, size: float, fill: Color | None = None, style: str | None = None) -> Frame:
         """An icon in a square of `size` pixels, centred by its ink."""
+        if code := flags.code_of(name):
+            return compose.within(self.flag(code, size), size, size)._replace(name=f"icon {name}")
         sign = icons.icon(name, style or self.theme.look.icon)
         scale = size / ICON_GRID
         ink = sign.bounds
@@ -382,6 +385,21 @@ class Context(NamedTuple):
             Path(part.d, bounds, color, None, part.opacity, dx, dy, scale, upright=True) for part in sign.parts
         )
         return Frame(size, size, paths, name=f"icon {name}")
+
+    def flag(self, code: str, width: float, *, framed: bool = False) -> Frame:
+        """A country's flag in its own colours, 4 : 3; `framed` rounds its corners and outlines it."""
+        scale = width / flags.WIDTH
+        box = Box(0, 0, width, flags.HEIGHT * scale)
+        paths = tuple(
+            Path(part.d, box, part.color, None, part.opacity, scale=scale, upright=True) for part in flags.flag(code)
+        )
+        if not framed:
+            return Frame(width, box.height, paths)
+        hair = self.space(self.theme.stroke.hair)
+        radius = min(self.bar_radius, box.height / 6)
+        outline = Stroke(blend(self.palette.ink, self.palette.ground, 0.2), hair)
+        edge = Rect(hair / 2, hair / 2, width - hair, box.height - hair, max(0.0, radius - hair / 2), None, outline)
+        return Frame(width, box.height, (Group(paths, clip=Rect(0, 0, width, box.height, radius)), edge))
 
     def disc(self, name: str, diameter: float, ground: Color, fill: Color, *, filled: bool = False) -> Frame:
         """An icon on the shape that the theme puts behind icons; `filled` when that shape carries the colour."""
@@ -469,10 +487,15 @@ class Context(NamedTuple):
         inks = (*own, self.palette.ground, self.palette.ink)
         return max(inks, key=lambda ink: min(contrast(ink, fill), TEXT_CONTRAST))
 
+    def bearing(self, fill: Color) -> Color:
+        """The nearest shade of a fill on which words can be read."""
+        ink = self.ink_on(fill)
+        return stand_out(reach(fill, ink, TEXT_CONTRAST), ink, TEXT_STRENGTH + 1)
+
     def shades(self, color: Color, count: int, faintest: float = 0.3) -> tuple[Color, ...]:
         """Shades of one colour for the parts of one whole, from the full colour towards the ground."""
         step = (1 - faintest) / max(count - 1, 2)
-        return tuple(mix(self.palette.ground, color, 1 - step * i) for i in range(count))
+        return tuple(blend(color, self.palette.ground, 1 - step * i) for i in range(count))
 
     @property
     def grid(self) -> Color:

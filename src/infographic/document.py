@@ -77,7 +77,7 @@ class Infographic(Model):
     license: str = ""
     """Under which terms it may be used."""
     logo: Logo | None = None
-    """The logo in the footer, instead of the theme's."""
+    """The publisher's logo, instead of the theme's."""
 
     def declared_sides(self) -> tuple[Side, ...]:
         """The sides in their order."""

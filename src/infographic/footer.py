@@ -1,21 +1,13 @@
 """The foot of a page: sources, notes, credits and licence, on the dark ground."""
 
-import os
 from collections.abc import Mapping
 
 from infographic import compose, words
 from infographic.block import Context
-from infographic.color import WHITE, contrast, luminance
 from infographic.document import Infographic
 from infographic.geometry import Insets
 from infographic.logo import logo
 from infographic.scene import Frame, Rect
-
-DARK = 0.18
-"""The luminance of a ground on which white is read better than black."""
-
-SEEN = 1.6
-"""The contrast with its ground under which a part of a logo is lost."""
 
 LEAST_BESIDE = 420
 """With less room than this for words, in px at 1200, the logo stands under them."""
@@ -39,15 +31,16 @@ def footer(infographic: Infographic, width: float, ctx: Context) -> Frame:
     """The footer across the whole page; only a thin strip where there is nothing to say."""
     margin = ctx.scale.margin
     content = width - 2 * margin
-    sign = logo("footer", content, ctx)
-    words = content if sign is None or ctx.stacks else content - sign.width - ctx.space(48)
-    lines = [ctx.named(frame, infographic, "source") for frame in _lines(infographic, words, ctx)]
+    sign = logo("footer", infographic, content, ctx)
+    beside = content - sign.width - ctx.space(64) if sign else 0.0
+    room = beside if beside > ctx.space(LEAST_BESIDE) else content
+    lines = [ctx.named(frame, infographic, "source") for frame in _lines(infographic, room, ctx)]
     if not lines and not sign:
         return Frame(width, 24, (Rect(0, 0, width, 24, 0, ctx.palette.ground),), name="footer")
     hair = ctx.space(ctx.theme.stroke.hair)
     rule = Frame(content, hair, (Rect(0, 0, content, hair, 0, ctx.palette.rule),))
     above = [rule] if _after_dark(infographic) else []
-    said = compose.stack(lines, ctx.space(10), words)
+    said = compose.stack(lines, ctx.space(10), room)
     body = compose.stack([*above, _signed(said, sign, content, ctx)], ctx.space(36), content)
     top = 0 if above else ctx.space(56)
     padded = compose.whole(compose.pad(body, Insets(top, margin, ctx.space(64), margin), width))
@@ -58,7 +51,7 @@ def _signed(words: Frame, sign: Frame | None, content: float, ctx: Context) -> F
     """The words with the logo at the end of their line, or under them where the page is narrow."""
     if sign is None:
         return words
-    if ctx.stacks or not words.height:
+    if words.width == content or not words.height:
         return compose.stack([part for part in (words, sign) if part.height], ctx.space(36), content)
     beside = compose.beside([words, sign], content - words.width - sign.width, compose.START)
     return beside._replace(width=content)

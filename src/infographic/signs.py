@@ -32,11 +32,8 @@ def answer(value: str) -> Answer | None:
     return ANSWERS.get(value.strip().casefold())
 
 
-def mark(kind: Sign, size: float, ctx: Context, color: Color, on: Color, *, quiet: bool = True) -> Frame:
-    """A sign in a disc: filled for what is, half for what partly is, a ring for what is not; named after it.
-
-    A `no` is grey if it is to be `quiet`.
-    """
+def mark(kind: Sign, size: float, ctx: Context, color: Color, on: Color) -> Frame:
+    """A sign in a disc: filled for what is, half for what partly is, a ring for what is not; named after it."""
     ring = size * 0.07
     middle = size / 2
     inner = middle - ring / 2
@@ -46,11 +43,10 @@ def mark(kind: Sign, size: float, ctx: Context, color: Color, on: Color, *, quie
         half = f"M{middle:.2f} {ring:.2f}A{inner:.2f} {inner:.2f} 0 0 0 {middle:.2f} {size - ring:.2f}Z"
         fill = Path(half, Box(ring / 2, ring, inner, size - 2 * ring), color)
         return Frame(size, size, (Circle(middle, middle, inner, None, Stroke(color, ring)), fill), name=kind)
-    grey = quiet and kind != "minus"
-    back = Circle(middle, middle, inner, None, Stroke(ctx.quiet(ctx.palette.ink) if grey else color, ring))
-    return Frame(
-        size, size, (back, strokes(kind, size, ctx.legible(ctx.palette.ink3, ratio=3) if grey else color)), name=kind
-    )
+    loud = color if kind == "minus" else ctx.legible(ctx.palette.ink3, ratio=3)
+    quiet = color if kind == "minus" else ctx.quiet(ctx.palette.ink)
+    back = Circle(middle, middle, inner, None, Stroke(quiet, ring))
+    return Frame(size, size, (back, strokes(kind, size, loud)), name=kind)
 
 
 def box(kind: Answer, size: float, ctx: Context, color: Color, on: Color) -> Frame:

@@ -1,7 +1,7 @@
 """Finding and reading themes: those of the package, and a person's own files."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -10,7 +10,7 @@ from infographic.errors import Problem, SpecError, SpecPath
 from infographic.kinds import (
     INVALID,
 )
-from infographic.source import Source, file_below, read
+from infographic.source import Source, read
 from infographic.text import FontLibrary
 from infographic.theme import FontRole, Logo, Theme
 
@@ -66,8 +66,17 @@ def _read(source: Source, name: str, heirs: tuple[str, ...]) -> Theme:
     data, problems = _merged(source, heirs), list[Problem]()
     theme = Theme.read(data, (), problems)
     if theme is INVALID or problems:
-        raise SpecError(source.place(p) for p in problems)
+        alone = isinstance(data, Mapping) and "extends" not in data
+        raise SpecError(source.place(p) for p in (_gathered(problems) if alone else problems))
     return theme.replace(name=theme.name or name)
+
+
+def _gathered(problems: Sequence[Problem]) -> list[Problem]:
+    """The problems, with all keys that are missing told as one: whoever lacks many meant to extend a theme."""
+    missing = [p for p in problems if p.code == "missing-key"]
+    if len(missing) < 2:
+        return list(problems)
+    return [errors.theme_from_nothing(len(missing)), *(p for p in problems if p not in missing)]
 
 
 def _merged(source: Source, heirs: tuple[str, ...]) -> Any:
@@ -105,8 +114,8 @@ def _overlay(under: Mapping[str, object], over: Mapping[str, object]) -> dict[st
 
 def _found(logo: Logo, folder: str) -> Logo:
     """The logo with whole paths."""
-    night = os.path.join(folder, logo.night) if logo.night else ""
-    return logo.replace(file=os.path.join(folder, logo.file), night=night)
+    on_dark = os.path.join(folder, logo.on_dark) if logo.on_dark else ""
+    return logo.replace(file=os.path.join(folder, logo.file), on_dark=on_dark)
 
 
 # ---------------------------------------------------------------- what only an own file can lack
@@ -116,7 +125,7 @@ def _missing_files(theme: Theme, folder: str) -> Iterator[Problem]:
     for i, font in enumerate(theme.fonts.files):
         if not os.path.isfile(os.path.join(folder, font)):
             yield errors.no_file(("fonts", "files", i), font, folder)
-    for key in ("file", "night") if theme.logo else ():
+    for key in ("file", "on_dark") if theme.logo else ():
         picture = getattr(theme.logo, key)
         if picture and not os.path.isfile(os.path.join(folder, picture)):
             yield errors.no_file(("logo", key), picture, folder)

@@ -119,6 +119,6 @@ def _cell(box: Rect, pieces: Sequence[cells.Piece], colors: Sequence[Color], emp
 
 def _marks(shares: Sequence[Share], whole: float, ctx: Context) -> tuple[Mark, ...]:
     return tuple(
-        ctx.mark(share, "count", share.value, share.value / whole * ROW * ROW, f"squares of {whole:g}")
+        ctx.mark(share, "count", share.value, share.value / whole * ROW * ROW, f"squares of {whole:g}", whole)
         for share in shares
     )

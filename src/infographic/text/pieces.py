@@ -48,7 +48,8 @@ WIDE_WORD = 0.5
 
 _UNIT = re.compile(r"(?<=\d) +(?=[%‰€£$¥₹°])|(?<=[–—]) +(?=\d)")
 _SHORT = re.compile(r"(?<![\w./:-])(?:\w{1,3}/(?=\w)|\w+/(?=\w{1,3}\b))(?![\w-]*[./:])")
-_SYLLABLES = re.compile(r"(?<=[\uac00-\ud7a3])(?=[\uac00-\ud7a3])")
+_SYLLABLES = r"(?<=[\uac00-\ud7a3])(?=[\uac00-\ud7a3])"
+"""Not compiled before there is Korean."""
 
 
 class Piece(NamedTuple):
@@ -76,7 +77,7 @@ def _together(text: str, lang: str) -> set[int]:
     """Where custom does not break, though UAX #14 might: before units, in `km/h`, within Korean words."""
     found = {match.end() for pattern in (_UNIT, _SHORT) for match in pattern.finditer(text)}
     if language(lang) == "ko":
-        found |= {match.start() for match in _SYLLABLES.finditer(text)}
+        found |= {match.start() for match in re.finditer(_SYLLABLES, text)}
     return found
 
 

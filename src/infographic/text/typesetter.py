@@ -99,25 +99,28 @@ class Typesetter:
 
     def ink(self, text: Text) -> Box:
         """The box around the glyphs of a line, in the coordinates in which the line is placed."""
-        boxes = [box for run in text.runs for box in self._boxes(run, text.x, text.y)]
-        if not boxes:
+        edges = [glyph for run in text.runs for glyph in self._edges(run)]
+        if not edges:
             return Box(text.x, text.y, 0, 0)
-        left, top = min(box.x for box in boxes), min(box.y for box in boxes)
-        return Box(left, top, max(box.right for box in boxes) - left, max(box.bottom for box in boxes) - top)
+        lefts, tops, rights, bottoms = zip(*edges, strict=True)
+        left, top = min(lefts), min(tops)
+        return Box(text.x + left, text.y + top, max(rights) - left, max(bottoms) - top)
 
     def cap_height(self, style: TextStyle) -> float:
         """The height of its capitals in pixels."""
         return self._chain(style, PLAIN)[0].cap_height * style.size
 
-    def _boxes(self, run: Run, x: float, y: float) -> list[Box]:
+    def _edges(self, run: Run) -> list[tuple[float, float, float, float]]:
+        """Left, top, right and bottom of every glyph that shows, from the start of the line and its baseline."""
         face = self.library.face(run.face)
         scale = run.size / face.upem
-        places = zip(run.glyphs, run.xs, run.ys, strict=True)
-        drawn = [(face.glyph_box(glyph), x + run.x + dx, y + dy) for glyph, dx, dy in places]
+        drawn = [
+            (*face.glyph_box(glyph), run.x + dx, dy) for glyph, dx, dy in zip(run.glyphs, run.xs, run.ys, strict=True)
+        ]
         return [
-            Box(left + box.x * scale, top + box.y * scale, box.width * scale, box.height * scale)
-            for box, left, top in drawn
-            if box.width and box.height
+            (left + x * scale, top + y * scale, left + (x + width) * scale, top + (y + height) * scale)
+            for x, y, width, height, left, top in drawn
+            if width and height
         ]
 
     def _chain(self, style: TextStyle, look: Look) -> tuple[Face, ...]:
