@@ -299,6 +299,12 @@ class Context(Shades):
         """The colour of a quantity that no side owns: ink; the first side's where the spec declares none."""
         return self.palette.ink if self.sides else self.together().side(0).solid
 
+    def emphasis(self) -> tuple[Color, Color]:
+        """The fill of the one thing to notice among shared things, and the fill of the others."""
+        p = self.palette
+        accented = contrast(p.accent, p.ground) >= 3
+        return p.accent if accented else self.neutral, blend(p.ink, p.ground, 0.55 if accented else 0.32)
+
     def flow(self, frames: Sequence[Frame], width: float, gap: float, line_gap: float) -> Frame:
         """Frames beside each other, continued on further lines where the width ends."""
         lines: list[list[Frame]] = [[]]

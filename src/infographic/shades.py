@@ -15,12 +15,6 @@ class Shades(Lettering):
         """The shade of a colour for what is not counted: seen, but not taken for the rest."""
         return blend(color, self.palette.ground, 0.24)
 
-    def emphasis(self) -> tuple[Color, Color]:
-        """The fill of the one thing to notice among shared things, and the fill of the others."""
-        p = self.palette
-        accented = contrast(p.accent, p.ground) >= 3
-        return p.accent if accented else self.neutral, blend(p.ink, p.ground, 0.55 if accented else 0.32)
-
     def ink_on(self, fill: Color) -> Color:
         """The ink that reads best on a fill of the present ground: its own, or that of the ground."""
         own = (side.on for side in self.palette.sides if side.solid == fill)
