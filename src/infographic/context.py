@@ -487,7 +487,8 @@ class Context(NamedTuple):
     def bearing(self, fill: Color) -> Color:
         """The nearest shade of a fill on which words can be read."""
         ink = self.ink_on(fill)
-        return stand_out(reach(fill, ink, TEXT_CONTRAST), ink, TEXT_STRENGTH + 1)
+        shade = stand_out(reach(fill, ink, TEXT_CONTRAST), ink, TEXT_STRENGTH + 1)
+        return fill if shade == fill.lower() else shade
 
     def shades(self, color: Color, count: int, faintest: float = 0.3) -> tuple[Color, ...]:
         """Shades of one colour for the parts of one whole, from the full colour towards the ground."""

@@ -200,7 +200,7 @@ def _lying(groups: Sequence[Group], block: Bars, width: float, ctx: Context) -> 
     if not any(level.value < 0 for group in groups for level in group.levels):
         return body
     hair = ctx.space(ctx.theme.stroke.rule)
-    return compose.overlay(body, [Rect(plot.axis.zero - hair / 2, 0, hair, body.height, 0, ctx.palette.ink2)])
+    return compose.over(body, Rect(plot.axis.zero - hair / 2, 0, hair, body.height, 0, ctx.palette.ink2))
 
 
 def _plot(groups: Sequence[Group], block: Bars, width: float, ctx: Context) -> Plot:
@@ -417,6 +417,8 @@ def _standing(level: Level, x: float, axis: Axis, plan: Upright, ctx: Context) -
     if plan.stacked and level.start:
         seam = ctx.space(4)
         items.append(Rect(x, axis.at(level.start) - seam / 2, thick, seam, 0, ctx.palette.ground))
+    if plan.stacked and not level.value:
+        return items
     fill = ctx.ink_on(level.color) if plan.stacked else None
     printed = number(level.value, ctx.lang) if plan.unit else level.text
     value = ctx.optical(ctx.text(printed, plan.values, fill=fill))
