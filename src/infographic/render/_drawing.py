@@ -64,7 +64,7 @@ def written(drawing: Drawing) -> str:
 
 
 def _write(element: Element, parts: list[str]) -> None:
-    attributes = "".join([f' {name}="{_quoted(value)}"' for name, value in element.items()])
+    attributes = _attributes(element)
     if not len(element) and not element.text:
         parts.append(f"<{element.tag}{attributes}/>")
         return
@@ -74,8 +74,16 @@ def _write(element: Element, parts: list[str]) -> None:
     parts.append(f"</{element.tag}>")
 
 
+def _attributes(element: Element) -> str:
+    pairs = element.items()
+    plain = "".join([f' {name}="{value}"' for name, value in pairs])
+    if plain.count('"') == 2 * len(pairs) and _escaped(plain) == plain:  # nearly all of them are numbers and names
+        return plain
+    return "".join([f" {name}={_quoted(value)}" for name, value in pairs])
+
+
 def _quoted(value: str) -> str:
-    return _escaped(value).replace('"', "&quot;")
+    return '"' + _escaped(value).replace('"', "&quot;") + '"'
 
 
 def _escaped(text: str) -> str:

@@ -113,6 +113,8 @@ def in_reading_order(runs: tuple[Run, ...], rtl: bool) -> list[Run]:
     Undoes rule L2 of UAX #9 (https://www.unicode.org/reports/tr9/#L2): what display reverses from the
     highest level down is reversed here from the lowest level up.
     """
+    if len(runs) == 1:
+        return list(runs)
     leveled = [(_level(i, runs, rtl), run) for i, run in enumerate(runs)]
     return [run for _, run in _turned(_turned(leveled, 1), 2)]
 
