@@ -13,7 +13,7 @@ from infographic.scene import Color, Frame, Group, Mark, Paint, Path, Rect, Stro
 from infographic.solve import tracks
 from infographic.solve.tracks import Track
 from infographic.surfaces import Surfaces
-from infographic.text import TextStyle, Typesetter
+from infographic.text import TextStyle, Typesetter, plain
 from infographic.theme import (
     TEXT_CONTRAST,
     TEXT_STRENGTH,
@@ -318,7 +318,10 @@ class Context(NamedTuple):
         if len(text) <= MOST_CHARACTERS or width >= UNBOUNDED:
             return width
         whole = self.shared.typesetter.measure(text, style)
-        return width if whole <= width else min(width, whole / len(text) * MOST_CHARACTERS)
+        if whole <= width:
+            return width
+        read = len(plain(text))  # an address behind a link is not read
+        return min(width, whole / read * MOST_CHARACTERS) if read > MOST_CHARACTERS else width
 
     def fitted(self, text: str, role: str, width: float, smallest: str, *, weight: int | None = None) -> TextStyle:
         """The role's style, smaller where the text does not fit on a line, but not under `smallest`."""
@@ -470,8 +473,8 @@ class Context(NamedTuple):
     def emphasis(self) -> tuple[Color, Color]:
         """The fill of the one thing to notice among shared things, and the fill of the others."""
         p = self.palette
-        loud = p.accent if contrast(p.accent, p.ground) >= 3 else p.ink
-        return loud, blend(p.ink, p.ground, 0.32 if loud == p.ink else 0.55)
+        accented = contrast(p.accent, p.ground) >= 3
+        return p.accent if accented else self.neutral, blend(p.ink, p.ground, 0.55 if accented else 0.32)
 
     @property
     def neutral(self) -> Color:
