@@ -241,7 +241,7 @@ def _fitted(region: Region, plot: Plot, role: str, ctx: Context) -> Frame | None
         height = lines * style.size * style.line_height + (len(region.phrases) - 1) * gap
         box = _box(region, plot, height + pad)
         room = box.width - 2 * pad if box else 0.0
-        if room < longest:
+        if room < max(longest, 1.0):
             continue
         words = [ctx.text(p, style, room, fill=region.ink, align="center", balance=True) for p in region.phrases]
         text = compose.stack([compose.trimmed(frame) for frame in words], gap, None, compose.CENTER)
