@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Any, Literal, NamedTuple, Protocol, TypeVar
 
 from infographic import compose, flags, icons, pictures
-from infographic.color import blend, contrast, reach
+from infographic.color import blend, contrast, reach, stand_out
 from infographic.errors import Problem, SpecError, SpecPath, picture_parts
 from infographic.geometry import Box, Insets, Space
 from infographic.model import Model, PerSide
@@ -16,6 +16,7 @@ from infographic.surfaces import Surfaces
 from infographic.text import TextStyle, Typesetter
 from infographic.theme import (
     TEXT_CONTRAST,
+    TEXT_STRENGTH,
     Palette,
     Scale,
     SidePalette,
@@ -482,6 +483,11 @@ class Context(NamedTuple):
         own = (side.on for side in self.palette.sides if side.solid == fill)
         inks = (*own, self.palette.ground, self.palette.ink)
         return max(inks, key=lambda ink: min(contrast(ink, fill), TEXT_CONTRAST))
+
+    def bearing(self, fill: Color) -> Color:
+        """The nearest shade of a fill on which words can be read."""
+        ink = self.ink_on(fill)
+        return stand_out(reach(fill, ink, TEXT_CONTRAST), ink, TEXT_STRENGTH + 1)
 
     def shades(self, color: Color, count: int, faintest: float = 0.3) -> tuple[Color, ...]:
         """Shades of one colour for the parts of one whole, from the full colour towards the ground."""

@@ -274,7 +274,7 @@ def missing_side(path: SpecPath, key: str) -> Problem:
 
 def wrong_count_of_sides(path: SpecPath, count: int, declared: Sequence[str]) -> Problem:
     order = ", ".join(f"`{d}`" for d in declared)
-    message = f"{count} answers for {len(declared)} sides"
+    message = f"{count} {'answer' if count == 1 else 'answers'} for {len(declared)} sides"
     return Problem("missing-side", message, path, f"a list answers in the order {order}", "key")
 
 
@@ -284,7 +284,8 @@ def either_of(path: SpecPath, one: str, other: str) -> Problem:
 
 
 def wrong_count(path: SpecPath, count: int, wanted: int, what: str) -> Problem:
-    return Problem("wrong-count", f"{count} values for {wanted} {what}", path, f"give one for each of the {what}")
+    values = "value" if count == 1 else "values"
+    return Problem("wrong-count", f"{count} {values} for {wanted} {what}", path, f"give one for each of the {what}")
 
 
 # ---------------------------------------------------------------- writing files

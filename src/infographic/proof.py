@@ -46,7 +46,10 @@ def subject(
     infographic: Infographic, frame: Frame, theme: Theme, width: float, fonts: FontLibrary, missing: Mapping[str, str]
 ) -> Subject:
     """A finished page as checks are given it."""
-    return Subject(frame, theme, width, infographic.lang, fonts, tuple(infographic.sides), Spec(infographic), missing)
+    sides = infographic.sides
+    labels = tuple(side.label for side in sides.values())
+    spec = Spec(infographic)
+    return Subject(frame, theme, width, infographic.lang, fonts, tuple(sides), labels, spec, missing)
 
 
 def _texts(models: Placed) -> Iterator[tuple[SpecPath, str]]:

@@ -64,6 +64,7 @@ def test_lines_hold_the_whole_text(text, style, width, balance):
 def test_even_lines_are_not_more_lines(text, width):
     style = STYLE._replace(size=12)
     assume(SETTER.longest_word(text, style) <= width)
+    assume(not {"a", "an"} & set(text.lower().split()))  # an article goes to the next line with its word
     filled, line = 1, ""
     for word in text.split(" "):
         if line and SETTER.measure(f"{line} {word}", style) > width - KERN * style.size:

@@ -144,7 +144,9 @@ def _colors(item: Bar, block: Bars, ctx: Context) -> tuple[Color, ...]:
 
 def _shades(block: Bars, count: int, ctx: Context) -> tuple[Color, ...]:
     """From the full colour for the parts of a stack; towards it for bars beside each other: the last one counts."""
-    return ctx.shades(ctx.neutral, count)[:: 1 if block.stacked else -1]
+    if block.stacked:
+        return tuple(ctx.bearing(shade) for shade in ctx.shades(ctx.neutral, count))
+    return ctx.shades(ctx.neutral, count)[::-1]
 
 
 def _own_color(item: Bar, block: Bars, ctx: Context) -> Color:
@@ -269,17 +271,21 @@ def _bar(level: Level, plot: Plot, ctx: Context) -> Frame:
 def _stack(group: Group, plot: Plot, ctx: Context) -> Frame:
     """The parts of one bar end to end; a value that does not fit into its part stands over it."""
     segments: list[Item] = []
+    seams: list[Item] = []
     over: list[tuple[float, Frame]] = []
     for level in group.levels:
         start, length = plot.axis.stretch(level.start, level.end)
-        box = Box(start, 0, max(length - ctx.space(3), length * 0.7), plot.thick)
-        segments += ctx.filled(box, level.color, min(ctx.bar_radius / 2, box.width / 2))
+        box = Box(start, 0, length, plot.thick)
+        segments += ctx.filled(box, level.color, 0)
+        if level.start:
+            seams.append(_seam(plot.axis.at(level.start), plot.thick, ctx))
         inside = ctx.optical(ctx.text(level.text, _value_style(ctx), fill=ctx.ink_on(level.color)))
         if inside.width + ctx.space(12) <= box.width:
             segments.append(inside.at(box.center.x - inside.width / 2, (plot.thick - inside.height) / 2))
         elif level.value:
             text = ctx.text(level.text, _value_style(ctx, "small"))
             over.append((box.center.x - text.width / 2, text))
+    segments += seams
     if group.total:
         total = ctx.optical(ctx.text(group.total, _value_style(ctx)))
         end = max(plot.axis.at(level.end) for level in group.levels)
@@ -290,6 +296,12 @@ def _stack(group: Group, plot: Plot, ctx: Context) -> Frame:
     xs = labels.apart([x for x, _ in over], [t.width for _, t in over], ctx.space(10), 0, plot.width)
     line = Frame(plot.width, over[0][1].height, tuple(t.at(x, 0) for (_, t), x in zip(over, xs, strict=True)))
     return compose.stack([line, bar], ctx.space(2), plot.width)
+
+
+def _seam(x: float, thick: float, ctx: Context) -> Rect:
+    """A line in the colour of the ground between two parts of a bar, which keep their full lengths."""
+    width = ctx.space(4)
+    return Rect(x - width / 2, 0, width, thick, 0, ctx.palette.ground)
 
 
 # ---------------------------------------------------------------- columns
@@ -398,10 +410,13 @@ def _column(
 def _standing(level: Level, x: float, axis: Axis, plan: Upright, ctx: Context) -> list[Item]:
     """One column with its value: over it, under it where it hangs, or within it in a stack."""
     top, length = axis.stretch(level.start, level.end)
-    gap = ctx.space(3)
-    thick = plan.thick - (0 if plan.stacked else gap)
-    box = Box(x, top, thick, max(length - gap, length * 0.7) if plan.stacked else length)
-    items: list[Item] = [*ctx.filled(box, level.color, min(ctx.bar_radius, thick / 4, box.height / 2))]
+    thick = plan.thick - (0 if plan.stacked else ctx.space(3))
+    box = Box(x, top, thick, length)
+    radius = 0.0 if plan.stacked else min(ctx.bar_radius, thick / 4, length / 2)
+    items: list[Item] = [*ctx.filled(box, level.color, radius)]
+    if plan.stacked and level.start:
+        seam = ctx.space(4)
+        items.append(Rect(x, axis.at(level.start) - seam / 2, thick, seam, 0, ctx.palette.ground))
     fill = ctx.ink_on(level.color) if plan.stacked else None
     printed = number(level.value, ctx.lang) if plan.unit else level.text
     value = ctx.optical(ctx.text(printed, plan.values, fill=fill))

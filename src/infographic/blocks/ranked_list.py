@@ -4,11 +4,15 @@ from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from infographic import compose
 from infographic.block import Context, IconName, Listing, Side, Tone
+from infographic.color import stand_out
 from infographic.geometry import Box, Insets, Point, Space
 from infographic.model import Length, Model, PerSide, Range
 from infographic.scene import Circle, Color, Frame, Item, Path, Placed, Rect, Stroke
 from infographic.text import TextStyle
 from infographic.theme import SidePalette
+
+NUMERAL_STRENGTH = 45.0
+"""The APCA lightness contrast that large text needs, bronze level (https://github.com/Myndex/apca-w3)."""
 
 
 class RankedItem(Model):
@@ -163,7 +167,8 @@ def _surface(entry: Entry, colors: SidePalette, cards: bool, ctx: Context) -> Co
 
 
 def _numeral(entry: Entry, inks: SidePalette, filled: bool, on: Context) -> Frame:
-    color = inks.on if filled else on.legible(inks.solid, ratio=4.5 if entry.outlined else 3)
+    legible = on.legible(inks.solid, ratio=4.5 if entry.outlined else 3)
+    color = inks.on if filled else stand_out(legible, on.palette.ground, NUMERAL_STRENGTH)
     return on.optical(on.text(entry.numeral, _numeral_style(entry, on), fill=color))
 
 

@@ -154,13 +154,18 @@ def _inks(block: Venn, ctx: Context) -> list[tuple[str, str, Color, Color, Color
     """Key, name and colours of each circle: the sides' own, or shades of one colour."""
     if block.sides is not None:
         sides = [(side, ctx.side(side.index)) for side in ctx.sides[:3]]
-        return [(side.key, side.short, p.solid, ctx.ink_on(p.solid), p.deep) for side, p in sides]
+        return [
+            (side.key, side.short, fill, ctx.ink_on(fill), p.deep)
+            for side, p in sides
+            for fill in [ctx.bearing(p.solid)]
+        ]
     # What all share stands in ink, so that circles in ink are pale
     pale = ctx.neutral == ctx.palette.ink
     shades = ctx.shades(ctx.neutral, 8, 0.15)[5:] if pale else ctx.shades(ctx.neutral, len(block.items), 0.4)
+    fills = [ctx.bearing(shade) for shade in shades]
     deep = ctx.legible(ctx.neutral)
     return [(item.label, item.label, s, ctx.ink_on(s), deep) for item, s in
-            zip(block.items, shades, strict=False)]  # fmt: skip
+            zip(block.items, fills, strict=False)]  # fmt: skip
 
 
 # ---------------------------------------------------------------- shapes
@@ -189,7 +194,7 @@ def _shared_fill(of: Sequence[Ring], rings: Sequence[Ring], ctx: Context) -> Col
     """Ink for what all share; between the two colours and ink for what two of three share."""
     if len(of) == len(rings):
         return ctx.palette.ink
-    return mix(mix(of[0].fill, of[1].fill, 0.5), ctx.palette.ink, 0.45)
+    return ctx.bearing(mix(mix(of[0].fill, of[1].fill, 0.5), ctx.palette.ink, 0.45))
 
 
 # ---------------------------------------------------------------- words

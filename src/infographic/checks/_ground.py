@@ -21,7 +21,7 @@ TOUCH = 0.01
 CORE = 0.12
 """The share of a glyph's box at each edge that is left out: few letters have ink in the corners."""
 
-BAND = 64
+BAND = 128
 """The height in pixels of the strips by which painted shapes are looked up."""
 
 MOST_HIGH = 4096
@@ -92,6 +92,10 @@ class Grounds:
     ) -> Iterator[tuple[Run, Color, tuple[Color, ...]]]:
         """Each run of a line with its colour as it is seen, and the colours under its glyphs."""
         near = self._near(line.ink)
+        if near and near[-1][0] < line.order and (color := _plain_ground(near[-1][1], line.ink)):
+            for run in line.text.runs:
+                yield run, _faded(run.fill, (color,), line.opacity), (color,)
+            return
         below = [thing for order, thing in near if order < line.order]
         above = [thing for _, thing in near[len(below) :]]
         layers = self._layers(below, line.ink)
@@ -174,6 +178,14 @@ def _faded(fill: Color, under: tuple[Color, ...], opacity: float) -> Color:
 
 
 # ---------------------------------------------------------------- shapes
+
+
+def _plain_ground(thing: Painted, box: Box) -> Color | None:
+    """The colour of a box that lies wholly on a plain rectangle, as most words do."""
+    item = thing.item
+    if not isinstance(item, Rect) or item.stroke or thing.opacity < 1 or not isinstance(item.fill, str):
+        return None
+    return item.fill if _holds(thing.box, box) and _in_rect(thing, item, box) == WHOLE else None
 
 
 def _painted_on(thing: Painted, box: Box) -> Iterator[Layer]:

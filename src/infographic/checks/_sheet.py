@@ -83,6 +83,8 @@ class Subject(NamedTuple):
     fonts: FontLibrary
     sides: tuple[str, ...] = ()
     """The keys of the sides, in their order."""
+    labels: tuple[str, ...] = ()
+    """What the sides are called, in the same order."""
     spec: Spec = Unknown()
     missing: Mapping[str, str] = {}
     """Characters that no face has; there may be some of other pages among them."""
@@ -96,6 +98,8 @@ class Area(NamedTuple):
     origin: SpecPath
     parent: int
     """The place of the frame around it in the sheet's areas; -1 for the page."""
+    seen: bool = False
+    """Whether it stands on a filled box of its own: a card, a bar, a pill, a band."""
 
 
 class Line(NamedTuple):
@@ -175,10 +179,11 @@ class Sheet:
         if own is not None:
             origin = own
             columns = (*columns, box) if frame.name != "page" else columns
-        self.areas.append(_new(Area, (frame, box, origin, parent)))
+        stands = ground_of(items, frame) if items else None
+        self.areas.append(_new(Area, (frame, box, origin, parent, stands is not None)))
         if not items:
             return
-        if stands := ground_of(frame):
+        if stands is not None:
             ground = _moved(stands, matrix)
         inner = _new(Place, (matrix, clip, opacity, origin, ground, columns, len(self.areas) - 1))
         for item in items:
@@ -418,8 +423,10 @@ def _moved(box: tuple[float, float, float, float], matrix: Matrix) -> Box:
 
 
 def _within(inner: Box, outer: Box) -> bool:
-    x, y = inner.center
-    return outer.x - 1 <= x <= outer.right + 1 and outer.y - 1 <= y <= outer.bottom + 1
+    """Whether the middle of a box is in another."""
+    left, top, width, height = outer
+    x, y = inner[0] + inner[2] / 2, inner[1] + inner[3] / 2
+    return left - 1 <= x <= left + width + 1 and top - 1 <= y <= top + height + 1
 
 
 def _visible(box: Box, clip: Box | None) -> Box:
@@ -442,9 +449,9 @@ def _box_of(shape: Rect | Circle | Path, place: Place) -> Box:
     return box if place.clip is None else _visible(box, place.clip)
 
 
-def ground_of(frame: Frame) -> Box | None:
+def ground_of(items: Sequence[Item], frame: Frame) -> Box | None:
     """The filled box that a frame stands on: a card, a bar, a pill, a band; a bubble's without its tail."""
-    for item in frame.items[:3]:
+    for item in items[:3]:
         if isinstance(item, Rect) and item.fill is not None and _is_under(item, frame):
             return Box(item.x, item.y, item.width, item.height)
     return None

@@ -72,7 +72,7 @@ def _alike(sheet: Sheet) -> Iterator[list[Area]]:
     found: dict[tuple[object, ...], list[Area]] = {}
     for area in sheet.areas:
         path = area.frame.origin
-        if path and area.parent >= 0 and area.frame.name and not area.frame.name.startswith(ELSEWHERE):
+        if path and area.seen and area.parent >= 0 and area.frame.name and not area.frame.name.startswith(ELSEWHERE):
             kind = tuple(step for step in path if isinstance(step, str))
             around = sheet.areas[area.parent].box
             found.setdefault((around, area.frame.name, kind), []).append(area)

@@ -206,23 +206,25 @@ def numbers(text: str) -> list[float]:
 
 def placed(outline: Outline, matrix: Matrix) -> Outline:
     """The outline after a map; points beyond `REACH` are drawn back to it."""
-    return tuple(
-        Segment(command, tuple(Point(*(min(max(n, -REACH), REACH) for n in apply(matrix, *p))) for p in points))
-        for command, points in outline
-    )
+    a, b, c, d, e, f = matrix
+
+    def moved(x: float, y: float) -> Point:
+        across, down = a * x + c * y + e, b * x + d * y + f
+        return Point(min(max(across, -REACH), REACH), min(max(down, -REACH), REACH))
+
+    return tuple([Segment(command, tuple([moved(x, y) for x, y in points])) for command, points in outline])
 
 
 def written(outline: Outline) -> str:
-    """The outline as path data, to a hundredth."""
-    parts = []
+    """The outline as path data, to a hundredth; a letter is not repeated."""
+    parts: list[str] = []
+    last = ""
     for command, points in outline:
-        text = command
-        for point in points:
-            for value in point:
-                number = f"{value:.2f}".rstrip("0").rstrip(".")
-                number = "0" if number == "-0" else number
-                text += number if text[-1].isalpha() or number[0] == "-" else f" {number}"
-        parts.append(text)
+        numbers = [f"{round(n, 2):.8g}" for point in points for n in point]
+        text = " ".join(numbers).replace(" -", "-")
+        again = command == last and command in "LC"
+        parts.append((text if text[0] == "-" else f" {text}") if again else command + text)
+        last = command
     return "".join(parts)
 
 

@@ -8,6 +8,9 @@ from infographic.scene import Matrix
 
 IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 
+MOST_STRETCHED, FARTHEST = 10.0, 1e5
+"""How much longer along one axis a stroke may become, and how far a map may move, for it to be drawn so."""
+
 _FUNCTION = re.compile(
     r"\s*,?\s*(matrix|translate|scale|rotate|skewX|skewY|translateX|translateY|scaleX|scaleY)\s*\(([^()]*)\)\s*"
 )
@@ -42,6 +45,15 @@ def keeps_shapes(matrix: Matrix) -> bool:
     a, b, c, d, _, _ = matrix
     slack = 1e-4 * (abs(a) + abs(b) + abs(c) + abs(d))
     return (abs(a - d) <= slack and abs(b + c) <= slack) or (abs(a + d) <= slack and abs(b - c) <= slack)
+
+
+def parted(matrix: Matrix) -> tuple[Matrix, Matrix | None]:
+    """A map that keeps shapes, and what is left to be done after it: nothing where that would be without measure."""
+    grown = growth(matrix)
+    rest = times(matrix, (1 / grown, 0, 0, 1 / grown, 0, 0))
+    if max(map(abs, rest[:4])) > MOST_STRETCHED or max(map(abs, rest[4:])) > FARTHEST:
+        return matrix, None
+    return (grown, 0, 0, grown, 0, 0), rest
 
 
 def is_finite(matrix: Matrix) -> bool:

@@ -33,8 +33,7 @@ _PAINTS = frozenset({"fill", "stroke"})
 _COLORS = frozenset({"fill", "stroke", "color", "stop-color"})
 
 _SELECTOR = re.compile(r"(\*|[A-Za-z][\w-]*)?((?:[.#][\w-]+)*)")
-_RULE = re.compile(r"([^{}@;]+)\{([^{}]*)\}")
-_COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)
 _HEX = re.compile(r"#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})", re.ASCII)
 _FUNCTION = re.compile(r"(rgb|hsl)a?\(([^()]*)\)")
 _PART = re.compile(r"([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)(%|deg)?")
@@ -62,9 +61,10 @@ def rules(nodes: Sequence[Node]) -> list[Rule]:
     """The rules of all style sheets that are about single elements, the weightiest last; others are left out."""
     text = _COMMENT.sub(" ", "".join(piece for node in nodes for piece in node.text))
     found: list[Rule] = []
-    for selectors, body in _RULE.findall(_outside_media(text))[:MOST_RULES]:
+    for statement in _outside_media(text).split("}", MOST_RULES)[:MOST_RULES]:
+        selectors, _, body = statement.partition("{")
         said = dict(declarations(body))
-        for selector in selectors.split(","):
+        for selector in selectors.split(",", MOST_RULES):
             match = _SELECTOR.fullmatch(selector.strip())
             if match and selector.strip():
                 names = frozenset(re.findall(r"[.#][\w-]+", match[2]))

@@ -4,36 +4,47 @@ Nothing of the file reaches the page: what is known (shapes, paths, gradients, c
 understood and drawn anew, in numbers that every renderer can draw; what is not known is left out and named.
 """
 
-import math
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from infographic.color import luminance
 from infographic.geometry import Box
 from infographic.outline import Outline
 from infographic.pictures import _curves, _gradients, _markers, _matrix, _style, _xml
+from infographic.pictures._forms import Drawn, Painted, diagonal, outline_of, path_of
 from infographic.pictures._kinds import LARGEST_TEXT
 from infographic.pictures._style import Style, length
 from infographic.pictures._viewport import natural_size, viewport
 from infographic.pictures._xml import Node
 from infographic.pictures.drawing import Drawing
 from infographic.pictures.refused import Refused
-from infographic.scene import Color, Group, Item, Matrix, Paint, Path, Rect, Stop, Stroke
+from infographic.scene import Color, Group, Item, Matrix, Path, Rect, Stop, Stroke
 
 UNIT = 1000.0
 """The longer side of a rebuilt drawing, so that a hundredth is precise enough."""
 
-MOST_ELEMENTS = 20_000
-"""Elements drawn, those that `use` repeats counted each time."""
+LIMITS = {"elements": 10_000, "points": 300_000, "clips": 2_000, "faded groups": 300}
+"""How many there may be in what is drawn, those that `use` repeats counted each time.
 
-MOST_POINTS = 300_000
-"""Points of all outlines."""
+A map of all 3,200 counties of the United States is far below; at the limits a page takes seconds to draw.
+"""
+
+INTRICATE = 4e6
+"""The squared lengths of all outlines, in sides of the drawing, together: how often they may cross themselves.
+
+Of 2,600 logos and flags the most intricate has 2,900; a hundred times the limit takes minutes to draw.
+"""
 
 DEEPEST = 48
 """How deep drawn elements may lie in each other, through `use` as well."""
 
+THINNEST = 200
+"""How many times longer than the other a side may be."""
+
 MOST_DASHES = 5_000
 """Dashes of one outline; one with more is drawn whole."""
+
+SIMPLIFY = "simplify it in a drawing program"
 
 _SHAPES = frozenset({"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"})
 _GROUPS = frozenset({"g", "a", "switch"})
@@ -55,7 +66,7 @@ def rebuilt(data: bytes, ink: Color) -> Drawing:
     Raises Refused for a file that is not well formed, too large, or empty.
     """
     if len(data) > LARGEST_TEXT:
-        raise Refused(f"has more than {LARGEST_TEXT // 2**20} MB of text", "simplify it in a drawing program")
+        raise Refused(f"has more than {LARGEST_TEXT // 2**20} MB of text", SIMPLIFY)
     root = _xml.parse(data)
     builder = _Builder(root, ink)
     drawing = builder.drawing()
@@ -91,20 +102,25 @@ class _Builder:
         self._ids: dict[str, Node] = {}
         sheets: list[Node] = []
         for node in _nodes(root):
-            self._ids.setdefault(node.attributes.get("id", ""), node)
+            if name := node.attributes.get("id"):
+                self._ids.setdefault(name, node)
             if node.name == "style":
                 sheets.append(node)
         self._sheet = _style.rules(sheets)
         self._own: dict[int, Mapping[str, str]] = {}
         self._plain = not _style.names_colors(root, self._sheet)
         self._ink = ink
-        self._elements = self._points = 0
+        self._gradients: dict[tuple[int, str], _gradients.Source] = {}
+        self._spent = dict.fromkeys(LIMITS, 0)
+        self._intricacy = 0.0
         self._dropped: dict[str, None] = {}
         self._inks: dict[Color, None] = {}
         self._reach = Box(0, 0, 0, 0)
 
     def drawing(self) -> Drawing:
         width, height = natural_size(self._root) or self._size_of_content()
+        if not height / THINNEST <= width <= height * THINNEST:
+            raise Refused(f"is {width:g} wide and {height:g} high", "give it a `viewBox` in a drawing program")
         unit = UNIT / max(width, height)
         first = {**_style.INHERITED, "color": self._ink, "fill": self._ink if self._plain else "#000000"}
         place = _Place((unit, 0, 0, unit, 0, 0), first, (width, height))
@@ -124,7 +140,8 @@ class _Builder:
         for _ in self._children(self._root, place):
             pass
         size = self._reach.right, self._reach.bottom
-        self._elements = self._points = 0
+        self._spent = dict.fromkeys(LIMITS, 0)
+        self._intricacy = 0.0
         self._reach = Box(0, 0, 0, 0)
         return (max(size[0], 1.0), max(size[1], 1.0)) if min(size) > 0 else (300.0, 150.0)
 
@@ -170,10 +187,11 @@ class _Builder:
             self._dropped[_DROPPED[node.name]] = None
         return []
 
-    def _spend(self) -> None:
-        self._elements += 1
-        if self._elements > MOST_ELEMENTS:
-            raise Refused(f"draws more than {MOST_ELEMENTS:,} elements", "simplify it in a drawing program")
+    def _spend(self, what: str = "elements", count: int = 1) -> None:
+        """Counts what is drawn.  Raises Refused where it is too much."""
+        self._spent[what] += count
+        if self._spent[what] > LIMITS[what]:
+            raise Refused(f"draws more than {LIMITS[what]:,} {what}", SIMPLIFY)
 
     def _moved(self, node: Node, matrix: Matrix) -> Matrix | None:
         """The map after an element's own; None where it leaves nothing to see."""
@@ -220,19 +238,26 @@ class _Builder:
         items = tuple(self._children(node, inner))
         if not items or self.own(node).get("overflow") in ("visible", "auto") or "viewBox" not in said:
             return list(items)
+        self._spend("clips")
         edge = _curves.placed(_curves.rectangle(0, 0, width, height), outer)
-        return [Group(items, clip=_path(edge))]
+        return [Group(items, clip=path_of(edge))]
 
     # ------------------------------------------------------------ shapes
 
     def _outline(self, node: Node, place: _Place) -> Outline:
         """The outline of a shape in its own coordinates."""
         said = {**node.attributes, **self.own(node)}
-        outline = _outline(node.name, said, place.port)
-        self._points += sum(len(points) for _, points in outline)
-        if self._points > MOST_POINTS:
-            raise Refused(f"has more than {MOST_POINTS:,} points", "simplify it in a drawing program")
+        outline = outline_of(node.name, said, place.port)
+        self._spend("points", sum(len(points) for _, points in outline))
         return outline
+
+    def _placed(self, outline: Outline, matrix: Matrix) -> Outline:
+        """An outline in the drawing's units, unless it would cross itself without end."""
+        placed = _curves.placed(outline, matrix)
+        self._intricacy += (_curves.length(placed) / UNIT) ** 2
+        if self._intricacy > INTRICATE:
+            raise Refused("is too intricate to be drawn", SIMPLIFY)
+        return placed
 
     def _shape(self, outline: Outline, place: _Place) -> list[Item]:
         """A shape with its fill and stroke."""
@@ -241,20 +266,18 @@ class _Builder:
             return []
         marks = self._marks(outline, place)
         box = _curves.box(outline)
-        stroked = style["stroke"] != "none" and length(style["stroke-width"], _diagonal(place.port), 1) > 0
+        stroked = style["stroke"] != "none" and length(style["stroke-width"], diagonal(place.port), 1) > 0
         matrix, rest = place.matrix, None
         if stroked and not _matrix.keeps_shapes(matrix):  # a stroke is stretched with what it runs around
-            grown = _matrix.growth(matrix)
-            rest = _matrix.times(matrix, (1 / grown, 0, 0, 1 / grown, 0, 0))
-            matrix = (grown, 0, 0, grown, 0, 0)
-        path = _path(_curves.placed(outline, matrix), style["fill-rule"] == "evenodd")
+            matrix, rest = _matrix.parted(matrix)
+        path = path_of(self._placed(outline, matrix), style["fill-rule"] == "evenodd")
         fill = self._paint(style, "fill", box, place, matrix)
         stroke = self._paint(style, "stroke", box, place, matrix) if stroked else None
-        drawn = _Drawn(path, fill, stroke, self._stroke(style, outline, matrix, place))
+        drawn = Drawn(path, fill, stroke, self._stroke(style, outline, matrix, place))
         self._reaches(drawn, rest)
         items = drawn.items(style["paint-order"])
         if rest and items:
-            items = [Group(tuple(items), matrix=_limited(rest))]
+            items = [Group(tuple(items), matrix=rest)]
         return [*items, *marks]
 
     def _marks(self, outline: Outline, place: _Place) -> list[Item]:
@@ -262,7 +285,7 @@ class _Builder:
         nodes = {end: self._ids.get(_style.reference(place.style[f"marker-{end}"])) for end in ("start", "mid", "end")}
         if not any(nodes.values()):
             return []
-        width = length(place.style["stroke-width"], _diagonal(place.port), 1.0)
+        width = length(place.style["stroke-width"], diagonal(place.port), 1.0)
         items: list[Item] = []
         for corner in _markers.corners(outline):
             node = nodes[corner.kind]
@@ -276,7 +299,7 @@ class _Builder:
                 items += self._children(node, place._replace(matrix=matrix, style=style, port=found[1], used=used))
         return items
 
-    def _reaches(self, drawn: "_Drawn", rest: Matrix | None) -> None:
+    def _reaches(self, drawn: Drawn, rest: Matrix | None) -> None:
         """Notes how far the drawing reaches."""
         more = drawn.stroke.width * 0.75 if drawn.stroke_paint else 0.0  # a square corner
         box = drawn.path.bounds.grown(more)
@@ -287,7 +310,7 @@ class _Builder:
         self._reach = self._reach.union(box)
 
     def _stroke(self, style: Style, outline: Outline, matrix: Matrix, place: _Place) -> Stroke:
-        grown, whole = _matrix.growth(matrix), _diagonal(place.port)
+        grown, whole = _matrix.growth(matrix), diagonal(place.port)
         width = min(length(style["stroke-width"], whole, 1.0) * grown, _curves.REACH)
         dash = tuple(n * grown for n in _style.lengths(style["stroke-dasharray"], whole))
         offset = length(style["stroke-dashoffset"], whole) * grown
@@ -303,7 +326,7 @@ class _Builder:
         miter = min(max(length(style["stroke-miterlimit"], 1, 4), 1.0), 1000.0)
         return Stroke("#000000", width, cap, join, dash, offset, miter)
 
-    def _paint(self, style: Style, name: str, box: Box, place: _Place, matrix: Matrix) -> "_Painted | None":
+    def _paint(self, style: Style, name: str, box: Box, place: _Place, matrix: Matrix) -> Painted | None:
         """The paint of a fill or stroke, with its opacity."""
         text, faded = style[name].strip(), _style.share(style[f"{name}-opacity"])
         if text.startswith("url("):
@@ -317,24 +340,27 @@ class _Builder:
         if color is None or not color[1] * faded:
             return None
         self._inks[color[0]] = None
-        return _Painted(color[0], color[1] * faded)
+        return Painted(color[0], color[1] * faded)
 
-    def _referred(self, text: str, box: Box, place: _Place, matrix: Matrix) -> "_Painted | None":
+    def _referred(self, text: str, box: Box, place: _Place, matrix: Matrix) -> Painted | None:
         """A paint that the file describes elsewhere; None where there is none of this name."""
         node = self._ids.get(_style.reference(text))
         if node is None or node.name not in ("linearGradient", "radialGradient"):
             if node is not None and node.name == "pattern":
                 self._dropped["a pattern"] = None
             return None
-        source = _gradients.source(node, self._ids, self.own, place.style["color"])
+        key = id(node), place.style["color"]
+        if key not in self._gradients:
+            self._gradients[key] = _gradients.source(node, self._ids, self.own, place.style["color"])
+        source = self._gradients[key]
         paint = _gradients.paint(source, box, place.port, matrix)
         if paint is None:
-            return _Painted("#000000", 0.0)
+            return Painted("#000000", 0.0)
         if isinstance(paint, Stop):
             self._inks[paint.color] = None
-            return _Painted(paint.color, paint.opacity)
+            return Painted(paint.color, paint.opacity)
         self._inks.update({stop.color: None for stop in paint.stops})
-        return _Painted(paint, 1.0)
+        return Painted(paint, 1.0)
 
     # ------------------------------------------------------------ what is laid over a whole
 
@@ -354,8 +380,9 @@ class _Builder:
             return items
         if not opacity:
             return []
-        if len(items) == 1 and isinstance(items[0], Path | Group):
+        if len(items) == 1 and isinstance(items[0], Path):
             return [items[0]._replace(opacity=round(items[0].opacity * opacity, 4))]
+        self._spend("faded groups")
         return [Group(tuple(items), opacity=round(opacity, 4))]
 
     def _cut(self, name: str, kind: str, items: list[Item], outline: Outline | None, place: _Place) -> list[Item]:
@@ -381,7 +408,8 @@ class _Builder:
         light = max(lights, default=0.0)
         if not light:
             return []
-        clip = _path(tuple(s for part in found for s in part.outline), len(found) == 1 and found[0].even_odd)
+        clip = path_of(tuple(s for part in found for s in part.outline), len(found) == 1 and found[0].even_odd)
+        self._spend("clips" if light == 1 else "faded groups")
         items = [Group(tuple(items), clip=clip, opacity=light)]
         if reference := _style.reference(self.own(node).get("clip-path", "")):
             return self._cut(reference, "clip-path", items, outline, inner)
@@ -401,7 +429,7 @@ class _Builder:
                 continue
             here = place._replace(matrix=matrix, style=_style.computed(place.style, said), depth=place.depth + 1)
             if child.name in _SHAPES:
-                outline = _curves.placed(self._outline(child, here), matrix)
+                outline = self._placed(self._outline(child, here), matrix)
                 rule = here.style["fill-rule" if masking else "clip-rule"]
                 if outline and here.style["visibility"] == "visible":
                     yield _Outlined(outline, rule == "evenodd", self._light(child, node, here) if masking else 1.0)
@@ -432,92 +460,9 @@ class _Builder:
         return round(opacity if by_alpha else opacity * luminance(color[0]), 2)
 
 
-class _Painted(NamedTuple):
-    """A paint and how opaque it is."""
-
-    paint: Paint
-    opacity: float
-
-
-class _Drawn(NamedTuple):
-    """A shape with what it is filled and outlined with."""
-
-    path: Path
-    fill: _Painted | None
-    stroke_paint: _Painted | None
-    stroke: Stroke
-
-    def items(self, order: str) -> list[Item]:
-        """One shape where fill and stroke are alike opaque, else one for each."""
-        fill, line = self.fill, self.stroke_paint
-        filled = self.path._replace(fill=fill.paint, opacity=round(fill.opacity, 4)) if fill else None
-        stroke = self.stroke._replace(paint=line.paint) if line else None
-        outlined = self.path._replace(stroke=stroke, opacity=round(line.opacity, 4)) if line else None
-        first_line = order.startswith(("stroke", "markers stroke"))
-        if filled and outlined and not first_line and filled.opacity == outlined.opacity == 1:
-            return [filled._replace(stroke=stroke)]
-        both = (outlined, filled) if first_line else (filled, outlined)
-        return [item for item in both if item]
-
-
-# ---------------------------------------------------------------- without a builder
-
-
 def _nodes(root: Node) -> Iterator[Node]:
     stack = [root]
     while stack:
         node = stack.pop()
         yield node
         stack += reversed(node.children)
-
-
-def _path(outline: Outline, even_odd: bool = False) -> Path:
-    return Path(_curves.written(outline), _curves.box(outline), even_odd=even_odd)
-
-
-def _limited(matrix: Matrix) -> Matrix:
-    """The map with every number within what renderers take."""
-    a, b, c, d, e, f = (min(max(n, -_curves.REACH), _curves.REACH) for n in matrix)
-    return (a, b, c, d, e, f)
-
-
-def _diagonal(port: tuple[float, float]) -> float:
-    """What a percentage is one of that is neither along x nor along y (SVG 2, 8.9)."""
-    return math.hypot(*port) / math.sqrt(2)
-
-
-def _outline(kind: str, said: Mapping[str, str], port: tuple[float, float]) -> Outline:
-    """The outline of a basic shape, nothing where its size is none."""
-
-    def number(name: str) -> float:
-        wholes = {"x": 0, "cx": 0, "width": 0, "rx": 0, "x1": 0, "x2": 0}
-        whole = _diagonal(port) if name == "r" else port[wholes.get(name, 1)]
-        return length(said.get(name, ""), whole)
-
-    match kind:
-        case "path":
-            return _curves.read(said.get("d", ""))
-        case "rect":
-            return _rect(number("x"), number("y"), number("width"), number("height"), *_radii(said, number))
-        case "circle" | "ellipse":
-            rx, ry = (number("r"), number("r")) if kind == "circle" else _radii(said, number)
-            return _curves.ellipse(number("cx"), number("cy"), rx, ry) if rx > 0 and ry > 0 else ()
-        case "line":
-            ends = [(number("x1"), number("y1")), (number("x2"), number("y2"))]
-            return _curves.polygon(ends, closed=False)
-    found = _curves.numbers(said.get("points", ""))
-    corners = list(zip(found[::2], found[1::2], strict=False))
-    return _curves.polygon(corners, closed=kind == "polygon") if len(corners) > 1 else ()
-
-
-def _rect(x: float, y: float, width: float, height: float, rx: float, ry: float) -> Outline:
-    return _curves.rectangle(x, y, width, height, rx, ry) if width > 0 and height > 0 else ()
-
-
-def _radii(said: Mapping[str, str], number: Callable[[str], float]) -> tuple[float, float]:
-    """Radii of which one may be left out because it is as long as the other."""
-    given = [name for name in ("rx", "ry") if said.get(name, "auto") != "auto"]
-    if len(given) == 1:
-        one = max(0.0, number(given[0]))
-        return one, one
-    return max(0.0, number("rx")), max(0.0, number("ry"))
