@@ -78,6 +78,7 @@ def layout(infographic: Infographic, width: float = DEFAULT_WIDTH, folder: str =
     palette = palette_on(theme, "plain", len(sides))
     # 2. What all blocks have in common: type, places in the spec, numbers of notes.
     setter = typesetter(theme.fonts.files, infographic.lang)
+    setter.begin()
     origins = {id(model): path for model, path in infographic.models()}
     numbers, _ = note_numbers(infographic)
     problems: list[Problem] = []

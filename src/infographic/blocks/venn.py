@@ -261,7 +261,7 @@ def _in_place(text: Frame, region: Region, plot: Plot, ctx: Context) -> Item:
     outside = [disc for i, disc in enumerate(discs) if i not in region.of]
     place = circles.roomiest([discs[i] for i in region.of], outside, text.width, text.height)
     middle = place or discs[region.of[0]].box.center
-    return ctx.named(text, region.model).at(middle.x - text.width / 2, middle.y - text.height / 2)
+    return ctx.named(text, region.model, "point").at(middle.x - text.width / 2, middle.y - text.height / 2)
 
 
 def _number(number: int, ink: Color, ctx: Context) -> Frame:

@@ -36,9 +36,13 @@ class Missing(Check):
         missing = {cluster for cluster in sheet.subject.missing if not cluster.isspace()}
         if not missing:
             return
-        for path, text in sheet.subject.spec.texts:
+        written = [*sheet.subject.spec.texts]
+        for path, text in written:
             if here := [cluster for cluster in missing if cluster in text and _shown(cluster)]:
                 yield self._about(path, text, sorted(here, key=text.index))
+        for cluster, text in sorted(sheet.subject.missing.items()):
+            if _shown(cluster) and not any(cluster in said for _, said in written):
+                yield self._about(("title",), text, [cluster])
 
     def _about(self, path: tuple[str | int, ...], text: str, missing: list[str]) -> Finding:
         some = " ".join(missing[:MOST_NAMED]) + (" …" if len(missing) > MOST_NAMED else "")
