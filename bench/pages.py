@@ -29,7 +29,7 @@ def phases(spec: str, rounds: int) -> Iterator[Figure]:
         "new": lambda: parse(reworded(text, next(counter)), folder=folder).to_svg(),
         "check": lambda: infographic.findings(page),
     }
-    times = least(rounds, tasks, time.process_time)
+    times = least(rounds, tasks)
     whole = times["spec to SVG"]
     for name in ("parse", "layout", "SVG"):
         yield Figure(name, 1000 * times[name], MS)
@@ -43,7 +43,7 @@ def charts(rounds: int) -> Iterator[Figure]:
     """A page with a line, an area, a bar and a scatter chart."""
     spec = charted()
     parse(spec).to_svg()  # loads matplotlib
-    times = least(rounds, {"": lambda: parse(spec).to_svg()}, time.process_time)
+    times = least(rounds, {"": lambda: parse(spec).to_svg()})
     yield Figure("a page with four charts, warm", 1000 * times[""], MS)
 
 
