@@ -27,6 +27,8 @@ ORDER = [
     {"model"},
     {"theme", "themes", "described"},
     {"themefile", "surfaces"},
+    {"lettering"},
+    {"shades"},
     {"checks", "context"},
     {"signs", "entries", "edges", "plates"},
     {"figure", "plot"},
