@@ -161,7 +161,7 @@ def _round_share(total: float) -> float:
 
 def _cells(total: int, width: float, aspect: float, ctx: Context) -> Cells:
     """Full rows of a number that is easily counted (10, 20, 5 …), with symbols neither tiny nor huge."""
-    least, most = ctx.space(14 if total > FEW else 30), ctx.space(72)
+    least, most = ctx.space(14 if total > FEW else 30), ctx.space(72 if total > 10 else 120)
     choices = [n for n in (20, 10, 5, 25, 15, 12, 8) if n <= total] or [max(total, 1)]
     fits = [n for n in choices if least <= _symbol_width(n, width)]
     even = [n for n in fits if total % n == 0] or fits or [choices[-1]]
