@@ -1,4 +1,4 @@
-"""Photographs: told by their first bytes, decoded within limits, cut around a focus, and no larger than they are shown."""
+"""Photographs: told by their first bytes, decoded within limits, cut around a focus, no larger than shown."""
 
 import io
 import struct

@@ -30,16 +30,17 @@ FEATURES = {
     "even and odd": f'<path fill-rule="evenodd" d="M10 10h80v80h-80zM30 30h40v40h-40z" {BLUE}/>',
     "transforms": f'<g transform="translate(50 50) rotate(30) skewX(10) scale(1.2,.8)"><rect x="-30" y="-20" width="60"'
     f' height="40" {BLUE} stroke="#000" stroke-width="6" stroke-dasharray="9 4" stroke-dashoffset="3"/></g>',
-    "strokes": '<path d="M15 80L30 20L45 80L60 20L75 80" fill="none" stroke="#000" stroke-width="8" {0}/>'.format(
-        'stroke-linejoin="round" stroke-linecap="square"'
-    ),
+    "strokes": '<path d="M15 80L30 20L45 80L60 20L75 80" fill="none" stroke="#000" stroke-width="8"'
+    ' stroke-linejoin="round" stroke-linecap="square"/>',
     "mitres": '<path d="M20 90L30 10L40 90M60 90L75 40L90 90" fill="none" stroke="#000" stroke-width="6"'
     ' stroke-miterlimit="20"/>',
     "opacities": f'<rect x="10" y="10" width="50" height="50" {BLUE} fill-opacity=".5" stroke="red" stroke-width="10"'
     ' stroke-opacity=".4"/><g opacity=".5"><circle cx="60" cy="60" r="25" fill="green"/>'
     '<circle cx="75" cy="75" r="20" fill="gold"/></g>',
-    "colours": '<rect width="50" height="50" fill="darkorchid"/><rect x="50" width="50" height="50" fill="hsl(20,80%,50%)"/>'
-    '<rect y="50" width="50" height="50" fill="rgb(10%,60%,30%)"/><rect x="50" y="50" width="50" height="50" fill="#fa08"/>',
+    "colours": '<rect width="50" height="50" fill="darkorchid"/>'
+    '<rect x="50" width="50" height="50" fill="hsl(20,80%,50%)"/>'
+    '<rect y="50" width="50" height="50" fill="rgb(10%,60%,30%)"/>'
+    '<rect x="50" y="50" width="50" height="50" fill="#fa08"/>',
     "inherited colour": '<g color="teal"><path d="M10 10h80v80z" fill="currentColor" stroke="inherit"/></g>',
     "style sheet": "<style>.a{fill:teal;stroke:#000}#b{fill:gold}rect.c,.d{fill:crimson!important}/* .a{fill:red} */"
     '@media print{.a{fill:red}}</style><rect class="a" x="5" y="5" width="40" height="40"/>'
@@ -51,7 +52,8 @@ FEATURES = {
     '<stop offset="70%" stop-color="navy"/></linearGradient><rect x="5" y="35" width="90" height="30" fill="url(#g)"/>',
     "turned gradient, borrowed stops": '<linearGradient id="s"><stop stop-color="teal"/><stop offset="1"'
     ' stop-color="gold" stop-opacity=".2"/></linearGradient><linearGradient id="g" xlink:href="#s" x1="20" x2="80"'
-    ' gradientUnits="userSpaceOnUse" gradientTransform="rotate(40 50 50)"/><circle cx="50" cy="50" r="45" fill="url(#g)"/>',
+    ' gradientUnits="userSpaceOnUse" gradientTransform="rotate(40 50 50)"/>'
+    '<circle cx="50" cy="50" r="45" fill="url(#g)"/>',
     "round gradient with a focus": '<radialGradient id="g" fx=".3" fy=".3"><stop stop-color="#fff"/>'
     '<stop offset="1" stop-color="navy"/></radialGradient><ellipse cx="50" cy="50" rx="48" ry="30" fill="url(#g)"/>',
     "paint that is not there": '<rect width="50" height="100" fill="url(#no) red"/><rect x="50" width="50" height="100"'
@@ -60,7 +62,8 @@ FEATURES = {
     ' clip-path="url(#c)"/>',
     "clip of a clip": f'<clipPath id="d"><rect width="60" height="60"/></clipPath><clipPath id="c" clip-path="url(#d)">'
     f'<circle cx="50" cy="50" r="40"/></clipPath><rect width="100" height="100" {BLUE} clip-path="url(#c)"/>',
-    "clip along the box": f'<clipPath id="c" clipPathUnits="objectBoundingBox"><circle cx=".5" cy=".5" r=".5"/></clipPath>'
+    "clip along the box": f'<clipPath id="c" clipPathUnits="objectBoundingBox"><circle cx=".5" cy=".5" r=".5"/>'
+    "</clipPath>"
     f'<rect x="20" y="10" width="60" height="80" {BLUE} clip-path="url(#c)"/>',
     "mask of white": f'<mask id="m"><circle cx="50" cy="50" r="40" fill="#fff"/></mask><g mask="url(#m)">'
     f'<path {BLUE} d="M0 0h100v50H0z"/><path fill="gold" d="M0 50h100v50H0z"/></g>',
@@ -70,10 +73,12 @@ FEATURES = {
     ' width="40" height="30"/><use href="#s" x="50" y="50" width="30" height="45"/>',
     "drawing in a drawing": f'<svg x="20" y="20" width="60" height="40" viewBox="0 0 10 10"'
     f' preserveAspectRatio="xMaxYMid slice"><circle cx="5" cy="5" r="5" {BLUE}/></svg>',
-    "markers": '<marker id="m" markerWidth="4" markerHeight="4" refX="2" refY="2" orient="auto"><path d="M0 0l4 2l-4 2z"/>'
+    "markers": '<marker id="m" markerWidth="4" markerHeight="4" refX="2" refY="2" orient="auto"><path d="M0 0l4'
+    ' 2l-4 2z"/>'
     '</marker><path d="M10 80L40 30L60 60L90 20" fill="none" stroke="#000" stroke-width="3" marker-mid="url(#m)"'
     ' marker-end="url(#m)"/>',
-    "stroke under fill": f'<circle cx="50" cy="50" r="35" {BLUE} stroke="gold" stroke-width="14" paint-order="stroke"/>',
+    "stroke under fill": f'<circle cx="50" cy="50" r="35" {BLUE} stroke="gold" stroke-width="14"'
+    ' paint-order="stroke"/>',
     "hidden": f'<rect width="50" height="50" display="none"/><g visibility="hidden"><rect width="50" height="50"/>'
     f'<circle cx="70" cy="70" r="20" visibility="visible" {BLUE}/></g>',
     "switch": f'<switch><rect width="60" height="60" {BLUE}/><circle cx="70" cy="70" r="20"/></switch>',

@@ -1,7 +1,8 @@
-"""Foreign SVG that means harm, or was broken on the way: refused with a reason, or drawn in numbers that can be drawn."""
+"""Foreign SVG that means harm, or was broken on the way: refused with a reason, or drawn in sane numbers."""
 
 import gzip
 import math
+from contextlib import suppress
 
 import pytest
 import resvg_py
@@ -26,9 +27,12 @@ def rebuilt(content, head=HEAD):
     return svg.rebuilt(f"{head}{content}</svg>".encode(), "#123456")
 
 
+ZERO = '<rect id="a0" width="9" height="9"/>'
+
+
 def tenfold(last, levels):
     """Each of so many levels uses the one before it ten times."""
-    return "".join('<g id="a{}">{}</g>'.format(i + 1, f'<use href="#a{i}"/>' * 10) for i in range(levels)) + last
+    return last + "".join('<g id="a{}">{}</g>'.format(i + 1, f'<use href="#a{i}"/>' * 10) for i in range(levels))
 
 
 def chained(uses):
@@ -36,6 +40,7 @@ def chained(uses):
 
 
 DITHER = "l0 0" * 300_001
+MASKED = '<path d="M0 0h9" mask="url(#m)"/>'
 TANGLE = "L99 99L0 99L99 0"
 FADED = f'<g opacity=".9">{DOT}{DOT}</g>'
 FOREIGN = '<x:g xmlns:x="y">'
@@ -54,10 +59,9 @@ REFUSED = {
     "nested in other words": (f"{HEAD}{FOREIGN * 101}{'</x:g>' * 101}</svg>", "nested"),
     "elements": (f"{HEAD}{'<g/>' * MOST_NODES}</svg>", "more than 50,000 elements"),
     "drawn elements": (f"{HEAD}{DOT * 10_001}</svg>", "more than 10,000 elements"),
-    "uses of uses": (f"{HEAD}<g id='a0'>{DOT}</g>{tenfold('', 9)}</svg>", "more than 10,000 elements"),
+    "uses of uses": (f"{HEAD}{tenfold(ZERO, 9)}</svg>", "more than 10,000 elements"),
     "a mask of uses": (
-        f"{HEAD}<defs><rect id='a0' width='9' height='9'/>{tenfold('', 9)}</defs><mask id='m'><use href='#a9'/></mask>"
-        "<g mask='url(#m)'><path d='M0 0h9v9z'/></g></svg>",
+        f"{HEAD}<defs>{tenfold(ZERO, 9)}</defs><mask id='m'><use href='#a9'/></mask>{MASKED}</svg>",
         "more than 10,000 elements",
     ),
     "a chain of uses": (
@@ -98,10 +102,13 @@ def test_drawn_at_the_limits(name):
 HARMLESS = {
     "uses itself": '<g id="a"><use href="#a"/>{0}</g>',
     "uses each other": '<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/>{0}</g>',
-    "clips itself": '<clipPath id="c" clip-path="url(#c)"><rect width="9" height="9"/></clipPath><g clip-path="url(#c)">{0}</g>',
-    "masks itself": '<mask id="m"><g mask="url(#m)"><rect width="9" height="9" fill="#fff"/></g></mask><g mask="url(#m)">{0}</g>',
+    "clips itself": '<clipPath id="c" clip-path="url(#c)"><rect width="9" height="9"/></clipPath>'
+    '<g clip-path="url(#c)">{0}</g>',
+    "masks itself": '<mask id="m"><g mask="url(#m)"><rect width="9" height="9" fill="#fff"/></g></mask>'
+    '<g mask="url(#m)">{0}</g>',
     "borrows from itself": '<linearGradient id="g" href="#g"/><rect fill="url(#g)" width="9" height="9"/>{0}',
-    "marks itself": '<marker id="m"><path d="M0 0h1v1" marker-mid="url(#m)"/></marker><path d="M0 0h9v9" marker-mid="url(#m)"/>',
+    "marks itself": '<marker id="m"><path d="M0 0h1v1" marker-mid="url(#m)"/></marker>'
+    '<path d="M0 0h9v9" marker-mid="url(#m)"/>',
     "scripts": '<script>alert(1)</script><path d="M0 0h9v9z" onclick="alert(1)" onload="alert(1)"/>',
     "links": '<a href="javascript:alert(1)">{0}</a>',
     "reads files": '<use href="file:///etc/passwd#a"/><image href="file:///etc/passwd"/>{0}',
@@ -109,7 +116,8 @@ HARMLESS = {
     "imports": "<style>@import url(http://evil.example/a.css);g{fill:url(http://evil.example/#a)}</style>{0}",
     "dashes without end": '<path d="M0 0h100" stroke="red" stroke-dasharray="1e-9"/><circle r="1e9" stroke="red"'
     ' stroke-dasharray=".1"/>',
-    "huge": '<circle r="1e38"/><circle r="1e400"/><rect width="1e30" height="1e-30" stroke="red" stroke-width="1e30"/>{0}',
+    "huge": '<circle r="1e38"/><circle r="1e400"/>'
+    '<rect width="1e30" height="1e-30" stroke="red" stroke-width="1e30"/>{0}',
     "nowhere": '<path d="M1e38 1e38L-1e38 NaN"/><path d="M0 0Linf inf"/><g transform="scale(1e300)">{0}</g>{0}',
     "sheared": '<g transform="matrix(1 0 1e9 1 0 0)"><circle r="50" stroke="red"/></g>{0}',
     "a sheet of braces": "<style>" + "a{" * 50_000 + "</style>{0}",
@@ -213,10 +221,8 @@ def test_random_drawings_are_drawn_or_refused(content, box, turned):
 
 @given(st.binary(max_size=200))
 def test_any_bytes_are_drawn_or_refused(data):
-    try:
+    with suppress(Refused):
         svg.rebuilt(b"<svg>" + data, "#000000")
-    except Refused as reason:
-        assert str(reason)
 
 
 def test_depth_of_the_limits():
