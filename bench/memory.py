@@ -19,7 +19,7 @@ def measured(spec: str, renders: int) -> Iterator[Figure]:
     _render(spec, renders - renders // 10)
     yield Figure(f"process, from render {renders // 10:,} to {renders:,}", resident() - before, KB, 1024)
     tracemalloc.start()
-    _render(spec, 3)
+    _render(spec, renders // 10)  # what was set aside before tracing began is replaced little by little
     held = tracemalloc.get_traced_memory()[0]
     _render(spec, renders // TRACED)
     grown = (tracemalloc.get_traced_memory()[0] - held) / 1024

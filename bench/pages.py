@@ -3,11 +3,13 @@
 import gc
 import time
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
-from typing import Any
 
 from bench.figures import MS, PERCENT, TIMES, Figure, least
+from bench.specs import charted, grown, reworded
 from infographic import parse, pipeline
+from infographic.cli import YOUNG_OBJECTS
 
 LENGTHS = 1, 10, 100, 1000
 """How many panels the growing page has."""
@@ -18,20 +20,31 @@ def phases(spec: str, rounds: int) -> Iterator[Figure]:
     text, folder = Path(spec).read_text("utf-8"), Path(spec).parent
     infographic = parse(text, folder=folder)
     page = infographic.page()
+    counter = count()
     tasks = {
         "parse": lambda: parse(text, folder=folder),
         "layout": infographic.page,
         "SVG": lambda: pipeline.draw(page, "svg"),
         "spec to SVG": lambda: parse(text, folder=folder).to_svg(),
+        "new": lambda: parse(reworded(text, next(counter)), folder=folder).to_svg(),
         "check": lambda: infographic.findings(page),
     }
-    times = least(rounds, tasks, time.process_time)
+    times = least(rounds, tasks)
     whole = times["spec to SVG"]
     for name in ("parse", "layout", "SVG"):
         yield Figure(name, 1000 * times[name], MS)
     yield Figure("spec to SVG, warm", 1000 * whole, MS, 15)
+    yield Figure("… with words never seen before", 1000 * times["new"], MS)
     share = 100 * times["check"] / whole
     yield Figure("check, of spec to SVG", share, PERCENT, 30, f"{1000 * times['check']:.1f} ms")
+
+
+def charts(rounds: int) -> Iterator[Figure]:
+    """A page with a line, an area, a bar and a scatter chart."""
+    spec = charted()
+    parse(spec).to_svg()  # loads matplotlib
+    times = least(rounds, {"": lambda: parse(spec).to_svg()})
+    yield Figure("a page with four charts, warm", 1000 * times[""], MS)
 
 
 def growth(rounds: int, lengths: tuple[int, ...] = LENGTHS) -> Iterator[Figure]:
@@ -40,8 +53,8 @@ def growth(rounds: int, lengths: tuple[int, ...] = LENGTHS) -> Iterator[Figure]:
     gc.set_threshold(YOUNG_OBJECTS)
     best = _grown(rounds, lengths)
     gc.set_threshold(*usual)
-    for count in lengths:
-        yield Figure(f"a panel of {count:,}", 1000 * best[count], MS)
+    for length in lengths:
+        yield Figure(f"a panel of {length:,}", 1000 * best[length], MS)
     if {10, 1000} <= best.keys():
         yield Figure("a panel of 1,000, of one of 10", best[1000] / best[10], TIMES, 1.15)
         usual_best = _grown(rounds, (10, 1000))
@@ -50,40 +63,16 @@ def growth(rounds: int, lengths: tuple[int, ...] = LENGTHS) -> Iterator[Figure]:
 
 def _grown(rounds: int, lengths: tuple[int, ...]) -> dict[int, float]:
     """The least seconds for a panel, for pages of so many panels, all drawn in turn."""
-    specs = {count: grown(count) for count in lengths}
+    specs = {length: grown(length) for length in lengths}
     best: dict[int, float] = {}
     for round in range(rounds):
-        for count, spec in specs.items():
-            repeats = max(1, 100 // count)
+        for length, spec in specs.items():
+            repeats = max(1, 100 // length)
             gc.collect()
             start = time.process_time()
             for _ in range(repeats):
                 parse(spec).to_svg()
             if round:  # the first one fills the caches
-                seconds = (time.process_time() - start) / repeats / count
-                best[count] = min(best.get(count, seconds), seconds)
+                seconds = (time.process_time() - start) / repeats / length
+                best[length] = min(best.get(length, seconds), seconds)
     return best
-
-
-def grown(count: int) -> dict[str, Any]:
-    """A spec with so many panels, no two with the same texts."""
-    sides = {"left": {"label": "Left", "icon": "tree"}, "right": {"label": "Right", "icon": "house"}}
-    return {"title": "Growth", "sides": sides, "panels": [_panel(number) for number in range(count)]}
-
-
-def _panel(number: int) -> dict[str, Any]:
-    kinds = (
-        {"type": "text", "text": f"Paragraph {number} says what nobody has to know, and says it in one long sentence."},
-        {"type": "big-number", "value": number, "text": f"things of kind {number}"},
-        {
-            "type": "ranked-list",
-            "sides": {
-                side: [{"label": f"{word} {number}", "icon": icon} for word, icon in rows]
-                for side, rows in (
-                    ("left", (("Apples", "tree"), ("Pears", "leaf"))),
-                    ("right", (("Doors", "house"), ("Keys", "key"))),
-                )
-            },
-        },
-    )
-    return {"title": f"Panel {number}", "blocks": [kinds[number % len(kinds)]]}

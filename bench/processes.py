@@ -1,14 +1,17 @@
 """Whole processes, against a Python that does nothing."""
 
+import json
 import os
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 from bench.figures import MS, TIMES, Figure
+from bench.specs import charted
 
 BARE = (sys.executable, "-c", "pass")
 
@@ -24,6 +27,8 @@ def measured(spec: str, rounds: int) -> Iterator[Figure]:
     """What a whole process takes, and how many times what Python alone does."""
     with tempfile.TemporaryDirectory() as folder:
         svg, png, pdf = (os.path.join(folder, f"page.{suffix}") for suffix in ("svg", "png", "pdf"))
+        charts = os.path.join(folder, "charts.json")
+        Path(charts).write_text(json.dumps(charted()), "utf-8")
         costs = least(
             rounds,
             bare=BARE,
@@ -31,6 +36,7 @@ def measured(spec: str, rounds: int) -> Iterator[Figure]:
             svg=command("render", spec, "-q", "-o", svg),
             png=command("render", spec, "-q", "-o", svg, "-o", png),
             pdf=command("render", spec, "-q", "-o", pdf),
+            charts=command("render", charts, "-q", "-o", svg),
         )
     bare = costs["bare"]
     yield Figure("bare `python -c pass`", 1000 * bare.cpu, MS, remark=f"{1000 * bare.wall:.1f} ms on the wall")
@@ -39,6 +45,7 @@ def measured(spec: str, rounds: int) -> Iterator[Figure]:
         ("svg", "spec to SVG", 16),
         ("png", "spec to SVG and PNG", None),
         ("pdf", "spec to PDF", None),
+        ("charts", "four charts to SVG", None),
     ):
         cost = costs[name]
         remark = f"{1000 * cost.cpu:.0f} ms; on the wall {1000 * cost.wall:.0f} ms, {cost.wall / bare.wall:.1f}×"
@@ -48,11 +55,8 @@ def measured(spec: str, rounds: int) -> Iterator[Figure]:
 def command(*arguments: str) -> tuple[str, ...]:
     """Our command as it is installed beside this Python, or else as a module."""
     script = os.path.join(os.path.dirname(sys.executable), "infographic")
-    return (
-        script if os.path.exists(script) else sys.executable,
-        *([] if os.path.exists(script) else ["-m", "infographic"]),
-        *arguments,
-    )
+    ours = (script,) if os.path.exists(script) else (sys.executable, "-m", "infographic")
+    return (*ours, *arguments)
 
 
 def least(rounds: int, **commands: Sequence[str]) -> dict[str, Cost]:

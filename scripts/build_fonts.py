@@ -11,7 +11,7 @@ import shutil
 import subprocess
 import sys
 import tarfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -100,7 +100,10 @@ WANTED = (
     (0x25A0, 0x25FF),  # ■ ▲ ● ◆
     (0x2600, 0x27BF),  # ★ ☆ ✓ ✗ ❤
 )
-FEATURES = ("ccmp", "locl", "rlig", "liga", "calt", "kern", "mark", "mkmk", "lnum", "tnum", "case", "sups")
+FEATURES = (
+    "ccmp", "locl", "init", "medi", "fina", "isol", "curs", "rlig", "liga", "calt", "kern", "mark", "mkmk",
+    "lnum", "tnum", "case", "sups",
+)  # fmt: skip
 COPYRIGHT, FAMILY, FULL_NAME, POSTSCRIPT_NAME = 0, 1, 4, 6
 NAMES = (COPYRIGHT, FAMILY, 2, 3, FULL_NAME, 5, POSTSCRIPT_NAME, 13, 14, 16, 17)
 """Entries of the name table that a face keeps, its licence among them."""
@@ -148,11 +151,11 @@ def sources(family: Family, folder: Path) -> Iterator[tuple[int, bool, bytes]]:
 # ---------------------------------------------------------------- faces
 
 
-def lean(data: bytes) -> bytes:
+def lean(data: bytes, characters: Sequence[tuple[int, int]] = WANTED) -> bytes:
     """The face with the wanted characters and features alone, without hinting."""
     face = hb.Face(data)
     wanted = hb.SubsetInput()
-    wanted.unicode_set.update(u for u in face.unicodes if any(first <= u <= last for first, last in WANTED))
+    wanted.unicode_set.update(u for u in face.unicodes if any(first <= u <= last for first, last in characters))
     wanted.layout_feature_tag_set.clear()
     wanted.layout_feature_tag_set.update(int.from_bytes(tag.encode()) for tag in FEATURES)
     wanted.drop_table_tag_set.update(int.from_bytes(tag) for tag in (b"STAT", b"gasp", b"DSIG", b"meta"))

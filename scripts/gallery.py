@@ -70,7 +70,7 @@ def save(image: Image.Image, name: str) -> None:
     """Writes a picture with few colours; the same bytes for the same pixels."""
     PICTURES.mkdir(parents=True, exist_ok=True)
     path = PICTURES / f"{name}.png"
-    image.quantize(COLORS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(path, optimize=True)
+    image.quantize(COLORS, Image.Quantize.MAXCOVERAGE, kmeans=1, dither=Image.Dither.NONE).save(path, optimize=True)
     print(f"wrote {path.relative_to(ROOT)}  {path.stat().st_size // 1000} KB")
 
 

@@ -1,4 +1,5 @@
-"""Files that follow from the code: the JSON schemas in `specs/`, the types of `infographic.blocks`, the reference.
+"""Files that follow from the code: the JSON schemas in `specs/`, the types of `infographic.blocks`, the reference
+and the findings.
 
 `python scripts/generate.py` writes them; with `--check` it fails where one is not what the code says.
 """
@@ -8,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import findings
 import reference
 
 from infographic import schema
@@ -22,6 +24,7 @@ def files() -> Iterator[tuple[Path, str]]:
     yield ROOT / "specs" / "theme.schema.json", _json(schema.theme_schema())
     yield ROOT / "src" / "infographic" / "blocks" / "__init__.pyi", _stub()
     yield ROOT / "docs" / "reference.md", reference.reference()
+    yield ROOT / "docs" / "findings.md", findings.findings()
 
 
 def _json(value: object) -> str:

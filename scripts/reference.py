@@ -1,18 +1,20 @@
 """The reference of the language, from the models: what `docs/reference.md` says."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import samples
 
+from infographic import illustration
 from infographic.block import OTHER_NAMES, Block
 from infographic.described import example, key_texts, prose
 from infographic.document import Infographic, Panel, SideSpec
 from infographic.filling import CHOICE, ROW
-from infographic.kinds import Kind, ListKind, ModelKind, OptionalKind, PerSideKind
+from infographic.kinds import EitherKind, Kind, ListKind, ModelKind, OptionalKind, PerSideKind
 from infographic.model import Field, Model
 from infographic.reckoning import FORMULAS, LOOKS
 from infographic.tables import MOST_BYTES, MOST_ROWS
+from infographic.theme import Theme
 
 HEAD = """# The language
 
@@ -41,8 +43,8 @@ value: {{from: population.csv, share: people, row: Asia, decimals: 0}}
 value: {{from: population.csv, total: people, compact: true}}
 ```
 
-A file lies in the spec's folder or below, and holds at most {MOST_ROWS:,} rows and {MOST_BYTES // 1_000_000} MB. CSV has
-its columns' names in the first row, is encoded in UTF-8 (or UTF-16 with its mark), and separated by commas,
+A file lies in the spec's folder or below, and holds at most {MOST_ROWS:,} rows and {MOST_BYTES // 1_000_000} MB. CSV
+has its columns' names in the first row, is encoded in UTF-8 (or UTF-16 with its mark), and separated by commas,
 semicolons, tabs or bars; with semicolons, decimals may have a comma. JSON is a list of mappings or a
 mapping of columns. Parquet needs polars, pyarrow or pandas. From Python, `from` may be a dataframe, a list
 of mappings, or a mapping of columns; `ig.data(frame, label="city", value="people")` makes items of it for a
@@ -52,13 +54,44 @@ What is wrong with a cell is told at its row and column, with the line of the sp
 """
 
 
+THEMES = """## Themes
+
+`infographic themes` lists the themes of the package, and `infographic themes --picture themes.png` draws them side by
+side. A theme of your own is a YAML file; it extends one of them, and says what is different:
+
+```yaml
+# house.yaml, for pages with `theme: house.yaml`
+extends: light
+fonts:
+  display: {family: Source Serif 4, weight: 700}
+colors: {ink: "#0E2A30", accent: "#F2B84B"}
+sides:
+  - {solid: "#C64B28"}
+  - {solid: "#083D49"}
+look: {section: rule, tile: rule}
+logo: {file: sign.svg, on_dark: sign-light.svg, alt: Tidewater museum}
+```
+
+What a file leaves out of a colour is derived so that words are read on it, and `infographic check` says
+where its sides look alike to somebody. A whole one is in [examples/brand](../examples/brand/theme.yaml).
+"""
+
+
 def reference() -> str:
     """The whole page."""
     blocks = list(samples.blocks())
     parts = [HEAD, "## The page\n", *model_part(Infographic, 3), *model_part(SideSpec, 3), *model_part(Panel, 3)]
+    parts += [
+        "### Illustrations\n",
+        "What `art` may say; each takes the signs and colours of the sides.\n",
+        illustrations(),
+    ]
     parts += ["## Blocks\n", " · ".join(f"[`{slug(b)}`](#{slug(b)})" for b in blocks) + "\n"]
     for block in blocks:
         parts += block_part(block)
+    parts += [THEMES, *model_part(Theme, 3)]
+    for model in items(Theme, set()):
+        parts += model_part(model, 4)
     parts += [DATA, explained({**CHOICE, "row": ROW}), "What can be made of columns:\n", explained(FORMULAS)]
     parts += ["How such a figure looks; where a number is wanted, it is the rounded one:\n", explained(LOOKS)]
     parts += ["## Other names\n", "What other tools call them; an error says ours.\n", *other_names()]
@@ -86,23 +119,24 @@ def model_part(model: type[Model], level: int) -> Iterator[str]:
 def items(model: type[Model], seen: set[type[Model]]) -> Iterator[type[Model]]:
     """The models that a block's keys hold, but for other blocks."""
     for field in model.fields().values():
-        held = held_model(field.kind)
-        if held and held not in seen and not issubclass(held, Block):
-            seen.add(held)
-            yield held
-            yield from items(held, seen)
+        for held in held_models(field.kind):
+            if held not in seen and not issubclass(held, Block):
+                seen.add(held)
+                yield held
+                yield from items(held, seen)
 
 
-def held_model(kind: Kind) -> type[Model] | None:
+def held_models(kind: Kind) -> Iterator[type[Model]]:
     match kind:
         case OptionalKind(inner=inner):
-            return held_model(inner)
+            yield from held_models(inner)
         case ListKind(item=item) | PerSideKind(item=item):
-            return held_model(item)
+            yield from held_models(item)
+        case EitherKind(kinds=kinds):
+            for one in kinds:
+                yield from held_models(one)
         case ModelKind(model=model):
-            return model  # type: ignore[no-any-return]
-        case _:
-            return None
+            yield model
 
 
 def table(model: type[Model], skip: frozenset[str] | set[str] = frozenset()) -> str:
@@ -128,6 +162,8 @@ def kind_text(kind: Kind) -> str:
             return kind_text(inner)
         case ListKind(item=item):
             return f"a list of: {kind_text(item)}"
+        case EitherKind(kinds=kinds):
+            return ", or ".join(dict.fromkeys(kind_text(one) for one in kinds))
         case ModelKind(model=model):
             return "blocks" if model is Block else f"{model.__name__}"
         case _:
@@ -143,6 +179,19 @@ def default_text(field: Field) -> str:
 
 def short_form(model: type[Model]) -> str:
     return f" A plain text stands for `{model.shorthand}`." if model.shorthand else ""
+
+
+def illustrations() -> str:
+    rows = [
+        f"| `{name}` | {listed(illustration.side_counts(name))} | {illustration.describe(name)} |"
+        for name in illustration.names()
+    ]
+    return "\n".join(["| name | sides | what is to be seen |", "|---|---|---|", *rows, ""])
+
+
+def listed(counts: Sequence[int]) -> str:
+    *most, last = map(str, counts)
+    return f"{', '.join(most)} or {last}" if most else last
 
 
 def other_names() -> Iterator[str]:

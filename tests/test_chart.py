@@ -11,9 +11,9 @@ import infographic as ig
 from infographic.axis import dates_printed, scale_of
 from infographic.blocks import Chart
 from infographic.context import Context, Shared
-from infographic.geometry import Space
+from infographic.geometry import Box, Space
 from infographic.pipeline import typesetter
-from infographic.scene import Image, Text, walk
+from infographic.scene import Circle, Image, Rect, Text, walk
 from infographic.scene import Path as Outline
 from infographic.theme import Scale, palette_on
 from infographic.themefile import load
@@ -74,6 +74,13 @@ def test_few_series_are_named_where_they_end():
     assert ends and min(ends) > 400
 
 
+@pytest.mark.parametrize("count", [1, 2, 3, 5, 12])
+def test_each_series_has_its_own_shade(count):
+    series = [{"label": f"Series {i}", "values": [3, 2, 1]} for i in range(count)]
+    frame = chart(kind="bars", stacked=True, items=series).layout(Space(640), context())
+    assert len({item.fill for item in items(frame) if isinstance(item, Rect) and item.height > 20}) == count
+
+
 def test_bars_with_long_names_lie_on_their_side():
     long = ["Contact onderhouden", "Arbeidsmarktinformatie", "Beroepsontwikkeling"]
     frame = chart(kind="bars", x=long).layout(Space(280), context(lang="nl"))
@@ -128,3 +135,19 @@ def test_what_is_wrong_with_a_chart(keys, code, path):
     with pytest.raises(ig.SpecError) as raised:
         chart(**keys)
     assert next((p.code, p.path[: len(path)]) for p in raised.value.problems) == (code, path)
+
+
+@pytest.mark.parametrize("width", [390, 728, 1200])
+def test_words_in_a_cloud_keep_clear_of_its_points(width):
+    scene = context(width)
+    speeds = chart(
+        kind="scatter",
+        x=["0.39", "0.72", "1", "1.52", "5.2", "30.1"],
+        items=[{"label": "Planets", "values": [47.4, 35, 29.8, 24.1, 13.1, 5.4]}],
+        notes=[{"x": "1", "text": "Earth"}],
+    )
+    found = [(item, x, y) for frame, x, y in walk(speeds.layout(Space(width * 0.88), scene)) for item in frame.items]
+    ((word, x, y),) = [each for each in found if isinstance(each[0], Text) and each[0].runs[0].text == "Earth"]
+    dots = [item for item, _, _ in found if isinstance(item, Circle) and item.fill]
+    box = Box(x + word.x, y + word.y - word.runs[0].size * 0.7, word.width, word.runs[0].size * 0.7)
+    assert [box.intersection(Box(d.cx - d.r, d.cy - d.r, 2 * d.r, 2 * d.r)) for d in dots] == [None] * 6

@@ -16,9 +16,9 @@ ORDER = [
     {"excerpt", "geometry"},
     {"errors", "numbers"},
     {"color", "scene", "syntax", "output", "outline", "words", "solve"},
-    {"traps", "text", "compose", "mirror", "snap", "shapes"},
+    {"traps", "text", "compose", "mirror", "snap", "shapes", "packs"},
     {"tree"},
-    {"source", "numerals", "icons"},
+    {"source", "numerals", "icons", "flags"},
     {"dates", "pictures"},
     {"artwork", "tables"},
     {"reckoning"},
@@ -27,6 +27,8 @@ ORDER = [
     {"model"},
     {"theme", "themes", "described"},
     {"themefile", "surfaces"},
+    {"lettering"},
+    {"shades"},
     {"checks", "context"},
     {"signs", "entries", "edges", "plates"},
     {"figure", "plot"},
@@ -36,6 +38,7 @@ ORDER = [
     {"blocks"},
     {"charting", "matplotlib_figure"},
     {"document"},
+    {"logo"},
     {"header", "footer", "section", "schema", "proof"},
     {"page"},
     {"pipeline"},
@@ -106,7 +109,21 @@ def test_importing_the_package_loads_nothing_else():
 
 def test_a_page_loads_only_what_it_shows():
     seen = loaded(f"import infographic as ig; ig.load({SMALL!r}).to_svg()")
-    assert not {"matplotlib", "numpy", "csv", "infographic.filling", "cairosvg", "cairocffi", "narwhals", "fontTools", "click", "asyncio"} & seen
+    assert (
+        not {
+            "matplotlib",
+            "numpy",
+            "csv",
+            "infographic.filling",
+            "cairosvg",
+            "cairocffi",
+            "narwhals",
+            "fontTools",
+            "click",
+            "asyncio",
+        }
+        & seen
+    )
     blocks = {name.rpartition(".")[2] for name in seen if name.startswith("infographic.blocks.")}
     assert blocks == {"statement", "ranked_list"}
 

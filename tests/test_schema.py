@@ -10,7 +10,7 @@ import jsonschema
 import pytest
 import yaml
 
-from infographic import block, described, icons, schema
+from infographic import block, described, flags, icons, schema
 from infographic.block import Block
 from infographic.document import parse
 from infographic.errors import Problem, SpecError
@@ -172,7 +172,7 @@ def test_the_schema_is_valid_in_both_drafts_that_editors_read() -> None:
 
 def test_names_are_listed_once_for_completion() -> None:
     definitions = SPEC["$defs"]
-    assert definitions["icon"]["enum"] == list(icons.names())
+    assert definitions["icon"]["enum"] == [*icons.names(), *flags.signs()]
     assert definitions["block"]["properties"]["type"]["enum"] == block.types()
     assert json.dumps(SPEC).count('"acorn"') == 1
 

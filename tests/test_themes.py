@@ -1,9 +1,11 @@
 """Each theme that comes with the package can be read by everyone: on every ground, in every role."""
 
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 
+import infographic
 from infographic import color, described, theme, themefile
 from infographic.text import FontLibrary
 
@@ -91,3 +93,8 @@ def test_its_faces_are_bundled(name):
 @pytest.mark.parametrize("model", [theme.Theme, theme.Look, theme.Colors, theme.Fonts, theme.Radii, theme.Strokes])
 def test_every_key_is_explained(model):
     assert set(described.key_texts(model)) == set(model.fields())
+
+
+def test_the_house_style_of_the_examples_has_no_findings():
+    page = infographic.load(Path(__file__).parent.parent / "examples" / "brand" / "tides.yaml")
+    assert [finding for width in (390, 728, 1200) for finding in page.check(width=width)] == []

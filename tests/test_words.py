@@ -4,7 +4,9 @@ import pytest
 
 from infographic import words
 
-TABLES = [table for name, table in vars(words).items() if name.isupper() and isinstance(table, dict) and name != "ARTICLES"]
+TABLES = [
+    table for name, table in vars(words).items() if name.isupper() and isinstance(table, dict) and name != "ARTICLES"
+]
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: str(table["en"]))

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, ClassVar, TypeAlias
 
-from infographic import compose, errors, icons
+from infographic import compose, errors, flags, icons
 from infographic.context import Context as Context
 from infographic.context import Side as Side
 from infographic.context import Tone as Tone
@@ -226,8 +226,12 @@ def _resolve(value: Any, path: SpecPath, problems: list[Problem]) -> type[Block]
     return block
 
 
-IconName = Named(
-    "icon",
-    lambda name, path: None if icons.exists(name) else errors.unknown_icon(path, name, *icons.suggest(name)),
-    icons.names,
-)
+def _icon_problem(name: str, path: SpecPath) -> Problem | None:
+    if icons.exists(name) or flags.code_of(name):
+        return None
+    if name.startswith(flags.SIGN):
+        return errors.unknown_name(path, "flag", name, flags.signs())
+    return errors.unknown_icon(path, name, *icons.suggest(name))
+
+
+IconName = Named("icon", _icon_problem, lambda: (*icons.names(), *flags.signs()))

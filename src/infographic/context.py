@@ -1,25 +1,28 @@
 """What a block may know and ask while it is laid out: sizes, colours, text, signs, its children's frames."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
-from typing import Any, Literal, NamedTuple, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
-from infographic import compose, icons, pictures
-from infographic.color import blend, contrast, mix, reach
+from infographic import compose, flags, icons, pictures
+from infographic.color import blend, reach, stand_out
 from infographic.errors import Problem, SpecError, SpecPath, picture_parts
 from infographic.geometry import Box, Insets, Space
+from infographic.lettering import UNBOUNDED as UNBOUNDED
+from infographic.lettering import Shared as Shared
+from infographic.lettering import Side as Side
+from infographic.lettering import Tone as Tone
 from infographic.model import Model, PerSide
-from infographic.scene import Color, Frame, Mark, Paint, Path, Rect, Stroke, Text, walk
+from infographic.scene import Color, Frame, Group, Mark, Paint, Path, Rect, Stroke
+from infographic.shades import Shades
 from infographic.solve import tracks
 from infographic.solve.tracks import Track
 from infographic.surfaces import Surfaces
-from infographic.text import TextStyle, Typesetter
 from infographic.theme import (
     TEXT_CONTRAST,
+    TEXT_STRENGTH,
     Palette,
-    Scale,
     SidePalette,
-    Theme,
     palette_of_half,
     palette_of_surface,
     palette_of_tile,
@@ -28,37 +31,12 @@ from infographic.theme import (
 
 T = TypeVar("T")
 
-Tone = Literal["plain", "tint", "split", "solid", "ink"]
-"""The ground of a panel: the page, a quiet surface, the sides' tints, the sides' full colours, or dark."""
-
-
-UNBOUNDED = 1e6
-"""A width at which nothing is broken."""
-
 LEAST_COLUMN = 184
 """Under this many pixels a side's column cannot hold an icon, a label and a rank: the sides are stacked."""
 
 ICON_GRID = 256
 
 WORD_JOINER = "\u2060"
-
-MOST_CHARACTERS = 68
-"""A line of more characters is hard to come back from (Bringhurst 2.1.2: 66 is ideal)."""
-
-SHARES: Mapping[str, float] = {"start": compose.START, "center": compose.CENTER, "end": compose.END}
-
-BALANCED = {"h1", "h2", "h3", "display", "display_max", "item", "lead"}
-"""Roles whose lines are made equally long."""
-
-
-class Side(NamedTuple):
-    """One side of the comparison."""
-
-    key: str
-    label: str
-    short: str
-    icon: str
-    index: int  # type: ignore[assignment]  # hides a method of tuples that nobody needs here
 
 
 class Child(Protocol):
@@ -70,69 +48,10 @@ class Child(Protocol):
     def dressed(self, space: Space, ctx: "Context") -> Frame: ...
 
 
-# ---------------------------------------------------------------- the context
-
-
-class Shared(NamedTuple):
-    """What all contexts of one page have in common."""
-
-    typesetter: Typesetter
-    origins: Mapping[int, SpecPath]
-    memo: dict[tuple[Any, ...], tuple[Child, Frame]]
-    problems: list[Problem]
-    notes: Mapping[int, int]
-    folder: str
-    lang: str
-    folders: tuple[str, ...] = ()
-    """Further folders from which pictures may be read."""
-
-
-class Context(NamedTuple):
+class Context(Shades):
     """What a block may know and ask while it is laid out: narrowed by copy, never changed."""
 
-    scale: Scale
-    palette: Palette
-    sides: tuple[Side, ...]
-    shared: Shared
-    tone: Tone = "plain"
-    carded: bool = False
-    """Whether the block already stands on a card."""
-    in_row: bool = False
-    """Whether it stands beside others, of which each takes a card."""
-    part: int = 0
-    """The side whose part of a block is laid out."""
-
-    # -- sizes
-
-    @property
-    def theme(self) -> Theme:
-        return self.scale.theme
-
-    @property
-    def lang(self) -> str:
-        return self.shared.lang
-
-    def space(self, px: float) -> float:
-        """A distance given in px at 1200."""
-        return self.scale.space(px)
-
-    def size(self, role: str) -> float:
-        """The font size of a type role in pixels."""
-        return self.scale.size(role)
-
-    @property
-    def radius(self) -> float:
-        """The corner radius of a card."""
-        return self.scale.space(self.theme.radius.card)
-
-    @property
-    def row_radius(self) -> float:
-        """The corner radius of a row of a list."""
-        return self.scale.space(self.theme.radius.card * 0.85)
-
-    @property
-    def bar_radius(self) -> float:
-        return self.scale.space(self.theme.radius.bar)
+    __slots__ = ()
 
     # -- sides
 
@@ -141,10 +60,6 @@ class Context(NamedTuple):
         if per_side is None:
             return [(side, None) for side in self.sides]
         return [(side, per_side.get(side.key, side.index)) for side in self.sides]
-
-    def side(self, index: int) -> SidePalette:
-        """A side's colours on the present ground."""
-        return self.palette.sides[index]
 
     def side_index(self, key: str) -> int:
         """The position of a side by its key."""
@@ -268,106 +183,20 @@ class Context(NamedTuple):
         """The frame with the place of the item that it shows, for findings and outlines."""
         return frame._replace(origin=self.origin(model), name=name)
 
-    def mark(self, model: Model, kind: str, value: float, extent: float, scale: str) -> Mark:
+    def mark(self, model: Model, kind: str, value: float, extent: float, scale: str, whole: float = 0) -> Mark:
         """A claim that a drawn extent stands for a value of the spec; see scene.Mark."""
-        return Mark(kind, value, extent, scale, self.origin(model))
+        return Mark(kind, value, extent, scale, self.origin(model), whole)
 
     def report(self, problem: Problem) -> None:
         """Notes something that only the layout can see."""
         self.shared.problems.append(problem)
 
-    # -- text
-
-    def style(
-        self, role: str, *, weight: int | None = None, face: str | None = None, size: float | None = None
-    ) -> TextStyle:
-        """The text style of a type role; `weight`, `face` (display, heading, text) and `size` override it."""
-        style = self.scale.style(role, weight=weight, face=face)
-        return style if size is None else style._replace(size=size)
-
-    def text(
-        self,
-        text: str,
-        role: str | TextStyle,
-        width: float = UNBOUNDED,
-        *,
-        fill: Color | None = None,
-        align: Literal["start", "center", "end"] = "start",
-        weight: int | None = None,
-        balance: bool | None = None,
-        max_lines: int | None = None,
-    ) -> Frame:
-        """Text set in a role and broken to a width; headings are balanced, paragraphs without widows."""
-        style = self.style(role, weight=weight) if isinstance(role, str) else role
-        heading = isinstance(role, str) and role in BALANCED
-        measure = self._measure(text, style, width)
-        set_ = self.shared.typesetter.paragraph(
-            text,
-            style,
-            measure,
-            fill or self.palette.ink,
-            align=align,
-            balance=heading if balance is None else balance,
-            max_lines=max_lines,
-        )
-        return set_ if measure == width else compose.within(set_, width, set_.height, SHARES[align])
-
-    def _measure(self, text: str, style: TextStyle, width: float) -> float:
-        """The width for a text that takes several lines: never more than the eye can follow."""
-        if len(text) <= MOST_CHARACTERS or width >= UNBOUNDED:
-            return width
-        whole = self.shared.typesetter.measure(text, style)
-        return width if whole <= width else min(width, whole / len(text) * MOST_CHARACTERS)
-
-    def fitted(self, text: str, role: str, width: float, smallest: str, *, weight: int | None = None) -> TextStyle:
-        """The role's style, smaller where the text does not fit on a line, but not under `smallest`."""
-        return self.shared.typesetter.fit(text, self.style(role, weight=weight), width, self.size(smallest))
-
-    def fitted_words(self, text: str, role: str, width: float, smallest: str) -> TextStyle:
-        """The role's style, smaller where a word does not fit on a line, but not under `smallest`."""
-        style = self.style(role)
-        longest = self.shared.typesetter.longest_word(text, style)
-        size = min(style.size, style.size * width / longest) if longest else style.size
-        return style._replace(size=max(size, self.size(smallest)))
-
-    def measure(self, text: str, role: str | TextStyle) -> float:
-        """The width of a text on one line."""
-        return self.shared.typesetter.measure(text, self.style(role) if isinstance(role, str) else role)
-
-    def optical(self, frame: Frame) -> Frame:
-        """A text frame cut to the height of its glyphs, so that its middle is where the eye sees it."""
-        box = self.ink(frame)
-        baseline = None if frame.baseline is None else frame.baseline - box.y
-        return Frame(frame.width, box.height, (frame.at(0, -box.y),), baseline)
-
-    def ink(self, frame: Frame) -> Box:
-        """The box of the glyphs in a frame, for optical centring."""
-        boxes = [
-            self.shared.typesetter.ink(item).moved(x, y)
-            for inner, x, y in walk(frame)
-            for item in inner.items
-            if isinstance(item, Text)
-        ]
-        box = boxes[0] if boxes else Box(0, 0, frame.width, frame.height)
-        for other in boxes[1:]:
-            box = box.union(other)
-        return box
-
-    def label(self, text: str, width: float = UNBOUNDED, fill: Color | None = None, role: str = "caption") -> Frame:
-        """A small label in spaced capitals."""
-        kind = self.theme.look.label
-        style = self.style(role, weight=self.theme.fonts.text.strong)
-        if kind == "caps":
-            style = style._replace(caps=True, tracking=0.1)
-        elif kind == "italic":
-            larger = style.size * 1.12  # italics look smaller
-            style = self.style(role, face="heading", weight=400, size=larger)._replace(italic=True, tracking=0)
-        return self.text(text, style, width, fill=fill or self.palette.ink3)
-
     # -- signs
 
     def icon(self, name: str, size: float, fill: Color | None = None, style: str | None = None) -> Frame:
         """An icon in a square of `size` pixels, centred by its ink."""
+        if code := flags.code_of(name):
+            return compose.within(self.flag(code, size), size, size)._replace(name=f"icon {name}")
         sign = icons.icon(name, style or self.theme.look.icon)
         scale = size / ICON_GRID
         ink = sign.bounds
@@ -379,6 +208,21 @@ class Context(NamedTuple):
             Path(part.d, bounds, color, None, part.opacity, dx, dy, scale, upright=True) for part in sign.parts
         )
         return Frame(size, size, paths, name=f"icon {name}")
+
+    def flag(self, code: str, width: float, *, framed: bool = False) -> Frame:
+        """A country's flag in its own colours, 4 : 3; `framed` rounds its corners and outlines it."""
+        scale = width / flags.WIDTH
+        box = Box(0, 0, width, flags.HEIGHT * scale)
+        paths = tuple(
+            Path(part.d, box, part.color, None, part.opacity, scale=scale, upright=True) for part in flags.flag(code)
+        )
+        if not framed:
+            return Frame(width, box.height, paths)
+        hair = self.space(self.theme.stroke.hair)
+        radius = min(self.bar_radius, box.height / 6)
+        outline = Stroke(blend(self.palette.ink, self.palette.ground, 0.2), hair)
+        edge = Rect(hair / 2, hair / 2, width - hair, box.height - hair, max(0.0, radius - hair / 2), None, outline)
+        return Frame(width, box.height, (Group(paths, clip=Rect(0, 0, width, box.height, radius)), edge))
 
     def disc(self, name: str, diameter: float, ground: Color, fill: Color, *, filled: bool = False) -> Frame:
         """An icon on the shape that the theme puts behind icons; `filled` when that shape carries the colour."""
@@ -445,15 +289,10 @@ class Context(NamedTuple):
         """The frame on a tilted sticker in the accent's colour."""
         return self.surfaces.sticker(words)
 
-    def quiet(self, color: Color) -> Color:
-        """The shade of a colour for what is not counted: seen, but not taken for the rest."""
-        return blend(color, self.palette.ground, 0.24)
-
-    def emphasis(self) -> tuple[Color, Color]:
-        """The fill of the one thing to notice among shared things, and the fill of the others."""
-        p = self.palette
-        loud = p.accent if contrast(p.accent, p.ground) >= 3 else p.ink
-        return loud, blend(p.ink, p.ground, 0.32 if loud == p.ink else 0.55)
+    def bearing(self, fill: Color) -> Color:
+        """The nearest shade of a fill on which words can be read."""
+        ink = self.ink_on(fill)
+        return stand_out(reach(fill, ink, TEXT_CONTRAST), ink, TEXT_STRENGTH + 1)
 
     @property
     def neutral(self) -> Color:
@@ -466,10 +305,16 @@ class Context(NamedTuple):
         inks = (*own, self.palette.ground, self.palette.ink)
         return max(inks, key=lambda ink: min(contrast(ink, fill), TEXT_CONTRAST))
 
+    def bearing(self, fill: Color) -> Color:
+        """The nearest shade of a fill on which words can be read."""
+        ink = self.ink_on(fill)
+        shade = stand_out(reach(fill, ink, TEXT_CONTRAST), ink, TEXT_STRENGTH + 1)
+        return fill if shade == fill.lower() else shade
+
     def shades(self, color: Color, count: int, faintest: float = 0.3) -> tuple[Color, ...]:
         """Shades of one colour for the parts of one whole, from the full colour towards the ground."""
         step = (1 - faintest) / max(count - 1, 2)
-        return tuple(mix(self.palette.ground, color, 1 - step * i) for i in range(count))
+        return tuple(blend(color, self.palette.ground, 1 - step * i) for i in range(count))
 
     @property
     def grid(self) -> Color:
@@ -505,10 +350,6 @@ class Context(NamedTuple):
     def _key_name(self, name: str, width: float) -> Frame:
         return compose.trimmed(self.text(name, "small", width - self.space(10)))
 
-    def faint(self, ground: Color, ink: Color) -> Color:
-        """A quiet shade of a full colour, for a disc that stands on it."""
-        return blend(ink, ground, 0.2)
-
     # -- composition
 
     def plate(self, text: str, width: float, role: str = "small", sign: Frame | None = None) -> Frame:
@@ -541,10 +382,6 @@ class Context(NamedTuple):
     def card_insets(self, width: float) -> Insets:
         """The room between a card's edge and what stands on it."""
         return Insets.even(min(self.space(36), width * 0.1))
-
-    def legible(self, color: Color, ground: Color | None = None, ratio: float = 4.5) -> Color:
-        """The nearest shade of a colour that reads on the ground."""
-        return reach(color, ground or self.palette.ground, ratio)
 
     def halves(
         self,

@@ -77,7 +77,7 @@ class Infographic(Model):
     license: str = ""
     """Under which terms it may be used."""
     logo: Logo | None = None
-    """The logo in the footer, instead of the theme's."""
+    """The publisher's logo, instead of the theme's."""
 
     def declared_sides(self) -> tuple[Side, ...]:
         """The sides in their order."""
@@ -111,10 +111,20 @@ def parse(source: Source, kind: type[Kind] = Infographic) -> Kind:  # type: igno
     Raises SpecError with every problem of the spec at its line and column.
     """
     problems: list[Problem] = []
+    if (blocks := _written_blocks(source.data)) > MOST_BLOCKS:  # before any of them is built
+        raise SpecError([source.place(errors.too_many(("panels",), blocks, MOST_BLOCKS))])
     infographic = kind.read(source.data, (), problems)
     if problems:
         raise SpecError(_innermost(source.place(p) for p in problems))
     return infographic
+
+
+def _written_blocks(data: Any) -> int:
+    """How many blocks stand in plain data, at any depth; its depth has been limited already."""
+    if isinstance(data, Mapping):
+        own = data.get("blocks")
+        return (len(own) if isinstance(own, list | tuple) else 0) + sum(map(_written_blocks, data.values()))
+    return sum(map(_written_blocks, data)) if isinstance(data, list | tuple) else 0
 
 
 def reference_problems(infographic: Infographic) -> list[Problem]:

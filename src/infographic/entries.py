@@ -1,10 +1,12 @@
 """A list that tells what each colour of a drawing means: a swatch, a name and a figure in each line."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
 from infographic import compose
 from infographic.context import Context
+from infographic.geometry import Space
 from infographic.model import Model
 from infographic.scene import Color, Frame, Rect
 from infographic.text import TextStyle
@@ -23,14 +25,15 @@ class Entry(NamedTuple):
 def entry_rows(entries: Sequence[Entry], ctx: Context) -> list[compose.Row]:
     """A row for each entry, their figures in one column."""
     widest = max((ctx.measure(e.figure, _strong(ctx)) for e in entries), default=0.0)
-    return [lambda space, e=e: _row(e, space.width, widest, ctx) for e in entries]
+    return [partial(_row, entry, widest, ctx) for entry in entries]
 
 
 def _strong(ctx: Context) -> TextStyle:
     return ctx.style("item", weight=ctx.theme.fonts.text.strong)
 
 
-def _row(entry: Entry, width: float, widest: float, ctx: Context) -> Frame:
+def _row(entry: Entry, widest: float, ctx: Context, space: Space) -> Frame:
+    width = space.width
     size, gap = ctx.size("item") * 0.8, ctx.space(16)
     swatch = Frame(size, size, (Rect(0, 0, size, size, min(ctx.bar_radius, size / 3), entry.color),))
     figure = ctx.text(entry.figure, _strong(ctx))

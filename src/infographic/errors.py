@@ -175,11 +175,17 @@ def unknown_choice(path: SpecPath, value: str, choices: Sequence[str]) -> Proble
     return Problem("unknown-value", f"{shown(value)} is not one of the choices here", path, help)
 
 
+LOOKS = frozenset({"color", "colour", "colors", "colours", "fill", "palette", "font", "fonts", "font-family", "style"})
+"""Keys that other tools have for what a theme decides here."""
+
+
 def unknown_key(path: SpecPath, key: str, value: object, keys: Sequence[str], from_text: bool) -> Problem:
     if key.lower() in SYNONYMS and SYNONYMS[key.lower()] in keys:
         help = did_you_mean([SYNONYMS[key.lower()]])
     elif candidates := near(key, keys):
         help = did_you_mean(candidates)
+    elif key.lower() in LOOKS:
+        help = "the theme has colours and fonts: write `extends: light` and yours in a file, and `theme: FILE` here"
     elif from_text and isinstance(value, str):
         help = f'if this is one text with a colon, put it in quotes: "{key}: {value}"'
     else:
@@ -268,7 +274,7 @@ def missing_side(path: SpecPath, key: str) -> Problem:
 
 def wrong_count_of_sides(path: SpecPath, count: int, declared: Sequence[str]) -> Problem:
     order = ", ".join(f"`{d}`" for d in declared)
-    message = f"{count} answers for {len(declared)} sides"
+    message = f"{count} {'answer' if count == 1 else 'answers'} for {len(declared)} sides"
     return Problem("missing-side", message, path, f"a list answers in the order {order}", "key")
 
 
@@ -278,7 +284,8 @@ def either_of(path: SpecPath, one: str, other: str) -> Problem:
 
 
 def wrong_count(path: SpecPath, count: int, wanted: int, what: str) -> Problem:
-    return Problem("wrong-count", f"{count} values for {wanted} {what}", path, f"give one for each of the {what}")
+    values = "value" if count == 1 else "values"
+    return Problem("wrong-count", f"{count} {values} for {wanted} {what}", path, f"give one for each of the {what}")
 
 
 # ---------------------------------------------------------------- writing files
@@ -517,6 +524,17 @@ def not_a_picture(path: SpecPath, name: str, reason: str, help: str) -> Problem:
     return Problem("picture", f"`{name}` {reason}", path, help)
 
 
+def picture_outside(path: SpecPath, name: str) -> Problem:
+    help = "copy it there, or allow its folder: `--allow FOLDER`, or `folders=` in Python"
+    return Problem("picture-outside", f"`{name}` is not in the spec's folder or below it", path, help)
+
+
+def picture_from_afar(path: SpecPath, name: str) -> Problem:
+    return Problem(
+        "picture-outside", f"{shown(name)} is an address, not a file", path, "save the picture beside the spec"
+    )
+
+
 def picture_parts(path: SpecPath, name: str, parts: Sequence[str]) -> Problem:
     """What of a drawing is left out."""
     help = "turn it into plain outlines in a drawing program"
@@ -530,3 +548,8 @@ def alt_missing(path: SpecPath) -> Problem:
 
 def not_a_ratio(path: SpecPath, text: str) -> Problem:
     return Problem("not-a-ratio", f"{shown(text)} is not a ratio", path, "write it as `16:9`, between 1:10 and 10:1")
+
+
+def theme_from_nothing(lacking: int) -> Problem:
+    help = "begin it with `extends: light`, and write only what is different"
+    return Problem("missing-key", f"this theme extends no other, and lacks {lacking} keys", (), help, "key")

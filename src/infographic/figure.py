@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from infographic import compose
 from infographic.context import Context
-from infographic.scene import Color, Frame
+from infographic.scene import Color, Frame, Text, walk
 from infographic.text import TextStyle
 
 WORDS = 0.42
@@ -44,6 +44,15 @@ def figure(
     if _width(pieces, sized, ctx) <= width + 0.5:
         return compose.on_baseline([_set(p, sized, ctx, fill) for p in pieces], _gap(sized))
     return _below_each_other(pieces, style, smallest, width, ctx, fill)
+
+
+def seated(drawn: Frame, ctx: Context) -> Frame:
+    """A figure cut to its glyphs above and to its baseline below, so that commas do not push what follows down."""
+    lines = [y + item.y for inner, _, y in walk(drawn) for item in inner.items if isinstance(item, Text)]
+    if not lines:
+        return drawn
+    top = ctx.ink(drawn).y
+    return Frame(drawn.width, max(lines) - top, (drawn.at(0, -top),), max(lines) - top)
 
 
 def figure_size(text: str, style: TextStyle, smallest: float, width: float, ctx: Context) -> float:

@@ -1,5 +1,6 @@
 """The head of a page: topic, title, subtitle, illustration, and the sides by name."""
 
+import math
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
@@ -7,6 +8,7 @@ from infographic import compose, illustration
 from infographic.block import Context, Side, Tone
 from infographic.document import Infographic
 from infographic.geometry import Insets
+from infographic.logo import logo
 from infographic.scene import Frame, Rect, Stroke
 from infographic.solve import tracks
 from infographic.solve.tracks import Track
@@ -53,7 +55,8 @@ def header(infographic: Infographic, first_tone: Tone, width: float, ctx: Contex
     margin = ctx.scale.margin
     content = width - 2 * margin
     topline = _topline(infographic, width, ctx)
-    words = [_title(infographic, content, ctx)]
+    sign = logo("header", infographic, content, ctx)
+    words = [*([sign] if sign else []), _title(infographic, content, ctx)]
     if infographic.subtitle:
         words.append(_subtitle(infographic, content, ctx))
     body = compose.stack(words, ctx.space(36), content, _across(ctx))
@@ -246,7 +249,7 @@ def _names(width: float, ctx: Context, covered: float) -> Frame:
     size = _name_size(ctx.sides, room if over else beside, ctx)
     named = [_name(side, room, size, over, ctx) for side in ctx.sides]
     free = max(f.height for f in named) + 2 * pad
-    height = free + (max(0.0, covered - pad / 2) if covered else 0.0)
+    height = math.ceil(free + (max(0.0, covered - pad / 2) if covered else 0.0))  # no seam under the illustration
     solid = ctx.on_tone("solid")
     backs = [
         Rect(g.start, 0, g.length, height, 0, ctx.paint(solid.half(i).palette.ground)) for i, g in enumerate(grounds)

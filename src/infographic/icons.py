@@ -3,23 +3,15 @@
 The set is Phosphor, packed by `scripts/build_icons.py`, which also describes the files.
 """
 
-import os
 import re
-import struct
-import zlib
 from functools import cache
 from typing import NamedTuple
 
-from infographic import errors
+from infographic import errors, packs
 from infographic.errors import SpecError
 from infographic.geometry import Box
 
 STYLES = ("regular", "fill", "duotone")
-
-GROUP = 16
-"""How many icons are deflated together."""
-
-FOLDER = os.path.join(os.path.dirname(__file__), "data", "phosphor")
 
 
 class Part(NamedTuple):
@@ -68,36 +60,16 @@ def icon(name: str, style: str = "regular") -> Icon:
         raise SpecError([errors.unknown_icon((), name, *suggest(name))])
     if style not in STYLES:
         raise SpecError([errors.unknown_choice((), style, STYLES)])
-    group, line = divmod(_places()[name], GROUP)
-    left, top, right, bottom, *parts = _group(style, group)[line].split("\t")
+    left, top, right, bottom, *parts = packs.line(f"phosphor/{style}.pack", _places()[name]).split("\t")
     x, y = float(left), float(top)
     bounds = Box(x, y, float(right) - x, float(bottom) - y)
     return Icon(name, style, bounds, tuple(map(Part, parts[1::2], map(float, parts[::2]))))
 
 
 @cache
-def _group(style: str, group: int) -> list[str]:
-    pack = _pack(style)
-    start, end = struct.unpack_from("<2I", pack, 4 * (1 + group))
-    return zlib.decompress(pack[start:end]).decode("ascii").split("\n")
-
-
-@cache
-def _pack(style: str) -> bytes:
-    with open(os.path.join(FOLDER, f"{style}.pack"), "rb") as file:
-        return file.read()
-
-
-@cache
 def _places() -> dict[str, int]:
     """Each name's place in the packs."""
-    return {line[: line.index("\t")]: i for i, line in enumerate(_lines("catalogue.txt"))}
-
-
-@cache
-def _lines(file: str) -> list[str]:
-    with open(os.path.join(FOLDER, file), encoding="utf-8") as text:
-        return text.read().splitlines()
+    return {line[: line.index("\t")]: i for i, line in enumerate(packs.catalogue("phosphor/catalogue.txt"))}
 
 
 # ---------------------------------------------------------------- search
@@ -248,13 +220,13 @@ def _stem(word: str) -> str:
 @cache
 def _meanings() -> dict[str, tuple[str, ...]]:
     """What people write, and the icons that they mean."""
-    lines = (line.split(": ") for line in _lines("words.txt") if not line.startswith("#"))
+    lines = (line.split(": ") for line in packs.catalogue("phosphor/words.txt") if not line.startswith("#"))
     return {word: tuple(icons.split()) for words, icons in lines for word in words.split(", ")}
 
 
 @cache
 def _entry(place: int) -> Entry:
-    name, categories, tags = _lines("catalogue.txt")[place].split("\t")
+    name, categories, tags = packs.catalogue("phosphor/catalogue.txt")[place].split("\t")
     return Entry(name, _listed(categories), _listed(tags))
 
 

@@ -52,7 +52,11 @@ def _path(path: Path, width: float) -> Item:
 
 
 def _group(group: Group, width: float) -> Item:
-    """A group that only links or fades is turned inside; one with a matrix or clip is moved as a picture."""
+    """A group that only links or fades, and a sign in a frame, is turned inside; any other is moved as a picture."""
+    turned = tuple(_item(item, width) for item in group.items) if group.matrix is None else ()
     if group.matrix is None and group.clip is None:
-        return group._replace(items=tuple(_item(item, width) for item in group.items))
+        return group._replace(items=turned)
+    if turned and isinstance(group.clip, Rect) and all(isinstance(i, Path) and i.upright for i in group.items):
+        clip = group.clip
+        return group._replace(items=turned, clip=clip._replace(x=width - clip.x - clip.width))
     return Group((group,), (-1, 0, 0, 1, width, 0))

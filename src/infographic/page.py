@@ -40,10 +40,11 @@ def bands(panels: Sequence[Panel], stacked: bool = False, several: bool = True) 
             _whole_ground(tone, block, several) if stacked or not several else tone
             for tone, block in zip(_tones(panel), panel.blocks, strict=True)
         ]
+        first: Panel | None = panel
         for tone, run in groupby(zip(toned, panel.blocks, strict=True), key=lambda pair: pair[0]):
-            first = panel if not found or not _in_panel(found, panel) else None
             ground = _rhythm(tone, found) if first and not panel.tone else tone
             found.append(Band(ground, tuple(block for _, block in run), first))
+            first = None
     return found
 
 
@@ -55,10 +56,6 @@ def _rhythm(tone: Tone, before: Sequence[Band]) -> Tone:
 def _whole_ground(tone: Tone, block: Block, several: bool) -> Tone:
     whole = not several or block.interleaved or not block.divides()
     return "plain" if tone in ("split", "solid") and whole else tone
-
-
-def _in_panel(found: Sequence[Band], panel: Panel) -> bool:
-    return any(band.panel is panel for band in found)
 
 
 def _tones(panel: Panel) -> list[Tone]:

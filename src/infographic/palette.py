@@ -75,8 +75,9 @@ def extra_sides(existing: Sequence[str], count: int, paper: str) -> list[str]:
 
     A deterministic search over an OKLCH grid, one side after the other: at least 3:1 against the paper
     (WCAG 2.2, 1.4.11); then apart for ordinary sight and the three deficiencies (CIEDE2000 of 20 is
-    enough), then such that text stands out on it, then in grey print (5 L* are enough), then near the others in lightness and chroma and far
-    in hue.  The more sides there are, the less of this there is to have: check with `apart`.
+    enough), then such that text stands out on it, then in grey print (5 L* are enough), then near the others
+    in lightness and chroma and far in hue.  The more sides there are, the less of this there is to have:
+    check with `apart`.
     Slow (tens of milliseconds a side): for making themes, not pages.
     """
     chosen = [to_hex(parse(color)) for color in existing]

@@ -78,6 +78,7 @@ def layout(infographic: Infographic, width: float = DEFAULT_WIDTH, folder: str =
     palette = palette_on(theme, "plain", len(sides))
     # 2. What all blocks have in common: type, places in the spec, numbers of notes.
     setter = typesetter(theme.fonts.files, infographic.lang)
+    setter.begin()
     origins = {id(model): path for model, path in infographic.models()}
     numbers, _ = note_numbers(infographic)
     problems: list[Problem] = []
@@ -133,7 +134,8 @@ def draw(page: Page, suffix: str, *, scale: float = 2, text: TextMode = "live") 
 
 
 def description(infographic: Infographic) -> str:
-    """What the picture shows, in one paragraph: its subtitle, sides and panels."""
+    """What the picture shows, in one paragraph: its subtitle, sides and panels, and what its pictures show."""
     sides = ", ".join(side.label for side in infographic.declared_sides())
     panels = ". ".join(panel.title for panel in infographic.panels if panel.title)
-    return " ".join(f"{part.rstrip('.')}." for part in (infographic.subtitle, sides, panels) if part)
+    pictures = (str(getattr(model, "alt", "")) for model, _ in infographic.models())
+    return " ".join(f"{part.rstrip('.')}." for part in (infographic.subtitle, sides, panels, *pictures) if part)

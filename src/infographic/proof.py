@@ -18,7 +18,7 @@ from infographic.theme import Theme
 Placed = Sequence[tuple[Model, SpecPath]]
 """Models with their paths in the spec."""
 
-NOT_PRINTED = {"lang", "side"}
+NOT_PRINTED = {"lang", "side", "file"}
 """Keys of texts that name something instead of being printed."""
 
 QUANTITIES = ("value", "values")
@@ -46,7 +46,10 @@ def subject(
     infographic: Infographic, frame: Frame, theme: Theme, width: float, fonts: FontLibrary, missing: Mapping[str, str]
 ) -> Subject:
     """A finished page as checks are given it."""
-    return Subject(frame, theme, width, infographic.lang, fonts, tuple(infographic.sides), Spec(infographic), missing)
+    sides = infographic.sides
+    labels = tuple(side.label for side in sides.values())
+    spec = Spec(infographic)
+    return Subject(frame, theme, width, infographic.lang, fonts, tuple(sides), labels, spec, missing)
 
 
 def _texts(models: Placed) -> Iterator[tuple[SpecPath, str]]:

@@ -184,6 +184,7 @@ class Mark(NamedTuple):
 
     `kind` is `length` (pixels), `area` (square pixels), `count` (symbols) or `position` (pixels from
     the zero of a scale).  Marks with the same `scale` in one frame share one unit, starting from zero.
+    `whole` is what they are parts of together, in the same unit as `value`; 0 where they are no parts.
     """
 
     kind: str
@@ -191,6 +192,7 @@ class Mark(NamedTuple):
     extent: float
     scale: str
     origin: SpecPath = ()
+    whole: float = 0
 
 
 class Frame(NamedTuple):

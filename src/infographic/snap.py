@@ -9,9 +9,7 @@ from infographic.scene import Frame, Item, Placed, Text
 
 def snapped(frame: Frame, top: float = 0) -> Frame:
     """The frame, whose top edge lies `top` pixels down the page, with every baseline at a whole pixel of it."""
-    width, height, items, baseline, origin, name, marks, upright = frame
-    snapped_items = tuple([_item(item, top) for item in items])
-    return Frame(width, height, snapped_items, baseline, origin, name, marks, upright)
+    return frame._replace(items=tuple([_item(item, top) for item in frame.items]))
 
 
 def _item(item: Item, top: float) -> Item:

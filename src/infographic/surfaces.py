@@ -4,10 +4,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from infographic import compose, shapes
-from infographic.color import BLACK, WHITE, apca, blend, contrast, luminance, stand_out
+from infographic.color import BLACK, WHITE, apca, blend, contrast, luminance
 from infographic.geometry import Box, Insets
 from infographic.scene import Circle, Color, Frame, Hatch, Paint, Rect, Shape, Stroke
-from infographic.theme import LARGE_STRENGTH, TEXT_CONTRAST, Look, Palette, Scale, SidePalette
+from infographic.theme import TEXT_CONTRAST, Look, Palette, Scale, SidePalette
 
 HATCH_ANGLES = (0.0, 45.0, -45.0, 90.0)
 """How the stripes of each side's fills lean, in degrees; the first side has none."""

@@ -65,6 +65,8 @@ class Fonts(Model):
 class SideColors(Model):
     """The colours of one side."""
 
+    shorthand = "solid"
+
     solid: Hex
     """The full colour: tiles, bars, filled icons."""
     deep: Hex = ""
@@ -163,9 +165,13 @@ class Logo(Model):
     file: Annotated[str, Length(1)]
     """Its file (SVG, PNG, WebP, JPEG), in the folder of the file that names it or below."""
     on_dark: str = ""
-    """Another file for dark grounds, such as the footer's."""
+    """Another file for dark grounds, such as most footers."""
     alt: str = ""
     """Whose sign it is; the file's name where it is left out."""
+    place: Literal["footer", "header"] = "footer"
+    """Where it stands: beside the sources, or above the title."""
+    height: Size = 72
+    """Its greatest height in px at 1200."""
 
 
 class Theme(Model):
@@ -189,10 +195,10 @@ class Theme(Model):
     """How thick lines are."""
     look: Look = Look()
     """How it shapes what a page is made of."""
+    logo: Logo | None = None
+    """The logo on every page, unless the page has one of its own."""
     type: Mapping[str, Size] = {}
     """Sizes of type in px at 1200, for roles that differ from the common scale."""
-    logo: Logo | None = None
-    """The logo in the footer of every page."""
 
 
 # ---------------------------------------------------------------- the common scale

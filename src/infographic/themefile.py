@@ -1,7 +1,7 @@
 """Finding and reading themes: those of the package, and a person's own files."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -10,7 +10,7 @@ from infographic.errors import Problem, SpecError, SpecPath
 from infographic.kinds import (
     INVALID,
 )
-from infographic.source import Source, file_below, read
+from infographic.source import Source, read
 from infographic.text import FontLibrary
 from infographic.theme import FontRole, Logo, Theme
 
@@ -58,31 +58,25 @@ def _own(file: str, _changed: int, heirs: tuple[str, ...]) -> Theme:
     files = tuple(os.path.join(folder, font) for font in theme.fonts.files)
     if problems := list(_missing_files(theme, folder)) or list(_unknown_families(theme, files)):
         raise SpecError(source.place(problem) for problem in problems)
-    return theme.replace(fonts=theme.fonts.replace(files=files), logo=_logo(theme, source, folder))
-
-
-def _logo(theme: Theme, source: Source, folder: str) -> Logo | None:
-    """The theme's logo with the real paths of its files; raises SpecError where one is not below the theme's."""
-    logo, problems = theme.logo, list[Problem]()
-    if logo is None or os.path.isabs(logo.file):  # a base has found its own
-        return logo
-    files = {}
-    for key in ("file", "on_dark"):
-        try:
-            files[key] = (name := getattr(logo, key)) and file_below((folder,), name, ("logo", key))
-        except SpecError as error:
-            problems += error.problems
-    if problems:
-        raise SpecError(source.place(problem) for problem in problems)
-    return logo.replace(**files)
+    whole = theme.replace(fonts=theme.fonts.replace(files=files))
+    return whole.replace(logo=_found(theme.logo, folder)) if theme.logo else whole
 
 
 def _read(source: Source, name: str, heirs: tuple[str, ...]) -> Theme:
     data, problems = _merged(source, heirs), list[Problem]()
     theme = Theme.read(data, (), problems)
     if theme is INVALID or problems:
-        raise SpecError(source.place(p) for p in problems)
+        alone = isinstance(data, Mapping) and "extends" not in data
+        raise SpecError(source.place(p) for p in (_gathered(problems) if alone else problems))
     return theme.replace(name=theme.name or name)
+
+
+def _gathered(problems: Sequence[Problem]) -> list[Problem]:
+    """The problems, with all keys that are missing told as one: whoever lacks many meant to extend a theme."""
+    missing = [p for p in problems if p.code == "missing-key"]
+    if len(missing) < 2:
+        return list(problems)
+    return [errors.theme_from_nothing(len(missing)), *(p for p in problems if p not in missing)]
 
 
 def _merged(source: Source, heirs: tuple[str, ...]) -> Any:
@@ -118,6 +112,12 @@ def _overlay(under: Mapping[str, object], over: Mapping[str, object]) -> dict[st
     return merged
 
 
+def _found(logo: Logo, folder: str) -> Logo:
+    """The logo with whole paths."""
+    on_dark = os.path.join(folder, logo.on_dark) if logo.on_dark else ""
+    return logo.replace(file=os.path.join(folder, logo.file), on_dark=on_dark)
+
+
 # ---------------------------------------------------------------- what only an own file can lack
 
 
@@ -125,6 +125,10 @@ def _missing_files(theme: Theme, folder: str) -> Iterator[Problem]:
     for i, font in enumerate(theme.fonts.files):
         if not os.path.isfile(os.path.join(folder, font)):
             yield errors.no_file(("fonts", "files", i), font, folder)
+    for key in ("file", "on_dark") if theme.logo else ():
+        picture = getattr(theme.logo, key)
+        if picture and not os.path.isfile(os.path.join(folder, picture)):
+            yield errors.no_file(("logo", key), picture, folder)
 
 
 def _unknown_families(theme: Theme, files: tuple[str, ...]) -> Iterator[Problem]:

@@ -272,6 +272,14 @@ def _lines(block: Careless, space: Space, ctx: Context) -> Frame:
     return Frame(space.width, 30.0 * len(words), (Frame(260, 30.0 * len(words), tuple(words)).at(0, 0),))
 
 
+def _parts(block: Careless, space: Space, ctx: Context) -> Frame:
+    """Three parts of a hundred that are more than that."""
+    values = (block.value, 60.0, 30.0)
+    origin = ctx.origin(block)
+    marks = tuple(Mark("area", v, 20 * v, "slices", (*origin, "items", i), 100) for i, v in enumerate(values))
+    return Frame(space.width, 40, (Rect(0, 0, 100, 40, 0, ctx.palette.ink),), marks=marks)
+
+
 def _boxes(places: list[tuple[float, float]]) -> Recipe:
     """Boxes under or beside each other at such places, each as an item of the block."""
 
@@ -285,7 +293,8 @@ def _boxes(places: list[tuple[float, float]]) -> Recipe:
 
 RECIPES: dict[str, Recipe] = {
     "long": _long_measure,
-    "lines": _lines, "narrow": _narrow_measure, "bar": _wide_on_bar, "clip": _clipped, "beyond": _over_page,
+    "lines": _lines,
+    "parts": _parts, "narrow": _narrow_measure, "bar": _wide_on_bar, "clip": _clipped, "beyond": _over_page,
     "overlap": _overlapping, "axis": _crowded_axis, "gradient": _on_gradient, "picture": _on_picture,
     "soft": _image(400, 200, 600, 300), "coarse": _image(100, 50, 600, 300), "flat": _image(1000, 1000, 600, 300),
     "tall": _image(900, 500, 200, 400), "rank": _bar_of_rank, "short": _bar_too_short,
@@ -457,6 +466,7 @@ def _of_charts() -> Iterator[Fault]:
     )
     yield Fault("V22", "a place as a bar", BLOCK, careless("rank", value=3, scale="rank"))
     yield Fault("V22", "a bar shorter than it claims", BLOCK, careless("short", value=12))
+    yield Fault("V22", "parts of more than the whole", BLOCK, careless("parts", value=40))
     array = ("panels", 7, "blocks", 0, "blocks", 1)
     yield Fault(
         "V22",

@@ -60,7 +60,9 @@ def test_there_are_enough_faults():
 @pytest.mark.parametrize("theme", themefile.names())
 @pytest.mark.parametrize("spec", sorted(SPECS.glob("*.yaml")), ids=lambda path: path.stem)
 def test_own_specs_are_passed_in_silence(spec, theme, width):
-    page = ig.load(spec).themed(theme)
+    page = ig.load(spec)
+    if not page.theme.endswith(".yaml"):  # its own theme brings the letters of its language
+        page = page.themed(theme)
     assert [(p.code, p.message, p.help) for p in page.check(width=width)] == []
 
 

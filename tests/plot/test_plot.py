@@ -75,6 +75,7 @@ def test_its_words_are_text_in_our_type():
     page = ig.Infographic(title="A", panels=[ig.Panel(title="B", blocks=[ig.Figure(simple(), alt="Bars")])])
     runs = [run for frame, _, _ in walk(page.page(600).frame) for run in _runs(frame.items)]
     assert {run.face for run in runs if run.text in ("Adelie", "Bill depth")} == {"Figtree-400"}
+    assert "B. Bars." in page.to_svg()
 
 
 def _runs(items: tuple[Item, ...]) -> Iterator[Run]:

@@ -124,12 +124,28 @@ def test_equal_paints_are_written_once() -> None:
 
 def test_equal_outlines_are_written_once() -> None:
     d = "M0 0" + "h9v9z" * 20
-    picture = drawn(*(Path(d, Box(x, 0, 9, 9), RED, x=x) for x in range(5)))
+    picture = drawn(*(Path(d, Box(x, 0, 9, 9), RED, x=x, scale=2) for x in range(1, 6)))
     (shared,) = picture.findall(f"{SVG}defs/{SVG}path")
-    uses = picture.findall(f"{SVG}use")
-    assert shared.get("d") == d
-    assert [use.get("href") for use in uses] == ["#" + shared.get("id")] * 5
-    assert {use.get("fill") for use in uses} == {RED}
+    assert (shared.get("d"), shared.get("fill"), shared.get("transform")) == (d, RED, "scale(2)")
+    uses = [dict(use.attrib) for use in picture.findall(f"{SVG}use")]
+    assert uses == [{"href": "#" + shared.get("id"), "x": str(x), "y": "0"} for x in range(1, 6)]
+
+
+def test_equal_outlines_keep_their_colors_and_sizes() -> None:
+    d = "M0 0" + "h9v9z" * 20
+    picture = drawn(Path(d, Box(0, 0, 9, 9), RED, x=1, scale=2), Path(d, Box(0, 0, 9, 9), BLUE, x=1, scale=3))
+    assert [use.get("fill") for use in picture.findall(f"{SVG}use")] == [RED, BLUE]
+    assert [use.get("transform") for use in picture.findall(f"{SVG}use")] == [
+        "translate(1 0) scale(2)", "translate(1 0) scale(3)"
+    ]  # fmt: skip
+
+
+def test_the_parts_of_an_icon_are_placed_together_and_written_once() -> None:
+    icon = [Path(d + "h9v9z" * 20, Box(0, 0, 9, 9), RED, opacity=o, scale=2) for d, o in (("M0 0", 0.2), ("M1 1", 1))]
+    picture = drawn(*(part._replace(x=x) for x in (1, 30) for part in icon))
+    (shared,) = picture.findall(f"{SVG}defs/{SVG}g")
+    assert [path.get("opacity") for path in shared] == ["0.2", None]
+    assert [use.get("x") for use in picture.findall(f"{SVG}use")] == ["1", "30"]
 
 
 @given(st.floats(-LIMIT, LIMIT))

@@ -15,11 +15,11 @@ def bar(width: int) -> object:
     return pen.glyph()
 
 
-def variable_font(path: Path, family: str = "Brand Wide") -> str:
-    """A font with the one letter `A`: a bar 100 units wide at weight 300, and 400 at weight 900."""
+def variable_font(path: Path, family: str = "Brand Wide", letter: str = "A") -> str:
+    """A font with one letter: a bar 100 units wide at weight 300, and 400 at weight 900."""
     builder = FontBuilder(1000)
     builder.setupGlyphOrder([".notdef", "A"])
-    builder.setupCharacterMap({ord("A"): "A"})
+    builder.setupCharacterMap({ord(letter): "A"})
     builder.setupGlyf({".notdef": bar(500), "A": bar(100)})
     builder.setupHorizontalMetrics({".notdef": (500, 0), "A": (200, 0)})
     builder.setupHorizontalHeader(ascent=800, descent=-200)

@@ -10,6 +10,7 @@ from infographic.blocks.compare_table import CompareTable as CompareTable
 from infographic.blocks.cycle import Cycle as Cycle
 from infographic.blocks.donut import Donut as Donut
 from infographic.blocks.dumbbell import Dumbbell as Dumbbell
+from infographic.blocks.flags import Flags as Flags
 from infographic.blocks.flow import Flow as Flow
 from infographic.blocks.funnel import Funnel as Funnel
 from infographic.blocks.grid import Grid as Grid

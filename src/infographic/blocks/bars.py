@@ -2,45 +2,19 @@ from collections.abc import Sequence
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from infographic import compose
-from infographic.block import Block, Context, IconName
-from infographic.errors import Problem, SpecPath, either_of, wrong_count
+from infographic.block import Block, Context
+from infographic.blocks._bar import Bar, Group, Level, mark, value_style
+from infographic.blocks._columns import columns
+from infographic.errors import Problem, SpecPath, wrong_count
 from infographic.geometry import Box, Space
-from infographic.model import Length, Model, PerSide
-from infographic.numerals import amount, number
-from infographic.scene import Color, Frame, Item, Mark, Rect
-from infographic.solve import bars, labels, tracks
+from infographic.model import Length, PerSide
+from infographic.numerals import amount
+from infographic.scene import Color, Frame, Item, Rect
+from infographic.solve import bars, labels
 from infographic.solve.bars import Axis
-from infographic.text import TextStyle
 
 LABEL_SHARE = 0.38
 """The most of the width that labels may take before they go above their bars."""
-
-THIN = 0.62
-"""A column's width for the distance to the next one."""
-
-
-class Bar(Model):
-    """One bar, or one group or stack of bars with one for each side or series."""
-
-    label: str
-    """What was measured."""
-    value: float | None = None
-    """How much."""
-    values: tuple[float, ...] | PerSide[float] | None = None
-    """How much on each side, or of each of the `series`, instead of `value`."""
-    text: str = ""
-    """How the value is printed, where that differs from the number with its unit."""
-    icon: Annotated[str, IconName] = ""
-    """A sign before its label."""
-    side: str = ""
-    """The side that it belongs to, and in whose colour it is drawn."""
-    highlight: bool = False
-    """Whether it is the one to notice."""
-    source: str = ""
-    """Where it comes from; printed as a numbered note in the footer."""
-
-    def faults(self, path: SpecPath) -> list[Problem]:
-        return [] if (self.value is None) != (self.values is None) else [either_of(path, "values", "value")]
 
 
 class Bars(Block):
@@ -79,7 +53,8 @@ class Bars(Block):
 
     def layout(self, space: Space, ctx: Context) -> Frame:
         groups = [_group(item, self, ctx) for item in self.items]
-        upright = _columns(groups, self, space, ctx) if self.direction == "up" else None
+        standing = self.direction == "up"
+        upright = columns(groups, self.unit, space, ctx, stacked=self.stacked) if standing else None
         body = upright or _lying(groups, self, space.width, ctx)
         key = _key(self, space.width, ctx) if any(len(group.levels) > 1 for group in groups) else None
         if key:
@@ -88,24 +63,6 @@ class Bars(Block):
 
 
 # ---------------------------------------------------------------- values and colours
-
-
-class Level(NamedTuple):
-    """One bar of a group: from where to where it reaches, its value, what is printed, and its colour."""
-
-    start: float
-    end: float
-    value: float
-    text: str
-    color: Color
-
-
-class Group(NamedTuple):
-    """An item with its bars, and what is printed behind a whole stack."""
-
-    item: Bar
-    levels: tuple[Level, ...]
-    total: str
 
 
 def _group(item: Bar, block: Bars, ctx: Context) -> Group:
@@ -144,7 +101,9 @@ def _colors(item: Bar, block: Bars, ctx: Context) -> tuple[Color, ...]:
 
 def _shades(block: Bars, count: int, ctx: Context) -> tuple[Color, ...]:
     """From the full colour for the parts of a stack; towards it for bars beside each other: the last one counts."""
-    return ctx.shades(ctx.neutral, count)[:: 1 if block.stacked else -1]
+    if block.stacked:
+        return tuple(ctx.bearing(shade) for shade in ctx.shades(ctx.neutral, count))
+    return ctx.shades(ctx.neutral, count)[::-1]
 
 
 def _own_color(item: Bar, block: Bars, ctx: Context) -> Color:
@@ -169,14 +128,6 @@ def _key(block: Bars, width: float, ctx: Context) -> Frame:
     return ctx.flow(entries, width, ctx.space(28), ctx.space(6))
 
 
-def _value_style(ctx: Context, role: str = "item") -> TextStyle:
-    return ctx.style(role, weight=ctx.theme.fonts.text.strong)
-
-
-def _mark(item: Bar, level: Level, axis: Axis, ctx: Context) -> Mark:
-    return ctx.mark(item, "length", abs(level.value), abs(level.value) * axis.unit, "bars")
-
-
 # ---------------------------------------------------------------- bars to the right
 
 
@@ -198,7 +149,7 @@ def _lying(groups: Sequence[Group], block: Bars, width: float, ctx: Context) -> 
     if not any(level.value < 0 for group in groups for level in group.levels):
         return body
     hair = ctx.space(ctx.theme.stroke.rule)
-    return compose.overlay(body, [Rect(plot.axis.zero - hair / 2, 0, hair, body.height, 0, ctx.palette.ink2)])
+    return compose.over(body, Rect(plot.axis.zero - hair / 2, 0, hair, body.height, 0, ctx.palette.ink2))
 
 
 def _plot(groups: Sequence[Group], block: Bars, width: float, ctx: Context) -> Plot:
@@ -218,7 +169,7 @@ def _plot(groups: Sequence[Group], block: Bars, width: float, ctx: Context) -> P
 
 def _room(texts: Sequence[str], ctx: Context) -> float:
     """What the longest of some texts takes behind a bar."""
-    return max((ctx.measure(text, _value_style(ctx)) + ctx.space(14) for text in texts), default=0.0)
+    return max((ctx.measure(text, value_style(ctx)) + ctx.space(14) for text in texts), default=0.0)
 
 
 def _label(item: Bar, width: float, ctx: Context) -> Frame:
@@ -234,7 +185,7 @@ def _label(item: Bar, width: float, ctx: Context) -> Frame:
 def _row(group: Group, plot: Plot, ctx: Context) -> Frame:
     """The label and its bars; the label above where it would leave too little room."""
     drawn = _stack(group, plot, ctx) if plot.stacked else _bars(group, plot, ctx)
-    drawn = drawn._replace(marks=tuple(_mark(group.item, level, plot.axis, ctx) for level in group.levels))
+    drawn = drawn._replace(marks=tuple(mark(group.item, level, plot.axis, ctx) for level in group.levels))
     label = _label(group.item, plot.width if plot.above else plot.label_width, ctx)
     if plot.above:
         return ctx.named(compose.stack([label, drawn], ctx.space(8), plot.width), group.item)
@@ -260,7 +211,7 @@ def _bar(level: Level, plot: Plot, ctx: Context) -> Frame:
     start, length = plot.axis.stretch(level.start, level.end)
     radius = min(ctx.bar_radius, length / 2, plot.thick / 2)
     shape = ctx.filled(Box(start, 0, length, plot.thick), level.color, radius)
-    value = ctx.optical(ctx.text(level.text, _value_style(ctx)))
+    value = ctx.optical(ctx.text(level.text, value_style(ctx)))
     pad = ctx.space(14)
     x = start - pad - value.width if level.value < 0 else start + length + pad
     return Frame(plot.width, plot.thick, (*shape, value.at(x, (plot.thick - value.height) / 2)))
@@ -269,19 +220,23 @@ def _bar(level: Level, plot: Plot, ctx: Context) -> Frame:
 def _stack(group: Group, plot: Plot, ctx: Context) -> Frame:
     """The parts of one bar end to end; a value that does not fit into its part stands over it."""
     segments: list[Item] = []
+    seams: list[Item] = []
     over: list[tuple[float, Frame]] = []
     for level in group.levels:
         start, length = plot.axis.stretch(level.start, level.end)
-        box = Box(start, 0, max(length - ctx.space(3), length * 0.7), plot.thick)
-        segments += ctx.filled(box, level.color, min(ctx.bar_radius / 2, box.width / 2))
-        inside = ctx.optical(ctx.text(level.text, _value_style(ctx), fill=ctx.ink_on(level.color)))
+        box = Box(start, 0, length, plot.thick)
+        segments += ctx.filled(box, level.color, 0)
+        if level.start:
+            seams.append(_seam(plot.axis.at(level.start), plot.thick, ctx))
+        inside = ctx.optical(ctx.text(level.text, value_style(ctx), fill=ctx.ink_on(level.color)))
         if inside.width + ctx.space(12) <= box.width:
             segments.append(inside.at(box.center.x - inside.width / 2, (plot.thick - inside.height) / 2))
         elif level.value:
-            text = ctx.text(level.text, _value_style(ctx, "small"))
+            text = ctx.text(level.text, value_style(ctx, "small"))
             over.append((box.center.x - text.width / 2, text))
+    segments += seams
     if group.total:
-        total = ctx.optical(ctx.text(group.total, _value_style(ctx)))
+        total = ctx.optical(ctx.text(group.total, value_style(ctx)))
         end = max(plot.axis.at(level.end) for level in group.levels)
         segments.append(total.at(end + ctx.space(14), (plot.thick - total.height) / 2))
     bar = Frame(plot.width, plot.thick, tuple(segments))
@@ -292,122 +247,7 @@ def _stack(group: Group, plot: Plot, ctx: Context) -> Frame:
     return compose.stack([line, bar], ctx.space(2), plot.width)
 
 
-# ---------------------------------------------------------------- columns
-
-
-class Upright(NamedTuple):
-    """What columns share: the sizes of their values and labels, their places, and how wide a bar is.
-
-    Where the unit does not fit at every value it stands once, over all of them.
-    """
-
-    values: TextStyle
-    unit: str
-    labels: tuple[Frame, ...]
-    places: tuple[tracks.Track, ...]
-    thick: float
-    stacked: bool
-
-
-def _columns(groups: Sequence[Group], block: Bars, space: Space, ctx: Context) -> Frame | None:
-    """Columns on one line with their labels under it; None where these have no room beside each other."""
-    plan = _upright(groups, block, space.width, ctx)
-    if plan is None:
-        return None
-    label_height = max(label.height for label in plan.labels) + ctx.space(14)
-    line = plan.values.size * 1.25
-    levels = [level for group in groups for level in group.levels]
-    below = line if not block.stacked and any(level.value < 0 for level in levels) else 0.0
-    above = line if not block.stacked or any(group.total for group in groups) else 0.0
-    height = max((space.height or 0.0) - label_height, ctx.space(380), space.width * 0.4)
-    axis = bars.axis([-end for level in levels for end in (level.start, level.end)], above, height - below)
-    if block.stacked and any(0 < abs(level.value) * axis.unit < line for level in levels):
-        return None
-    axis = Axis(axis.zero, -axis.unit)
-    frames = [
-        _column(group, label, place, axis, height, plan, ctx)
-        for group, label, place in zip(groups, plan.labels, plan.places, strict=True)
-    ]
-    hair = ctx.space(ctx.theme.stroke.rule)
-    ground = Rect(0, axis.zero - hair / 2, space.width, hair, 0, ctx.palette.ink3)
-    body = Frame(space.width, height + label_height, (*(f.at(0, 0) for f in frames), ground))
-    if not plan.unit:
-        return body
-    unit = ctx.text(plan.unit, "small", fill=ctx.palette.ink2)
-    return compose.stack([unit, body], ctx.space(8), space.width)
-
-
-def _upright(groups: Sequence[Group], block: Bars, width: float, ctx: Context) -> Upright | None:
-    """The largest sizes at which values and labels fit over and under their columns."""
-    count = max(len(group.levels) for group in groups)
-    side_by_side = 1 if block.stacked else count
-    places = tracks.columns(width, len(groups), 0)
-    pitch = places[0].length
-    thick = min(pitch * (THIN if side_by_side == 1 else 0.84) / side_by_side, ctx.space(150))
-    room = pitch * 0.94 if side_by_side == 1 and not block.stacked else thick * 0.94
-    printed = [level.text for group in groups for level in group.levels]
-    bare = [number(level.value, ctx.lang) for group in groups for level in group.levels]
-    values = _largest(printed, ("h3", "item"), room, ctx)
-    unit = "" if values else block.unit
-    values = values or _largest(bare if unit else printed, ("item", "small", "caption"), room, ctx)
-    words = [word for group in groups for word in group.item.label.split()]
-    sized = _largest(words, ("item", "small", "caption"), pitch * 0.92, ctx)
-    if values is None or sized is None:
-        return None
-    style = ctx.style("item")._replace(size=sized.size)
-    drawn = tuple(_label_under(group.item, style, pitch * 0.94, ctx) for group in groups)
-    return Upright(values, unit, drawn, places, thick, block.stacked)
-
-
-def _largest(texts: Sequence[str], roles: Sequence[str], room: float, ctx: Context) -> TextStyle | None:
-    """The first of some roles in which every text fits on a line."""
-    for role in roles:
-        style = _value_style(ctx, role)
-        if all(ctx.measure(text, style) <= room for text in texts):
-            return style
-    return None
-
-
-def _label_under(item: Bar, style: TextStyle, width: float, ctx: Context) -> Frame:
-    weight = ctx.theme.fonts.text.strong if item.highlight else style.weight
-    words = ctx.text(ctx.marked(item.label, item), style._replace(weight=weight), width, align="center", balance=True)
-    if not item.icon:
-        return words
-    return compose.stack([ctx.icon(item.icon, style.size * 1.6), words], ctx.space(6), width, compose.CENTER)
-
-
-def _column(
-    group: Group, label: Frame, place: tracks.Track, axis: Axis, height: float, plan: Upright, ctx: Context
-) -> Frame:
-    """The bars of one item with their values, and its label at the foot."""
-    count = 1 if plan.stacked else len(group.levels)
-    first = place.middle - plan.thick * count / 2
-    items: list[Item] = []
-    for i, level in enumerate(group.levels):
-        x = first if plan.stacked else first + i * plan.thick
-        items += _standing(level, x, axis, plan, ctx)
-    if group.total:
-        total = ctx.optical(ctx.text(group.total, plan.values))
-        top = min(axis.at(level.end) for level in group.levels)
-        items.append(total.at(place.middle - total.width / 2, top - ctx.space(8) - total.height))
-    items.append(label.at(place.middle - label.width / 2, height + ctx.space(14)))
-    marks = tuple(_mark(group.item, level, axis._replace(unit=-axis.unit), ctx) for level in group.levels)
-    return ctx.named(Frame(place.end, height + label.height, tuple(items), marks=marks), group.item)
-
-
-def _standing(level: Level, x: float, axis: Axis, plan: Upright, ctx: Context) -> list[Item]:
-    """One column with its value: over it, under it where it hangs, or within it in a stack."""
-    top, length = axis.stretch(level.start, level.end)
-    gap = ctx.space(3)
-    thick = plan.thick - (0 if plan.stacked else gap)
-    box = Box(x, top, thick, max(length - gap, length * 0.7) if plan.stacked else length)
-    items: list[Item] = [*ctx.filled(box, level.color, min(ctx.bar_radius, thick / 4, box.height / 2))]
-    fill = ctx.ink_on(level.color) if plan.stacked else None
-    printed = number(level.value, ctx.lang) if plan.unit else level.text
-    value = ctx.optical(ctx.text(printed, plan.values, fill=fill))
-    if plan.stacked:
-        y = box.center.y - value.height / 2
-    else:
-        y = box.bottom + ctx.space(8) if level.value < 0 else top - ctx.space(8) - value.height
-    items.append(value.at(box.center.x - value.width / 2, y))
-    return items
+def _seam(x: float, thick: float, ctx: Context) -> Rect:
+    """A line in the colour of the ground between two parts of a bar, which keep their full lengths."""
+    width = ctx.space(4)
+    return Rect(x - width / 2, 0, width, thick, 0, ctx.palette.ground)

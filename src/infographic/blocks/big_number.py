@@ -8,6 +8,9 @@ from infographic.geometry import Space
 from infographic.model import Model, PerSide
 from infographic.scene import Color, Frame
 
+LOOSE = 120
+"""Farther than this, in px at 1200, a sign and its number are not seen as one."""
+
 
 class Figure(Model):
     """One number and what it counts."""
@@ -53,6 +56,13 @@ class BigNumber(Block):
     def faults(self, path: SpecPath) -> list[Problem]:
         return [] if (self.sides is None) == bool(self.value) else [either_of(path, "sides", "value")]
 
+    def footing(self, width: float, ctx: Context) -> Frame | None:
+        return None if self._mark_in_text() else super().footing(width, ctx)
+
+    def _mark_in_text(self) -> bool:
+        """Whether the mark of its source stands behind its own words, and not alone below them."""
+        return bool(self.sides is None and self.text and not (self.title or self.note))
+
     def stands_out(self) -> bool:
         return bool(self.side)
 
@@ -63,7 +73,8 @@ class BigNumber(Block):
 
     def layout(self, space: Space, ctx: Context) -> Frame:
         if self.sides is None:
-            return _single(self, space, ctx)
+            text = ctx.marked(self.text, self) if self._mark_in_text() else self.text
+            return _single(self, text, space, ctx)
         figures = dict(ctx.answers(self.sides))
         width = ctx.column_width(space.width)
         size = min(_size(shown.value, width, ctx) for shown in figures.values() if shown)
@@ -77,8 +88,8 @@ class BigNumber(Block):
         return ctx.halves(space, rows, 0)
 
 
-def _single(block: BigNumber, space: Space, ctx: Context) -> Frame:
-    shown = Figure(value=block.value, text=block.text, **({"icon": block.icon} if block.icon else {}))
+def _single(block: BigNumber, text: str, space: Space, ctx: Context) -> Frame:
+    shown = Figure(value=block.value, text=text, **({"icon": block.icon} if block.icon else {}))
     color = ctx.palette.ink
     if block.side:
         color = ctx.side(ctx.side_index(block.side)).deep
@@ -92,7 +103,7 @@ def _size(value: str, width: float, ctx: Context) -> float:
 
 
 def _figure(shown: Figure, color: Color, space: Space, ctx: Context, size: float, down: float | None = None) -> Frame:
-    """Sign, number and words; with room to spare the sign keeps to the top and the words to the foot.
+    """Sign, number and words; with a little room to spare the sign keeps to the top and the words to the foot.
 
     `down` says where number and words stand instead, as a share of that room: the same for all of a line.
     """
@@ -103,7 +114,8 @@ def _figure(shown: Figure, color: Color, space: Space, ctx: Context, size: float
     foot = compose.stack([number, *words], ctx.space(20), space.width)
     head = sign.height + ctx.space(28) if sign else 0.0
     room = max(0.0, (space.height or 0) - foot.height - head)
-    free = room * ((compose.END if sign else compose.CENTER) if down is None else down)
-    items = [foot.at(0, head + free), *([sign.at(0, 0)] if sign else [])]
+    apart = bool(sign) and down is None and room <= ctx.space(LOOSE)
+    free = room * (compose.END if apart else compose.CENTER if down is None else down)
+    items = [foot.at(0, head + free), *([sign.at(0, 0 if apart or down is not None else free)] if sign else [])]
     baseline = None if foot.baseline is None else head + free + foot.baseline
     return Frame(space.width, head + foot.height + room, tuple(items), baseline)

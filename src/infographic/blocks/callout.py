@@ -111,7 +111,9 @@ def _sign(name: str, colors: tuple[Color, Color], ctx: Context) -> Frame:
 
 
 def _edge(frame: Frame, ctx: Context) -> Item:
-    """A bar in the accent along the side where reading begins."""
+    """A bar in the accent along the side where reading begins: at the edge, or within an outline of ink."""
     thick = ctx.space(10)
-    inset = ctx.radius
-    return Rect(0, inset, thick, frame.height - 2 * inset, thick / 2, ctx.palette.accent)
+    outlined = ctx.theme.look.card == "outline"
+    within = ctx.space(16) if outlined else 0.0
+    inset = max(ctx.radius, within)
+    return Rect(within, inset, thick, frame.height - 2 * inset, thick / 2, ctx.palette.accent)

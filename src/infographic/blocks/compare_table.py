@@ -337,5 +337,7 @@ def _sign(cell: Cell, won: bool, side: Side, ctx: Context) -> Frame | None:
     if not kind:
         return None
     colors = ctx.side(side.index)
-    color, on = (colors.on, colors.solid) if won else (colors.solid, colors.on)
-    return signs.mark(kind, ctx.size("item") * 1.6, ctx, color, on)
+    size = ctx.size("item") * 1.6
+    if won:
+        return signs.mark(kind, size, ctx.on_card(colors.solid), colors.on, colors.solid)
+    return signs.mark(kind, size, ctx, colors.solid, colors.on)

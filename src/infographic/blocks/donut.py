@@ -131,8 +131,9 @@ def _gauge(ring: Frame, whole: Whole, hole: float, ctx: Context) -> Frame:
 
 def _marks(whole: Whole, ring: Ring, ctx: Context) -> tuple[Mark, ...]:
     scale = f"slices of {sum(arc.sweep for arc in whole.arcs):.0f} for {sum(s.value for s in whole.slices):g}"
+    total = whole.block.whole(whole.slices)
     return tuple(
-        ctx.mark(part, "area", part.value, ring.area(arc.sweep), scale)
+        ctx.mark(part, "area", part.value, ring.area(arc.sweep), scale, total)
         for part, arc in zip(whole.slices, whole.arcs, strict=True)
     )
 
@@ -150,8 +151,8 @@ def _centre(whole: Whole, hole: float, ctx: Context, wide: float | None = None) 
     if words:
         room = wide or room
         style = ctx.fitted_words(words, "body" if number else "lead", room, "caption")
-        fill = ctx.palette.ink2 if number else None
-        lines.append(ctx.text(words, style, room, fill=fill, align="center", balance=True))
+        quiet = ctx.palette.ink2 if number else None
+        lines.append(ctx.text(words, style, room, fill=quiet, align="center", balance=True))
     return lines
 
 
@@ -227,7 +228,9 @@ def _head(ctx: Context) -> float:
 def _label(i: int, whole: Whole, room: float, ctx: Context) -> Frame:
     """A slice's value over its name."""
     part = whole.slices[i]
-    value = compose.trimmed(ctx.optical(ctx.text(whole.entries[i].figure, ctx.style("h3", face="display"))))
+    figure = whole.entries[i].figure
+    sized = ctx.shared.typesetter.fit(figure, ctx.style("h3", face="display"), room, ctx.size("caption"))
+    value = compose.trimmed(ctx.optical(ctx.text(figure, sized)))
     style = ctx.fitted_words(part.label, "small", room, "caption")
     name = ctx.text(ctx.marked(part.label, part), style, room, fill=ctx.palette.ink2, balance=True)
     share = compose.START if whole.arcs[i].middle < rings.FULL / 2 else compose.END

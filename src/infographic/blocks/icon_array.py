@@ -70,12 +70,19 @@ class IconArray(Block):
         most = self.of
         return [out_of_range((*path, *key), n, 0, most) for key, n in counts if most is not None and n and n > most]
 
+    def footing(self, width: float, ctx: Context) -> Frame | None:
+        return None if self._mark_in_text() else super().footing(width, ctx)
+
+    def _mark_in_text(self) -> bool:
+        """Whether the mark of its source stands behind its own words, and not alone below them."""
+        return bool(self.sides is None and self.text and not (self.title or self.note))
+
     def layout(self, space: Space, ctx: Context) -> Frame:
         if self.sides is None:
             single = ctx.together()
             color = ctx.palette.ink if ctx.sides else single.side(0).solid
             assert self.value is not None  # or `faults` would have said so
-            count = Count(value=self.value, text=self.text)
+            count = Count(value=self.value, text=ctx.marked(self.text, self) if self._mark_in_text() else self.text)
             return self._array(count, color, space, ctx)
         counts = dict(ctx.answers(self.sides))
 
@@ -154,7 +161,7 @@ def _round_share(total: float) -> float:
 
 def _cells(total: int, width: float, aspect: float, ctx: Context) -> Cells:
     """Full rows of a number that is easily counted (10, 20, 5 …), with symbols neither tiny nor huge."""
-    least, most = ctx.space(14), ctx.space(72)
+    least, most = ctx.space(14 if total > FEW else 30), ctx.space(72 if total > 10 else 120)
     choices = [n for n in (20, 10, 5, 25, 15, 12, 8) if n <= total] or [max(total, 1)]
     fits = [n for n in choices if least <= _symbol_width(n, width)]
     even = [n for n in fits if total % n == 0] or fits or [choices[-1]]
@@ -163,6 +170,9 @@ def _cells(total: int, width: float, aspect: float, ctx: Context) -> Cells:
     high = wide / aspect
     return Cells(columns, wide, high, wide * GAP, high * 0.26)
 
+
+FEW = 40
+"""So many symbols take another row rather than become tiny."""
 
 GAP = 0.32
 """The room between two symbols, as a share of a symbol's width."""

@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from typing import Annotated, ClassVar, Literal
 
 from infographic import compose
@@ -5,6 +6,13 @@ from infographic.block import Context, IconName, Listing, Side, Tone
 from infographic.geometry import Space
 from infographic.model import Length, Model, PerSide
 from infographic.scene import Frame
+from infographic.solve import tracks
+
+MANY = 4
+"""So many things stand in two columns where no side divides them."""
+
+LEAST_COLUMN = 12
+"""Narrower than this many ems of a heading, a column has no room for a thing with its sign."""
 
 
 class IconItem(Model):
@@ -47,6 +55,8 @@ class IconList(Listing):
     ground: ClassVar[Tone | None] = "split"
 
     def layout(self, space: Space, ctx: Context) -> Frame:
+        if self.sides is None and len(self.items) >= MANY and space.width >= 2 * LEAST_COLUMN * ctx.size("h3"):
+            return _grid(self.items, space, ctx.together())
         shared = ctx.together() if self.sides is None else ctx
         answers = dict(self.answers(shared))
         everything = [item for items in answers.values() for item in items or ()]
@@ -61,6 +71,21 @@ class IconList(Listing):
         return shared.halves(space, rows, shared.space(16))
 
 
+def _grid(items: Sequence[IconItem], space: Space, ctx: Context) -> Frame:
+    """One list in two columns, read line by line; all lines are equally high."""
+    gap = ctx.space(40)
+    columns = tracks.columns(space.width, 2, gap)
+    size = _word_size(items, columns[0].length, ctx)
+    side = ctx.sides[0]
+    high = max(_row(item, side, Space(columns[0].length), ctx, size).height for item in items)
+    lines = tracks.stacked([high] * -(-len(items) // 2), gap)
+    placed = [
+        _row(item, side, Space(columns[0].length, high), ctx, size).at(columns[i % 2].start, lines[i // 2].start)
+        for i, item in enumerate(items)
+    ]
+    return compose.pad(Frame(space.width, lines[-1].end, tuple(placed)), compose.NONE, space.width, space.height)
+
+
 def _disc_size(ctx: Context) -> float:
     return ctx.space(88)
 
@@ -69,7 +94,7 @@ def _gap(ctx: Context) -> float:
     return ctx.space(22)
 
 
-def _word_size(items: list[IconItem], width: float, ctx: Context) -> float:
+def _word_size(items: Sequence[IconItem], width: float, ctx: Context) -> float:
     """One size for all words: the largest at which no word of theirs is broken."""
     room = width - _disc_size(ctx) - _gap(ctx)
     return min((ctx.fitted_words(item.label, "h2", room, "h3").size for item in items), default=ctx.size("h2"))

@@ -20,6 +20,9 @@ ENLARGED = 1.5
 TALLEST = 560
 """The height of a picture in px at 1200 beyond which it is made narrower, unless it asks for more."""
 
+NEARLY = 0.88
+"""A bitmap as wide as this share of its room would look as if it missed the edges: it takes the whole width."""
+
 DRAWN = 320
 """The same for a drawing: a sign would fill a page otherwise."""
 
@@ -195,12 +198,14 @@ class Image(Block):
             return space.width, space.height
         width = space.width if drawn else _sharp(space.width, min(picture.width, picture.height * ratio))
         tallest = ctx.space(DRAWN if drawn or shape == "circle" else TALLEST)
-        return _shrunk(
+        shown = _shrunk(
             width,
             width / ratio,
             space.width,
             max(tallest, space.width * (0.4 if drawn else 1.0 if space.width < NARROW else 0.6)),
         )
+        nearly = not drawn and shape != "circle" and width == space.width > shown[0] >= NEARLY * width
+        return (width, width / ratio) if nearly else shown
 
 
 class _Wanted(NamedTuple):

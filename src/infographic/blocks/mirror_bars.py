@@ -110,7 +110,9 @@ def _names(width: float, ctx: Context) -> Frame:
         compose.trimmed(ctx.text(side.short, "small", half, fill=ctx.side(side.index).deep, weight=strong, align=align))
         for side, align in zip(ctx.sides, ENDS, strict=True)
     )
-    return Frame(width, max(left.height, right.height), (left.at(0, 0), right.at(width - right.width, 0)), left.baseline)
+    return Frame(
+        width, max(left.height, right.height), (left.at(0, 0), right.at(width - right.width, 0)), left.baseline
+    )
 
 
 def _fits_between(item: MirrorItem, width: float, ctx: Context) -> bool:

@@ -3,7 +3,7 @@ from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from infographic import compose, signs
 from infographic.block import Block, Context, IconName
-from infographic.figure import figure, figure_size
+from infographic.figure import figure, figure_size, seated
 from infographic.geometry import Insets, Space
 from infographic.model import Length, Model
 from infographic.scene import Color, Frame, Rect
@@ -194,10 +194,10 @@ def _price(offer: Offer, setting: Setting, width: float, color: Color, on: Conte
     style = on.style("h1", face="display", size=setting.size)
     price = figure(offer.value, style, on.size("h3"), width, on, color)
     if not offer.unit:
-        return on.optical(price)
+        return seated(price, on)
     unit = compose.trimmed(on.text(offer.unit, "small", width, fill=on.palette.ink2))
     if setting.below:
-        return compose.stack([on.optical(price), unit], on.space(8), width)
+        return compose.stack([seated(price, on), unit], on.space(16), width)
     return on.optical(compose.on_baseline([compose.trimmed(price), unit], _unit_gap(on)))
 
 

@@ -84,10 +84,15 @@ class Quadrant(Block):
 
     min_width: ClassVar[float] = 240
 
+    def _needs_key(self, ctx: Context) -> bool:
+        """Whether the colours say more than the names at the points: not where each point is a side itself."""
+        names = {side.key: (side.label, side.short) for side in ctx.sides}
+        return any(spot.side and spot.label not in names.get(spot.side, ()) for spot in self.items)
+
     def layout(self, space: Space, ctx: Context) -> Frame:
         shared = ctx if ctx.sides else ctx.together()
         ends = _vertical_ends(self, space.width, shared)
-        around_it = [*ends, *([ctx.key(space.width)] if any(spot.side for spot in self.items) else [])]
+        around_it = [*ends, *([ctx.key(space.width)] if self._needs_key(ctx) else [])]
         room = None if space.height is None else space.height - sum(f.height + _gap(ctx) for f in around_it)
         plot = _plot(self, space.width, room, shared)
         field, *names = _drawn(self, plot, shared)

@@ -4,11 +4,15 @@ from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from infographic import compose
 from infographic.block import Context, IconName, Listing, Side, Tone
+from infographic.color import stand_out
 from infographic.geometry import Box, Insets, Point, Space
 from infographic.model import Length, Model, PerSide, Range
 from infographic.scene import Circle, Color, Frame, Item, Path, Placed, Rect, Stroke
 from infographic.text import TextStyle
 from infographic.theme import SidePalette
+
+NUMERAL_STRENGTH = 45.0
+"""The APCA lightness contrast that large text needs, bronze level (https://github.com/Myndex/apca-w3)."""
 
 
 class RankedItem(Model):
@@ -145,7 +149,8 @@ def _row(entry: Entry, side: Side, space: Space, ctx: Context, widest: float, le
     weight = on.theme.fonts.text.strong if entry.first and not filled else None
     label = on.text(words, "item", room, fill=inks.on if filled else on.palette.ink, weight=weight)
     inward = (rank, label, disc)
-    outward = len(ctx.sides) == 2 and side.index == 0
+    # A value stands at the end of a line that belongs to all sides, as in a table
+    outward = bool(entry.item.value) if not side.key else len(ctx.sides) == 2 and side.index == 0
     parts = [part for part in (reversed(inward) if outward else inward) if part]
     height = max(label.height + ctx.space(20), disc.height + ctx.space(20) if disc else 0.0, least, space.height or 0.0)
     line = compose.beside(parts, gap, compose.CENTER, height)
@@ -162,7 +167,8 @@ def _surface(entry: Entry, colors: SidePalette, cards: bool, ctx: Context) -> Co
 
 
 def _numeral(entry: Entry, inks: SidePalette, filled: bool, on: Context) -> Frame:
-    color = inks.on if filled else on.legible(inks.solid, ratio=4.5 if entry.outlined else 3)
+    legible = on.legible(inks.solid, ratio=4.5 if entry.outlined else 3)
+    color = inks.on if filled else stand_out(legible, on.palette.ground, NUMERAL_STRENGTH)
     return on.optical(on.text(entry.numeral, _numeral_style(entry, on), fill=color))
 
 
@@ -178,15 +184,16 @@ def _disc(item: RankedItem, inks: SidePalette, filled: bool, on: Context) -> Fra
 def _backed(body: Frame, entry: Entry, inks: SidePalette, ctx: Context, cards: bool) -> Frame:
     mark, outline = ctx.notice() if entry.outlined else (None, None)
     if entry.first and ctx.theme.look.tile != "rule":
-        return ctx.tile_ground(body, inks, ctx.row_radius, outline)
+        around = Stroke(ctx.palette.accent, ctx.space(5)) if entry.outlined else None
+        return ctx.tile_ground(body, inks, ctx.row_radius, around)
     if cards:
         return ctx.card_ground(body, mark, radius=ctx.row_radius, stroke=outline or ctx.card_stroke())
-    if mark or outline:
-        return compose.backed(body, mark, ctx.row_radius, outline)
-    rule = ctx.space(ctx.theme.stroke.rule)
-    if entry.first:
-        return compose.overlay(body, [Rect(0, body.height - 2 * rule, body.width, 2 * rule, 0, inks.solid)])
-    return compose.overlay(body, [Rect(0, body.height - rule, body.width, rule, 0, ctx.palette.rule)])
+    if outline:
+        return compose.backed(body, None, ctx.row_radius, outline)
+    thick = ctx.space(ctx.theme.stroke.rule) * (2 if entry.first else 1)
+    color = inks.solid if entry.first else ctx.palette.rule
+    marked = compose.backed(body, mark) if mark else body
+    return compose.overlay(marked, [Rect(0, body.height - thick, body.width, thick, 0, color)])
 
 
 # ---------------------------------------------------------------- links across the divide

@@ -3,12 +3,15 @@ from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from infographic import compose
 from infographic.block import Block, Context, Side
-from infographic.errors import Problem, SpecPath, wrong_count
+from infographic.errors import Problem, SpecPath, out_of_range, wrong_count
 from infographic.geometry import Box, Point, Space
 from infographic.model import Length, Model
 from infographic.numerals import amount
 from infographic.scene import Circle, Frame, Gradient, Item, Mark, Path, Stop, Stroke
 from infographic.solve import labels, tracks
+
+MOST_PLACES = 60
+"""The places of a ranking of which each has its dot."""
 
 
 class SlopeItem(Model):
@@ -53,10 +56,16 @@ class Slope(Block):
 
     def faults(self, path: SpecPath) -> list[Problem]:
         wanted = len(self.points) or len(self.items[0].values)
-        return [
+        miscounted = [
             wrong_count((*path, "items", i, "values"), len(item.values), wanted, "points")
             for i, item in enumerate(self.items)
             if len(item.values) != wanted
+        ]
+        return miscounted or [
+            out_of_range((*path, "items", i, "values", k), value, 1, None)
+            for i, item in enumerate(self.items)
+            for k, value in enumerate(item.values)
+            if self.scale == "rank" and value < 1
         ]
 
     def layout(self, space: Space, ctx: Context) -> Frame:
@@ -258,8 +267,10 @@ def _segment(a: Point, b: Point, from_color: str, to_color: str, width: float) -
 
 
 def _tracks(plot: Plot, ctx: Context) -> list[Item]:
-    """A dot for every place of a ranking."""
+    """A dot for every place of a ranking; none where they would run together."""
     places = range(int(plot.first), int(plot.last) + 1)
+    if len(places) > MOST_PLACES:
+        return []
     return [
         Circle(x, plot.y(place), ctx.space(6), ctx.quiet_dot(_color(axis, ctx)))
         for axis, x in zip(plot.axes, plot.xs, strict=True)

@@ -3,8 +3,8 @@ from typing import Annotated, ClassVar, Literal
 
 from infographic import compose
 from infographic.block import Block, Context, IconName, Tone
-from infographic.figure import figure, figure_size
-from infographic.geometry import Space
+from infographic.figure import figure, figure_size, seated
+from infographic.geometry import Insets, Space
 from infographic.model import Length, Model
 from infographic.scene import Color, Frame, Item, Rect
 from infographic.solve import tracks
@@ -72,7 +72,12 @@ def _line(
     """Numbers on one line, divided by hairlines; a line that is not full stands in the middle where headings do."""
     used = columns[: len(stats)]
     aside = (columns[-1].end - used[-1].end) / 2 if ctx.centred else 0.0
-    frames = [_stat(stat, column.length, size, signed, ctx) for stat, column in zip(stats, used, strict=True)]
+    numbers = [_number(stat, column.length, size, ctx) for stat, column in zip(stats, used, strict=True)]
+    rise = max(number.height for number in numbers)
+    frames = [
+        _stat(stat, compose.pad(number, Insets(rise - number.height, 0, 0, 0)), column.length, signed, ctx)
+        for stat, number, column in zip(stats, numbers, used, strict=True)
+    ]
     height = max(frame.height for frame in frames)
     hair = ctx.space(ctx.theme.stroke.rule)
     items: list[Item] = [
@@ -82,16 +87,19 @@ def _line(
     return Frame(columns[-1].end, height, tuple(items))
 
 
-def _stat(stat: Stat, width: float, size: float, signed: bool, ctx: Context) -> Frame:
+def _number(stat: Stat, width: float, size: float, ctx: Context) -> Frame:
+    drawn = figure(stat.value, ctx.style("number", size=size), ctx.size("h3"), width, ctx, _color(stat, ctx))
+    return seated(drawn, ctx)
+
+
+def _stat(stat: Stat, number: Frame, width: float, signed: bool, ctx: Context) -> Frame:
     """Sign, number and words; in the middle where headings are."""
-    color = _color(stat, ctx)
     align: Literal["start", "center"] = "center" if ctx.centred else "start"
     share = compose.CENTER if align == "center" else compose.START
-    number = figure(stat.value, ctx.style("number", size=size), ctx.size("h3"), width, ctx, color)
-    parts = [ctx.optical(number)]
+    parts = [number]
     if signed:
         side = ctx.size("number") * 0.62
-        parts.insert(0, ctx.icon(stat.icon, side, color) if stat.icon else compose.empty(side, side))
+        parts.insert(0, ctx.icon(stat.icon, side, _color(stat, ctx)) if stat.icon else compose.empty(side, side))
     if stat.text:
         text = ctx.marked(stat.text, stat)
         parts.append(ctx.text(text, "small", width, fill=ctx.palette.ink2, balance=True, align=align))
@@ -102,5 +110,5 @@ def _color(stat: Stat, ctx: Context) -> Color:
     if stat.side:
         return ctx.side(ctx.side_index(stat.side)).deep
     if stat.highlight:
-        return ctx.legible(ctx.palette.accent, ratio=3)
+        return ctx.legible(ctx.palette.accent)
     return ctx.palette.ink if ctx.sides else ctx.together().side(0).deep

@@ -12,6 +12,10 @@ from infographic.solve import tracks
 LEAST_COLUMN = 7.5
 """Narrower than this many ems of its text a step stands under the one before it."""
 
+LEAST_BRIEF = 6.2
+BRIEF = 2.2
+"""The same where no text takes more than so many widths of its column."""
+
 
 class Step(Model):
     """One step."""
@@ -95,7 +99,8 @@ def _one_process(steps: Sequence[Step], space: Space, ctx: Context) -> Frame:
     columns = tracks.columns(space.width, len(steps), gap)
     room = columns[0].length
     least = max(ctx.shared.typesetter.longest_word(step.label, ctx.style("item")) for step in steps)
-    if room >= max(least, LEAST_COLUMN * ctx.size("item")):
+    brief = all(ctx.measure(step.text, "small") <= BRIEF * room for step in steps)
+    if room >= max(least, (LEAST_COLUMN if not brief else LEAST_BRIEF) * ctx.size("item")):
         return _across(steps, columns, space, ctx)
     size = _label_size(steps, space.width - _disc_size(ctx) - _gap(ctx), ctx)
     places = _places(steps)

@@ -71,7 +71,7 @@ class Venn(Block):
     items: Annotated[tuple[Set, ...], Length(0, 3)] = ()
     """The circles, instead of `sides`."""
     overlaps: Annotated[tuple[Overlap | Phrases, ...], Length(0, 4)] = ()
-    """What the circles share."""
+    """What the circles share: all of them, or those that `of` names."""
 
     min_width: ClassVar[float] = 240
 
@@ -154,11 +154,18 @@ def _inks(block: Venn, ctx: Context) -> list[tuple[str, str, Color, Color, Color
     """Key, name and colours of each circle: the sides' own, or shades of one colour."""
     if block.sides is not None:
         sides = [(side, ctx.side(side.index)) for side in ctx.sides[:3]]
-        return [(side.key, side.short, p.solid, ctx.ink_on(p.solid), p.deep) for side, p in sides]
-    shades = ctx.shades(ctx.neutral, len(block.items), 0.4)
+        return [
+            (side.key, side.short, fill, ctx.ink_on(fill), p.deep)
+            for side, p in sides
+            for fill in [ctx.bearing(p.solid)]
+        ]
+    # What all share stands in ink, so that circles in ink are pale
+    pale = ctx.neutral == ctx.palette.ink
+    shades = ctx.shades(ctx.neutral, 8, 0.15)[5:] if pale else ctx.shades(ctx.neutral, len(block.items), 0.4)
+    fills = [ctx.bearing(shade) for shade in shades]
     deep = ctx.legible(ctx.neutral)
     return [(item.label, item.label, s, ctx.ink_on(s), deep) for item, s in
-            zip(block.items, shades, strict=True)]  # fmt: skip
+            zip(block.items, fills, strict=False)]  # fmt: skip
 
 
 # ---------------------------------------------------------------- shapes
@@ -187,7 +194,7 @@ def _shared_fill(of: Sequence[Ring], rings: Sequence[Ring], ctx: Context) -> Col
     """Ink for what all share; between the two colours and ink for what two of three share."""
     if len(of) == len(rings):
         return ctx.palette.ink
-    return mix(mix(of[0].fill, of[1].fill, 0.5), ctx.palette.ink, 0.45)
+    return ctx.bearing(mix(mix(of[0].fill, of[1].fill, 0.5), ctx.palette.ink, 0.45))
 
 
 # ---------------------------------------------------------------- words
@@ -234,7 +241,7 @@ def _fitted(region: Region, plot: Plot, role: str, ctx: Context) -> Frame | None
         height = lines * style.size * style.line_height + (len(region.phrases) - 1) * gap
         box = _box(region, plot, height + pad)
         room = box.width - 2 * pad if box else 0.0
-        if room < longest:
+        if room < max(longest, 1.0):
             continue
         words = [ctx.text(p, style, room, fill=region.ink, align="center", balance=True) for p in region.phrases]
         text = compose.stack([compose.trimmed(frame) for frame in words], gap, None, compose.CENTER)
@@ -254,7 +261,7 @@ def _in_place(text: Frame, region: Region, plot: Plot, ctx: Context) -> Item:
     outside = [disc for i, disc in enumerate(discs) if i not in region.of]
     place = circles.roomiest([discs[i] for i in region.of], outside, text.width, text.height)
     middle = place or discs[region.of[0]].box.center
-    return ctx.named(text, region.model).at(middle.x - text.width / 2, middle.y - text.height / 2)
+    return ctx.named(text, region.model, "point").at(middle.x - text.width / 2, middle.y - text.height / 2)
 
 
 def _number(number: int, ink: Color, ctx: Context) -> Frame:

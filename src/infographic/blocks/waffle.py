@@ -92,7 +92,7 @@ class Waffle(Shares):
         for cell in range(ROW * ROW):
             box = Rect(cell % ROW * step, cell // ROW * step, size, size, radius)
             drawn += _cell(box, filled.get(cell, []), colors, empty)
-        return Frame(width, width, tuple(drawn), marks=_marks(self, shares, whole, ctx))
+        return Frame(width, width, tuple(drawn), marks=_marks(shares, whole, ctx))
 
 
 def _told(printed: str, label: str, color: Color, share: Share, width: float, ctx: Context) -> Frame:
@@ -117,8 +117,8 @@ def _cell(box: Rect, pieces: Sequence[cells.Piece], colors: Sequence[Color], emp
     return [Group((*under, *parts), clip=box)]
 
 
-def _marks(block: Waffle, shares: Sequence[Share], whole: float, ctx: Context) -> tuple[Mark, ...]:
+def _marks(shares: Sequence[Share], whole: float, ctx: Context) -> tuple[Mark, ...]:
     return tuple(
-        ctx.mark(share, "count", share.value, share.value / whole * ROW * ROW, f"squares of {whole:g}")
+        ctx.mark(share, "count", share.value, share.value / whole * ROW * ROW, f"squares of {whole:g}", whole)
         for share in shares
     )

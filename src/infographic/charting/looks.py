@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from infographic.block import Context
 from infographic.blocks.chart import Chart, Series
-from infographic.color import WHITE, apca, blend, contrast, luminance, mix
+from infographic.color import WHITE, apca, blend, contrast, delta_e, luminance, mix
 from infographic.scene import Color
 from infographic.theme import TEXT_CONTRAST
 
@@ -14,9 +14,14 @@ DIRECT = {"line": 8, "area": 3, "bars": 3}
 PALEST, BRIGHTEST, DEEPEST = 0.68, 0.72, 0.55
 """How much of the page is in the palest of several shades; on a dark page, how much ink; and of ink in the deepest."""
 
+GREYEST = 0.82
+"""How much of the page is in the faintest of several shades of ink."""
+
+SAME = 15
+"""Under this difference (CIEDE2000) a colour is ink to the eye."""
+
 QUIET = (0.42, 0.2)
 """How much ink is in the first and the last series beside one that is highlighted."""
-
 
 READABLE = 60
 """The least lightness contrast (APCA's Lc) of names in colour."""
@@ -88,14 +93,26 @@ def _shades(count: int, color: Color, ctx: Context) -> list[Color]:
     """A colour among so many shades of it on which words can be read: to pale, and where there are many from deep."""
     ground, ink = ctx.palette.ground, ctx.palette.ink
     bright = luminance(ground) > luminance(ink)
-    pale = [mix(color, ground if bright else ink, (PALEST if bright else BRIGHTEST) * i / FINE) for i in range(1, FINE)]
-    deep = [mix(color, ink, DEEPEST * i / FINE) for i in range(FINE, 0, -1)] if bright and count > FROM_DEEP else []
-    readable = [[c for c in shades if abs(apca(_over(c, ctx), c)) >= READABLE] for shades in (deep, pale)]
-    found = [*readable[0], color, *readable[1]]
-    picked = [round(i * (len(found) - 1) / max(count - 1, 1)) for i in range(count)]
-    own = len(readable[0])
-    nearest = min(picked, key=lambda place: abs(place - own), default=own)
-    return [color if place == nearest else found[place] for place in picked]
+    grey = delta_e(color, ink) < SAME
+    toward, most = (ground, GREYEST) if grey else (ground, PALEST) if bright else (ink, BRIGHTEST)
+    steps = [(most * i / FINE, mix(color, toward, most * i / FINE)) for i in range(1, FINE + 1)]
+    if bright and count > FROM_DEEP and not grey:
+        steps = [(-DEEPEST * i / FINE, mix(color, ink, DEEPEST * i / FINE)) for i in range(FINE, 0, -1)] + steps
+    found = [step for step in steps if abs(apca(_over(step[1], ctx), step[1])) >= READABLE]
+    return _evenly([*(found if len(found) >= count else steps), (0.0, color)], count)
+
+
+def _evenly(shades: list[tuple[float, Color]], count: int) -> list[Color]:
+    """So many of the shades as far from each other as they can be, the colour itself (at 0) among them."""
+    first, last = min(shades)[0], max(shades)[0]
+    wanted = [first + (last - first) * i / max(count - 1, 1) for i in range(count)]
+    nearest = min(range(count), key=lambda i: abs(wanted[i]), default=0)
+    left, picked = sorted(shades), []
+    for i, place in enumerate(wanted):
+        shade = min(left, key=lambda shade: abs(shade[0] - (0.0 if i == nearest else place)))
+        left.remove(shade)
+        picked.append(shade[1])
+    return picked
 
 
 def _quiet(count: int, lines: bool, ctx: Context) -> list[Color]:

@@ -12,6 +12,14 @@ from infographic.scene import Circle, Frame, Item, Stroke
 Noted = tuple[Remark, Point]
 """A remark and the point that it is about."""
 
+
+class Dots(NamedTuple):
+    """What is drawn, as points, and how far each of them reaches."""
+
+    points: Sequence[Point]
+    radius: float
+
+
 COLLIDES = 200
 """The fault of words on words; less is only less beautiful."""
 
@@ -24,7 +32,7 @@ class Place(NamedTuple):
 
 
 def remarks(
-    notes: Sequence[Noted], words: Sequence[Box], dots: Sequence[Point], room: Box, ring: Circle, ctx: Context
+    notes: Sequence[Noted], words: Sequence[Box], dots: Dots, room: Box, ring: Circle, ctx: Context
 ) -> list[Item] | None:
     """The remarks, each with a line to its point, clear of `words` and `dots`; None where they have no room."""
     items: list[Item] = []
@@ -77,22 +85,23 @@ def _places(words: Frame, point: Point, ctx: Context) -> Iterator[Place]:
             yield Place(box, Point(box.x if right > 0 else box.right, point.y))
 
 
-def _faults(place: Place, point: Point, taken: Sequence[Box], dots: Sequence[Point], room: Box) -> float:
+def _faults(place: Place, point: Point, taken: Sequence[Box], dots: Dots, room: Box) -> float:
     """How much a place and its leader cover, and how far it reaches out of the room."""
     box = place.box.grown(3)
     out = max(0.0, room.x - place.box.x) + max(0.0, place.box.right - room.right)
     out += max(0.0, room.y - place.box.y) + max(0.0, place.box.bottom - room.bottom)
     out += max(0.0, box.x - place.end.x) + max(0.0, place.end.x - box.right)
-    covered = any(box.x < dot.x < box.right and box.y < dot.y < box.bottom for dot in dots)
-    crossed = sum(_on_leader(dot, point, place.end) for dot in dots)
+    near = box.grown(dots.radius)
+    covered = any(near.x < dot.x < near.right and near.y < dot.y < near.bottom for dot in dots.points)
+    crossed = sum(_on_leader(dot, point, place.end, max(4, dots.radius)) for dot in dots.points)
     return out * 20 + crossed * 3 + COLLIDES * (covered + sum(other.intersection(box) is not None for other in taken))
 
 
-def _on_leader(dot: Point, start: Point, end: Point) -> bool:
+def _on_leader(dot: Point, start: Point, end: Point, radius: float) -> bool:
     """Whether a dot lies on an upright or level leader, its ends left out."""
     along, across = (1, 0) if start.x == end.x else (0, 1)
     low, high = sorted((start[along], end[along]))
-    return abs(dot[across] - start[across]) < 4 and low + 8 < dot[along] < high - 4
+    return abs(dot[across] - start[across]) < radius and low + 8 < dot[along] < high - 4
 
 
 def _kept(place: Place, point: Point, room: Box) -> Place:

@@ -22,7 +22,7 @@ from infographic.charting.frame import (
     title_below,
     upwards,
 )
-from infographic.charting.remarks import Noted, listed, numbered, remarks
+from infographic.charting.remarks import Dots, Noted, listed, numbered, remarks
 from infographic.geometry import Box, Point, Space
 from infographic.plot import Lettering, draw
 from infographic.scene import Circle, Frame, Item, Mark, Stroke
@@ -73,7 +73,7 @@ def _drawn(draft: Draft, space: Space, below: Frame, ctx: Context) -> Frame | No
     noted = (
         numbered(points, ctx)
         if below.items
-        else remarks(points, boxes, _dots(draft, plot), room, _ring(draft, ctx), ctx)
+        else remarks(points, boxes, _dots(draft, plot, ctx), room, _ring(draft, ctx), ctx)
     )
     if noted is None:
         return None
@@ -226,7 +226,7 @@ def _height(note: Remark, place: float, draft: Draft) -> float:
     return y1 if x1 == x0 else y0 + (y1 - y0) * min(max((place - x0) / (x1 - x0), 0), 1)
 
 
-def _dots(draft: Draft, plot: Plot) -> list[Point]:
+def _dots(draft: Draft, plot: Plot, ctx: Context) -> Dots:
     """Points all along what is drawn, and inside of areas, which words keep clear of."""
     found: list[Point] = []
     for row in draft.rows:
@@ -237,7 +237,7 @@ def _dots(draft: Draft, plot: Plot) -> list[Point]:
     if draft.chart.kind == "area":
         foot = plot.y(max(plot.up.low, 0.0))
         found += [dot for top in found[::3] for dot in _between(top, Point(top.x, foot))]
-    return found
+    return Dots(found, ctx.space(13) if draft.chart.kind == "scatter" else 0.0)
 
 
 def _between(a: Point, b: Point) -> list[Point]:

@@ -21,8 +21,11 @@ TOUCH = 0.01
 CORE = 0.12
 """The share of a glyph's box at each edge that is left out: few letters have ink in the corners."""
 
-BAND = 64
+BAND = 128
 """The height in pixels of the strips by which painted shapes are looked up."""
+
+MOST_HIGH = 4096
+"""Pixels of a line of text that are looked at, however high it is."""
 
 STEM = 5.0
 """Pixels of the page over which a picture's colours are averaged: about the stem of a letter and what is beside it."""
@@ -71,7 +74,8 @@ class Layer(NamedTuple):
 class Grounds:
     """Everything that is painted on a page, found by place."""
 
-    def __init__(self, painted: Sequence[Painted], paper: Color) -> None:
+    def __init__(self, painted: Sequence[Painted], paper: Color, high: float) -> None:
+        """`high` is the height of the page; what is painted above or below it is not seen."""
         self.paper = paper
         self._bands: dict[int, list[Entry]] = {}
         for order, thing in enumerate(painted):
@@ -80,7 +84,7 @@ class Grounds:
                 continue
             foot = top + height
             entry = order, left, top, left + width, foot, thing
-            for band in range(int(top // BAND), int(foot // BAND) + 1):
+            for band in range(int(max(top, 0) // BAND), int(min(foot, high) // BAND) + 1):
                 self._bands.setdefault(band, []).append(entry)
 
     def under(
@@ -88,6 +92,10 @@ class Grounds:
     ) -> Iterator[tuple[Run, Color, tuple[Color, ...]]]:
         """Each run of a line with its colour as it is seen, and the colours under its glyphs."""
         near = self._near(line.ink)
+        if near and near[-1][0] < line.order and (color := _plain_ground(near[-1][1], line.ink)):
+            for run in line.text.runs:
+                yield run, _faded(run.fill, (color,), line.opacity), (color,)
+            return
         below = [thing for order, thing in near if order < line.order]
         above = [thing for _, thing in near[len(below) :]]
         layers = self._layers(below, line.ink)
@@ -123,7 +131,7 @@ class Grounds:
         """What is painted on the box or beside it, in drawing order."""
         x, y, width, height = box
         right, bottom = x + width, y + height
-        first, last = int(y // BAND), int(bottom // BAND)
+        first, last = int(max(y, 0) // BAND), int(min(bottom, y + MOST_HIGH) // BAND)
         found = self._bands.get(first, [])
         if last > first:
             found = sorted(
@@ -170,6 +178,14 @@ def _faded(fill: Color, under: tuple[Color, ...], opacity: float) -> Color:
 
 
 # ---------------------------------------------------------------- shapes
+
+
+def _plain_ground(thing: Painted, box: Box) -> Color | None:
+    """The colour of a box that lies wholly on a plain rectangle, as most words do."""
+    item = thing.item
+    if not isinstance(item, Rect) or item.stroke or thing.opacity < 1 or not isinstance(item.fill, str):
+        return None
+    return item.fill if _holds(thing.box, box) and _in_rect(thing, item, box) == WHOLE else None
 
 
 def _painted_on(thing: Painted, box: Box) -> Iterator[Layer]:

@@ -1,9 +1,8 @@
 """A finished page as checks see it: walked through once, everything in the page's own pixels."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache
-from operator import itemgetter
-from typing import NamedTuple, Protocol, assert_never
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache, reduce
+from typing import Any, NamedTuple, Protocol, TypeVar, assert_never
 
 from infographic.checks._ground import Grounds, Painted
 from infographic.geometry import Box
@@ -25,15 +24,15 @@ from infographic.scene import (
 from infographic.text.fonts import Face, FontLibrary
 from infographic.theme import Scale, Theme
 
+T = TypeVar("T")
+
 Matrix = tuple[float, float, float, float, float, float]
 Edges = tuple[float, float, float, float]
 
 UNMOVED: Matrix = (1, 0, 0, 1, 0, 0)
 
-_TOP, _BOTTOM = itemgetter(1), itemgetter(3)
-
-ENDS = 3
-"""So many glyphs at an end of a run may reach furthest: an accent or a slanted letter beside the last one."""
+_new = tuple.__new__
+"""Makes a named tuple without the call of its constructor, of which a page needs thousands."""
 
 MOST_OF = 0.5
 """A line shows a text of the spec that makes up half of it; the rest is what the engine puts around it."""
@@ -84,6 +83,8 @@ class Subject(NamedTuple):
     fonts: FontLibrary
     sides: tuple[str, ...] = ()
     """The keys of the sides, in their order."""
+    labels: tuple[str, ...] = ()
+    """What the sides are called, in the same order."""
     spec: Spec = Unknown()
     missing: Mapping[str, str] = {}
     """Characters that no face has; there may be some of other pages among them."""
@@ -97,6 +98,8 @@ class Area(NamedTuple):
     origin: SpecPath
     parent: int
     """The place of the frame around it in the sheet's areas; -1 for the page."""
+    seen: bool = False
+    """Whether it stands on a filled box of its own: a card, a bar, a pill, a band."""
 
 
 class Line(NamedTuple):
@@ -163,28 +166,32 @@ class Sheet:
         self.lines: list[Line] = []
         self.pictures: list[Picture] = []
         self._painted: list[Painted] = []
+        self._found: dict[str, Any] = {}
         self._frame(subject.frame, Place(UNMOVED, None, 1, (), None, (), -1), UNMOVED)
-        self.grounds = Grounds(self._painted, self.theme.colors.bg)
+        self.grounds = Grounds(self._painted, self.theme.colors.bg, self.page.height)
 
     # -- the walk
 
     def _frame(self, frame: Frame, around: Place, matrix: Matrix) -> None:
-        box = _moved(Box(0, 0, frame.width, frame.height), matrix)
+        items, own = frame.items, frame.origin
+        box = _moved((0, 0, frame.width, frame.height), matrix)
         _, clip, opacity, origin, ground, columns, parent = around
-        if frame.origin is not None:
-            origin = frame.origin
+        if own is not None:
+            origin = own
             columns = (*columns, box) if frame.name != "page" else columns
-        if own := ground_of(frame):
-            ground = _moved(own, matrix)
-        self.areas.append(Area(frame, box, origin, parent))
-        inner = Place(matrix, clip, opacity, origin, ground, columns, len(self.areas) - 1)
-        for item in frame.items:
+        stands = ground_of(items, frame) if items else None
+        self.areas.append(_new(Area, (frame, box, origin, parent, stands is not None)))
+        if not items:
+            return
+        if stands is not None:
+            ground = _moved(stands, matrix)
+        inner = _new(Place, (matrix, clip, opacity, origin, ground, columns, len(self.areas) - 1))
+        for item in items:
             # The commonest kinds first: a page has many frames and few pictures
-            kind = type(item)
-            if kind is Placed:
-                self._frame(item.frame, inner, _shifted(matrix, item.x, item.y))  # type: ignore[union-attr]
-            elif kind is Text:
-                self._text(item, inner)  # type: ignore[arg-type]
+            if isinstance(item, Placed):
+                self._frame(item.frame, inner, _shifted(matrix, item.x, item.y))
+            elif isinstance(item, Text):
+                self._text(item, inner)
             else:
                 self._item(item, inner)
 
@@ -195,7 +202,9 @@ class Sheet:
             case Text():
                 self._text(item, place)
             case Rect() | Circle() | Path():
-                self._painted.append(Painted(item, place.matrix, _box_of(item, place), place.opacity * item.opacity))
+                self._painted.append(
+                    _new(Painted, (item, place.matrix, _box_of(item, place), place.opacity * item.opacity))
+                )
             case Image():
                 full = _moved(Box(item.x, item.y, item.width, item.height), place.matrix)
                 box = _visible(full, place.clip)
@@ -221,7 +230,7 @@ class Sheet:
             matrix, clip, opacity, origin, ground, columns, area = place
             at = len(self._painted)
             box = _moved(ink, matrix)
-            self.lines.append(Line(text, matrix, box, at, area, origin, ground, columns, clip, opacity))
+            self.lines.append(_new(Line, (text, matrix, box, at, area, origin, ground, columns, clip, opacity)))
 
     # -- ink
 
@@ -230,33 +239,20 @@ class Sheet:
         boxes = [box for run in text.runs if run.glyphs and (box := self._run_ink(run))]
         if not boxes:
             return None
-        whole = boxes[0]
-        for box in boxes[1:]:
-            whole = whole.union(box)
-        return whole.moved(text.x, text.y)
+        whole = boxes[0] if len(boxes) == 1 else reduce(Box.union, boxes)
+        return _new(Box, (whole[0] + text.x, whole[1] + text.y, whole[2], whole[3]))
 
     def _run_ink(self, run: Run) -> Box | None:
         """The box around the glyphs of a run; its ends are those of the glyphs at its ends."""
         face = self.face(run)
-        inks = inks_of(face, run.glyphs)
-        shown = [ink for ink in inks if ink[0] != ink[2]]
-        if not shown:
+        reach = reach_of(face, run.glyphs)
+        if reach is None:
             return None
-        scale = run.size / face.upem
-        xs, ys = run.xs, run.ys
-        starts = [x + ink[0] * scale for x, ink in zip(xs[:ENDS], inks[:ENDS], strict=True) if ink[0] != ink[2]]
-        ends = [x + ink[2] * scale for x, ink in zip(xs[-ENDS:], inks[-ENDS:], strict=True) if ink[0] != ink[2]]
-        if not starts or not ends:
-            starts, ends = ([x + ink[i] * scale for x, ink in zip(xs, inks, strict=True)] for i in (0, 2))
-        if min(ys) == max(ys):
-            top = ys[0] + min(map(_TOP, shown)) * scale
-            bottom = ys[0] + max(map(_BOTTOM, shown)) * scale
-        else:
-            places = [(y, ink) for y, ink in zip(ys, inks, strict=True) if ink[0] != ink[2]]
-            top = min(y + ink[1] * scale for y, ink in places)
-            bottom = max(y + ink[3] * scale for y, ink in places)
-        left = min(starts)
-        return Box(run.x + left, top, max(ends) - left, bottom - top)
+        first, left, last, right, top, bottom = reach
+        xs, ys, scale = run.xs, run.ys, run.size / face.upem
+        start, end = xs[first] + left * scale, xs[last] + right * scale
+        high, low = (ys[0], ys[0]) if ys[0] == ys[-1] else (min(ys), max(ys))
+        return _new(Box, (run.x + start, high + top * scale, end - start, low - high + (bottom - top) * scale))
 
     def glyphs(self, line: Line) -> Iterator[tuple[Run, Box]]:
         """The ink of each glyph of a line, in the page's pixels."""
@@ -286,6 +282,13 @@ class Sheet:
             for line in self.lines
             for run, line_color, colors in self.grounds.under(line, lambda line=line: self.glyphs(line))  # type: ignore[misc]
         ]
+
+    def once(self, name: str, find: Callable[["Sheet"], T]) -> T:
+        """What `find` finds out about the page, remembered for all checks that ask for it by this name."""
+        if name not in self._found:
+            self._found[name] = find(self)
+        found: T = self._found[name]
+        return found
 
     # -- paragraphs, and where they come from
 
@@ -344,6 +347,21 @@ class Sheet:
         return [(area, area.frame.marks) for area in self.areas if area.frame.marks]
 
 
+@lru_cache(maxsize=20_000)
+def reach_of(face: Face, glyphs: tuple[int, ...]) -> tuple[int, float, int, float, float, float] | None:
+    """How far the ink of glyphs on one line reaches, in font units; None where nothing is inked.
+
+    The first glyph with ink and its left edge, the last and its right edge, the top and the bottom of all.
+    """
+    inks = inks_of(face, glyphs)
+    shown = [i for i, ink in enumerate(inks) if ink[0] != ink[2]]
+    if not shown:
+        return None
+    first, last = shown[0], shown[-1]
+    top, bottom = min(inks[i][1] for i in shown), max(inks[i][3] for i in shown)
+    return first, inks[first][0], last, inks[last][2], top, bottom
+
+
 def inks_of(face: Face, glyphs: Sequence[int]) -> list[Edges]:
     """Left, top, right and bottom of each glyph's ink, in font units."""
     known = _known_inks(face)
@@ -389,17 +407,13 @@ def _times(outer: Matrix, inner: Matrix) -> Matrix:
     return a * p + c * q, b * p + d * q, a * r + c * s, b * r + d * s, a * t + c * u + e, b * t + d * u + f
 
 
-_made = Box._make
-"""Quicker than the constructor."""
-
-
-def _moved(box: Box, matrix: Matrix) -> Box:
+def _moved(box: tuple[float, float, float, float], matrix: Matrix) -> Box:
     """The upright box around a box that a matrix has moved."""
     a, b, c, d, e, f = matrix
     x, y, width, height = box
     if b == c == 0:
         if a == d == 1:
-            return _made((x + e, y + f, width, height))
+            return _new(Box, (x + e, y + f, width, height))
         left, top = a * x + e, d * y + f
         wide, tall = a * width, d * height
         return Box(min(left, left + wide), min(top, top + tall), abs(wide), abs(tall))
@@ -409,8 +423,10 @@ def _moved(box: Box, matrix: Matrix) -> Box:
 
 
 def _within(inner: Box, outer: Box) -> bool:
-    x, y = inner.center
-    return outer.x - 1 <= x <= outer.right + 1 and outer.y - 1 <= y <= outer.bottom + 1
+    """Whether the middle of a box is in another."""
+    left, top, width, height = outer
+    x, y = inner[0] + inner[2] / 2, inner[1] + inner[3] / 2
+    return left - 1 <= x <= left + width + 1 and top - 1 <= y <= top + height + 1
 
 
 def _visible(box: Box, clip: Box | None) -> Box:
@@ -419,13 +435,12 @@ def _visible(box: Box, clip: Box | None) -> Box:
 
 def _outer(shape: Rect | Circle | Path) -> Box:
     """The box of a shape with its stroke, in its own coordinates."""
-    match shape:
-        case Rect(x, y, width, height):
-            box = Box(x, y, width, height)
-        case Circle(cx, cy, r):
-            box = Box(cx - r, cy - r, 2 * r, 2 * r)
-        case _:
-            box = shape.bounds
+    if isinstance(shape, Rect):
+        box = _new(Box, shape[:4])
+    elif isinstance(shape, Circle):
+        box = Box(shape.cx - shape.r, shape.cy - shape.r, 2 * shape.r, 2 * shape.r)
+    else:
+        box = shape.bounds
     return box.grown(shape.stroke.width / 2) if shape.stroke else box
 
 
@@ -434,9 +449,9 @@ def _box_of(shape: Rect | Circle | Path, place: Place) -> Box:
     return box if place.clip is None else _visible(box, place.clip)
 
 
-def ground_of(frame: Frame) -> Box | None:
+def ground_of(items: Sequence[Item], frame: Frame) -> Box | None:
     """The filled box that a frame stands on: a card, a bar, a pill, a band; a bubble's without its tail."""
-    for item in frame.items[:3]:
+    for item in items[:3]:
         if isinstance(item, Rect) and item.fill is not None and _is_under(item, frame):
             return Box(item.x, item.y, item.width, item.height)
     return None

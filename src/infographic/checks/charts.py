@@ -1,7 +1,7 @@
 """Charts that tell the truth: what is drawn is as long, as large or as many as the spec says."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from infographic.checks._check import Check, Finding
 from infographic.checks._sheet import Area, Number, Sheet
@@ -37,6 +37,7 @@ class Dishonest(Check):
                     yield from self._positions(area, group)
                 else:
                     yield from self._proportions(area, group)
+                    yield from self._parts(area, group)
                     yield from self._ranks(area, group, ranks)
             yield from self._drawn_so(sheet, area, marks)
         yield from self._once(sheet)
@@ -68,6 +69,13 @@ class Dishonest(Check):
                 help = "let equal steps of the value be equal steps on the page"
                 yield self.found(message, help, mark.origin, area.box, cause="place")
 
+    def _parts(self, area: Area, marks: Sequence[Mark]) -> Iterator[Finding]:
+        """Whether the parts of a whole do not exceed it."""
+        whole, total = marks[0].whole, sum(mark.value for mark in marks)
+        if whole and total > whole * (1 + OFF):
+            message = f"the parts make {total:g} together, but their whole is {whole:g}"
+            yield self.found(message, "mend the numbers, or the whole in `of:`", area.origin, area.box, cause="whole")
+
     def _ranks(self, area: Area, marks: Sequence[Mark], ranks: set[SpecPath]) -> Iterator[Finding]:
         for mark in marks:
             if any(path[: len(mark.origin)] == mark.origin for path in ranks):
@@ -86,32 +94,30 @@ class Dishonest(Check):
 
     def _once(self, sheet: Sheet) -> Iterator[Finding]:
         """Whether every number that a chart was given is drawn, and no number twice."""
-        claimed: dict[SpecPath, Counter[float]] = {}
+        claimed: dict[SpecPath, list[float]] = {}
         for _, marks in sheet.marks:
             for mark in marks:
-                claimed.setdefault(mark.origin, Counter())[round(abs(mark.value), 9)] += 1
+                claimed.setdefault(mark.origin, []).append(_rounded(mark.value))
         given: dict[SpecPath, list[Number]] = {}
-        for number in sheet.subject.spec.numbers:
+        for number in sheet.subject.spec.numbers if claimed else ():
             if origin := _owner(number.path, claimed):
                 given.setdefault(origin, []).append(number)
             elif _in_chart(number.path, claimed):
                 message = f"{number.value:g} is not drawn"
                 yield self.found(message, "leave it out, or let the chart show it", number.path, cause="missing")
         for origin, numbers in given.items():
-            yield from self._compared(origin, numbers, claimed[origin])
+            if sorted(_rounded(number.value) for number in numbers) != sorted(claimed[origin]):
+                yield from self._compared(origin, numbers, Counter(claimed[origin]))
 
     def _compared(self, origin: SpecPath, numbers: Sequence[Number], claimed: Counter[float]) -> Iterator[Finding]:
-        wanted = Counter(round(abs(number.value), 9) for number in numbers)
-        paths = {round(abs(number.value), 9): number.path for number in numbers}
+        wanted = Counter(_rounded(number.value) for number in numbers)
+        paths = {_rounded(number.value): number.path for number in numbers}
         for value, times in (wanted - claimed).items():
             message = f"{value:g} is not drawn" if times == wanted[value] else f"{value:g} is drawn too few times"
             yield self.found(message, "let the chart show every number that it is given", paths[value], cause="missing")
         for value in claimed - wanted:
-            message = (
-                f"{value:g} is drawn more often than it is given"
-                if value in wanted
-                else f"{value:g} is drawn, but not given"
-            )
+            often = f"{value:g} is drawn more often than it is given"
+            message = often if value in wanted else f"{value:g} is drawn, but not given"
             yield self.found(message, "let the chart show each number once", paths.get(value, origin), cause="twice")
 
     def wrong(self, sketch: Sketch) -> Frame:
@@ -129,12 +135,17 @@ def _scales(marks: Sequence[Mark]) -> dict[tuple[str, str], list[Mark]]:
     return found
 
 
-def _owner(path: SpecPath, claimed: dict[SpecPath, Counter[float]]) -> SpecPath | None:
+def _rounded(value: float) -> float:
+    """The size of a number: of bars that go the other way only the length is claimed."""
+    return round(abs(value), 9)
+
+
+def _owner(path: SpecPath, claimed: Mapping[SpecPath, object]) -> SpecPath | None:
     """The deepest item with marks that a number belongs to."""
     return next((path[:length] for length in range(len(path), 1, -1) if path[:length] in claimed), None)
 
 
-def _in_chart(path: SpecPath, claimed: dict[SpecPath, Counter[float]]) -> bool:
+def _in_chart(path: SpecPath, claimed: Mapping[SpecPath, object]) -> bool:
     """Whether a number stands in a block of which others are drawn."""
     block = _block_of(path)
     return bool(block) and any(_block_of(origin) == block for origin in claimed)

@@ -57,11 +57,17 @@ class Seen(NamedTuple):
         return f"{self.fill} {self.ground} {self.large}"
 
 
-def _seen(sheet: Sheet) -> Iterator[Seen]:
+def _seen(sheet: Sheet) -> list[Seen]:
+    return sheet.once("seen", _look_at)
+
+
+def _look_at(sheet: Sheet) -> list[Seen]:
+    found = []
     for line, run, fill, colors in sheet.inked:
         if not run.text.isspace():
             ground = colors[0] if len(colors) == 1 else min(colors, key=lambda ground: contrast(fill, ground))
-            yield Seen(line, run, fill, ground, _is_large(sheet, line, run))
+            found.append(Seen(line, run, fill, ground, _is_large(sheet, line, run)))
+    return found
 
 
 def _is_large(sheet: Sheet, line: Line, run: Run) -> bool:

@@ -12,25 +12,16 @@ from infographic.scene import Frame
 MOST_NAMED = 5
 """So many missing characters of one text are named."""
 
-SCRIPTS = {
-    "DEVANAGARI": "Noto Sans Devanagari", "ARABIC": "Noto Sans Arabic", "HEBREW": "Noto Sans Hebrew",
-    "BENGALI": "Noto Sans Bengali", "TAMIL": "Noto Sans Tamil", "THAI": "Noto Sans Thai",
-    "GUJARATI": "Noto Sans Gujarati", "GURMUKHI": "Noto Sans Gurmukhi", "KANNADA": "Noto Sans Kannada",
-    "MALAYALAM": "Noto Sans Malayalam", "TELUGU": "Noto Sans Telugu", "SINHALA": "Noto Sans Sinhala",
-    "GEORGIAN": "Noto Sans Georgian", "ARMENIAN": "Noto Sans Armenian", "ETHIOPIC": "Noto Sans Ethiopic",
-    "KHMER": "Noto Sans Khmer", "LAO": "Noto Sans Lao", "MYANMAR": "Noto Sans Myanmar", "TIBETAN": "Noto Serif Tibetan",
+FAMILIES = {
     "CJK": "Noto Sans CJK", "HIRAGANA": "Noto Sans CJK", "KATAKANA": "Noto Sans CJK", "IDEOGRAPHIC": "Noto Sans CJK",
-    "FULLWIDTH": "Noto Sans CJK", "HANGUL": "Noto Sans CJK", "GREEK": "Noto Sans", "CYRILLIC": "Noto Sans",
-    "LATIN": "Noto Sans",
+    "FULLWIDTH": "Noto Sans CJK", "HANGUL": "Noto Sans CJK", "BOPOMOFO": "Noto Sans CJK",
+    "GREEK": "Noto Sans", "CYRILLIC": "Noto Sans", "LATIN": "Noto Sans", "MODIFIER": "Noto Sans",
+    "TIBETAN": "Noto Serif Tibetan", "EGYPTIAN": "Noto Sans Egyptian Hieroglyphs", "MATHEMATICAL": "Noto Sans Math",
 }  # fmt: skip
-"""The family (OFL) that has a script, by the first word of its characters' names."""
+"""The family (OFL) that has a script, by the first word of its characters' names; others are called as their script."""
 
-PACKAGES = {
-    "Noto Sans CJK": "fonts-noto-cjk",
-    "Noto Emoji": "fonts-noto-core",
-    "Noto Sans Symbols 2": "fonts-noto-core",
-}
-"""Packages of Debian and Ubuntu that hold a family; all others are in `fonts-noto-core`."""
+CJK_PACKAGE, PACKAGE = "fonts-noto-cjk", "fonts-noto-core"
+"""Packages of Debian and Ubuntu that hold these families."""
 
 
 class Missing(Check):
@@ -45,17 +36,18 @@ class Missing(Check):
         missing = {cluster for cluster in sheet.subject.missing if not cluster.isspace()}
         if not missing:
             return
-        for path, text in sheet.subject.spec.texts:
+        written = [*sheet.subject.spec.texts]
+        for path, text in written:
             if here := [cluster for cluster in missing if cluster in text and _shown(cluster)]:
                 yield self._about(path, text, sorted(here, key=text.index))
+        for cluster, text in sorted(sheet.subject.missing.items()):
+            if _shown(cluster) and not any(cluster in said for _, said in written):
+                yield self._about(("title",), text, [cluster])
 
     def _about(self, path: tuple[str | int, ...], text: str, missing: list[str]) -> Finding:
         some = " ".join(missing[:MOST_NAMED]) + (" …" if len(missing) > MOST_NAMED else "")
         message = f"no font has {some} in {shown(text)}"
-        family = family_for(missing[0])
-        package = PACKAGES.get(family, "fonts-noto-core")
-        help = f"install {family} (OFL; Debian's `{package}`) and name its file in the theme under `fonts: files:`"
-        return self.found(message, help, path)
+        return self.found(message, _help(missing[0]), path)
 
     def wrong(self, sketch: Sketch) -> Frame:
         return sketch.paper(sketch.words("Peking: \ue000\ue001", 24).at(24, 55))
@@ -69,10 +61,25 @@ def _shown(cluster: str) -> bool:
     return any(unicodedata.category(character)[0] not in "CZ" or character >= "\ue000" for character in cluster)
 
 
+def _help(cluster: str) -> str:
+    """How to get a glyph for a character."""
+    family = family_for(cluster)
+    if family == "Noto Emoji":
+        return "use an icon, or name the file of Noto Emoji (OFL) in the theme under `fonts: files:`"
+    if not family:
+        return "write it in other characters, or name a font file that has it in the theme under `fonts: files:`"
+    package = CJK_PACKAGE if family == "Noto Sans CJK" else PACKAGE
+    return f"install {family} (OFL; Debian's `{package}`) and name its file in the theme under `fonts: files:`"
+
+
 def family_for(cluster: str) -> str:
-    """The family that has a character."""
+    """The family that has a character; empty for one that is no character of Unicode."""
     character = cluster[0]
-    name = unicodedata.name(character, "")
-    if found := SCRIPTS.get(name.split(" ")[0].split("-")[0]):
-        return found
+    script = unicodedata.name(character, "").split(" ")[0].split("-")[0]
+    if not script:
+        return ""
+    if script in FAMILIES:
+        return FAMILIES[script]
+    if unicodedata.category(character)[0] in "LM":
+        return f"Noto Sans {script.title()}"
     return "Noto Emoji" if "\u2600" <= character <= "\u27bf" or character >= "\U0001f000" else "Noto Sans Symbols 2"

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from infographic.checks._check import Check, Finding
-from infographic.checks._sheet import Area, Sheet, ground_of
+from infographic.checks._sheet import Area, Sheet
 from infographic.checks._sketch import Sketch
 from infographic.errors import shown
 from infographic.geometry import Box
@@ -72,7 +72,7 @@ def _alike(sheet: Sheet) -> Iterator[list[Area]]:
     found: dict[tuple[object, ...], list[Area]] = {}
     for area in sheet.areas:
         path = area.frame.origin
-        if path and area.parent >= 0 and area.frame.name and not area.frame.name.startswith(ELSEWHERE):
+        if path and area.seen and area.parent >= 0 and area.frame.name and not area.frame.name.startswith(ELSEWHERE):
             kind = tuple(step for step in path if isinstance(step, str))
             around = sheet.areas[area.parent].box
             found.setdefault((around, area.frame.name, kind), []).append(area)

@@ -89,7 +89,7 @@ class BadBreak(Check):
                 last = line.words.split()[-1:] or [""]
                 if last[0].lower() in leaning and _continues(sheet, line, lines):
                     message = f"a line of {_quoted(sheet, lines)} ends with {shown(last[0])}"
-                    help = "put a no-break space (`~` in print, U+00A0 in the spec) behind it, or change the words"
+                    help = "put a no-break space (U+00A0) behind it, or change the words"
                     yield self.about(sheet, line, message, help)
             if len(lines) > 1 and _is_widow(sheet, lines):
                 message = f"the last line of {_quoted(sheet, lines)} is {shown(lines[-1].words.strip())} alone"
@@ -115,4 +115,6 @@ def _is_widow(sheet: Sheet, lines: list[Line]) -> bool:
 def _continues(sheet: Sheet, line: Line, lines: list[Line]) -> bool:
     """Whether the next line goes on with the same sentence of the spec, instead of standing there for itself."""
     following = lines[lines.index(line) + 1]
-    return plain(line.words + following.words) in plain(sheet.source_of(line)[1]) or line.origin == () or not sheet.subject.spec.texts
+    if not sheet.subject.spec.texts:
+        return True
+    return plain(line.words + following.words) in plain(sheet.source_of(line)[1])

@@ -34,7 +34,7 @@ class Stretched(Check):
             if abs(across / down - 1) > DISTORTED:
                 message = f"{name} is stretched: {across / down:.2f} times as wide as it is"
                 yield self.found(message, "cut it to the shape that it is shown in", path, picture.box, cause="shape")
-            elif max(across, down) > SOFT * 1.005:
+            elif max(across, down) > SOFT * 1.05:
                 much = max(across, down)
                 message = f"{name} is enlarged {much:.1f} times: it has {wide} × {tall} pixels"
                 help = f"take one of {picture.full.width:.0f} × {picture.full.height:.0f} or more"

@@ -31,12 +31,9 @@ SIGHT = {"protan": "protanopia", "deutan": "deuteranopia", "tritan": "tritanopia
 
 def _pairs(sheet: Sheet) -> Iterator[tuple[str, str, Color, Color]]:
     """Every two sides of the page: their names and their full colours."""
-    labels = {
-        path[1]: text for path, text in sheet.subject.spec.texts if len(path) == 3 and path[::2] == ("sides", "label")
-    }
-    sides = sheet.subject.sides
-    palettes = sides_of(sheet.theme, len(sides)) if sides else ()
-    named = [(labels.get(key, key), palette.solid) for key, palette in zip(sides, palettes, strict=False)]
+    labels = sheet.subject.labels
+    palettes = sides_of(sheet.theme, len(labels)) if labels else ()
+    named = [(label, palette.solid) for label, palette in zip(labels, palettes, strict=False)]
     for (one, first), (other, second) in combinations(named, 2):
         yield shown(one), shown(other), first, second
 

@@ -56,23 +56,23 @@ def _left(sheet: Sheet, line: Line) -> str:
         return "what is shown of its picture"
     if line.ground and line.ground.grown(-1).intersection(line.ink) and not _holds(line.ground, line.ink):
         return "its box"
-    x, _, width, _ = line.ink
-    for column in _columns(sheet, line):
-        if (x < column.x - SLACK or x + width > column.right + SLACK) and _beyond(column, line) > SLACK:
-            return "its column"
-    return ""
+    return "its column" if _leaves_column(sheet, line) else ""
 
 
-def _columns(sheet: Sheet, line: Line) -> Iterator[Box]:
-    """The frames that a line must not leave sideways: its own, and those of its item and block where it is in them.
+def _leaves_column(sheet: Sheet, line: Line) -> bool:
+    """Whether a line leaves a frame sideways: its own, or those of its item and block where its middle is in them.
 
     A block may hang something beside an item on purpose, such as a date in the margin of its event.
     """
-    yield sheet.areas[line.area].box
-    center = line.ink.x + line.ink.width / 2
-    for column in line.columns:
-        if column.x <= center <= column.right:
-            yield column
+    x, _, width, _ = line.ink
+    end, center = x + width, x + width / 2
+    own = sheet.areas[line.area].box
+    for box in (own, *line.columns):
+        left, right = box[0], box[0] + box[2]
+        held = x >= left - SLACK and end <= right + SLACK
+        if not held and (box is own or left <= center <= right) and _beyond(box, line) > SLACK:
+            return True
+    return False
 
 
 def _beyond(box: Box, line: Line) -> float:

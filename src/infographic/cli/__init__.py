@@ -31,7 +31,7 @@ COMMANDS = {
 FINE, PROBLEMS, USAGE, ENVIRONMENT = 0, 1, 2, 3
 """Exit statuses: all is well; problems in a spec; wrong usage; the machine refuses something."""
 
-YOUNG_OBJECTS = 100_000
+YOUNG_OBJECTS = 500_000
 """How many new objects Python looks through at a time for garbage: what a short process makes is nearly all in use."""
 
 INTERRUPTED = 130

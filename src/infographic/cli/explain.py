@@ -45,6 +45,6 @@ def _check(code: str) -> Check:
 
 def manual(check: Check) -> str:
     """The rule, the reason and its source, each as a paragraph."""
-    rule = inspect.getdoc(check) or ""
+    rule = " ".join((inspect.getdoc(check) or "").split())
     parts = [f"{check.code} ({check.severity}): {check.title}", rule, check.reason, f"Source: {check.source}"]
     return "\n\n".join(click.wrap_text(part, 88) for part in parts if part)

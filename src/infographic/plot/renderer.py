@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from io import BytesIO
 from threading import RLock
 from typing import Any, NamedTuple
+from unicodedata import bidirectional
 
 import numpy as np
 from PIL import Image as Bitmap
@@ -33,6 +34,8 @@ GENERIC = {"sans-serif", "sans", "serif", "monospace", "cursive", "fantasy"}
 
 IMAGE_SCALE = 2
 """Pixels of a bitmap for each pixel of the page."""
+
+LEFT_TO_RIGHT = "\u200e"
 
 _MARKS = re.compile(r"[*`\[^\\]")
 
@@ -276,7 +279,7 @@ class Renderer(RendererBase):
             super().draw_text(gc, x, y, s, prop, angle, ismath, mtext)
             return
         style = self._style(prop)
-        line = self._lettering.typesetter.line(_literal(s), style, _hex(gc.get_rgb()))
+        line = self._lettering.typesetter.line(self._literal(s), style, _hex(gc.get_rgb()))
         if not line.runs:
             return
         indent = self._indent(s, style)
@@ -299,10 +302,16 @@ class Renderer(RendererBase):
             width, height, descent = (float(self.points_to_pixels(n)) for n in measured)
             return width, height, descent
         style = self._style(prop)
-        line = self._lettering.typesetter.line(_literal(s), style, "#000000")
+        line = self._lettering.typesetter.line(self._literal(s), style, "#000000")
         ink = self._lettering.typesetter.ink(line)
         around = (len(s) - len(s.strip())) * self._space(style)
         return line.width + around, ink.height, ink.bottom
+
+    def _literal(self, text: str) -> str:
+        """The text as it stands: marks of ours are no marks, and numbers are read from the left on every page."""
+        plain = _MARKS.sub(r"\\\g<0>", text)
+        own = self._lettering.typesetter.rtl and not any(bidirectional(c) in ("R", "AL") for c in text)
+        return f"{LEFT_TO_RIGHT}{plain}" if own else plain
 
     def _style(self, font: FontProperties) -> TextStyle:
         return self._lettering.style(font, self.dpi / 72)
@@ -369,8 +378,3 @@ def _dash(lengths: list[float], offset: float) -> tuple[float, ...]:
         i += 1
     turned = [lengths[i] - offset, *lengths[i + 1 :], *lengths[:i], offset]
     return tuple([*turned, 0.0] if i % 2 == 0 else [0.0, *turned])
-
-
-def _literal(text: str) -> str:
-    """The text with a backslash before what would be a mark in ours."""
-    return _MARKS.sub(r"\\\g<0>", text)

@@ -1,5 +1,6 @@
 """A picture made smaller: what lies together is placed once, and what is drawn several times is written once."""
 
+import re
 from collections.abc import Callable, Iterator
 from itertools import groupby
 from xml.etree.ElementTree import Element
@@ -9,6 +10,9 @@ _COMMON = ("transform", "fill", "fill-rule")
 
 _WORTH_SHARING = 40
 """Path data shorter than this, in characters, is shorter than a reference to it."""
+
+_PLACED = re.compile(r"translate\((?P<x>\S+) (?P<y>\S+)\)(?: (?P<size>scale\(\S+\)))?")
+"""How shapes are placed: somewhere, in some size."""
 
 Key = tuple[tuple[str, str], ...]
 
@@ -45,14 +49,31 @@ def share(picture: Element, named: Callable[[Element], str]) -> None:
     for element in _signs(picture):
         alike.setdefault(_drawn(element), []).append(element)
     for elements in alike.values():
-        first = elements[0]
-        if len(elements) > 1 and sum(len(path.get("d", "")) for path in first.iter("path")) > _WORTH_SHARING:
-            name = named(_definition(first))
+        if len(elements) > 1 and sum(len(path.get("d", "")) for path in elements[0].iter("path")) > _WORTH_SHARING:
+            definition = _definition(elements[0])
+            _settle(definition, elements)
+            name = named(definition)
             for element in elements:
                 element.tag = "use"
                 element[:] = []
                 element.attrib.pop("d", None)
                 element.set("href", f"#{name}")
+
+
+def _settle(definition: Element, elements: list[Element]) -> None:
+    """Says once, in the definition, in which colour and size all of them are, if they are."""
+    if len({element.get("fill") for element in elements}) == 1:
+        definition.set("fill", elements[0].attrib["fill"])
+        for element in elements:
+            del element.attrib["fill"]
+    places = [match for element in elements if (match := _PLACED.fullmatch(element.get("transform", "")))]
+    if len(places) < len(elements) or len({place["size"] for place in places}) > 1:
+        return
+    if size := places[0]["size"]:
+        definition.set("transform", size)
+    for element, place in zip(elements, places, strict=True):
+        del element.attrib["transform"]
+        element.attrib.update(x=place["x"], y=place["y"])
 
 
 def _signs(parent: Element) -> Iterator[Element]:

@@ -7,12 +7,11 @@ svgwrite is lost.
 """
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from importlib import import_module
-from types import ModuleType
 from typing import Any
 from xml.etree.ElementTree import Element
+
+from infographic.render._later import deferred, standing_in
 
 
 class _Validator:
@@ -25,30 +24,17 @@ class _Validator:
         return getattr(import_module("svgwrite.validator2").get_validator(*self._asked), name)
 
 
-def _urlopen(*args: Any, **kwargs: Any) -> Any:
-    return import_module("urllib.request").urlopen(*args, **kwargs)
+def _pattern(name: str) -> Any:
+    return getattr(import_module("svgwrite.data.pattern"), name)
 
 
-_STAND_INS = {"urllib.request": {"urlopen": _urlopen}, "svgwrite.validator2": {"get_validator": _Validator}}
+_STAND_INS: dict[str, dict[str, Any]] = {
+    "urllib.request": {"urlopen": deferred("urllib.request", "urlopen")},
+    "svgwrite.validator2": {"get_validator": _Validator},
+    "svgwrite.data.pattern": {"__getattr__": _pattern},
+}
 
-
-@contextmanager
-def _importing_later(modules: dict[str, dict[str, Any]]) -> Iterator[None]:
-    """Stand-ins for modules that are not loaded yet, taken away again at the end."""
-    stand_ins = {}
-    for module, names in modules.items():
-        if module not in sys.modules:
-            stand_ins[module] = ModuleType(module)
-            vars(stand_ins[module]).update(names)
-    sys.modules.update(stand_ins)
-    try:
-        yield
-    finally:
-        for module in stand_ins:
-            del sys.modules[module]
-
-
-with _importing_later(_STAND_INS):
+with standing_in({name: contents for name, contents in _STAND_INS.items() if name not in sys.modules}):
     from svgwrite.drawing import Drawing
 
 __all__ = ["Built", "Drawing", "written"]
@@ -78,7 +64,7 @@ def written(drawing: Drawing) -> str:
 
 
 def _write(element: Element, parts: list[str]) -> None:
-    attributes = "".join([f' {name}="{_quoted(value)}"' for name, value in element.items()])
+    attributes = _attributes(element)
     if not len(element) and not element.text:
         parts.append(f"<{element.tag}{attributes}/>")
         return
@@ -88,8 +74,16 @@ def _write(element: Element, parts: list[str]) -> None:
     parts.append(f"</{element.tag}>")
 
 
+def _attributes(element: Element) -> str:
+    pairs = element.items()
+    plain = "".join([f' {name}="{value}"' for name, value in pairs])
+    if plain.count('"') == 2 * len(pairs) and _escaped(plain) == plain:  # nearly all of them are numbers and names
+        return plain
+    return "".join([f" {name}={_quoted(value)}" for name, value in pairs])
+
+
 def _quoted(value: str) -> str:
-    return _escaped(value).replace('"', "&quot;")
+    return '"' + _escaped(value).replace('"', "&quot;") + '"'
 
 
 def _escaped(text: str) -> str:

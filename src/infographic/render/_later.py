@@ -14,7 +14,7 @@ def importing_later(modules: dict[str, tuple[str, ...]]) -> Iterator[None]:
 
     Each of a stand-in's functions loads the real module when it is called, so nothing is lost.
     """
-    functions = {name: {f: _deferred(name, f) for f in wanted} for name, wanted in modules.items()}
+    functions = {name: {f: deferred(name, f) for f in wanted} for name, wanted in modules.items()}
     with standing_in({name: contents for name, contents in functions.items() if name not in sys.modules}):
         yield
 
@@ -36,7 +36,9 @@ def standing_in(modules: dict[str, dict[str, Any]]) -> Iterator[None]:
                 del sys.modules[name]
 
 
-def _deferred(module: str, name: str) -> Callable[..., Any]:
+def deferred(module: str, name: str) -> Callable[..., Any]:
+    """A function that is loaded when it is first called."""
+
     def call(*args: Any, **kwargs: Any) -> Any:
         return getattr(import_module(module), name)(*args, **kwargs)
 

@@ -14,12 +14,12 @@ _UNDERLINE_BELOW, _UNDERLINE_WIDTH = 0.14, 0.06
 _COMMAND, _NUMBER = r"([MLQCZ])([-\d ]*)", r"-?\d+"
 """Path data of glyphs; not compiled before outlines are asked for."""
 
-_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_UNPRINTABLE = "[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]"
 
 
 def printable(text: str) -> str:
     """The text without control characters, lone surrogates and what else XML cannot hold."""
-    return _UNPRINTABLE.sub("", text)
+    return text if text.isprintable() else re.sub(_UNPRINTABLE, "", text)
 
 
 class Contour(NamedTuple):
@@ -113,6 +113,8 @@ def in_reading_order(runs: tuple[Run, ...], rtl: bool) -> list[Run]:
     Undoes rule L2 of UAX #9 (https://www.unicode.org/reports/tr9/#L2): what display reverses from the
     highest level down is reversed here from the lowest level up.
     """
+    if len(runs) == 1:
+        return list(runs)
     leveled = [(_level(i, runs, rtl), run) for i, run in enumerate(runs)]
     return [run for _, run in _turned(_turned(leveled, 1), 2)]
 

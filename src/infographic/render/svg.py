@@ -124,7 +124,9 @@ class Writer:
             self._item(item, parent, dx, dy)
 
     def _item(self, item: Item, parent: Element, dx: float, dy: float) -> None:
-        match item:
+        match item:  # the commonest kinds first
+            case Placed(frame, x, y):
+                self._frame(frame, parent, dx + x, dy + y)
             case Rect() | Circle() | Path():
                 self.shape(item, parent, dx, dy)
             case Text():
@@ -133,8 +135,6 @@ class Writer:
                 _image(item, parent, dx, dy)
             case Group():
                 self._group(item, parent, dx, dy)
-            case Placed(frame, x, y):
-                self._frame(frame, parent, dx + x, dy + y)
             case _:
                 assert_never(item)
 

@@ -21,6 +21,10 @@ STRAIGHT = 0.5
 """Arrows that lead aside by fewer pixels than this are straight."""
 
 
+CROOKED = 0.15
+"""Boxes out of line by less than this share of their size look like a mistake."""
+
+
 class Layers(NamedTuple):
     """Layers of boxes and stand-ins (numbers from `count` on), the way of each edge over them, and what turns back."""
 
@@ -91,7 +95,31 @@ def placed(layers: Layers, sizes: Mapping[int, float], gap: float, whole: float)
             others = {n: [m for m in around.get(n, ()) if m not in row] for n in row}
             wanted = {n: sum(middles[m] for m in ms) / len(ms) if ms else middles[n] for n, ms in others.items()}
             _place(row, wanted, sizes, gap, whole, middles)
+    for way in layers.ways.values():
+        for a, b in pairwise(way):
+            _straighten(a, b, layers.rows, around, sizes, whole, gap, middles)
     return middles
+
+
+def _straighten(
+    a: int, b: int, rows: Sequence[Sequence[int]], around: Mapping[int, Sequence[int]], sizes: Mapping[int, float],
+    whole: float, gap: float, middles: dict[int, float],
+) -> None:  # fmt: skip
+    """Moves one of two joined boxes that nearly stand in line, and with it what is bound to nothing else beside it."""
+    if not 0 < abs(middles[a] - middles[b]) <= CROOKED * min(sizes[a], sizes[b]):
+        return
+    for node, other in ((b, a), (a, b)):
+        row = next(row for row in rows if node in row)
+        moved = middles | {
+            n: middles[n] + middles[other] - middles[node]
+            for n in row
+            if n == node or all(abs(middles[n] - middles[m]) > STRAIGHT for m in around.get(n, ()))
+        }
+        ends = [(moved[n] - sizes[n] / 2, moved[n] + sizes[n] / 2) for n in row]
+        apart = all(stop + gap <= start + 0.01 for (_, stop), (start, _) in pairwise(ends))
+        if apart and ends[0][0] >= -0.01 and ends[-1][1] <= whole + 0.01:
+            middles.update(moved)
+            return
 
 
 class Turn(NamedTuple):

@@ -85,6 +85,7 @@ class Face:
         self.path = file.path
         self.license = file.license
         self._outlines: dict[int, str] = {}
+        self._boxes: dict[int, Box] = {}
 
     def __repr__(self) -> str:
         return f"Face({self.id})"
@@ -148,8 +149,12 @@ class Face:
 
     def glyph_box(self, glyph: int) -> Box:
         """The box around a glyph's ink, in font units, y downwards from the baseline."""
-        ink = self.font.get_glyph_extents(glyph)
-        return Box(ink.x_bearing, -ink.y_bearing, ink.width, -ink.height) if ink else Box(0, 0, 0, 0)
+        box = self._boxes.get(glyph)
+        if box is None:
+            ink = self.font.get_glyph_extents(glyph)
+            box = Box(ink.x_bearing, -ink.y_bearing, ink.width, -ink.height) if ink else Box(0, 0, 0, 0)
+            self._boxes[glyph] = box
+        return box
 
 
 def face_id(file: FontFile, weight: int) -> str:

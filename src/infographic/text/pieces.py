@@ -5,6 +5,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
+from infographic.text import phrases
 from infographic.text.breaks import breaks
 from infographic.text.hyphenation import hyphenated, is_address
 from infographic.text.shaping import clusters
@@ -47,7 +48,8 @@ WIDE_WORD = 0.5
 
 _UNIT = re.compile(r"(?<=\d) +(?=[%‰€£$¥₹°])|(?<=[–—]) +(?=\d)")
 _SHORT = re.compile(r"(?<![\w./:-])(?:\w{1,3}/(?=\w)|\w+/(?=\w{1,3}\b))(?![\w-]*[./:])")
-_SYLLABLES = re.compile(r"(?<=[\uac00-\ud7a3])(?=[\uac00-\ud7a3])")
+_SYLLABLES = r"(?<=[\uac00-\ud7a3])(?=[\uac00-\ud7a3])"
+"""Not compiled before there is Korean."""
 
 
 class Piece(NamedTuple):
@@ -67,23 +69,26 @@ def pieces(text: str, kept: Container[int], lang: str) -> Pieces:
     together = _together(text, lang)
     offsets = [offset for offset in breaks(text) if offset not in kept and offset not in together]
     leaning, article = _WORDS.get(language(lang), frozenset()), articles(lang)
-    return [_piece(text, start, end, leaning, article) for start, end in pairwise([0, *offsets, len(text)])]
+    ends = pairwise([0, *offsets, len(text)])
+    return [_piece(text, start, end, leaning, article, language(lang)) for start, end in ends]
 
 
 def _together(text: str, lang: str) -> set[int]:
     """Where custom does not break, though UAX #14 might: before units, in `km/h`, within Korean words."""
     found = {match.end() for pattern in (_UNIT, _SHORT) for match in pattern.finditer(text)}
     if language(lang) == "ko":
-        found |= {match.start() for match in _SYLLABLES.finditer(text)}
+        found |= {match.start() for match in re.finditer(_SYLLABLES, text)}
     return found
 
 
-def _piece(text: str, start: int, end: int, leaning: Container[str], article: Container[str]) -> Piece:
+def _piece(text: str, start: int, end: int, leaning: Container[str], article: Container[str], lang: str) -> Piece:
     word = text[start:end].rstrip(" \t\u2002\u2003\u2009\u200a\u200b\u3000")
     if word.endswith(SOFT_HYPHEN):
         return Piece(start, start + len(word), "-", HYPHEN_COST)
     if word.lower() in article:
         return Piece(start, start + len(word), "", ARTICLE_COST)
+    if lang == "ja" and end < len(text) and (cost := phrases.cost(text[end - 1], text[end])):
+        return Piece(start, start + len(word), "", cost)
     leans = word.isalnum() and (word.lower() in leaning or (word.isdigit() and len(word) < 4))
     before_dash = text[end : end + 1] in {"–", "—"}
     return Piece(start, start + len(word), "", LEANING_COST if leans or before_dash else 0.0)

@@ -2,6 +2,7 @@
 
 import zlib
 from collections.abc import Iterable
+from functools import lru_cache
 from struct import Struct
 
 import uharfbuzz as hb
@@ -21,6 +22,12 @@ def woff(face: Face, glyphs: Iterable[int], characters: Iterable[str]) -> bytes:
 
     A browser shapes the characters again and must find the same glyphs, ligatures included.
     """
+    return _woff(face, frozenset(glyphs), frozenset(characters))
+
+
+@lru_cache(maxsize=64)
+def _woff(face: Face, glyphs: frozenset[int], characters: frozenset[str]) -> bytes:
+    """Remembered, because a page at another width or in another theme mostly shows the same characters."""
     return packed(subset(face, glyphs, characters))
 
 

@@ -9,7 +9,7 @@ from infographic.text.fonts import Face, FontLibrary
 from infographic.text.markup import PLAIN, Look
 from infographic.text.paragraph import Line, LinkedRun, Paragraph
 from infographic.text.style import TextStyle
-from infographic.words import right_to_left
+from infographic.words import language, right_to_left
 
 Align = Literal["start", "center", "end"]
 
@@ -20,6 +20,13 @@ MEMORY = 5000
 """How many texts, and how many frames of them, a typesetter remembers."""
 
 _SHARES: dict[Align, float] = {"start": 0.0, "center": 0.5, "end": 1.0}
+
+
+TALL = {
+    **dict.fromkeys(("ar", "fa", "ur", "ps", "ug", "sd", "ckb"), 1.5),
+    **dict.fromkeys(("hi", "mr", "ne", "bn", "ta", "te", "kn", "ml", "th", "km", "my", "si"), 1.4),
+}
+"""The least line height, in ems, of languages whose letters carry marks above and below."""
 
 
 class Typesetter:
@@ -36,6 +43,13 @@ class Typesetter:
         self.missing: dict[str, str] = {}
         self._texts: dict[tuple[object, ...], list[Paragraph]] = {}
         self._frames: dict[tuple[object, ...], Frame] = {}
+
+    def begin(self) -> None:
+        """Begins a page: what was missing on the one before is forgotten, and met anew where it is set again."""
+        if self.missing:
+            self.missing = {}
+            self._texts.clear()
+            self._frames.clear()
 
     def line(self, text: str, style: TextStyle, fill: Color) -> Text:
         """The text on one line that starts at (0, 0)."""
@@ -85,25 +99,28 @@ class Typesetter:
 
     def ink(self, text: Text) -> Box:
         """The box around the glyphs of a line, in the coordinates in which the line is placed."""
-        boxes = [box for run in text.runs for box in self._boxes(run, text.x, text.y)]
-        if not boxes:
+        edges = [glyph for run in text.runs for glyph in self._edges(run)]
+        if not edges:
             return Box(text.x, text.y, 0, 0)
-        left, top = min(box.x for box in boxes), min(box.y for box in boxes)
-        return Box(left, top, max(box.right for box in boxes) - left, max(box.bottom for box in boxes) - top)
+        lefts, tops, rights, bottoms = zip(*edges, strict=True)
+        left, top = min(lefts), min(tops)
+        return Box(text.x + left, text.y + top, max(rights) - left, max(bottoms) - top)
 
     def cap_height(self, style: TextStyle) -> float:
         """The height of its capitals in pixels."""
         return self._chain(style, PLAIN)[0].cap_height * style.size
 
-    def _boxes(self, run: Run, x: float, y: float) -> list[Box]:
+    def _edges(self, run: Run) -> list[tuple[float, float, float, float]]:
+        """Left, top, right and bottom of every glyph that shows, from the start of the line and its baseline."""
         face = self.library.face(run.face)
         scale = run.size / face.upem
-        places = zip(run.glyphs, run.xs, run.ys, strict=True)
-        drawn = [(face.glyph_box(glyph), x + run.x + dx, y + dy) for glyph, dx, dy in places]
+        drawn = [
+            (*face.glyph_box(glyph), run.x + dx, dy) for glyph, dx, dy in zip(run.glyphs, run.xs, run.ys, strict=True)
+        ]
         return [
-            Box(left + box.x * scale, top + box.y * scale, box.width * scale, box.height * scale)
-            for box, left, top in drawn
-            if box.width and box.height
+            (left + x * scale, top + y * scale, left + (x + width) * scale, top + (y + height) * scale)
+            for x, y, width, height, left, top in drawn
+            if width and height
         ]
 
     def _chain(self, style: TextStyle, look: Look) -> tuple[Face, ...]:
@@ -150,7 +167,7 @@ class Typesetter:
         runs = [part.runs(line, style.size, fill) for part, line in lines]
         widths = [_width(line) for line in runs]
         whole = max(widths, default=0.0) if width >= ENDLESS else width
-        leading = style.line_height * style.size
+        leading = self._line_height(style) * style.size
         first = self._first_baseline(style)
         items = [
             self._item(line, (whole - length) * _SHARES[align], first + place * leading, length)
@@ -161,7 +178,11 @@ class Typesetter:
     def _first_baseline(self, style: TextStyle) -> float:
         """How far the first baseline is from the top: what the face reaches up and down stands centred in the line."""
         face = self._chain(style, PLAIN)[0]
-        return (style.line_height + face.ascender - face.descender) / 2 * style.size
+        return (self._line_height(style) + face.ascender - face.descender) / 2 * style.size
+
+    def _line_height(self, style: TextStyle) -> float:
+        """The style's, or more for a script whose letters reach farther down and up than Latin ones."""
+        return max(style.line_height, TALL.get(language(self.lang), 0.0))
 
     def _item(self, runs: list[LinkedRun], x: float, y: float, width: float) -> Item:
         """A line at (x, y); as a group of its runs where some of them are links."""

@@ -1,0 +1,60 @@
+"""What `bars` draws: items with their values, whether they lie or stand."""
+
+from typing import Annotated, NamedTuple
+
+from infographic.block import Context, IconName
+from infographic.errors import Problem, SpecPath, either_of
+from infographic.model import Model, PerSide
+from infographic.scene import Color, Mark
+from infographic.solve.bars import Axis
+from infographic.text import TextStyle
+
+
+class Bar(Model):
+    """One bar, or one group or stack of bars with one for each side or series."""
+
+    label: str
+    """What was measured."""
+    value: float | None = None
+    """How much."""
+    values: tuple[float, ...] | PerSide[float] | None = None
+    """How much on each side, or of each of the `series`, instead of `value`."""
+    text: str = ""
+    """How the value is printed, where that differs from the number with its unit."""
+    icon: Annotated[str, IconName] = ""
+    """A sign before its label."""
+    side: str = ""
+    """The side that it belongs to, and in whose colour it is drawn."""
+    highlight: bool = False
+    """Whether it is the one to notice."""
+    source: str = ""
+    """Where it comes from; printed as a numbered note in the footer."""
+
+    def faults(self, path: SpecPath) -> list[Problem]:
+        return [] if (self.value is None) != (self.values is None) else [either_of(path, "values", "value")]
+
+
+class Level(NamedTuple):
+    """One bar of a group: from where to where it reaches, its value, what is printed, and its colour."""
+
+    start: float
+    end: float
+    value: float
+    text: str
+    color: Color
+
+
+class Group(NamedTuple):
+    """An item with its bars, and what is printed behind a whole stack."""
+
+    item: Bar
+    levels: tuple[Level, ...]
+    total: str
+
+
+def value_style(ctx: Context, role: str = "item") -> TextStyle:
+    return ctx.style(role, weight=ctx.theme.fonts.text.strong)
+
+
+def mark(item: Bar, level: Level, axis: Axis, ctx: Context) -> Mark:
+    return ctx.mark(item, "length", abs(level.value), abs(level.value) * axis.unit, "bars")

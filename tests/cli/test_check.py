@@ -1,0 +1,92 @@
+"""`check`, `render` and `explain` tell findings at their lines, in every form, and fail where they should."""
+
+import json
+import struct
+from pathlib import Path
+
+import pytest
+
+from infographic import checks
+
+PALE = """
+extends: light
+sides: [{solid: "#8a8a8a"}, {solid: "#8c8c8c"}]
+"""
+
+
+@pytest.fixture
+def pale(folder: Path) -> str:
+    """A spec whose sides look alike, in the folder of the commands."""
+    (folder / "pale.theme.yaml").write_text(PALE)
+    spec = (folder / "tea.yaml").read_text()
+    lines = [line for line in spec.splitlines() if not line.startswith("theme:")]
+    (folder / "pale.yaml").write_text("\n".join([lines[0], "theme: pale.theme.yaml", *lines[1:]]) + "\n")
+    return "pale.yaml"
+
+
+def test_a_finding_is_told_at_its_line_once_for_all_widths(run, pale):
+    done = run("check", pale)
+    assert done.exit_code == 1
+    assert done.stderr.count("error[V07]") == 1
+    assert f"{pale}:2:8" in done.stderr
+
+
+def test_a_finding_at_some_widths_says_which(run, folder):
+    (folder / "small.theme.yaml").write_text("extends: light\ntype: {body: 24}\n")
+    text = (folder / "tea.yaml").read_text().splitlines()
+    (folder / "small.yaml").write_text("\n".join([text[0], "theme: small.theme.yaml", *text[1:]]))
+    done = run("check", "small.yaml")
+    assert "at 390 and 728 px" in done.stderr
+
+
+def test_warnings_fail_only_where_that_is_asked(run, folder):
+    (folder / "grey.theme.yaml").write_text('extends: light\nsides: [{solid: "#b4451f"}, {solid: "#1f6d99"}]\n')
+    assert run("check", "tea.yaml", "--theme", "grey.theme.yaml").exit_code == 0
+    assert run("check", "tea.yaml", "--theme", "grey.theme.yaml", "--strict").exit_code == 1
+
+
+@pytest.mark.parametrize("form", ["json", "github", "sarif"])
+def test_machines_read_the_same_findings(run, pale, form):
+    done = run("check", pale, "--format", form, "--width", "728")
+    assert done.exit_code == 1
+    assert "V07" in done.stdout
+    if form != "github":
+        assert json.loads(done.stdout)
+
+
+def test_the_picture_shows_the_pages_beside_each_other(run, pale, folder):
+    run("check", pale, "--width", "390", "--width", "728", "--picture", "found.png")
+    width, _ = struct.unpack(">II", (folder / "found.png").read_bytes()[16:24])
+    assert width >= 390 + 728
+
+
+def test_render_tells_findings_and_strictly_writes_nothing(run, pale, folder):
+    assert run("render", pale, "--strict").exit_code == 1
+    assert not (folder / "pale.svg").exists()
+    done = run("render", pale)
+    assert done.exit_code == 0
+    assert (folder / "pale.svg").exists()
+    assert "error[V07]" in done.stderr
+    assert "V07" not in run("render", pale, "--no-check").stderr
+
+
+def test_explain_lists_all_findings(run):
+    assert [line[:3] for line in run("explain").stdout.splitlines()] == checks.codes()
+
+
+@pytest.mark.parametrize("code", checks.codes())
+def test_explain_tells_rule_reason_and_source(run, code):
+    told = run("explain", code.lower()).stdout
+    assert told.startswith(code)
+    assert len(told.split("\n\n")) == 4
+    assert "Source: " in told
+
+
+def test_explain_draws_both_examples(run, folder):
+    done = run("explain", "V01", "--picture", "v01.png")
+    assert done.exit_code == 0
+    assert (folder / "v01.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_explain_knows_no_other_codes(run):
+    assert run("explain", "V99").exit_code == 2
