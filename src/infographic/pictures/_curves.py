@@ -225,14 +225,12 @@ def written(outline: Outline) -> str:
     x = y = startx = starty = 0
     last = ""
     for command, points in outline:
-        numbers = []
+        numbers: list[int] = []
+        end = startx, starty  # where Z leads
         for point in points:
-            px, py = round(point.x * FINE), round(point.y * FINE)
-            numbers += [px, py] if command == "M" else [px - x, py - y]
-        if points:
-            x, y = px, py
-        else:
-            x, y = startx, starty
+            end = round(point.x * FINE), round(point.y * FINE)
+            numbers += end if command == "M" else (end[0] - x, end[1] - y)
+        x, y = end
         if command == "M":
             startx, starty = x, y
         text = " ".join([_short(n) for n in numbers]).replace(" -", "-")
