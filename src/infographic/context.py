@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Protocol, TypeVar
 
 from infographic import compose, flags, icons, pictures
-from infographic.color import blend, reach, stand_out
+from infographic.color import blend, contrast, reach, stand_out
 from infographic.errors import Problem, SpecError, SpecPath, picture_parts
 from infographic.geometry import Box, Insets, Space
 from infographic.lettering import UNBOUNDED as UNBOUNDED
@@ -289,21 +289,10 @@ class Context(Shades):
         """The frame on a tilted sticker in the accent's colour."""
         return self.surfaces.sticker(words)
 
-    def bearing(self, fill: Color) -> Color:
-        """The nearest shade of a fill on which words can be read."""
-        ink = self.ink_on(fill)
-        return stand_out(reach(fill, ink, TEXT_CONTRAST), ink, TEXT_STRENGTH + 1)
-
     @property
     def neutral(self) -> Color:
         """The colour of a quantity that no side owns: ink; the first side's where the spec declares none."""
         return self.palette.ink if self.sides else self.together().side(0).solid
-
-    def ink_on(self, fill: Color) -> Color:
-        """The ink that reads best on a fill of the present ground: its own, or that of the ground."""
-        own = (side.on for side in self.palette.sides if side.solid == fill)
-        inks = (*own, self.palette.ground, self.palette.ink)
-        return max(inks, key=lambda ink: min(contrast(ink, fill), TEXT_CONTRAST))
 
     def bearing(self, fill: Color) -> Color:
         """The nearest shade of a fill on which words can be read."""
@@ -311,20 +300,11 @@ class Context(Shades):
         shade = stand_out(reach(fill, ink, TEXT_CONTRAST), ink, TEXT_STRENGTH + 1)
         return fill if shade == fill.lower() else shade
 
-    def shades(self, color: Color, count: int, faintest: float = 0.3) -> tuple[Color, ...]:
-        """Shades of one colour for the parts of one whole, from the full colour towards the ground."""
-        step = (1 - faintest) / max(count - 1, 2)
-        return tuple(blend(color, self.palette.ground, 1 - step * i) for i in range(count))
-
-    @property
-    def grid(self) -> Color:
-        """The colour of lines behind data: that of rules, but never as loud as what it stands behind."""
-        faint = blend(self.palette.ink, self.palette.ground, 0.22)
-        return min(self.palette.rule, faint, key=lambda line: contrast(line, self.palette.ground))
-
-    def quiet_dot(self, color: Color) -> Color:
-        """The shade of a colour for marks that only show where things could stand."""
-        return blend(color, self.palette.ground, 0.45)
+    def emphasis(self) -> tuple[Color, Color]:
+        """The fill of the one thing to notice among shared things, and the fill of the others."""
+        p = self.palette
+        accented = contrast(p.accent, p.ground) >= 3
+        return p.accent if accented else self.neutral, blend(p.ink, p.ground, 0.55 if accented else 0.32)
 
     def flow(self, frames: Sequence[Frame], width: float, gap: float, line_gap: float) -> Frame:
         """Frames beside each other, continued on further lines where the width ends."""
