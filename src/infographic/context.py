@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Protocol, TypeVar
 
 from infographic import compose, flags, icons, pictures
-from infographic.color import blend, contrast, reach, stand_out
+from infographic.color import blend, contrast
 from infographic.errors import Problem, SpecError, SpecPath, picture_parts
 from infographic.geometry import Box, Insets, Space
 from infographic.lettering import UNBOUNDED as UNBOUNDED
@@ -19,8 +19,6 @@ from infographic.solve import tracks
 from infographic.solve.tracks import Track
 from infographic.surfaces import Surfaces
 from infographic.theme import (
-    TEXT_CONTRAST,
-    TEXT_STRENGTH,
     Palette,
     SidePalette,
     palette_of_half,
@@ -293,12 +291,6 @@ class Context(Shades):
     def neutral(self) -> Color:
         """The colour of a quantity that no side owns: ink; the first side's where the spec declares none."""
         return self.palette.ink if self.sides else self.together().side(0).solid
-
-    def bearing(self, fill: Color) -> Color:
-        """The nearest shade of a fill on which words can be read."""
-        ink = self.ink_on(fill)
-        shade = stand_out(reach(fill, ink, TEXT_CONTRAST), ink, TEXT_STRENGTH + 1)
-        return fill if shade == fill.lower() else shade
 
     def emphasis(self) -> tuple[Color, Color]:
         """The fill of the one thing to notice among shared things, and the fill of the others."""

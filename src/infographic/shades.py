@@ -1,9 +1,9 @@
 """Colours that are made from those of the ground: louder, quieter, or legible on something else."""
 
-from infographic.color import blend, contrast, reach
+from infographic.color import blend, contrast, reach, stand_out
 from infographic.lettering import Lettering
 from infographic.scene import Color
-from infographic.theme import TEXT_CONTRAST
+from infographic.theme import TEXT_CONTRAST, TEXT_STRENGTH
 
 
 class Shades(Lettering):
@@ -43,3 +43,9 @@ class Shades(Lettering):
     def legible(self, color: Color, ground: Color | None = None, ratio: float = 4.5) -> Color:
         """The nearest shade of a colour that reads on the ground."""
         return reach(color, ground or self.palette.ground, ratio)
+
+    def bearing(self, fill: Color) -> Color:
+        """The nearest shade of a fill on which words can be read."""
+        ink = self.ink_on(fill)
+        shade = stand_out(reach(fill, ink, TEXT_CONTRAST), ink, TEXT_STRENGTH + 1)
+        return fill if shade == fill.lower() else shade
