@@ -63,7 +63,7 @@ AS_WE_DRAW = 0.065
 """On whole pages; pale small text moved by 2 px, or a word that is missing, makes at least 0.08."""
 
 DENSE = {"earthquake.ja": 0.2}
-"""Small kanji are strokes at the distance of a pixel, which every program greys in its own way; a missing word makes 0.7."""
+"""Small kanji are strokes a pixel apart, which every program greys in its own way; a missing word makes 0.7."""
 
 WAYS = [
     ("chromium", "live"), ("chromium", "both"), ("resvg", "outlines"), ("resvg", "both"),
