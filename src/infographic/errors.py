@@ -409,9 +409,14 @@ def parts_of_whole(path: SpecPath, total: float, whole: float) -> Problem:
 # ---------------------------------------------------------------- data from files and programs
 
 
+def is_address(name: str) -> bool:
+    """Whether a name is rather one of the web's than a file's."""
+    return "://" in name or name.lower().startswith("data:")
+
+
 def outside(path: SpecPath, name: str) -> Problem:
     help = "move the file there, or allow its folder: `--allow FOLDER`, or `folders=` in Python"
-    if "://" in name or name.startswith("data:"):
+    if is_address(name):
         return Problem("outside", f"{shown(name)} is an address, not a file", path, "save it beside the spec")
     return Problem("outside", f"`{name}` lies outside the spec's folder", path, help)
 

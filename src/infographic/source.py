@@ -141,7 +141,7 @@ def file_below(folders: Sequence[str], name: str, path: SpecPath) -> str:
     """
     roots = [os.path.realpath(folder or ".") for folder in folders]
     inside = [file for root in roots if (file := _below(root, name, roots))]
-    if not inside:
+    if not inside or errors.is_address(name):
         raise SpecError([errors.outside(path, name.replace("\0", ""))])
     file = next((file for file in inside if os.path.exists(file)), "")
     if not file:

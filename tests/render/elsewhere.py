@@ -36,7 +36,14 @@ def _chromium(page: bytes, suffix: str, *arguments: str) -> tuple[bytes, Path]:
 
 def chromium(svg: bytes, width: int, height: int) -> bytes:
     """The picture in Chromium, as PNG, in a window of the page's size."""
-    return _chromium(svg, ".svg", "--screenshot", f"--window-size={width},{height}")[1]
+    return chromium_page(svg, ".svg", width, height)
+
+
+def chromium_page(page: bytes, suffix: str, width: int, height: int) -> bytes:
+    """A page of HTML or SVG, which may show files of this machine, as Chromium shows it."""
+    return _chromium(page, suffix, "--screenshot", "--allow-file-access-from-files", f"--window-size={width},{height}")[
+        1
+    ]
 
 
 def chromium_tree(html: bytes) -> str:

@@ -11,7 +11,7 @@ from infographic.errors import SpecError, SpecPath
 from infographic.pictures._files import Opened, opened
 from infographic.pictures._fit import Fit as Fit
 from infographic.pictures._fit import Focus as Focus
-from infographic.pictures._kinds import kind_of, packed
+from infographic.pictures._kinds import kind_of, unpacked
 from infographic.pictures.bitmap import Bitmap as Bitmap
 from infographic.pictures.drawing import Drawing as Drawing
 from infographic.pictures.refused import Refused
@@ -40,4 +40,4 @@ def _read(file: Opened, ink: Color) -> Picture:
         return Bitmap(data, kind)
     from infographic.pictures import svg  # only for pages with drawings
 
-    return svg.rebuilt(packed(data) if kind == "svgz" else data, ink)
+    return svg.rebuilt(unpacked(data) if kind == "svgz" else data, ink)

@@ -3,6 +3,7 @@
 import math
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from infographic.geometry import Box, Point
 from infographic.outline import Outline, Segment, bounds
@@ -11,6 +12,9 @@ from infographic.scene import Matrix
 
 REACH = 1e5
 """How far from its corner a drawing reaches, in units of which the drawing has a thousand; on a page 10⁶ px at most."""
+
+FINE = 20
+"""Steps of a unit to which points are rounded: in a picture of 1,000 px off by a fortieth of a pixel."""
 
 KAPPA = 4 / 3 * (math.sqrt(2) - 1)
 """The length of a quarter circle's control arms, in radii; off by 0.03 % at most."""
@@ -216,16 +220,32 @@ def placed(outline: Outline, matrix: Matrix) -> Outline:
 
 
 def written(outline: Outline) -> str:
-    """The outline as path data, to a hundredth; a letter is not repeated."""
+    """The outline as path data, each curve from where the last one ended, because that is shorter."""
     parts: list[str] = []
+    x = y = startx = starty = 0
     last = ""
     for command, points in outline:
-        numbers = [f"{round(n, 2):.8g}" for point in points for n in point]
-        text = " ".join(numbers).replace(" -", "-")
-        again = command == last and command in "LC"
-        parts.append((text if text[0] == "-" else f" {text}") if again else command + text)
+        numbers: list[int] = []
+        end = startx, starty  # where Z leads
+        for point in points:
+            end = round(point.x * FINE), round(point.y * FINE)
+            numbers += end if command == "M" else (end[0] - x, end[1] - y)
+        x, y = end
+        if command == "M":
+            startx, starty = x, y
+        text = " ".join([_short(n) for n in numbers]).replace(" -", "-")
+        if command == last and command in "LC":
+            parts.append(text if text[0] == "-" else f" {text}")
+        else:
+            parts.append((command if command == "M" else command.lower()) + text)
         last = command
     return "".join(parts)
+
+
+@lru_cache(maxsize=4096)
+def _short(steps: int) -> str:
+    """A number of steps of 1/`FINE` as a decimal."""
+    return f"{steps / FINE:.8g}".replace("0.", ".", 1) if abs(steps) < FINE else f"{steps / FINE:.8g}"
 
 
 def length(outline: Outline) -> float:

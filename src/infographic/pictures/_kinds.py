@@ -46,7 +46,7 @@ def _called(data: bytes) -> str:
     return next((name for start, name in _OTHERS.items() if data.startswith(start)), "no picture that can be read")
 
 
-def packed(data: bytes) -> bytes:
+def unpacked(data: bytes) -> bytes:
     """The text of a packed SVG; raises Refused for more than `LARGEST_TEXT`."""
     try:
         unpacker = zlib.decompressobj(wbits=31)

@@ -174,10 +174,9 @@ def color(text: str) -> tuple[Color, float] | None:
 def _named(text: str) -> Color | None:
     if text in ("black", "white"):
         return {"black": "#000000", "white": "#ffffff"}[text]
-    from PIL.ImageColor import colormap  # only for drawings with named colours
+    from PIL.ImageColor import colormap, getrgb  # only for drawings with named colours
 
-    found = colormap.get(text)
-    return found if isinstance(found, str) else None
+    return to_hex(tuple(part / 255 for part in getrgb(text))) if text in colormap else None  # type: ignore[arg-type]
 
 
 def _of_function(kind: str, inside: str) -> tuple[Color, float] | None:

@@ -57,6 +57,11 @@ _DROPPED = {
     "iframe": "a page of the web", "canvas": "a canvas", "use": "a part of another file",
 }  # fmt: skip
 
+_LIGHTS = frozenset({
+    "overlay", "soft-light", "hard-light", "color-dodge", "color-burn", "difference", "exclusion", "hue", "saturation",
+    "color", "luminosity", "plus-lighter",
+})  # fmt: skip
+
 _UNITS = {"clip-path": "clipPathUnits", "mask": "maskContentUnits"}
 
 
@@ -372,6 +377,8 @@ class _Builder:
         for name in ("filter", "mix-blend-mode"):
             if said.get(name, "none") not in ("none", "normal"):
                 self._dropped["a filter" if name == "filter" else "a blend"] = None
+        if said.get("mix-blend-mode", "normal") in _LIGHTS:  # as plain paint they would hide what they only lighten
+            return []
         for name in ("clip-path", "mask"):
             if reference := _style.reference(said.get(name, "")):
                 items = self._cut(reference, name, items, outline, place)
