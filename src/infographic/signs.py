@@ -32,8 +32,11 @@ def answer(value: str) -> Answer | None:
     return ANSWERS.get(value.strip().casefold())
 
 
-def mark(kind: Sign, size: float, ctx: Context, color: Color, on: Color) -> Frame:
-    """A sign in a disc: filled for what is, half for what partly is, a ring for what is not; named after it."""
+def mark(kind: Sign, size: float, ctx: Context, color: Color, on: Color, *, quiet: bool = True) -> Frame:
+    """A sign in a disc: filled for what is, half for what partly is, a ring for what is not; named after it.
+
+    What is not is grey, unless it is not to be `quiet`: where a `no` is the better answer.
+    """
     ring = size * 0.07
     middle = size / 2
     inner = middle - ring / 2
@@ -43,10 +46,10 @@ def mark(kind: Sign, size: float, ctx: Context, color: Color, on: Color) -> Fram
         half = f"M{middle:.2f} {ring:.2f}A{inner:.2f} {inner:.2f} 0 0 0 {middle:.2f} {size - ring:.2f}Z"
         fill = Path(half, Box(ring / 2, ring, inner, size - 2 * ring), color)
         return Frame(size, size, (Circle(middle, middle, inner, None, Stroke(color, ring)), fill), name=kind)
-    loud = color if kind == "minus" else ctx.legible(ctx.palette.ink3, ratio=3)
-    quiet = color if kind == "minus" else ctx.quiet(ctx.palette.ink)
-    back = Circle(middle, middle, inner, None, Stroke(quiet, ring))
-    return Frame(size, size, (back, strokes(kind, size, loud)), name=kind)
+    grey = quiet and kind == "no"
+    rim, cross = (ctx.quiet(ctx.palette.ink), ctx.legible(ctx.palette.ink3, ratio=3)) if grey else (color, color)
+    back = Circle(middle, middle, inner, None, Stroke(rim, ring))
+    return Frame(size, size, (back, strokes(kind, size, cross)), name=kind)
 
 
 def box(kind: Answer, size: float, ctx: Context, color: Color, on: Color) -> Frame:

@@ -339,5 +339,5 @@ def _sign(cell: Cell, won: bool, side: Side, ctx: Context) -> Frame | None:
     colors = ctx.side(side.index)
     size = ctx.size("item") * 1.6
     if won:
-        return signs.mark(kind, size, ctx.on_card(colors.solid), colors.on, colors.solid)
+        return signs.mark(kind, size, ctx.on_card(colors.solid), colors.on, colors.solid, quiet=False)
     return signs.mark(kind, size, ctx, colors.solid, colors.on)
