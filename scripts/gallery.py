@@ -4,6 +4,7 @@
 names as arguments draw only these blocks and specs.
 """
 
+import html
 import io
 import sys
 from collections.abc import Iterable, Sequence
@@ -20,6 +21,10 @@ from infographic.pipeline import draw
 ROOT = Path(__file__).resolve().parent.parent
 PICTURES = ROOT / "docs" / "gallery"
 WIDTH = 728
+WIDTHS = {"first-minutes": 390, "bees": 1200}
+"""Specs made for a phone or for a wall; all others are shown in a blog's column."""
+SMALL, COLUMNS = 300, 5
+"""The width and number of the columns in which all pages are shown at once."""
 GAP = 24
 GROUND = (226, 229, 235)
 COLORS = 256
@@ -60,10 +65,25 @@ def under(rows: Sequence[Image.Image]) -> Image.Image:
     return sheet
 
 
-def contact_sheet(pages: Sequence[Image.Image], height: int = 1500) -> Image.Image:
-    """Whole pages side by side at one height, the tall ones cut."""
-    tiles = [p.resize((364, round(p.height * 364 / p.width)), Image.Resampling.LANCZOS) for p in pages]
-    return beside([t.crop((0, 0, t.width, min(t.height, height))) for t in tiles])
+def contact_sheet(pages: Sequence[Image.Image]) -> Image.Image:
+    """Whole pages in columns, each under the shortest so far."""
+    columns: list[list[Image.Image]] = [[] for _ in range(COLUMNS)]
+    for page in pages:
+        tile = narrowed(page, SMALL)
+        min(columns, key=lambda column: sum(t.height + GAP for t in column)).append(tile)
+    return beside([under(column) for column in columns if column])
+
+
+def narrowed(page: Image.Image, width: int) -> Image.Image:
+    """The page at a smaller width."""
+    if page.width <= width:
+        return page
+    return page.resize((width, round(page.height * width / page.width)), Image.Resampling.LANCZOS)
+
+
+def whole(spec: Path) -> Image.Image:
+    """A spec's page at the width that it is made for, no wider than a blog's column."""
+    return narrowed(picture(api.load(spec).page(WIDTHS.get(spec.stem, WIDTH))), WIDTH)
 
 
 def save(image: Image.Image, name: str) -> None:
@@ -80,11 +100,26 @@ def specs() -> list[Path]:
 
 def page_text(blocks: Iterable[type[Block]]) -> str:
     """`docs/gallery.md`."""
-    whole = [f"### {title(spec)}\n\n[its spec](../specs/{spec.name})\n\n![]({link(spec.stem)})\n" for spec in specs()]
+    pages = [entry(spec) for spec in specs()]
+    pairs = [f"<tr>{''.join(pages[i : i + 2])}</tr>" for i in range(0, len(pages), 2)]
     parts = [f"### `{slug(b)}`\n\n{summary(b)}\n\n![`{slug(b)}` in every theme]({link(slug(b))})\n" for b in blocks]
     head = "# Gallery\n\nMade by `make gallery`. How each block is written: [the language](reference.md).\n"
+    whole = "\n".join(["<table>", *pairs, "</table>\n"])
     return "\n".join(
-        [head, "## Whole pages\n", "![](gallery/pages.png)\n", *whole, "## Blocks, in every theme\n", *parts]
+        [head, "## Whole pages\n", "![All pages](gallery/pages.png)\n", whole, "## Blocks, in every theme\n", *parts]
+    )
+
+
+def entry(spec: Path) -> str:
+    """A page as a cell of a table: its picture, its title, and what it was made from."""
+    page = api.load(spec)
+    name, theme = html.escape(title(spec)), page.theme
+    themed = f'<a href="../specs/{theme}">{Path(theme).stem}</a>' if theme.endswith(".yaml") else theme
+    width = WIDTHS.get(spec.stem, WIDTH)
+    return (
+        f'<td valign="top" width="50%"><b>{name}</b><br><a href="../specs/{spec.name}">{spec.name}</a>, '
+        f'theme {themed}, {width} px<br><a href="{link(spec.stem)}">'
+        f'<img src="{link(spec.stem)}" alt="{name}" width="{min(width, 364)}"></a></td>'
     )
 
 
@@ -107,7 +142,7 @@ def main(names: Sequence[str]) -> None:
     for block in blocks:
         if not names or slug(block) in names:
             save(block_sheet(block), slug(block))
-    pages = {spec.stem: picture(api.load(spec).page(WIDTH)) for spec in specs() if not names or spec.stem in names}
+    pages = {spec.stem: whole(spec) for spec in specs() if not names or spec.stem in names}
     for name, page in pages.items():
         save(page, name)
     if not names:
