@@ -10,7 +10,7 @@ from infographic.errors import Problem, SpecError, SpecPath
 from infographic.kinds import (
     INVALID,
 )
-from infographic.source import Source, read
+from infographic.source import Source, file_below, read
 from infographic.text import FontLibrary
 from infographic.theme import FontRole, Logo, Theme
 
@@ -56,7 +56,8 @@ def _own(file: str, _changed: int, heirs: tuple[str, ...]) -> Theme:
     source, folder = read(file), os.path.abspath(os.path.dirname(file))  # an heir may be elsewhere
     theme = _read(source, os.path.splitext(os.path.basename(file))[0], (*heirs, file))
     files = tuple(os.path.join(folder, font) for font in theme.fonts.files)
-    if problems := list(_missing_files(theme, folder)) or list(_unknown_families(theme, files)):
+    missing = [*_missing_files(theme, folder), *_strayed_logos(source, folder)]
+    if problems := missing or list(_unknown_families(theme, files)):
         raise SpecError(source.place(problem) for problem in problems)
     whole = theme.replace(fonts=theme.fonts.replace(files=files))
     return whole.replace(logo=_found(theme.logo, folder)) if theme.logo else whole
@@ -125,10 +126,18 @@ def _missing_files(theme: Theme, folder: str) -> Iterator[Problem]:
     for i, font in enumerate(theme.fonts.files):
         if not os.path.isfile(os.path.join(folder, font)):
             yield errors.no_file(("fonts", "files", i), font, folder)
-    for key in ("file", "on_dark") if theme.logo else ():
-        picture = getattr(theme.logo, key)
-        if picture and not os.path.isfile(os.path.join(folder, picture)):
-            yield errors.no_file(("logo", key), picture, folder)
+
+
+def _strayed_logos(source: Source, folder: str) -> Iterator[Problem]:
+    """Logos that the file itself names, and that are not in its folder or below; those of its base have been found."""
+    said = source.data.get("logo")
+    names = said if isinstance(said, Mapping) else {"file": said}
+    for key in ("file", "on_dark"):
+        if name := names.get(key):
+            try:
+                file_below((folder,), str(name), ("logo", key))
+            except SpecError as error:
+                yield from error.problems
 
 
 def _unknown_families(theme: Theme, files: tuple[str, ...]) -> Iterator[Problem]:

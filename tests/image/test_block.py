@@ -31,9 +31,9 @@ def parsed(folder, blocks, top=""):
     return ig.parse(f"title: A page\n{top}panels:\n  - blocks:\n      - {blocks}\n", folder=folder)
 
 
-def pictures(infographic, width=728):
+def pictures(infographic, width=728, name="picture"):
     """Each picture's frame with its place on the page."""
-    return [(frame, x, y) for frame, x, y in walk(infographic.page(width).frame) if frame.name == "picture"]
+    return [(frame, x, y) for frame, x, y in walk(infographic.page(width).frame) if frame.name == name]
 
 
 def size(folder, keys, width=728):
@@ -153,7 +153,7 @@ def test_what_a_drawing_lacks_is_told_where_it_is_named(folder):
 
 def test_a_logo_stands_at_the_end_of_the_footer(folder):
     page = parsed(folder, "{type: text, text: Hello}", "logo: devicon-python.svg\nsource: Somewhere\n")
-    ((frame, x, y),) = pictures(page)
+    ((frame, x, y),) = pictures(page, name="logo")
     whole = page.page().frame
     assert x + frame.width == pytest.approx(728 * 0.94, abs=1)
     assert y > whole.height / 2
@@ -184,7 +184,7 @@ def test_a_dark_logo_stands_on_a_plate_where_it_would_not_be_seen(folder):
     around = {}
     for name in ("dark", "bright"):
         page = parsed(folder, "{type: text, text: Hello}", f"logo: {name}.svg\nsource: Somewhere\n")
-        ((frame, x, _),) = pictures(page)
+        ((frame, x, _),) = pictures(page, name="logo")
         around[name] = 728 * 0.94 - x - frame.width
     assert around["bright"] == pytest.approx(0, abs=1)
     assert around["dark"] > 5

@@ -41,9 +41,8 @@ def chromium(svg: bytes, width: int, height: int) -> bytes:
 
 def chromium_page(page: bytes, suffix: str, width: int, height: int) -> bytes:
     """A page of HTML or SVG, which may show files of this machine, as Chromium shows it."""
-    return _chromium(page, suffix, "--screenshot", "--allow-file-access-from-files", f"--window-size={width},{height}")[
-        1
-    ]
+    size = f"--window-size={width},{height}"
+    return _chromium(page, suffix, "--screenshot", "--allow-file-access-from-files", size)[1]
 
 
 def chromium_tree(html: bytes) -> str:
