@@ -22,7 +22,7 @@ FLOW_END = r"[,\]}]"
 
 
 TIGHT_PAIR = r"(?s)[A-Za-z_][\w-]*:[^\s/:].*"
-"""A key such as `label:Nostalgia`, which lacks the space that makes it two."""
+"""A key such as `label:Cats`, which lacks the space that makes it two."""
 
 
 def lines_of(text: str) -> list[str]:
