@@ -59,7 +59,7 @@ def test_the_same_bytes_in_threads():
     assert len(set(drawn)) == len(SPECS)
 
 
-AS_WE_DRAW = 0.065
+AS_WE_DRAW = 0.075
 """On whole pages; pale small text moved by 2 px, or a word that is missing, makes at least 0.08."""
 
 DENSE = 0.2
