@@ -78,9 +78,9 @@ def page(infographic: Infographic, width: float, ctx: Context) -> Frame:
     parts: list[Frame] = [top]
     seams: list[Placed] = []
     y = top.height
-    for above, band in zip([None, *strips], strips, strict=False):
-        title = heading(band.panel, band.tone, ctx.on_tone(band.tone)) if band.panel else None
-        frame = _band(band, title, above, width, ctx.on_tone(band.tone))
+    below = [_over_seam(title) for title in (*titles[1:], None)]
+    for above, band, title, covered in zip([None, *strips], strips, titles, below, strict=False):
+        frame = _band(band, title, above, width, covered, ctx.on_tone(band.tone))
         if title and title.on_seam:
             seams.append(_seam(title, y, width, ctx))
         parts.append(frame)
@@ -102,7 +102,8 @@ def _seam(title: Heading, y: float, width: float, ctx: Context) -> Placed:
     return title.frame.at(x, y - title.frame.height * title.above)
 
 
-def _band(band: Band, title: Heading | None, above: Band | None, width: float, ctx: Context) -> Frame:
+def _band(band: Band, title: Heading | None, above: Band | None, width: float, covered: float, ctx: Context) -> Frame:
+    """A band on its ground; the name of the next one covers its last `covered` pixels."""
     margin = ctx.scale.margin
     content = Space(width - 2 * margin)
     divided = _divided(band, ctx)
@@ -111,7 +112,7 @@ def _band(band: Band, title: Heading | None, above: Band | None, width: float, c
     body = compose.stack(blocks, 0 if _flush(band, ctx) else ctx.space(48), content.width)
     if inner and not divided:
         body = compose.stack([inner, body], ctx.space(40), content.width)
-    insets = _padding(band, title, above, ctx)
+    insets = _padding(band, title, above, covered, ctx)
     frame = compose.whole(compose.pad(body, insets._replace(left=margin, right=margin), width))
     frame = compose.over(frame, *_ground(band, frame, ctx))
     if inner and divided:
@@ -133,17 +134,19 @@ def _flush(band: Band, ctx: Context) -> bool:
     return ctx.stacks and band.tone in ("split", "solid")
 
 
-def _padding(band: Band, title: Heading | None, above: Band | None, ctx: Context) -> Insets:
+def _padding(band: Band, title: Heading | None, above: Band | None, covered: float, ctx: Context) -> Insets:
     pad = top = ctx.space(80)
+    clear = covered + ctx.space(32) if covered else 0.0
     seam = title.frame.height * (1 - title.above) + ctx.space(48) if title and title.on_seam else 0.0
     if title and not title.on_seam and _divided(band, ctx) and ctx.theme.look.grounds != "full":
         top = ctx.space(8)  # the name above stands on the same ground
     if _flush(band, ctx):
-        return Insets(seam - ctx.space(20) if seam else 0.0, 0, ctx.space(32), 0)
+        own = ctx.space(40)  # below the last side's strip
+        return Insets(seam - ctx.space(20) if seam else 0.0, 0, max(ctx.space(32), clear - own), 0)
     solid_after_art = band.tone == "solid" and above is None
     close = ctx.space(24 if ctx.theme.look.grounds == "full" else 48)
     top = close if solid_after_art and not seam else max(top, seam)
-    return Insets(top, 0, ctx.space(72) if band.tone == "solid" else pad, 0)
+    return Insets(top, 0, max(ctx.space(72) if band.tone == "solid" else pad, clear), 0)
 
 
 def _divided(band: Band, ctx: Context) -> bool:
