@@ -82,10 +82,6 @@ def dates_printed(places: Sequence[float], lang: str) -> list[str]:
     return found
 
 
-def day_printed(place: float, skeleton: str, lang: str) -> str:
-    return _formatted(date.fromordinal(round(place)), skeleton, lang)
-
-
 @lru_cache(maxsize=512)
 def _formatted(day: date, skeleton: str, lang: str) -> str:
     from babel.dates import format_skeleton  # slow to load, and only charts of dates need it

@@ -394,12 +394,6 @@ def internal_error(bug: Exception) -> str:
 # ---------------------------------------------------------------- drawing
 
 
-def picture_too_large(width: int, height: int, side: int, area: int) -> Problem:
-    message = f"the picture would have {width:,} × {height:,} pixels"
-    help = f"a side may have {side:,} and the whole {area // 1_000_000} million: choose a smaller width or scale"
-    return Problem("picture-too-large", message, help=help)
-
-
 def parts_of_whole(path: SpecPath, total: float, whole: float) -> Problem:
     """Parts that do not make up the whole that they are said to be parts of."""
     help = "add what is missing, or say what the whole is with `of`" if total < whole else "the parts cannot be more"
@@ -522,17 +516,6 @@ def several_rows(path: SpecPath, count: int) -> Problem:
 
 def not_a_picture(path: SpecPath, name: str, reason: str, help: str) -> Problem:
     return Problem("picture", f"`{name}` {reason}", path, help)
-
-
-def picture_outside(path: SpecPath, name: str) -> Problem:
-    help = "copy it there, or allow its folder: `--allow FOLDER`, or `folders=` in Python"
-    return Problem("picture-outside", f"`{name}` is not in the spec's folder or below it", path, help)
-
-
-def picture_from_afar(path: SpecPath, name: str) -> Problem:
-    return Problem(
-        "picture-outside", f"{shown(name)} is an address, not a file", path, "save the picture beside the spec"
-    )
 
 
 def picture_parts(path: SpecPath, name: str, parts: Sequence[str]) -> Problem:

@@ -6,7 +6,7 @@ import click
 from infographic import api, pipeline, reports
 from infographic.checks import Finding
 from infographic.cli import FINE, PROBLEMS, talk
-from infographic.cli.options import WIDTH, known_theme
+from infographic.cli.options import WIDTH, allowed_folders, known_theme
 from infographic.errors import Problem, SpecError
 from infographic.output import write_all
 from infographic.pipeline import Page
@@ -30,14 +30,7 @@ WIDTHS = (PHONE_WIDTH, BLOG_WIDTH, REFERENCE_WIDTH)
 @click.option(
     "--theme", default="", metavar="NAME", callback=known_theme, help="Theme or theme file, instead of the spec's."
 )
-@click.option(
-    "--allow",
-    "folders",
-    multiple=True,
-    type=click.Path(exists=True, file_okay=False),
-    metavar="DIR",
-    help="Let the spec read pictures and data from this folder too; repeat it for several.",
-)
+@allowed_folders
 @click.option("--strict", is_flag=True, help="Warnings fail too.")
 @click.option(
     "--picture",

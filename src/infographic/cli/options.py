@@ -22,6 +22,15 @@ class Between(click.FloatRange):
 
 WIDTH = Between(NARROWEST, WIDEST)
 
+allowed_folders = click.option(
+    "--allow",
+    "folders",
+    multiple=True,
+    type=click.Path(exists=True, file_okay=False),
+    metavar="DIR",
+    help="Let the spec read pictures and data from this folder too; repeat it for several.",
+)
+
 
 def known_theme(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
     """A theme's name, or the whole path of a theme file that exists."""

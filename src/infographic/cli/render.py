@@ -8,7 +8,7 @@ import click
 
 from infographic import api, pipeline
 from infographic.cli import ENVIRONMENT, FINE, PROBLEMS, talk
-from infographic.cli.options import WIDTH, Between, known_theme
+from infographic.cli.options import WIDTH, Between, allowed_folders, known_theme
 from infographic.errors import EnvironmentProblem, SpecError
 from infographic.output import STDOUT, write_all
 from infographic.pipeline import DEFAULT_WIDTH, LARGEST, SMALLEST, Page
@@ -101,14 +101,7 @@ def split_formats(_ctx: click.Context, _param: click.Parameter, value: str) -> t
     show_default=True,
     help="Text of an SVG: selectable with its fonts, shapes for programs that ignore fonts, or both.",
 )
-@click.option(
-    "--allow",
-    "folders",
-    multiple=True,
-    type=click.Path(exists=True, file_okay=False),
-    metavar="DIR",
-    help="Let the spec read pictures and data from this folder too; repeat it for several.",
-)
+@allowed_folders
 @click.option("--strict", is_flag=True, help="Write nothing where a check finds an error or a warning.")
 @click.option("--no-check", is_flag=True, help="Do not check the page.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing of what went well.")
