@@ -13,14 +13,13 @@ part, back to front, parted by tabs.  The catalogue is text: the code and Englis
 
 import json
 import re
-import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from build_icons import packed
+from build_icons import fetched, packed
 from picosvg.svg import SVG
 from picosvg.svg_types import SVGPath
 
@@ -187,17 +186,9 @@ def hex_color(text: str) -> str:
     return NAMES[text]
 
 
-def fetched(into: str) -> Path:
-    archive = subprocess.run(
-        ["npm", "pack", "--silent", f"{PACKAGE}@{VERSION}"], cwd=into, capture_output=True, check=True, text=True
-    ).stdout.split()[-1]
-    subprocess.run(["tar", "xzf", archive], cwd=into, check=True)
-    return Path(into) / "package"
-
-
 if __name__ == "__main__":
     if len(sys.argv) > 1:
         main(Path(sys.argv[1]))
     else:
         with tempfile.TemporaryDirectory() as temporary:
-            main(fetched(temporary))
+            main(fetched(f"{PACKAGE}@{VERSION}", temporary))

@@ -97,9 +97,10 @@ def packed(lines: list[str]) -> bytes:
     return struct.pack(f"<{len(offsets) + 1}I", len(groups), *offsets) + b"".join(groups)
 
 
-def fetched(into: str) -> Path:
+def fetched(package: str, into: str) -> Path:
+    """The unpacked folder of an npm package, `name@version`."""
     archive = subprocess.run(
-        ["npm", "pack", "--silent", f"{PACKAGE}@{VERSION}"], cwd=into, capture_output=True, check=True, text=True
+        ["npm", "pack", "--silent", package], cwd=into, capture_output=True, check=True, text=True
     ).stdout.split()[-1]
     subprocess.run(["tar", "xzf", archive], cwd=into, check=True)
     return Path(into) / "package"
@@ -110,4 +111,4 @@ if __name__ == "__main__":
         main(Path(sys.argv[1]))
     else:
         with tempfile.TemporaryDirectory() as temporary:
-            main(fetched(temporary))
+            main(fetched(f"{PACKAGE}@{VERSION}", temporary))

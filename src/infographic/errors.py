@@ -391,7 +391,7 @@ def internal_error(bug: Exception) -> str:
     )
 
 
-# ---------------------------------------------------------------- drawing
+# ---------------------------------------------------------------- parts of a whole
 
 
 def parts_of_whole(path: SpecPath, total: float, whole: float) -> Problem:
