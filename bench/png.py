@@ -17,9 +17,22 @@ from cairosvg.surface import PNGSurface
 
 from bench.figures import MS, TIMES, Figure, least
 from infographic import load
-from infographic.color import parse
+from infographic.graphics.color import parse
+from infographic.graphics.scene import (
+    Circle,
+    Frame,
+    Gradient,
+    Group,
+    Hatch,
+    Item,
+    Paint,
+    Path,
+    Placed,
+    Rect,
+    Shape,
+    Text,
+)
 from infographic.render import Options, _cairo, _png, svg
-from infographic.scene import Circle, Frame, Gradient, Group, Hatch, Item, Paint, Path, Placed, Rect, Shape, Text
 from infographic.text.fonts import FontLibrary
 
 FONTS = FontLibrary()

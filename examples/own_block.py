@@ -3,11 +3,11 @@
 from typing import Annotated, Literal
 
 import infographic as ig
-from infographic import compose
-from infographic.block import Context
-from infographic.geometry import Space
-from infographic.model import Length, Model, Range
-from infographic.scene import Circle, Frame
+from infographic.graphics import arrange
+from infographic.graphics.geometry import Space
+from infographic.graphics.scene import Circle, Frame
+from infographic.layout.block import Context
+from infographic.spec.model import Length, Model, Range
 
 
 class Moment(Model):
@@ -33,10 +33,10 @@ class Streak(ig.Block):
         side = space.width / len(self.days)
         largest = max(day.count for day in self.days) or 1
         columns = [
-            compose.stack([self._dot(day.count / largest, side, ctx), self._label(day, side, ctx)], ctx.space(8), side)
+            arrange.stack([self._dot(day.count / largest, side, ctx), self._label(day, side, ctx)], ctx.space(8), side)
             for day in self.days
         ]
-        return compose.beside(columns, 0)
+        return arrange.beside(columns, 0)
 
     def _dot(self, share: float, side: float, ctx: Context) -> Frame:
         radius = 0.45 * side * share**0.5

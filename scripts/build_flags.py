@@ -25,7 +25,7 @@ from picosvg.svg_types import SVGPath
 
 PACKAGE, VERSION = "flag-icons", "7.5.0"
 
-DATA = Path(__file__).parent.parent / "src/infographic/data/flags"
+DATA = Path(__file__).parent.parent / "src/infographic/assets/data/flags"
 
 UNREADABLE = {"sh-ac"}
 """Flags that clip a clipping outline, which picosvg cannot resolve."""

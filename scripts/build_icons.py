@@ -33,7 +33,7 @@ STYLES = ("regular", "fill", "duotone")
 
 GROUP = 16
 
-DATA = Path(__file__).parent.parent / "src/infographic/data/phosphor"
+DATA = Path(__file__).parent.parent / "src/infographic/assets/data/phosphor"
 
 ELEMENT = re.compile(r"<(?!svg|/)(\w+) ([^>]*)/>")
 ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')

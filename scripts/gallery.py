@@ -13,10 +13,11 @@ from pathlib import Path
 import samples
 from PIL import Image
 
-from infographic import api, themefile
-from infographic.block import Block
-from infographic.described import summary
+from infographic import api
+from infographic.layout.block import Block
 from infographic.pipeline import draw
+from infographic.spec.docstrings import summary
+from infographic.theme import load
 
 ROOT = Path(__file__).resolve().parent.parent
 PICTURES = ROOT / "docs" / "gallery"
@@ -33,7 +34,7 @@ COLORS = 256
 
 def block_sheet(block: type[Block]) -> Image.Image:
     """The example of a block in every theme, two beside each other."""
-    tiles = [picture(samples.body(samples.sample(block, theme).page(WIDTH))) for theme in themefile.names()]
+    tiles = [picture(samples.body(samples.sample(block, theme).page(WIDTH))) for theme in load.names()]
     rows = [beside(tiles[i : i + 2]) for i in range(0, len(tiles), 2)]
     return under(rows)
 

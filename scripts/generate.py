@@ -13,7 +13,7 @@ import findings
 import reference
 
 from infographic import schema
-from infographic.block import block_type, types
+from infographic.layout.block import block_type, types
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -5,16 +5,16 @@ from typing import Any
 
 import samples
 
-from infographic import illustration
-from infographic.block import OTHER_NAMES, Block
-from infographic.described import example, key_texts, prose
+from infographic.assets.illustrations import describe, names, side_counts
+from infographic.data_sources.expressions import FORMULAS, LOOKS
+from infographic.data_sources.resolve import CHOICE, ROW
+from infographic.data_sources.tables import MOST_BYTES, MOST_ROWS
 from infographic.document import Infographic, Panel, SideSpec
-from infographic.filling import CHOICE, ROW
-from infographic.kinds import EitherKind, Kind, ListKind, ModelKind, OptionalKind, PerSideKind
-from infographic.model import Field, Model
-from infographic.reckoning import FORMULAS, LOOKS
-from infographic.tables import MOST_BYTES, MOST_ROWS
-from infographic.theme import Theme
+from infographic.layout.block import OTHER_NAMES, Block
+from infographic.spec.docstrings import example, key_texts, prose
+from infographic.spec.fields import EitherKind, Kind, ListKind, ModelKind, OptionalKind, PerSideKind
+from infographic.spec.model import Field, Model
+from infographic.theme.model import Theme
 
 HEAD = """# The language
 
@@ -182,10 +182,7 @@ def short_form(model: type[Model]) -> str:
 
 
 def illustrations() -> str:
-    rows = [
-        f"| `{name}` | {listed(illustration.side_counts(name))} | {illustration.describe(name)} |"
-        for name in illustration.names()
-    ]
+    rows = [f"| `{name}` | {listed(side_counts(name))} | {describe(name)} |" for name in names()]
     return "\n".join(["| name | sides | what is to be seen |", "|---|---|---|", *rows, ""])
 
 

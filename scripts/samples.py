@@ -7,11 +7,11 @@ from typing import Any
 import yaml
 
 from infographic import api
-from infographic.block import Block, block_type, types
-from infographic.compose import stack
-from infographic.described import example
+from infographic.graphics.arrange import stack
+from infographic.graphics.scene import Placed
+from infographic.layout.block import Block, block_type, types
 from infographic.pipeline import Page
-from infographic.scene import Placed
+from infographic.spec.docstrings import example
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 """Where the files lie that examples name."""

@@ -10,11 +10,12 @@ import pytest
 import yaml
 
 import infographic as ig
-from infographic import block, described
-from infographic.block import Context
-from infographic.geometry import Space
-from infographic.model import Length
-from infographic.scene import Frame
+from infographic.graphics.geometry import Space
+from infographic.graphics.scene import Frame
+from infographic.layout import block
+from infographic.layout.block import Context
+from infographic.spec import docstrings
+from infographic.spec.model import Length
 
 SMALL = Path(__file__).parent / "small.yaml"
 ROOT = SMALL.parent.parent
@@ -149,7 +150,7 @@ def test_a_block_of_ones_own(monkeypatch):
     with pytest.raises(ig.SpecError, match="unknown block type `my-dos`") as error:
         ig.parse({"title": "Dots", "panels": [{"blocks": [{"type": "my-dos", "labels": ["one"]}]}]})
     assert error.value.problems[0].help == "did you mean `my-dots`?"
-    assert described.key_texts(Dots)["labels"] == "What each dot says."
+    assert docstrings.key_texts(Dots)["labels"] == "What each dot says."
 
 
 def test_public_names_are_those_of_the_stub():

@@ -3,13 +3,13 @@
 import pytest
 import samples
 
-from infographic.block import Block, block_type, types
-from infographic.context import Context, Shared
-from infographic.geometry import Space
+from infographic.graphics.geometry import Space
+from infographic.graphics.scene import Circle, Path, Rect, Text, walk
+from infographic.layout.block import Block, block_type, types
+from infographic.layout.context import Context, Shared
 from infographic.pipeline import draw, typesetter
-from infographic.scene import Circle, Path, Rect, Text, walk
-from infographic.theme import Scale, palette_on
-from infographic.themefile import load
+from infographic.theme.load import load
+from infographic.theme.model import Scale, palette_on
 
 BLOCKS = list(samples.blocks())
 WIDTHS = (390, 728, 1200)

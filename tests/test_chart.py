@@ -8,15 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import infographic as ig
-from infographic.axis import dates_printed, scale_of
 from infographic.blocks import Chart
-from infographic.context import Context, Shared
-from infographic.geometry import Box, Space
+from infographic.blocks.chart.axis import dates_printed, scale_of
+from infographic.graphics.geometry import Box, Space
+from infographic.graphics.scene import Circle, Image, Rect, Text, walk
+from infographic.graphics.scene import Path as Outline
+from infographic.layout.context import Context, Shared
 from infographic.pipeline import typesetter
-from infographic.scene import Circle, Image, Rect, Text, walk
-from infographic.scene import Path as Outline
-from infographic.theme import Scale, palette_on
-from infographic.themefile import load
+from infographic.theme.load import load
+from infographic.theme.model import Scale, palette_on
 
 SPECS = sorted((Path(__file__).parent / "charts").glob("*.yaml"))
 KINDS = ("line", "area", "bars", "scatter")

@@ -11,7 +11,7 @@ from colorspacious import cspace_convert
 from hypothesis import given
 from hypothesis import strategies as st
 
-from infographic.color import (
+from infographic.graphics.color import (
     BLACK,
     DEFICIENCIES,
     WHITE,

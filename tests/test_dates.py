@@ -2,7 +2,7 @@
 
 import pytest
 
-from infographic.dates import moment, printed
+from infographic.i18n.date_format import moment, printed
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from infographic import reports
+from infographic.cli import reports
 from infographic.document import parse
-from infographic.errors import SpecError, unknown_side
-from infographic.source import from_data, read
+from infographic.errors import SpecError
+from infographic.errors.messages import unknown_side
+from infographic.spec.source import from_data, read
 
 FOLDER = Path(__file__).parent / "errors"
 CASES = sorted(path for path in FOLDER.iterdir() if path.suffix in (".yaml", ".json"))

@@ -3,10 +3,10 @@
 import pytest
 
 import infographic as ig
-from infographic import flags
-from infographic.geometry import Box
-from infographic.mirror import mirrored
-from infographic.scene import Frame, Group, Path, Rect
+from infographic.assets import flags
+from infographic.graphics.geometry import Box
+from infographic.graphics.mirror import mirrored
+from infographic.graphics.scene import Frame, Group, Path, Rect
 
 
 def test_a_flag_has_its_colours() -> None:

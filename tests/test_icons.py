@@ -7,7 +7,7 @@ import pytest
 from fontTools.pens.boundsPen import BoundsPen
 from fontTools.svgLib.path import parse_path
 
-from infographic import icons
+from infographic.assets import icons
 from infographic.errors import SpecError
 
 ARC_TOLERANCE = 0.03

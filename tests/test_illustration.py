@@ -4,10 +4,11 @@ from itertools import product
 
 import pytest
 
-from infographic import artwork, illustration, outline
-from infographic.geometry import Box
-from infographic.illustration import ArtColors, SideInk
-from infographic.scene import Circle, Frame, Item, Path, Rect
+from infographic.assets import illustration_format, illustrations
+from infographic.assets.illustrations import ArtColors, SideInk
+from infographic.graphics import path_data
+from infographic.graphics.geometry import Box
+from infographic.graphics.scene import Circle, Frame, Item, Path, Rect
 
 WIDTHS = (390, 728, 1200)
 COLORS = ArtColors("#FFFFFF", "#101010", "#FFCC00", "#111111")
@@ -18,12 +19,12 @@ SIDES = (
     SideInk("#A000A0", "#800080", "#FFEEFF", "#FFFFF3", None, ()),
 )
 
-ALL = [(name, sides) for name in illustration.names() for sides in illustration.side_counts(name)]
+ALL = [(name, sides) for name in illustrations.names() for sides in illustrations.side_counts(name)]
 DRAWN = [(name, sides, width) for (name, sides), width in product(ALL, WIDTHS)]
 
 
 def drawn(name: str, sides: int, width: float) -> Frame:
-    return illustration.draw(name, width, SIDES[:sides], COLORS, "duotone")
+    return illustrations.draw(name, width, SIDES[:sides], COLORS, "duotone")
 
 
 def extent(item: Item) -> Box:
@@ -40,9 +41,9 @@ def extent(item: Item) -> Box:
 
 
 def test_several_illustrations_show_two_three_and_four_sides() -> None:
-    assert len(illustration.names()) >= 6
-    assert sum(illustration.side_counts(name) == (2, 3, 4) for name in illustration.names()) >= 3
-    assert all(illustration.describe(name).endswith(".") for name in illustration.names())
+    assert len(illustrations.names()) >= 6
+    assert sum(illustrations.side_counts(name) == (2, 3, 4) for name in illustrations.names()) >= 3
+    assert all(illustrations.describe(name).endswith(".") for name in illustrations.names())
 
 
 @pytest.mark.parametrize(("name", "sides", "width"), DRAWN)
@@ -73,7 +74,7 @@ def test_each_sign_is_drawn_upright(name: str, sides: int) -> None:
 @pytest.mark.parametrize(("name", "sides"), ALL)
 def test_sides_without_icons_have_a_picture_too(name: str, sides: int) -> None:
     bare = [side._replace(icon=None, icons=()) for side in SIDES[:sides]]
-    frame = illustration.draw(name, 728, bare, COLORS, "regular")
+    frame = illustrations.draw(name, 728, bare, COLORS, "regular")
     assert not [item for item in frame.items if isinstance(item, Path) and item.upright]
     fills = {item.fill for item in frame.items if isinstance(item, Rect | Circle | Path)}
     assert fills >= {side.solid for side in bare}
@@ -81,7 +82,7 @@ def test_sides_without_icons_have_a_picture_too(name: str, sides: int) -> None:
 
 def test_the_same_picture_every_time() -> None:
     first = drawn("minds", 2, 728)
-    illustration.load.cache_clear()
+    illustrations.load.cache_clear()
     assert drawn("minds", 2, 728) == first
 
 
@@ -117,9 +118,9 @@ GOOD = {"sides": 2, "size": [10, 10]}
 )
 def test_mistakes_in_a_file_are_named_with_their_place(shape: object, message: str) -> None:
     with pytest.raises(ValueError, match=message):
-        artwork.read({"alt": "A.", "drawings": [GOOD | {"shapes": [shape]}]}, "some.yaml")
+        illustration_format.read({"alt": "A.", "drawings": [GOOD | {"shapes": [shape]}]}, "some.yaml")
 
 
 def test_bounds_follow_the_curve_and_not_its_control_points() -> None:
-    arch = outline.read("M0 0 C0 -4 4 -4 4 0 Z")
-    assert outline.bounds(arch) == pytest.approx((0, -3, 4, 3))
+    arch = path_data.read("M0 0 C0 -4 4 -4 4 0 Z")
+    assert path_data.bounds(arch) == pytest.approx((0, -3, 4, 3))

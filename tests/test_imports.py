@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -12,76 +13,131 @@ import infographic
 PACKAGE = Path(infographic.__file__).parent
 FILES = sorted(PACKAGE.rglob("*.py"))
 
-ORDER = [
-    {"excerpt", "geometry"},
-    {"errors", "numbers"},
-    {"color", "scene", "syntax", "output", "outline", "words", "solve"},
-    {"traps", "text", "compose", "mirror", "snap", "shapes", "packs"},
-    {"tree"},
-    {"source", "numerals", "icons", "flags"},
-    {"dates", "pictures"},
-    {"artwork", "tables"},
-    {"reckoning"},
-    {"filling"},
-    {"kinds", "reports", "illustration", "palette", "render"},
-    {"model"},
-    {"theme", "themes", "described"},
-    {"themefile", "surfaces"},
-    {"lettering"},
-    {"shades"},
-    {"checks", "context"},
-    {"signs", "entries", "edges", "plates"},
-    {"figure", "plot"},
-    {"block"},
-    {"shares", "nodes"},
-    {"axis"},
-    {"blocks"},
-    {"charting", "matplotlib_figure"},
-    {"document"},
-    {"logo"},
-    {"header", "footer", "section", "schema", "proof"},
-    {"page"},
-    {"pipeline"},
-    {"api", "showcase"},
-    {"cli"},
-    {"", "__main__"},
-]
-"""The package's modules in layers: each sees those above it, and itself."""
+MAY_SEE = {
+    "errors": "",
+    "graphics": "errors",
+    "i18n": "errors",
+    "spec": "errors",
+    "solve": "graphics",
+    "text": "errors graphics i18n",
+    "assets": "errors graphics solve",
+    "images": "errors graphics spec",
+    "matplotlib_backend": "graphics text",
+    "data_sources": "errors i18n spec",
+    "theme": "errors graphics spec text",
+    "layout": "assets errors graphics images solve spec text theme",
+    "blocks": "assets errors graphics i18n images layout matplotlib_backend solve spec text theme",
+    "document": "assets errors layout spec theme",
+    "page": "assets document graphics i18n images layout solve text theme",
+    "checks": "errors graphics i18n text theme",
+    "render": "errors graphics text",
+    "schema": "data_sources document layout spec theme",
+    "proofread": "checks document graphics spec text theme",
+    "pipeline": "checks document errors graphics i18n layout page proofread render text theme",
+    "api": "checks data_sources document errors pipeline render spec",
+    "cli": "api assets checks document errors graphics layout pipeline render schema spec text theme",
+    "__main__": "cli",
+    "": "api blocks data_sources document errors layout spec",
+}
+"""What each package, and each module beside the packages, may import: the arrows that the architecture page draws."""
 
-LAYER = {name: i for i, layer in enumerate(ORDER) for name in layer}
+DYNAMIC = ("import_module", "__import__")
+"""What imports without the word `import` at the head of a line."""
+
+DISCOVERED = {
+    "": ("infographic.", ""),
+    "checks": ("infographic.checks.",),
+    "cli": ("infographic.cli.",),
+    "layout": ("infographic.blocks.",),
+    "render": ("",),  # by its own name
+}
+"""Registries, which load what lies in a folder by its name; `layout` finds the blocks that build on it."""
 
 
 def family(path):
-    """The module or subpackage that a file belongs to; empty for the package itself."""
+    """The package of ours that a file belongs to, or the module itself; empty for `infographic`."""
     parts = path.relative_to(PACKAGE).with_suffix("").parts
     return "" if parts == ("__init__",) else parts[0]
 
 
+def modules_of(names):
+    for name in names:
+        yield name.split(".")[1] if "." in name else ""
+
+
 def imported(path):
-    """The modules and subpackages of ours that a file imports, anywhere in it."""
+    """The packages and modules of ours that a file imports, anywhere in it, by statements or by name."""
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         match node:
             case ast.ImportFrom(module="infographic", names=names):
-                yield from (
-                    alias.name if (PACKAGE / alias.name).exists() or alias.name in LAYER else "" for alias in names
-                )
+                yield from (alias.name if alias.name in MAY_SEE else "" for alias in names)
             case ast.ImportFrom(module=str(module)) if module.startswith("infographic."):
                 yield module.split(".")[1]
+            case ast.Import(names=names):
+                yield from modules_of(alias.name for alias in names if alias.name.startswith("infographic"))
+            case ast.Call(args=[ast.Constant(value=str(module)), *_]) if module.startswith("infographic."):
+                yield module.split(".")[1]
+
+
+def loaded_by_name(path):
+    """What a file imports by a name that it computes: the text before the first part that is not fixed."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        match node:
+            case ast.Call(func=ast.Name(id=called) | ast.Attribute(attr=called), args=[ast.JoinedStr(values=parts)]):
+                if called in DYNAMIC:
+                    yield parts[0].value if isinstance(parts[0], ast.Constant) else ""
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_imports_point_up(path):
     own = family(path)
-    assert own in LAYER, "give the new module its layer in this test"
+    assert own in MAY_SEE, "say in this test what the new package may see"
     version_only = {""} if own == "cli" else set()
-    low = {name for name in imported(path) if name != own and name not in version_only and LAYER[name] >= LAYER[own]}
-    assert not low
+    assert set(imported(path)) - {own} - version_only <= set(MAY_SEE[own].split())
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_only_registries_load_by_a_computed_name(path):
+    own = family(path)
+    assert set(loaded_by_name(path)) <= set(DISCOVERED.get(own, ()))
+
+
+def test_the_arrows_between_packages_make_no_circle():
+    TopologicalSorter({name: seen.split() for name, seen in MAY_SEE.items()}).prepare()
+
+
+def test_every_package_says_what_it_is():
+    for init in PACKAGE.glob("*/__init__.py"):
+        assert ast.get_docstring(ast.parse(init.read_text("utf-8"))), init
+
+
+def modules_within(package):
+    """The modules of a package, each with those of the same package that it imports when it is loaded."""
+    graph = {}
+    for path in sorted((PACKAGE / package).rglob("*.py")):
+        name = ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__")
+        graph[name] = set()
+        for node in ast.parse(path.read_text("utf-8")).body:
+            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(f"infographic.{package}"):
+                graph[name] |= {node.module} | {f"{node.module}.{alias.name}" for alias in node.names}
+    return {name: (seen & graph.keys()) - {name} - packages_of(name) for name, seen in graph.items()}
+
+
+def packages_of(name):
+    """The packages that a module lies in: they are loaded before it, and hold what it asks them for."""
+    parts = name.split(".")
+    return {".".join(parts[:i]) for i in range(1, len(parts))}
+
+
+@pytest.mark.parametrize("package", sorted(name for name in MAY_SEE if (PACKAGE / name).is_dir() and name))
+def test_no_package_has_a_circle_within(package):
+    TopologicalSorter(modules_within(package)).prepare()
 
 
 @pytest.mark.parametrize("path", sorted((PACKAGE / "render").glob("*.py")), ids=lambda path: path.name)
 def test_formats_see_pictures_and_faces_only(path):
     seen = set(imported(path)) - {"render"}
-    assert seen <= {"scene", "geometry", "color", "errors", "text", "outline"}
+    assert seen <= {"graphics", "errors", "text"}
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
@@ -114,7 +170,7 @@ def test_a_page_loads_only_what_it_shows():
             "matplotlib",
             "numpy",
             "csv",
-            "infographic.filling",
+            "infographic.data_sources.resolve",
             "cairosvg",
             "cairocffi",
             "narwhals",
@@ -132,4 +188,4 @@ def test_help_and_version_load_no_engine():
     for option in ("--help", "--version"):
         run = f"import infographic.cli as cli\ntry: cli.main([{option!r}])\nexcept SystemExit: pass"
         seen = loaded(run)
-        assert not {"infographic.api", "infographic.theme", "yaml", "uharfbuzz"} & seen
+        assert not {"infographic.api", "infographic.theme.model", "yaml", "uharfbuzz"} & seen

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from infographic.numbers import NotANumber, to_number
+from infographic.spec.numbers import NotANumber, to_number
 
 
 @pytest.mark.parametrize(

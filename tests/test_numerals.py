@@ -2,7 +2,7 @@
 
 import pytest
 
-from infographic.numerals import amount, compact, number
+from infographic.i18n.number_format import amount, compact, number
 
 S, N = "\u00a0", "\u202f"  # no-break spaces: the common one, and the narrow one
 

@@ -11,7 +11,7 @@ import time
 import pytest
 
 from infographic.errors import EnvironmentProblem
-from infographic.output import write, write_all
+from infographic.render._output import write, write_all
 
 posix = pytest.mark.skipif(os.name == "nt", reason="POSIX permissions, links and limits")
 not_root = pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="root may write everywhere")
@@ -137,7 +137,7 @@ def test_none_is_replaced_when_rendering_fails(tmp_path):
 
 WRITER = """
 import sys
-from infographic.output import write
+from infographic.render._output import write
 letters = [letter.encode() * 3_000_000 for letter in "abc"]
 print("ready", flush=True)
 while True:
@@ -167,7 +167,7 @@ def test_killed_writer_leaves_a_whole_file(tmp_path):
 FULL = """
 import resource, sys
 from infographic.errors import EnvironmentProblem
-from infographic.output import write
+from infographic.render._output import write
 resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
 try:
     write(sys.argv[1], b"new" * 100_000)

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from infographic.color import WHITE, apart, contrast, lightness, to_oklch
-from infographic.palette import extra_sides, side_colors
+from infographic.graphics.color import WHITE, apart, contrast, lightness, to_oklch
+from infographic.theme.side_colors import extra_sides, side_colors
 
 colors = st.integers(0, 0xFFFFFF).map(lambda n: f"#{n:06x}")
 LIGHT, DARK = ("#ffffff", "#15202e"), ("#0e131c", "#f4f6fa")

@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from infographic import reports
+from infographic.cli import reports
 from infographic.errors import Problem, SpecError, render
-from infographic.excerpt import MOST_COLUMNS, columns, excerpt
-from infographic.source import from_data, parse_text
+from infographic.errors.excerpt import MOST_COLUMNS, columns, excerpt
+from infographic.spec.source import from_data, parse_text
 
 SPEC = "title: 珈琲 or tea\nsides:\n  coffee: Coffee\n"
 

@@ -10,17 +10,20 @@ import jsonschema
 import pytest
 import yaml
 
-from infographic import block, described, flags, icons, schema
-from infographic.block import Block
+from infographic import schema
+from infographic.assets import flags, icons
 from infographic.document import parse
 from infographic.errors import Problem, SpecError
-from infographic.model import Model, ModelKind
-from infographic.numbers import NotANumber, to_number
-from infographic.source import Plain, Source, parse_text, read
+from infographic.layout import block
+from infographic.layout.block import Block
+from infographic.spec import docstrings
+from infographic.spec.model import Model, ModelKind
+from infographic.spec.numbers import NotANumber, to_number
+from infographic.spec.source import Plain, Source, parse_text, read
 
 ROOT = Path(__file__).parent.parent
 SPECS = sorted((ROOT / "specs").glob("*.yaml"))
-THEMES = sorted((ROOT / "src/infographic/themes").glob("*.yaml"))
+THEMES = sorted((ROOT / "src/infographic/theme/themes").glob("*.yaml"))
 MISTAKES = sorted((ROOT / "tests/errors").glob("spec-*.yaml"))
 
 SPEC = schema.spec_schema()
@@ -104,9 +107,9 @@ def as_an_editor(text: str) -> Any:
 @pytest.mark.parametrize("name", block.types())
 def test_a_block_is_explained_with_an_example_that_is_valid(name: str) -> None:
     model = block.block_type(name)
-    assert model and described.prose(model)
-    assert list(described.key_texts(model)) == list(model.fields())
-    example = as_an_editor(described.example(model))
+    assert model and docstrings.prose(model)
+    assert list(docstrings.key_texts(model)) == list(model.fields())
+    example = as_an_editor(docstrings.example(model))
     assert example["type"] == name
     assert [error.message for error in OF_BLOCKS.iter_errors(example)] == []
 
@@ -117,7 +120,7 @@ def test_schema_and_parser_agree_on_every_change_of_an_example(name: str, monkey
     assert model
     for one in {Model, *subclasses(Model)}:
         monkeypatch.setattr(one, "faults", lambda *_: [])  # only the parser tells whether keys fit each other
-    for change, data in changed(as_an_editor(described.example(model))):
+    for change, data in changed(as_an_editor(docstrings.example(model))):
         problems: list[Problem] = []
         ModelKind(Block).read(data, (), problems)
         found = [error.message[:100] for error in OF_BLOCKS.iter_errors(data)]

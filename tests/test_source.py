@@ -7,9 +7,9 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from infographic import tree
 from infographic.errors import Problem, SpecError
-from infographic.source import Limits, Plain, from_data, parse_text, read
+from infographic.spec import yaml_composer
+from infographic.spec.source import Limits, Plain, from_data, parse_text, read
 
 SPEC = """\
 title: Coffee or tea
@@ -192,7 +192,7 @@ def test_aliases_cannot_multiply():
 
 
 def test_a_flood_of_mistakes_is_cut_short():
-    assert len(codes("a: 1\n" * 1000)) == tree.MOST_NOTED
+    assert len(codes("a: 1\n" * 1000)) == yaml_composer.MOST_NOTED
 
 
 # ---------------------------------------------------------------- laws
@@ -238,6 +238,6 @@ def explained(text):
 def test_the_parser_without_libyaml_explains_alike(monkeypatch):
     texts = ["a: b: c\n", "a: 'x'y\n", "a: [b\nc: d\n", "a:\n\tb: c\n", "a: @b\n", "a: > 5\n", "- a\n-b\n"]
     fast = [codes(text) for text in texts]
-    monkeypatch.setattr(tree, "Parser", yaml.SafeLoader)
+    monkeypatch.setattr(yaml_composer, "Parser", yaml.SafeLoader)
     assert [codes(text) for text in texts] == fast
     assert parse_text(SPEC).data["panels"][0]["title"] == "Cups"

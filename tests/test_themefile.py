@@ -3,8 +3,8 @@ from PIL import Image
 
 import infographic
 from infographic.errors import SpecError
-from infographic.scene import walk
-from infographic.themefile import load, names
+from infographic.graphics.scene import walk
+from infographic.theme.load import load, names
 
 SPEC = "title: A\ntheme: own.yaml\npanels:\n  - blocks: [{type: text, text: A}]\n"
 

@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 
 import infographic
-from infographic import color, described, theme, themefile
+from infographic.graphics import color
+from infographic.spec import docstrings
 from infographic.text import FontLibrary
+from infographic.theme import load, model
 
-NAMES = themefile.names()
+NAMES = load.names()
 COUNTS = (1, 2, 3, 4)
 TEXT_ROLES = ("ink", "ink2", "ink3")
 
@@ -17,25 +19,25 @@ TEXT_ROLES = ("ink", "ink2", "ink3")
 def grounds(look, count):
     """Every palette that a block can meet in a theme, by the name of its ground."""
     for ground in ("plain", "tint", "card", "ink"):
-        palette = theme.palette_on(look, ground, count)
+        palette = model.palette_on(look, ground, count)
         yield ground, palette
-        yield f"card on {ground}", theme.palette_of_surface(look, palette.card, count)
+        yield f"card on {ground}", model.palette_of_surface(look, palette.card, count)
     for i in range(count):
-        yield f"half {i}", theme.palette_of_half(look, "split", i, count)
-        yield f"solid {i}", theme.palette_of_half(look, "solid", i, count)
-        yield f"tile {i}", theme.palette_of_tile(look, i, theme.sides_of(look, count))
-    yield "accent", theme.palette_of_surface(look, look.colors.accent, count)
+        yield f"half {i}", model.palette_of_half(look, "split", i, count)
+        yield f"solid {i}", model.palette_of_half(look, "solid", i, count)
+        yield f"tile {i}", model.palette_of_tile(look, i, model.sides_of(look, count))
+    yield "accent", model.palette_of_surface(look, look.colors.accent, count)
 
 
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("count", COUNTS)
 def test_every_text_role_reads_on_every_ground(name, count):
-    look = themefile.load(name)
+    look = load.load(name)
     low = [
         (ground, role, round(color.contrast(getattr(palette, role), palette.ground), 2))
         for ground, palette in grounds(look, count)
         for role in TEXT_ROLES
-        if color.contrast(getattr(palette, role), palette.ground) < theme.TEXT_CONTRAST
+        if color.contrast(getattr(palette, role), palette.ground) < model.TEXT_CONTRAST
     ]
     assert not low
 
@@ -43,19 +45,19 @@ def test_every_text_role_reads_on_every_ground(name, count):
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("count", COUNTS)
 def test_side_colours_read_where_they_stand(name, count):
-    look = themefile.load(name)
+    look = load.load(name)
     for ground, palette in grounds(look, count):
         own = palette.sides if not ground.startswith(("tile", "solid")) else ()
         for side in own:
-            assert color.contrast(side.deep, palette.ground) >= theme.TEXT_CONTRAST, (ground, side)
+            assert color.contrast(side.deep, palette.ground) >= model.TEXT_CONTRAST, (ground, side)
         for side in palette.sides:
-            assert color.contrast(side.on, side.solid) >= theme.TEXT_CONTRAST, (ground, side)
+            assert color.contrast(side.on, side.solid) >= model.TEXT_CONTRAST, (ground, side)
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_sides_differ_for_every_eye_and_in_print(name):
-    look = themefile.load(name)
-    solids = [side.solid for side in theme.sides_of(look, 4)]
+    look = load.load(name)
+    solids = [side.solid for side in model.sides_of(look, 4)]
     for one, other in combinations(solids, 2):
         assert color.apart(one, other) >= 20, (one, other)
         assert abs(color.lightness(one) - color.lightness(other)) >= 5, (one, other)
@@ -64,15 +66,15 @@ def test_sides_differ_for_every_eye_and_in_print(name):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_neighbouring_panels_differ(name):
-    look = themefile.load(name)
-    page, night = (theme.palette_on(look, ground, 2).ground for ground in ("plain", "ink"))
+    look = load.load(name)
+    page, night = (model.palette_on(look, ground, 2).ground for ground in ("plain", "ink"))
     assert color.delta_e(page, night) >= 2
 
 
 def test_no_two_themes_are_shaped_alike():
     shapes = [
         (t.look.section, t.look.tile, t.look.grounds, t.look.disc, t.fonts.display.family, t.radius.card)
-        for t in map(themefile.load, NAMES)
+        for t in map(load.load, NAMES)
     ]
     for one, other in combinations(shapes, 2):
         assert sum(a != b for a, b in zip(one, other, strict=True)) >= 3
@@ -80,7 +82,7 @@ def test_no_two_themes_are_shaped_alike():
 
 @pytest.mark.parametrize("name", NAMES)
 def test_its_faces_are_bundled(name):
-    fonts = themefile.load(name).fonts
+    fonts = load.load(name).fonts
     library = FontLibrary()
     for role in (fonts.display, fonts.heading, fonts.text):
         for weight in (role.weight, role.strong):
@@ -90,9 +92,9 @@ def test_its_faces_are_bundled(name):
                 assert face.weight == weight, f"{family} has no weight {weight}"
 
 
-@pytest.mark.parametrize("model", [theme.Theme, theme.Look, theme.Colors, theme.Fonts, theme.Radii, theme.Strokes])
-def test_every_key_is_explained(model):
-    assert set(described.key_texts(model)) == set(model.fields())
+@pytest.mark.parametrize("part", [model.Theme, model.Look, model.Colors, model.Fonts, model.Radii, model.Strokes])
+def test_every_key_is_explained(part):
+    assert set(docstrings.key_texts(part)) == set(part.fields())
 
 
 def test_the_house_style_of_the_examples_has_no_findings():

@@ -68,7 +68,13 @@ def test_what_is_in_it(wheel):
     with zipfile.ZipFile(wheel) as archive:
         names = archive.namelist()
     assert all(name.startswith(("infographic/", "infographic-")) for name in names)
-    kept = {"py.typed", "__init__.pyi", "fonts/index.json", "themes/light.yaml", "data/phosphor/duotone.pack"}
+    kept = {
+        "py.typed",
+        "__init__.pyi",
+        "fonts/index.json",
+        "theme/themes/light.yaml",
+        "assets/data/phosphor/duotone.pack",
+    }
     assert {f"infographic/{name}" for name in kept} <= set(names)
     assert all(any(name.endswith(end) for name in names) for end in ("OFL.txt", "phosphor/LICENSE", "licenses/LICENSE"))
     fonts = {Path(n).stem.split("-")[0] for n in names if n.endswith(".ttf")}

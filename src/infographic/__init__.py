@@ -13,16 +13,16 @@ from importlib import import_module
 __version__ = "0.1.0"
 
 _HOMES = {
-    "Block": "block:Block",
+    "Block": "layout.block:Block",
     "EnvironmentProblem": "errors:EnvironmentProblem",
-    "Figure": "matplotlib_figure:Figure",
+    "Figure": "blocks.chart.own_figure:Figure",
     "Infographic": "api:Infographic",
     "Panel": "document:Panel",
-    "PerSide": "model:PerSide",
+    "PerSide": "spec.model:PerSide",
     "Problem": "errors:Problem",
     "Side": "document:SideSpec",
     "SpecError": "errors:SpecError",
-    "data": "filling:rows",
+    "data": "data_sources.resolve:rows",
     "load": "api:load",
     "parse": "api:parse",
 }

@@ -5,13 +5,14 @@ from collections.abc import Mapping, Sequence
 from importlib import import_module
 from typing import Any, Self
 
-from infographic import document, errors, pipeline, source
+from infographic import document, pipeline
 from infographic.checks import Finding
-from infographic.errors import Problem, SpecError
-from infographic.output import write_all
+from infographic.errors import Problem, SpecError, messages
 from infographic.pipeline import DEFAULT_WIDTH, Page
 from infographic.render import TextMode, formats
-from infographic.source import Source, asks_for_data
+from infographic.render._output import write_all
+from infographic.spec import source
+from infographic.spec.source import Source, asks_for_data
 
 StrPath = str | os.PathLike[str]
 
@@ -141,14 +142,16 @@ def parse(
     if isinstance(spec, Mapping):
         return _of(source.from_data(spec, name or "<data>"), (folder, *folders))
     if "\n" not in spec and spec.endswith((".yaml", ".yml", ".json")):
-        raise SpecError([errors.a_path(spec)])
+        raise SpecError([messages.a_path(spec)])
     return _of(source.parse_text(spec, name or "<text>"), (folder, *folders))
 
 
 def _of(spec: Source, folders: Sequence[StrPath]) -> Infographic:
     names = tuple(os.fspath(folder) for folder in folders)
     if asks_for_data(spec):
-        spec = import_module("infographic.filling").filled(spec, names)  # most specs hold their data themselves
+        spec = import_module("infographic.data_sources.resolve").filled(
+            spec, names
+        )  # most specs hold their data themselves
     infographic = document.parse(spec, Infographic)
     infographic.__dict__.update(_source_text=spec, _read_from=names)
     return infographic
@@ -158,5 +161,5 @@ def suffix_of(name: str) -> str:
     """The format that a file's name asks for; raises ValueError where there is no such format."""
     suffix = os.path.splitext(name)[1].lower().removeprefix(".")
     if suffix not in formats():
-        raise ValueError(errors.no_format(name, formats()))
+        raise ValueError(messages.no_format(name, formats()))
     return suffix

@@ -3,22 +3,23 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Annotated, Any, TypeVar
 
-from infographic import errors, illustration, themefile
-from infographic.block import Block, IconName, Side, Tone
-from infographic.errors import Problem, SpecError, SpecPath
-from infographic.model import Length, Model, Named, PerSide, children
-from infographic.source import Source
-from infographic.theme import Logo
+from infographic.assets import illustrations
+from infographic.errors import Problem, SpecError, SpecPath, messages
+from infographic.layout.block import Block, IconName, Side, Tone
+from infographic.spec.model import Length, Model, Named, PerSide, children
+from infographic.spec.source import Source
+from infographic.theme import load
+from infographic.theme.model import Logo
 
 MOST_BLOCKS = 5_000
 """How many blocks a spec may hold: fifty times what a page can carry, drawn in about a second."""
 
-ThemeName = Named("theme", themefile.unknown, themefile.names, r"\.ya?ml$")
+ThemeName = Named("theme", load.unknown, load.names, r"\.ya?ml$")
 
 
 def _unknown_art(name: str, path: SpecPath) -> Problem | None:
-    names = illustration.names()
-    return None if name in names else errors.unknown_name(path, "illustration", name, names)
+    names = illustrations.names()
+    return None if name in names else messages.unknown_name(path, "illustration", name, names)
 
 
 class SideSpec(Model):
@@ -64,7 +65,7 @@ class Infographic(Model):
     """The language of its texts, as a tag such as `en`, `nl` or `pt-BR`."""
     theme: Annotated[str, ThemeName] = "light"
     """A theme's name, or the path of a theme file."""
-    art: Annotated[str, Named("illustration", _unknown_art, illustration.names)] = ""
+    art: Annotated[str, Named("illustration", _unknown_art, illustrations.names)] = ""
     """The illustration in the header."""
     sides: Annotated[Mapping[str, SideSpec], Length(0, 8)] = {}
     """What is compared: keys of your own, used wherever a block answers for each side."""
@@ -112,7 +113,7 @@ def parse(source: Source, kind: type[Kind] = Infographic) -> Kind:  # type: igno
     """
     problems: list[Problem] = []
     if (blocks := _written_blocks(source.data)) > MOST_BLOCKS:  # before any of them is built
-        raise SpecError([source.place(errors.too_many(("panels",), blocks, MOST_BLOCKS))])
+        raise SpecError([source.place(messages.too_many(("panels",), blocks, MOST_BLOCKS))])
     infographic = kind.read(source.data, (), problems)
     if problems:
         raise SpecError(_innermost(source.place(p) for p in problems))
@@ -139,25 +140,25 @@ def reference_problems(infographic: Infographic) -> list[Problem]:
             if isinstance(value, PerSide):
                 problems += _side_problems(value, declared, (*path, name))
             elif name == "side" and value and value not in declared:
-                problems.append(errors.unknown_side((*path, name), value, declared))
+                problems.append(messages.unknown_side((*path, name), value, declared))
     if blocks > MOST_BLOCKS:
-        problems.append(errors.too_many(("panels",), blocks, MOST_BLOCKS))
+        problems.append(messages.too_many(("panels",), blocks, MOST_BLOCKS))
     return problems
 
 
 def _side_problems(answers: PerSide[Any], declared: list[str], path: SpecPath) -> Iterator[Problem]:
     if not declared:
-        yield errors.no_sides(path)
+        yield messages.no_sides(path)
     elif isinstance(answers.answers, tuple):
         if len(answers.answers) != len(declared):
-            yield errors.wrong_count_of_sides(path, len(answers.answers), declared)
+            yield messages.wrong_count_of_sides(path, len(answers.answers), declared)
     else:
         for key in answers.answers:
             if key not in declared:
-                yield errors.unknown_side((*path, key), key, declared, "key")
+                yield messages.unknown_side((*path, key), key, declared, "key")
         for key in declared:
             if key not in answers.answers:
-                yield errors.missing_side(path, key)
+                yield messages.missing_side(path, key)
 
 
 def _innermost(problems: Iterator[Problem]) -> list[Problem]:

@@ -4,21 +4,23 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from infographic import checks, errors, proof, themefile
+from infographic import checks
 from infographic.checks import Check, Finding
-from infographic.context import Context, Shared
 from infographic.document import Infographic
-from infographic.errors import Problem, SpecError
-from infographic.footer import note_numbers
-from infographic.header import plain_title
-from infographic.mirror import mirrored
-from infographic.page import page
+from infographic.errors import Problem, SpecError, messages
+from infographic.graphics.mirror import mirrored
+from infographic.graphics.pixel_snap import snapped
+from infographic.graphics.scene import Frame
+from infographic.i18n.phrases import right_to_left
+from infographic.layout.context import Context, Shared
+from infographic.page.footer import note_numbers
+from infographic.page.header import plain_title
+from infographic.page.page import page
+from infographic.proofread import subject
 from infographic.render import Options, TextMode, render
-from infographic.scene import Frame
-from infographic.snap import snapped
 from infographic.text import FontLibrary, Typesetter
-from infographic.theme import Scale, Theme, palette_on
-from infographic.words import right_to_left
+from infographic.theme import load
+from infographic.theme.model import Scale, Theme, palette_on
 
 DEFAULT_WIDTH = 728.0
 """The width of a blog's column in pixels."""
@@ -71,9 +73,9 @@ def layout(infographic: Infographic, width: float = DEFAULT_WIDTH, folder: str =
     picture cannot be shown, and ValueError for a width beyond the limits.
     """
     if not NARROWEST <= width <= WIDEST:
-        raise ValueError(errors.beyond("width", width, NARROWEST, WIDEST))
+        raise ValueError(messages.beyond("width", width, NARROWEST, WIDEST))
     # 1. The theme, and its colours for so many sides.
-    theme = themefile.load(infographic.theme, folder)
+    theme = load.load(infographic.theme, folder)
     sides = infographic.declared_sides()
     palette = palette_on(theme, "plain", len(sides))
     # 2. What all blocks have in common: type, places in the spec, numbers of notes.
@@ -101,13 +103,13 @@ def proofread(page: Page) -> list[Finding]:
     if page.making is None:
         return []
     infographic, theme, width, missing = page.making
-    return checks.findings(proof.subject(infographic, page.frame, theme, width, page.fonts, missing))
+    return checks.findings(subject(infographic, page.frame, theme, width, page.fonts, missing))
 
 
 def proof_sheet(pages: Sequence[tuple[Page, Sequence[Finding]]], suffix: str, scale: float = 1) -> bytes:
     """Pages beside each other, each finding boxed and numbered, as a picture."""
     first = pages[0][0]
-    theme = themefile.load("light", "")
+    theme = load.load("light", "")
     setter = Typesetter(first.fonts, first.lang)
     proofs = [checks.Proof(page.frame, findings) for page, findings in pages]
     frame = checks.marked(proofs, setter, theme.fonts.text.families())
@@ -127,7 +129,7 @@ def draw(page: Page, suffix: str, *, scale: float = 2, text: TextMode = "live") 
     Raises ValueError for another suffix, or a scale beyond the limits.
     """
     if not SMALLEST <= scale <= LARGEST:
-        raise ValueError(errors.beyond("scale", scale, SMALLEST, LARGEST))
+        raise ValueError(messages.beyond("scale", scale, SMALLEST, LARGEST))
     rtl = right_to_left(page.lang)
     options = Options(scale, text, page.title, page.description, page.lang, rtl)
     return render(page.frame, suffix, options, page.fonts)

@@ -14,11 +14,13 @@ from typing import Any
 
 import yaml
 
-from infographic import block, described, reckoning
-from infographic.block import Block
+from infographic.data_sources import expressions
+from infographic.data_sources.resolve import CHOICE, ROW
 from infographic.document import Infographic, Panel
-from infographic.filling import CHOICE, ROW
-from infographic.kinds import (
+from infographic.layout import block
+from infographic.layout.block import Block
+from infographic.spec import docstrings
+from infographic.spec.fields import (
     ChoiceKind,
     EitherKind,
     FlagKind,
@@ -31,9 +33,9 @@ from infographic.kinds import (
     PerSideKind,
     TextKind,
 )
-from infographic.model import Field, Length, Model, Named
-from infographic.numbers import NUMBER
-from infographic.theme import Theme
+from infographic.spec.model import Field, Length, Model, Named
+from infographic.spec.numbers import NUMBER
+from infographic.theme.model import Theme
 
 Schema = dict[str, Any]
 
@@ -90,7 +92,7 @@ class _Definitions:
     def body(self, model: type[Model]) -> Schema:
         """A mapping with the model's keys, or the plain value that stands for one of them."""
         fields = model.fields()
-        texts = described.key_texts(model)
+        texts = docstrings.key_texts(model)
         mapping: Schema = {
             "type": "object",
             **_about(model),
@@ -135,7 +137,7 @@ class _Definitions:
     def columns(self, model: type[Model]) -> Schema:
         """The keys of a list that is made of rows: those of an item, and which rows."""
         cell = self.ref("cell", "cell", lambda: _CELL)
-        texts = described.key_texts(model)
+        texts = docstrings.key_texts(model)
         return {name: {**cell, **_explained(texts.get(name, ""))} for name in model.fields()} | _chosen()
 
     def kind(self, kind: Kind) -> Schema:
@@ -201,13 +203,13 @@ def _case(name: str, body: Schema) -> Schema:
 
 def _snippet(name: str, model: type[Model]) -> Schema:
     """The block's example, for editors to insert; `$` would begin one of their variables."""
-    text = described.example(model).replace("$", "\\$")
+    text = docstrings.example(model).replace("$", "\\$")
     body = yaml.safe_load(text) if text else {"type": name}
-    return {"label": name, "description": described.prose(model), "body": body}
+    return {"label": name, "description": docstrings.prose(model), "body": body}
 
 
 def _about(model: type[Model]) -> Schema:
-    return _explained(described.prose(model), described.example(model))
+    return _explained(docstrings.prose(model), docstrings.example(model))
 
 
 def _explained(text: str, example: str = "") -> Schema:
@@ -268,8 +270,8 @@ def _chosen() -> Schema:
 def _formulas() -> Schema:
     """What can be reckoned, and how it looks."""
     types = {"is": ["object"], "decimals": ["integer"], "compact": ["boolean"], "unit": ["string"]}
-    paired = {name: ["string", "array"] for name in reckoning.PAIRED}
-    known = {**reckoning.FORMULAS, **reckoning.LOOKS}
+    paired = {name: ["string", "array"] for name in expressions.PAIRED}
+    known = {**expressions.FORMULAS, **expressions.LOOKS}
     return {name: _described(text, *(types | paired).get(name, ["string", "number"])) for name, text in known.items()}
 
 

@@ -11,10 +11,10 @@ from typing import Any, Literal, NamedTuple
 
 import yaml
 
-from infographic.block import _REGISTERED, Block, Context
 from infographic.checks.pictures import checkered
-from infographic.geometry import Space
-from infographic.scene import Frame, Group, Image, Item, Mark, Placed, Rect, SpecPath, Text
+from infographic.graphics.geometry import Space
+from infographic.graphics.scene import Frame, Group, Image, Item, Mark, Placed, Rect, SpecPath, Text
+from infographic.layout.block import _REGISTERED, Block, Context
 from infographic.text import TextStyle
 
 SPECS = Path(__file__).parents[2] / "specs"
@@ -235,7 +235,7 @@ def _crowded_axis(_: Careless, space: Space, ctx: Context) -> Frame:
 
 
 def _on_gradient(_: Careless, space: Space, ctx: Context) -> Frame:
-    from infographic.scene import Gradient, Stop
+    from infographic.graphics.scene import Gradient, Stop
 
     paint = Gradient(0, 0, space.width, 0, (Stop(0, "#10151c"), Stop(1, "#f2f4f8")))
     ground = Rect(0, 0, space.width, 60, 0, paint)

@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import infographic as ig
-from infographic import block
 from infographic.errors import SpecError
+from infographic.layout import block
 from tests.checks.test_stress import page_of
 
 KINDS = [kind for kind in block.types() if kind not in ("image", "chart")]

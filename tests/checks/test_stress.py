@@ -10,9 +10,11 @@ import pytest
 import yaml
 
 import infographic as ig
-from infographic import block, described, proof
+from infographic import proofread
 from infographic.checks.pictures import checkered
 from infographic.errors import Problem, SpecError, SpecPath
+from infographic.layout import block
+from infographic.spec import docstrings
 
 TEXTS = {
     "de": "Donaudampfschifffahrtsgesellschaftskapitän Rechtsschutzversicherungsgesellschaften",
@@ -56,7 +58,7 @@ Spec = dict[str, Any]
 
 def page_of(kind: str) -> Spec:
     """A page with a block's own example on it, and sides for it."""
-    example = yaml.safe_load(described.example(block.block_type(kind)))
+    example = yaml.safe_load(docstrings.example(block.block_type(kind)))
     keys = list(dict.fromkeys(_side_keys(example))) or ["tea", "coffee"]
     sides = {key: {"label": key.capitalize(), "icon": "heart"} for key in (*keys, "other")[: max(len(keys), 2)]}
     return {"title": "An example page", "sides": sides, "panels": [{"title": "A panel", "blocks": [example]}]}
@@ -85,7 +87,7 @@ def with_texts(kind: str, name: str) -> Spec:
     """The page with every text replaced; each begins with a letter of its own, so that no two are the same."""
     infographic = ig.parse(page_of(kind))
     spec = infographic.to_dict() | {"lang": name if len(name) == 2 else "en"}
-    for i, (path, _) in enumerate(proof.Spec(infographic).texts):
+    for i, (path, _) in enumerate(proofread.Spec(infographic).texts):
         if path[-1] != "unit":
             put(spec, path, f"{chr(65 + i % 26)} {TEXTS[name]}" if TEXTS[name] else "")
     return spec
@@ -94,7 +96,7 @@ def with_texts(kind: str, name: str) -> Spec:
 def with_numbers(kind: str, name: str) -> Spec:
     infographic = ig.parse(page_of(kind))
     spec = infographic.to_dict()
-    for number, value in zip(proof.Spec(infographic).numbers, cycle(NUMBERS[name]), strict=False):
+    for number, value in zip(proofread.Spec(infographic).numbers, cycle(NUMBERS[name]), strict=False):
         put(spec, number.path, value)
     return spec
 
@@ -119,7 +121,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the picture that the example of `image` names."""
     folder = tmp_path_factory.mktemp("pictures")
     for kind in block.types():
-        if name := yaml.safe_load(described.example(block.block_type(kind))).get("file"):
+        if name := yaml.safe_load(docstrings.example(block.block_type(kind))).get("file"):
             (folder / name).parent.mkdir(exist_ok=True)
             (folder / name).write_bytes(checkered(2400, 1350))
     return folder

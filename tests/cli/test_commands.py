@@ -9,9 +9,9 @@ import sys
 import pytest
 
 from infographic import __version__
-from infographic.block import types
 from infographic.cli import COMMANDS, main
-from infographic.themefile import names
+from infographic.layout.block import types
+from infographic.theme.load import names
 
 
 def test_help_names_every_command_and_shows_examples(run):
@@ -102,7 +102,7 @@ def test_our_own_mistake_is_one_message(run, monkeypatch):
     def fails():
         raise RuntimeError("broken")
 
-    monkeypatch.setattr("infographic.themefile.names", fails)
+    monkeypatch.setattr("infographic.theme.load.names", fails)
     result = run("themes")
     assert result.exit_code == 3
     assert result.stderr.startswith("internal error: RuntimeError: broken\n")

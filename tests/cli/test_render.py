@@ -124,9 +124,9 @@ def test_wrong_usage(run, folder, args, said):
 
 
 def test_progress_only_on_a_terminal(run, folder, monkeypatch):
-    monkeypatch.setattr(render.talk, "colorful", lambda _: True)
+    monkeypatch.setattr(render.console, "colorful", lambda _: True)
     assert "\x1b" in run("render", broken(folder)).stderr
-    monkeypatch.setattr(render.talk, "on_terminal", lambda _: True)
+    monkeypatch.setattr(render.console, "on_terminal", lambda _: True)
     for name in "ab":
         (folder / f"{name}.yaml").write_bytes((folder / "tea.yaml").read_bytes())
     assert "[2/3] a.yaml" in run("render", "tea.yaml", "a.yaml", "b.yaml").stderr

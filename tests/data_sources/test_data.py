@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import infographic as ig
-from infographic import tables
 from infographic.blocks.bars import Bars
-from infographic.numbers import to_number
+from infographic.data_sources import tables
+from infographic.spec.numbers import to_number
 
 ROWS = [
     {"city": "Zürich", "people": 448664, "share": 12.5, "founded": "-15", "capital": False},

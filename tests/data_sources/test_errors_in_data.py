@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import infographic as ig
-from infographic import reports
+from infographic.cli import reports
 
 FOLDER = Path(__file__).parent / "errors"
 

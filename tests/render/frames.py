@@ -5,8 +5,8 @@ import io
 import uharfbuzz as hb
 from PIL import Image as Bitmap
 
-from infographic.geometry import Box
-from infographic.scene import (
+from infographic.graphics.geometry import Box
+from infographic.graphics.scene import (
     Circle,
     Frame,
     Gradient,

@@ -2,9 +2,9 @@
 
 import pytest
 
+from infographic.graphics.scene import Frame, Rect, Text
 from infographic.render import Options
 from infographic.render import svg as svg_format
-from infographic.scene import Frame, Rect, Text
 
 from .compare import TOLERANCE, difference
 from .elsewhere import resvg

@@ -7,8 +7,8 @@ from functools import cache
 import pytest
 from PIL import Image
 
+from infographic.graphics.scene import Text
 from infographic.render import Options, render
-from infographic.scene import Text
 
 from . import elsewhere
 from .compare import TOLERANCE, difference

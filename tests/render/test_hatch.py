@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from infographic.graphics.scene import Circle, Hatch
 from infographic.render._hatch import hatched
-from infographic.scene import Circle, Hatch
 
 DISC = Circle(80, 50, 40)
 

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdfium2 import raw
 
+from infographic.graphics.scene import Frame, Group, Item, Rect, Run, Text
 from infographic.render import Options, TextMode, render
 from infographic.render._page import clusters
-from infographic.scene import Frame, Group, Item, Rect, Run, Text
 
 from .compare import TOLERANCE, difference
 from .frames import BLUE, CELL, CELLS, FONTS, RED, line, run, sheet

@@ -16,10 +16,10 @@ from PIL import ImageChops, ImageStat
 
 from infographic import render as renderers
 from infographic.errors import EnvironmentProblem, SpecError
-from infographic.geometry import Box
+from infographic.graphics.geometry import Box
+from infographic.graphics.scene import Circle, Frame, Group, Item, Path, Rect
 from infographic.render import Options, _png, render
 from infographic.render.png import LARGEST_SIDE
-from infographic.scene import Circle, Frame, Group, Item, Path, Rect
 
 from .frames import CELL, CELLS, FONTS, RED, line, run, sheet
 

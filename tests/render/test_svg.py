@@ -13,12 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from infographic.geometry import Box
-from infographic.render import Options, formats, render
-from infographic.render._text import in_reading_order, printable
-from infographic.render._values import LIMIT, number
-from infographic.render.svg import document
-from infographic.scene import (
+from infographic.graphics.geometry import Box
+from infographic.graphics.scene import (
     Circle,
     Frame,
     Gradient,
@@ -33,6 +29,10 @@ from infographic.scene import (
     Stroke,
     Text,
 )
+from infographic.render import Options, formats, render
+from infographic.render._text import in_reading_order, printable
+from infographic.render._values import LIMIT, number
+from infographic.render.svg import document
 
 from .frames import BLUE, FONTS, INK, RED, line, run, sheet
 

@@ -1,8 +1,8 @@
 """The outline of boxes, which goldens are made of."""
 
-from infographic.geometry import Box
+from infographic.graphics.geometry import Box
+from infographic.graphics.scene import Circle, Frame, Gradient, Group, Hatch, Image, Mark, Path, Rect, Stop, Stroke
 from infographic.render import Options, render
-from infographic.scene import Circle, Frame, Gradient, Group, Hatch, Image, Mark, Path, Rect, Stop, Stroke
 
 from .frames import BLUE, FONTS, RED, line, run
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from infographic.geometry import Point
+from infographic.graphics.geometry import Point
 from infographic.solve import polygons
 
 

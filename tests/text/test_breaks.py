@@ -7,7 +7,7 @@ import pytest
 
 from infographic.text.bidi import levels, visual_order
 from infographic.text.breaks import breaks
-from infographic.text.pieces import pieces
+from infographic.text.segments import pieces
 
 DATA = Path(__file__).parent.parent / "data"
 

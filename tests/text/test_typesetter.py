@@ -9,8 +9,8 @@ import uharfbuzz as hb
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from infographic.mirror import mirrored
-from infographic.scene import Frame, Group, Text
+from infographic.graphics.mirror import mirrored
+from infographic.graphics.scene import Frame, Group, Text
 from infographic.text import FontLibrary, TextStyle, Typesetter
 
 LIBRARY = FontLibrary((str(Path(mpl.get_data_path(), "fonts/ttf/DejaVuSans.ttf")),))

@@ -2,7 +2,7 @@
 
 import re
 
-from infographic.block import Block, block_type, types
+from infographic.layout.block import Block, block_type, types
 
 
 def class_name(type_name: str) -> str:

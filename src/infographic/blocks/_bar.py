@@ -2,11 +2,12 @@
 
 from typing import Annotated, NamedTuple
 
-from infographic.block import Context, IconName
-from infographic.errors import Problem, SpecPath, either_of
-from infographic.model import Model, PerSide
-from infographic.scene import Color, Mark
+from infographic.errors import Problem, SpecPath
+from infographic.errors.messages import either_of
+from infographic.graphics.scene import Color, Mark
+from infographic.layout.block import Context, IconName
 from infographic.solve.bars import Axis
+from infographic.spec.model import Model, PerSide
 from infographic.text import TextStyle
 
 

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from infographic import compose
-from infographic.block import Context
 from infographic.blocks._bar import Bar, Group, Level, mark, value_style
-from infographic.geometry import Box, Space
-from infographic.numerals import number
-from infographic.scene import Frame, Item, Rect
-from infographic.solve import bars, tracks
+from infographic.graphics import arrange, tracks
+from infographic.graphics.geometry import Box, Space
+from infographic.graphics.scene import Frame, Item, Rect
+from infographic.i18n.number_format import number
+from infographic.layout.block import Context
+from infographic.solve import bars
 from infographic.solve.bars import Axis
 from infographic.text import TextStyle
 
@@ -56,7 +56,7 @@ def columns(groups: Sequence[Group], unit: str, space: Space, ctx: Context, *, s
     if not plan.unit:
         return body
     printed = ctx.text(plan.unit, "small", fill=ctx.palette.ink2)
-    return compose.stack([printed, body], ctx.space(8), space.width)
+    return arrange.stack([printed, body], ctx.space(8), space.width)
 
 
 def _upright(groups: Sequence[Group], unit: str, width: float, ctx: Context, stacked: bool) -> Upright | None:
@@ -95,7 +95,7 @@ def _label_under(item: Bar, style: TextStyle, width: float, ctx: Context) -> Fra
     words = ctx.text(ctx.marked(item.label, item), style._replace(weight=weight), width, align="center", balance=True)
     if not item.icon:
         return words
-    return compose.stack([ctx.icon(item.icon, style.size * 1.6), words], ctx.space(6), width, compose.CENTER)
+    return arrange.stack([ctx.icon(item.icon, style.size * 1.6), words], ctx.space(6), width, arrange.CENTER)
 
 
 def _column(

@@ -1,17 +1,18 @@
 from collections.abc import Sequence
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
-from infographic import compose
-from infographic.block import Block, Context
 from infographic.blocks._bar import Bar, Group, Level, mark, value_style
 from infographic.blocks._columns import columns
-from infographic.errors import Problem, SpecPath, wrong_count
-from infographic.geometry import Box, Space
-from infographic.model import Length, PerSide
-from infographic.numerals import amount
-from infographic.scene import Color, Frame, Item, Rect
-from infographic.solve import bars, labels
+from infographic.errors import Problem, SpecPath
+from infographic.errors.messages import wrong_count
+from infographic.graphics import arrange
+from infographic.graphics.geometry import Box, Space
+from infographic.graphics.scene import Color, Frame, Item, Rect
+from infographic.i18n.number_format import amount
+from infographic.layout.block import Block, Context
+from infographic.solve import bars, label_spacing
 from infographic.solve.bars import Axis
+from infographic.spec.model import Length, PerSide
 
 LABEL_SHARE = 0.38
 """The most of the width that labels may take before they go above their bars."""
@@ -58,8 +59,8 @@ class Bars(Block):
         body = upright or _lying(groups, self, space.width, ctx)
         key = _key(self, space.width, ctx) if any(len(group.levels) > 1 for group in groups) else None
         if key:
-            body = compose.stack([key, body], ctx.space(24), space.width)
-        return compose.pad(body, compose.NONE, space.width, space.height)
+            body = arrange.stack([key, body], ctx.space(24), space.width)
+        return arrange.pad(body, arrange.NONE, space.width, space.height)
 
 
 # ---------------------------------------------------------------- values and colours
@@ -124,7 +125,7 @@ def _key(block: Bars, width: float, ctx: Context) -> Frame:
     entries = []
     for name, color in zip(block.series, _shades(block, len(block.series), ctx), strict=True):
         swatch = Frame(size, size, (Rect(0, 0, size, size, ctx.bar_radius / 2, color),))
-        entries.append(compose.beside([swatch, ctx.text(name, "small")], ctx.space(10)))
+        entries.append(arrange.beside([swatch, ctx.text(name, "small")], ctx.space(10)))
     return ctx.flow(entries, width, ctx.space(28), ctx.space(6))
 
 
@@ -145,11 +146,11 @@ class Plot(NamedTuple):
 def _lying(groups: Sequence[Group], block: Bars, width: float, ctx: Context) -> Frame:
     plot = _plot(groups, block, width, ctx)
     frames = [_row(group, plot, ctx) for group in groups]
-    body = compose.stack(frames, ctx.space(24 if plot.above else 16), width)
+    body = arrange.stack(frames, ctx.space(24 if plot.above else 16), width)
     if not any(level.value < 0 for group in groups for level in group.levels):
         return body
     hair = ctx.space(ctx.theme.stroke.rule)
-    return compose.over(body, Rect(plot.axis.zero - hair / 2, 0, hair, body.height, 0, ctx.palette.ink2))
+    return arrange.over(body, Rect(plot.axis.zero - hair / 2, 0, hair, body.height, 0, ctx.palette.ink2))
 
 
 def _plot(groups: Sequence[Group], block: Bars, width: float, ctx: Context) -> Plot:
@@ -176,10 +177,10 @@ def _label(item: Bar, width: float, ctx: Context) -> Frame:
     text = ctx.marked(item.label, item)
     weight = ctx.theme.fonts.text.strong if item.highlight and item.values is not None else None
     if not item.icon:
-        return compose.trimmed(ctx.text(text, "item", width, balance=True, weight=weight))
+        return arrange.trimmed(ctx.text(text, "item", width, balance=True, weight=weight))
     size = ctx.size("item") * 1.3
-    words = compose.trimmed(ctx.text(text, "item", width - size - ctx.space(12), balance=True, weight=weight))
-    return compose.beside([ctx.icon(item.icon, size), words], ctx.space(12))
+    words = arrange.trimmed(ctx.text(text, "item", width - size - ctx.space(12), balance=True, weight=weight))
+    return arrange.beside([ctx.icon(item.icon, size), words], ctx.space(12))
 
 
 def _row(group: Group, plot: Plot, ctx: Context) -> Frame:
@@ -188,7 +189,7 @@ def _row(group: Group, plot: Plot, ctx: Context) -> Frame:
     drawn = drawn._replace(marks=tuple(mark(group.item, level, plot.axis, ctx) for level in group.levels))
     label = _label(group.item, plot.width if plot.above else plot.label_width, ctx)
     if plot.above:
-        return ctx.named(compose.stack([label, drawn], ctx.space(8), plot.width), group.item)
+        return ctx.named(arrange.stack([label, drawn], ctx.space(8), plot.width), group.item)
     # Values over a stack do not count when the label is centred on it
     middle = drawn.height - _height(group, plot, ctx) / 2
     top = max(0.0, label.height / 2 - middle)
@@ -204,7 +205,7 @@ def _height(group: Group, plot: Plot, ctx: Context) -> float:
 
 
 def _bars(group: Group, plot: Plot, ctx: Context) -> Frame:
-    return compose.stack([_bar(level, plot, ctx) for level in group.levels], ctx.space(5), plot.width)
+    return arrange.stack([_bar(level, plot, ctx) for level in group.levels], ctx.space(5), plot.width)
 
 
 def _bar(level: Level, plot: Plot, ctx: Context) -> Frame:
@@ -242,9 +243,9 @@ def _stack(group: Group, plot: Plot, ctx: Context) -> Frame:
     bar = Frame(plot.width, plot.thick, tuple(segments))
     if not over:
         return bar
-    xs = labels.apart([x for x, _ in over], [t.width for _, t in over], ctx.space(10), 0, plot.width)
+    xs = label_spacing.apart([x for x, _ in over], [t.width for _, t in over], ctx.space(10), 0, plot.width)
     line = Frame(plot.width, over[0][1].height, tuple(t.at(x, 0) for (_, t), x in zip(over, xs, strict=True)))
-    return compose.stack([line, bar], ctx.space(2), plot.width)
+    return arrange.stack([line, bar], ctx.space(2), plot.width)
 
 
 def _seam(x: float, thick: float, ctx: Context) -> Rect:

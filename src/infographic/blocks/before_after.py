@@ -1,14 +1,16 @@
 from functools import partial
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
-from infographic import compose, signs
-from infographic.block import Block, Context, IconName
-from infographic.errors import Problem, SpecPath, missing_key
-from infographic.figure import figure, figure_size
-from infographic.geometry import Insets, Space
-from infographic.model import Length, Model
-from infographic.scene import Frame
-from infographic.words import before_after_words
+from infographic.blocks import _symbols
+from infographic.blocks._figure import figure, figure_size
+from infographic.errors import Problem, SpecPath
+from infographic.errors.messages import missing_key
+from infographic.graphics import arrange
+from infographic.graphics.geometry import Insets, Space
+from infographic.graphics.scene import Frame
+from infographic.i18n.phrases import before_after_words
+from infographic.layout.block import Block, Context, IconName
+from infographic.spec.model import Length, Model
 
 LEAST_COLUMN = 8.5
 """Narrower than this many ems what follows stands under what was before."""
@@ -88,7 +90,7 @@ class BeforeAfter(Block):
         more = max(0.0, (space.height or 0.0) - used) / len(rows)
         if more and across:
             rows = [_change(item, pair, more, ctx) for item in self.items]
-        return compose.pad(compose.stack(rows, line_gap, space.width), compose.NONE, space.width, space.height)
+        return arrange.pad(arrange.stack(rows, line_gap, space.width), arrange.NONE, space.width, space.height)
 
 
 class Pair(NamedTuple):
@@ -119,16 +121,16 @@ def _change(item: Change, pair: Pair, more: float, ctx: Context) -> Frame:
         both = Frame(second + pair.width, height, (cards[0].at(0, 0), cards[1].at(second, 0), arrow.at(*at)))
     else:
         cards = [card(None) for card in draw]
-        arrow = compose.within(_arrow(pair, ctx), pair.width, pair.gap)
-        both = compose.stack([cards[0], arrow, cards[1]], 0, pair.width)
+        arrow = arrange.within(_arrow(pair, ctx), pair.width, pair.gap)
+        both = arrange.stack([cards[0], arrow, cards[1]], 0, pair.width)
     if not item.label:
         return ctx.named(both, item)
     label = ctx.text(ctx.marked(item.label, item), "item", both.width, weight=ctx.theme.fonts.text.strong)
-    return ctx.named(compose.stack([label, both], ctx.space(14), both.width), item)
+    return ctx.named(arrange.stack([label, both], ctx.space(14), both.width), item)
 
 
 def _arrow(pair: Pair, ctx: Context) -> Frame:
-    return signs.arrow(pair.gap - ctx.space(32), ctx.space(7), ctx.palette.ink, down=not pair.across)
+    return _symbols.arrow(pair.gap - ctx.space(32), ctx.space(7), ctx.palette.ink, down=not pair.across)
 
 
 def _before(state: State, pair: Pair, ctx: Context, height: float | None) -> Frame:
@@ -154,7 +156,7 @@ def _state(state: State, name: str, pair: Pair, height: float | None, on: Contex
     sign = on.icon(state.icon, on.space(64)) if state.icon else None
     head = on.label(name, inner - (sign.width + on.space(16) if sign else 0), on.palette.ink2)
     if sign:
-        head = compose.beside([compose.pad(head, compose.NONE, inner - sign.width), sign], 0, compose.START)
+        head = arrange.beside([arrange.pad(head, arrange.NONE, inner - sign.width), sign], 0, arrange.START)
     parts = []
     if state.value:
         style = on.style("number", size=pair.size)
@@ -165,6 +167,6 @@ def _state(state: State, name: str, pair: Pair, height: float | None, on: Contex
         parts.append(on.text(state.label, style, inner, balance=True))
     if state.text:
         parts.append(on.text(state.text, "small", inner, fill=on.palette.ink2, balance=True))
-    words = compose.stack(parts, on.space(12), inner)
-    body = compose.stack([head, words], on.space(22), inner)
-    return compose.pad(body, insets, pair.width, height)
+    words = arrange.stack(parts, on.space(12), inner)
+    body = arrange.stack([head, words], on.space(22), inner)
+    return arrange.pad(body, insets, pair.width, height)

@@ -1,12 +1,13 @@
 from typing import Annotated, ClassVar, Literal
 
-from infographic import compose
-from infographic.block import Block, Context, IconName, Side
-from infographic.errors import Problem, SpecPath, either_of
-from infographic.figure import figure, figure_size
-from infographic.geometry import Space
-from infographic.model import Model, PerSide
-from infographic.scene import Color, Frame
+from infographic.blocks._figure import figure, figure_size
+from infographic.errors import Problem, SpecPath
+from infographic.errors.messages import either_of
+from infographic.graphics import arrange
+from infographic.graphics.geometry import Space
+from infographic.graphics.scene import Color, Frame
+from infographic.layout.block import Block, Context, IconName, Side
+from infographic.spec.model import Model, PerSide
 
 LOOSE = 120
 """Farther than this, in px at 1200, a sign and its number are not seen as one."""
@@ -79,11 +80,11 @@ class BigNumber(Block):
         width = ctx.column_width(space.width)
         size = min(_size(shown.value, width, ctx) for shown in figures.values() if shown)
 
-        def rows(side: Side, half: Context) -> list[compose.Row]:
+        def rows(side: Side, half: Context) -> list[arrange.Row]:
             shown = figures[side]
             if not shown:
                 return []
-            return [lambda s: _figure(shown, half.side(side.index).deep, s, half, size, compose.START)]
+            return [lambda s: _figure(shown, half.side(side.index).deep, s, half, size, arrange.START)]
 
         return ctx.halves(space, rows, 0)
 
@@ -111,11 +112,11 @@ def _figure(shown: Figure, color: Color, space: Space, ctx: Context, size: float
     style = ctx.style("big_number", size=size)
     number = ctx.optical(figure(shown.value, style, ctx.size("h3"), space.width, ctx, color))
     words = [ctx.text(shown.text, "body", space.width)] if shown.text else []
-    foot = compose.stack([number, *words], ctx.space(20), space.width)
+    foot = arrange.stack([number, *words], ctx.space(20), space.width)
     head = sign.height + ctx.space(28) if sign else 0.0
     room = max(0.0, (space.height or 0) - foot.height - head)
     apart = bool(sign) and down is None and room <= ctx.space(LOOSE)
-    free = room * (compose.END if apart else compose.CENTER if down is None else down)
+    free = room * (arrange.END if apart else arrange.CENTER if down is None else down)
     items = [foot.at(0, head + free), *([sign.at(0, 0 if apart or down is not None else free)] if sign else [])]
     baseline = None if foot.baseline is None else head + free + foot.baseline
     return Frame(space.width, head + foot.height + room, tuple(items), baseline)

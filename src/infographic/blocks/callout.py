@@ -1,11 +1,12 @@
 from collections.abc import Mapping
 from typing import Annotated, ClassVar, Literal
 
-from infographic import compose
-from infographic.block import Block, Context, IconName
-from infographic.errors import Problem, SpecPath, missing_key
-from infographic.geometry import Insets, Space
-from infographic.scene import Circle, Color, Frame, Item, Rect
+from infographic.errors import Problem, SpecPath
+from infographic.errors.messages import missing_key
+from infographic.graphics import arrange
+from infographic.graphics.geometry import Insets, Space
+from infographic.graphics.scene import Circle, Color, Frame, Item, Rect
+from infographic.layout.block import Block, Context, IconName
 
 SIGNS: Mapping[str, str] = {
     "verdict": "seal-check", "tip": "lightbulb", "warning": "warning", "note": "info", "question": "question",
@@ -56,12 +57,12 @@ class Callout(Block):
         insets = Insets(pad, pad, pad, pad + (ctx.space(14) if quiet else 0))
         inner = self._words(space.width - insets.horizontal, on)
         height = max(inner.height + insets.vertical, space.height or 0.0)
-        body = compose.within(inner, inner.width, height - insets.vertical)
-        frame = compose.pad(body, insets, space.width)
+        body = arrange.within(inner, inner.width, height - insets.vertical)
+        frame = arrange.pad(body, insets, space.width)
         if self.side:
             return ctx.tile_ground(frame, ctx.side(ctx.side_index(self.side)), ctx.radius)
         card = ctx.card_ground(frame, fill)
-        return compose.overlay(card, [_edge(card, ctx)]) if quiet else card
+        return arrange.overlay(card, [_edge(card, ctx)]) if quiet else card
 
     def _surface(self, ctx: Context) -> tuple[Context, Color | None]:
         """What it stands on, and the colour of that; None for the theme's own kind of card or tile."""
@@ -89,11 +90,11 @@ class Callout(Block):
             lines.append(on.text(on.marked(self.text, self), "lead", room))
         if self.note:
             lines.append(on.text(self.note, "caption", room, fill=on.palette.ink2))
-        words = compose.stack(lines, on.space(10), room)
+        words = arrange.stack(lines, on.space(10), room)
         if beside:
-            share = compose.START if words.height > 2 * sign.height else compose.CENTER
-            return compose.beside([sign, words], gap, share)
-        return compose.stack([sign, words], on.space(18), width)
+            share = arrange.START if words.height > 2 * sign.height else arrange.CENTER
+            return arrange.beside([sign, words], gap, share)
+        return arrange.stack([sign, words], on.space(18), width)
 
     def _loud(self, on: Context) -> tuple[Color, Color]:
         """The colours of the sign's disc and of the sign."""
@@ -107,7 +108,7 @@ def _sign(name: str, colors: tuple[Color, Color], ctx: Context) -> Frame:
     size = ctx.space(92)
     ground, ink = colors
     back = Circle(size / 2, size / 2, size / 2, ground)
-    return compose.over(compose.within(ctx.icon(name, size * 0.6, ink), size, size), back)
+    return arrange.over(arrange.within(ctx.icon(name, size * 0.6, ink), size, size), back)
 
 
 def _edge(frame: Frame, ctx: Context) -> Item:

@@ -1,10 +1,10 @@
 from typing import Annotated, ClassVar, Literal
 
-from infographic import compose
-from infographic.block import Block, Context
-from infographic.geometry import Space
-from infographic.model import Length
-from infographic.scene import Frame
+from infographic.graphics import arrange
+from infographic.graphics.geometry import Space
+from infographic.graphics.scene import Frame
+from infographic.layout.block import Block, Context
+from infographic.spec.model import Length
 
 
 class Card(Block):
@@ -41,5 +41,5 @@ class Card(Block):
         gap = ctx.space(24)
         inner = ctx._replace(in_row=False)
         frames = [inner.layout(block, Space(space.width)) for block in self.blocks]
-        body = compose.stack(frames, gap, space.width)
-        return compose.pad(body, compose.NONE, space.width, space.height)
+        body = arrange.stack(frames, gap, space.width)
+        return arrange.pad(body, arrange.NONE, space.width, space.height)

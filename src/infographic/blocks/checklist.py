@@ -2,13 +2,14 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Annotated, Any, ClassVar, Literal
 
-from infographic import compose, signs
-from infographic.block import Context, Listing, Side, Tone
-from infographic.errors import Problem, SpecPath, unknown_choice
-from infographic.geometry import Insets, Space
-from infographic.model import Length, Model, PerSide
-from infographic.scene import Frame, Rect
-from infographic.solve import tracks
+from infographic.blocks import _symbols
+from infographic.errors import Problem, SpecPath
+from infographic.errors.messages import unknown_choice
+from infographic.graphics import arrange, tracks
+from infographic.graphics.geometry import Insets, Space
+from infographic.graphics.scene import Frame, Rect
+from infographic.layout.block import Context, Listing, Side, Tone
+from infographic.spec.model import Length, Model, PerSide
 
 LEAST_COLUMN = 13
 """Narrower than this many ems a list has one column."""
@@ -32,12 +33,12 @@ class Check(Model):
     """Where it comes from; printed as a numbered note in the footer."""
 
     def faults(self, path: SpecPath) -> list[Problem]:
-        known = isinstance(self.value, bool) or signs.answer(self.value)
+        known = isinstance(self.value, bool) or _symbols.answer(self.value)
         return [] if known else [unknown_choice((*path, "value"), str(self.value), ("yes", "no", "partly"))]
 
     @property
-    def state(self) -> signs.Answer:
-        return signs.answer(str(self.value)) or "no"
+    def state(self) -> _symbols.Answer:
+        return _symbols.answer(str(self.value)) or "no"
 
 
 class Checklist(Listing):
@@ -68,7 +69,7 @@ class Checklist(Listing):
             return _columns(self.items, space, ctx.together())
         answers: dict[Side, Any] = dict(self.answers(ctx))
 
-        def rows(side: Side, half: Context) -> list[compose.Row]:
+        def rows(side: Side, half: Context) -> list[arrange.Row]:
             return [partial(_row, check, side.index, half) for check in answers[side] or ()]
 
         return ctx.halves(space, rows, ctx.space(10))
@@ -90,7 +91,7 @@ def _columns(checks: Sequence[Check], space: Space, ctx: Context) -> Frame:
         for part, column in zip(lists, columns, strict=False)
         for check, line in zip(part, lines, strict=False)
     ]
-    return compose.pad(Frame(space.width, lines[-1].end, tuple(items)), compose.NONE, space.width, space.height)
+    return arrange.pad(Frame(space.width, lines[-1].end, tuple(items)), arrange.NONE, space.width, space.height)
 
 
 def _plates(ctx: Context) -> bool:
@@ -106,16 +107,16 @@ def _row(check: Check, side: int, ctx: Context, space: Space) -> Frame:
     size = ctx.size("item") * 1.3
     gap, pad = ctx.space(20), ctx.space(18)
     edge = ctx.space(22) if plates else 0.0
-    box = signs.box(check.state, size, on, colors.solid, colors.on)
+    box = _symbols.box(check.state, size, on, colors.solid, colors.on)
     room = space.width - size - gap - 2 * edge
     label = on.text(ctx.marked(check.label, check), "item", room)
     lines = [label, *([on.text(check.text, "small", room, fill=on.palette.ink2)] if check.text else [])]
-    words = compose.stack(lines, ctx.space(4), room)
-    line = compose.beside([box, words], gap)
+    words = arrange.stack(lines, ctx.space(4), room)
+    line = arrange.beside([box, words], gap)
     height = max(line.height + 2 * pad, ctx.space(76), space.height or 0.0)
-    body = compose.pad(compose.within(line, line.width, height), Insets(0, edge, 0, edge), space.width)
+    body = arrange.pad(arrange.within(line, line.width, height), Insets(0, edge, 0, edge), space.width)
     if plates:
         return ctx.named(ctx.card_ground(body, ctx.paper, radius=ctx.row_radius), check, "row")
     hair = ctx.space(ctx.theme.stroke.rule)
     rule = Rect(0, height - hair, space.width, hair, 0, on.palette.rule)
-    return ctx.named(compose.overlay(body, [rule]), check, "row")
+    return ctx.named(arrange.overlay(body, [rule]), check, "row")

@@ -1,10 +1,10 @@
 from typing import Annotated, Literal
 
-from infographic import compose
-from infographic.block import Block, Context, Tone
-from infographic.geometry import Space
-from infographic.model import Length
-from infographic.scene import Frame
+from infographic.graphics import arrange
+from infographic.graphics.geometry import Space
+from infographic.graphics.scene import Frame
+from infographic.layout.block import Block, Context, Tone
+from infographic.spec.model import Length
 
 
 class Column(Block):
@@ -31,7 +31,7 @@ class Column(Block):
     def layout(self, space: Space, ctx: Context) -> Frame:
         gap = ctx.space(24)
         frames = [ctx.layout(block, Space(space.width)) for block in self.blocks]
-        return compose.stack(self._as_high(frames, space, gap, ctx), gap, space.width)
+        return arrange.stack(self._as_high(frames, space, gap, ctx), gap, space.width)
 
     def _as_high(self, frames: list[Frame], space: Space, gap: float, ctx: Context) -> list[Frame]:
         """The frames with the room that is left over given to the last one."""

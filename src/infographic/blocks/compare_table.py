@@ -1,16 +1,16 @@
 from collections.abc import Sequence
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
-from infographic import compose, plates, signs
-from infographic.block import Block, Context, IconName, Side, Tone
-from infographic.geometry import Box, Space
-from infographic.model import Length, Model, PerSide
-from infographic.numbers import NotANumber, to_number
-from infographic.numerals import amount
-from infographic.scene import Color, Frame, Item, Rect, Stroke
-from infographic.solve import tracks
-from infographic.solve.tracks import Track
-from infographic.theme import SidePalette
+from infographic.blocks import _capped_card, _symbols
+from infographic.graphics import arrange, tracks
+from infographic.graphics.geometry import Box, Space
+from infographic.graphics.scene import Color, Frame, Item, Rect, Stroke
+from infographic.graphics.tracks import Track
+from infographic.i18n.number_format import amount
+from infographic.layout.block import Block, Context, IconName, Side, Tone
+from infographic.spec.model import Length, Model, PerSide
+from infographic.spec.numbers import NotANumber, to_number
+from infographic.theme.model import SidePalette
 
 LABEL_SHARES = (0.24, 0.42)
 """The least and the most of the width that the criteria may take beside their answers."""
@@ -77,10 +77,10 @@ class CompareTable(Block):
         if space.height and space.height > used:
             more = (space.height - used) / len(rows)
             rows = [_row(i, a, table, ctx, r.height + more) for (a, i), r in zip(self._pairs(), rows, strict=True)]
-        body = compose.stack([*head, *rows], table.gap, space.width)
+        body = arrange.stack([*head, *rows], table.gap, space.width)
         if table.form == "beside":
-            body = compose.over(body, *_grounds(table, head[0].height, body.height, ctx))
-        return compose.pad(body, compose.NONE, space.width, space.height)
+            body = arrange.over(body, *_grounds(table, head[0].height, body.height, ctx))
+        return arrange.pad(body, arrange.NONE, space.width, space.height)
 
     def _pairs(self) -> Sequence[tuple[Criterion | None, Criterion]]:
         """Each row with the one above it."""
@@ -145,8 +145,8 @@ def _longest(text: str, role: str, ctx: Context) -> float:
     return ctx.shared.typesetter.longest_word(text, ctx.style(role, weight=ctx.theme.fonts.text.strong))
 
 
-def _answer(cell: Cell) -> signs.Answer | None:
-    return signs.answer(cell.value if isinstance(cell.value, str) else str(cell.value))
+def _answer(cell: Cell) -> _symbols.Answer | None:
+    return _symbols.answer(cell.value if isinstance(cell.value, str) else str(cell.value))
 
 
 def _printed(cell: Cell, item: Criterion, ctx: Context) -> str:
@@ -170,7 +170,7 @@ def _head(table: Table, ctx: Context) -> Frame:
     for side, column, name in zip(ctx.sides, table.columns, names, strict=True):
         solid = ctx.side(side.index).solid
         if table.form == "beside":
-            cap = plates.cap(column.length, height, ctx.row_radius, solid)
+            cap = _capped_card.cap(column.length, height, ctx.row_radius, solid)
             items.append(Frame(column.length, height, (cap,)).at(column.start, 0))
         else:
             items.append(Rect(column.start, 0, column.length, height, ctx.row_radius, solid))
@@ -182,13 +182,13 @@ def _name(side: Side, width: float, ctx: Context) -> Frame:
     on = ctx.side(side.index).on
     room = width - ctx.space(24)
     label = side.label if ctx.measure(side.label, "lead") <= room * 0.8 else side.short
-    words = compose.trimmed(ctx.text(label, "lead", room, fill=on, align="center", weight=ctx.theme.fonts.text.strong))
+    words = arrange.trimmed(ctx.text(label, "lead", room, fill=on, align="center", weight=ctx.theme.fonts.text.strong))
     if not side.icon:
         return words
     icon = ctx.icon(side.icon, ctx.size("item") * 1.35, on)
     if icon.width + ctx.space(12) + words.width <= room:
-        return compose.beside([icon, words], ctx.space(12))
-    return compose.stack([icon, words], ctx.space(6), max(icon.width, words.width), compose.CENTER)
+        return arrange.beside([icon, words], ctx.space(12))
+    return arrange.stack([icon, words], ctx.space(6), max(icon.width, words.width), arrange.CENTER)
 
 
 def _grounds(table: Table, top: float, bottom: float, ctx: Context) -> list[Rect]:
@@ -206,7 +206,7 @@ def _row(item: Criterion, above: Criterion | None, table: Table, ctx: Context, h
     frame = draw(item, table, ctx, height)
     if table.form == "beside" and above and not (item.highlight or above.highlight):
         rule = Rect(0, 0, table.width, ctx.space(ctx.theme.stroke.rule), 0, ctx.palette.rule)
-        frame = compose.over(frame, rule)
+        frame = arrange.over(frame, rule)
     return ctx.named(frame, item, "row")
 
 
@@ -241,7 +241,7 @@ def _won(column: Track, height: float, color: Color, ctx: Context) -> tuple[Rect
 def _noticed(frame: Frame, ctx: Context, edge: float) -> Frame:
     thick = ctx.space(5)
     box = Rect(0, edge, frame.width, frame.height - 2 * edge, ctx.row_radius, None, Stroke(ctx.palette.accent, thick))
-    return compose.overlay(frame, [box])
+    return arrange.overlay(frame, [box])
 
 
 def _above(item: Criterion, table: Table, ctx: Context, height: float) -> Frame:
@@ -256,12 +256,12 @@ def _above(item: Criterion, table: Table, ctx: Context, height: float) -> Frame:
         _tile(cell, column, tall, side, item.side == side.key, item.highlight, ctx)
         for (side, _, column), cell in zip(answers, cells, strict=True)
     ]
-    return compose.stack([label, Frame(table.width, tall, tuple(placed))], gap, table.width)
+    return arrange.stack([label, Frame(table.width, tall, tuple(placed))], gap, table.width)
 
 
 def _tile(cell: Frame, column: Track, height: float, side: Side, won: bool, loud: bool, ctx: Context) -> Item:
     colors = ctx.side(side.index)
-    body = compose.within(cell, column.length, height)
+    body = arrange.within(cell, column.length, height)
     stroke = Stroke(ctx.palette.accent, ctx.space(5)) if loud else None
     return _filled(body, won, stroke, colors, ctx).at(column.start, 0)
 
@@ -269,9 +269,9 @@ def _tile(cell: Frame, column: Track, height: float, side: Side, won: bool, loud
 def _filled(body: Frame, won: bool, stroke: Stroke | None, colors: SidePalette, ctx: Context) -> Frame:
     """An answer's ground: the side's tint, or its full colour where it wins."""
     if not won:
-        return compose.backed(body, colors.tint, ctx.row_radius, stroke)
+        return arrange.backed(body, colors.tint, ctx.row_radius, stroke)
     box = Box(0, 0, body.width, body.height)
-    return compose.over(body, *ctx.filled(box, colors.solid, ctx.row_radius, stroke=stroke))
+    return arrange.over(body, *ctx.filled(box, colors.solid, ctx.row_radius, stroke=stroke))
 
 
 def _lines(item: Criterion, table: Table, ctx: Context, height: float) -> Frame:
@@ -281,8 +281,8 @@ def _lines(item: Criterion, table: Table, ctx: Context, height: float) -> Frame:
     for side, cell in ctx.answers(item.values):
         if cell:
             lines.append(_line(item, side, cell, table, ctx))
-    body = compose.stack([label, compose.stack(lines, ctx.space(6), table.width)], ctx.space(12), table.width)
-    return compose.pad(body, compose.NONE, table.width, height)
+    body = arrange.stack([label, arrange.stack(lines, ctx.space(6), table.width)], ctx.space(12), table.width)
+    return arrange.pad(body, arrange.NONE, table.width, height)
 
 
 def _line(item: Criterion, side: Side, cell: Cell, table: Table, ctx: Context) -> Frame:
@@ -291,7 +291,7 @@ def _line(item: Criterion, side: Side, cell: Cell, table: Table, ctx: Context) -
     ink = colors.on if won else colors.deep
     room = table.width - 3 * table.inset
     name = ctx.text(side.short, "small", room * 0.42, fill=ink, weight=ctx.theme.fonts.text.strong)
-    shown = _cell(item, side, cell, room * 0.58, table.role, ctx, compose.END)
+    shown = _cell(item, side, cell, room * 0.58, table.role, ctx, arrange.END)
     height = max(name.height, shown.height) + ctx.space(24)
     end = table.width - table.inset - shown.width
     items = (name.at(table.inset, (height - name.height) / 2), shown.at(end, (height - shown.height) / 2))
@@ -307,12 +307,12 @@ def _label(item: Criterion, width: float, indented: bool, ctx: Context) -> Frame
     if not (item.icon or indented):
         return ctx.text(text, "item", width)
     size = ctx.size("item") * 1.3
-    sign = ctx.icon(item.icon, size) if item.icon else compose.empty(size, size)
-    return compose.beside([sign, ctx.text(text, "item", width - _sign_room(ctx))], ctx.space(14))
+    sign = ctx.icon(item.icon, size) if item.icon else arrange.empty(size, size)
+    return arrange.beside([sign, ctx.text(text, "item", width - _sign_room(ctx))], ctx.space(14))
 
 
 def _cell(
-    item: Criterion, side: Side, cell: Cell, width: float, role: str, ctx: Context, align: float = compose.CENTER
+    item: Criterion, side: Side, cell: Cell, width: float, role: str, ctx: Context, align: float = arrange.CENTER
 ) -> Frame:
     """A sign or a text, with a few words under it."""
     won = item.side == side.key
@@ -321,15 +321,15 @@ def _cell(
     parts = [_sign(cell, won, side, ctx) or _words(_printed(cell, item, ctx), width, role, ink, won, ctx)]
     if cell.text:
         quiet = ink if won else ctx.legible(ctx.palette.ink2, colors.tint)
-        parts.append(compose.trimmed(ctx.text(cell.text, "caption", width, fill=quiet, align="center", balance=True)))
-    return compose.stack(parts, ctx.space(6), max(part.width for part in parts), align)
+        parts.append(arrange.trimmed(ctx.text(cell.text, "caption", width, fill=quiet, align="center", balance=True)))
+    return arrange.stack(parts, ctx.space(6), max(part.width for part in parts), align)
 
 
 def _words(text: str, width: float, role: str, ink: Color, won: bool, ctx: Context) -> Frame:
     short: Sequence[str] = text.split()
     strong = won or (len(short) <= 2 and any(c.isdigit() for c in text))
     weight = ctx.theme.fonts.text.strong if strong else None
-    return compose.trimmed(ctx.text(text, role, width, fill=ink, align="center", balance=True, weight=weight))
+    return arrange.trimmed(ctx.text(text, role, width, fill=ink, align="center", balance=True, weight=weight))
 
 
 def _sign(cell: Cell, won: bool, side: Side, ctx: Context) -> Frame | None:
@@ -339,5 +339,5 @@ def _sign(cell: Cell, won: bool, side: Side, ctx: Context) -> Frame | None:
     colors = ctx.side(side.index)
     size = ctx.size("item") * 1.6
     if won:
-        return signs.mark(kind, size, ctx.on_card(colors.solid), colors.on, colors.solid, quiet=False)
-    return signs.mark(kind, size, ctx, colors.solid, colors.on)
+        return _symbols.mark(kind, size, ctx.on_card(colors.solid), colors.on, colors.solid, quiet=False)
+    return _symbols.mark(kind, size, ctx, colors.solid, colors.on)

@@ -3,12 +3,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
-from infographic import compose, signs
-from infographic.block import Context, IconName, Listing, Side, Tone
-from infographic.geometry import Box, Point, Space
-from infographic.model import Length, Model, PerSide
-from infographic.scene import Circle, Color, Frame, Item, Path, Stroke
-from infographic.solve import polygons, rings, tracks
+from infographic.blocks import _symbols
+from infographic.graphics import arrange, tracks
+from infographic.graphics.geometry import Box, Point, Space
+from infographic.graphics.scene import Circle, Color, Frame, Item, Path, Stroke
+from infographic.layout.block import Context, IconName, Listing, Side, Tone
+from infographic.solve import arcs, polygons
+from infographic.spec.model import Length, Model, PerSide
 
 RING_WIDTH = 520
 """Narrower than this many pixels the steps stand under each other."""
@@ -68,10 +69,10 @@ class Cycle(Listing):
         if self.sides is None:
             whole = ctx.together()
             body = _ring(self, space.width, whole) or _list(self.items, 0, space.width, whole)
-            return compose.within(body, space.width, max(body.height, space.height or 0))
+            return arrange.within(body, space.width, max(body.height, space.height or 0))
         answers = dict(ctx.answers(self.sides))
 
-        def rows(side: Side, half: Context) -> list[compose.Row]:
+        def rows(side: Side, half: Context) -> list[arrange.Row]:
             phases = answers[side]
             return [lambda s: _list(phases, side.index, s.width, half)] if phases else []
 
@@ -94,8 +95,8 @@ def _disc(phase: Phase, number: int, side: int, diameter: float, ctx: Context) -
     if phase.icon:
         sign = ctx.icon(phase.icon, diameter * 0.56, on)
     else:
-        sign = compose.trimmed(ctx.optical(ctx.text(str(number), "rank", fill=on)))
-    return compose.over(compose.within(sign, diameter, diameter), back)
+        sign = arrange.trimmed(ctx.optical(ctx.text(str(number), "rank", fill=on)))
+    return arrange.over(arrange.within(sign, diameter, diameter), back)
 
 
 def _label_size(phases: Sequence[Phase], width: float, ctx: Context) -> float:
@@ -108,7 +109,7 @@ def _words(phase: Phase, width: float, size: float, align: Literal["start", "cen
     lines = [ctx.text(ctx.marked(phase.label, phase), style, width, balance=True, align=align)]
     if phase.text:
         lines.append(ctx.text(phase.text, "small", width, fill=ctx.palette.ink2, balance=True, align=align))
-    return compose.stack(lines, ctx.space(6), width)
+    return arrange.stack(lines, ctx.space(6), width)
 
 
 # ---------------------------------------------------------------- in a circle
@@ -161,7 +162,7 @@ def _ring(block: Cycle, width: float, ctx: Context) -> Frame | None:
 
 def _place(phase: Phase, angle: float, radius: float, width: float, size: float, ctx: Context) -> Placed | None:
     """Where a step and its words lie; None where the words have no room."""
-    middle = rings.point(Point(0, 0), radius, angle)
+    middle = arcs.point(Point(0, 0), radius, angle)
     reach, gap = _diameter(ctx) / 2, ctx.space(22)
     if abs(middle.x) < radius * UPRIGHT:
         room = width * 0.44
@@ -197,9 +198,9 @@ def _arrows(angles: Sequence[float], center: Point, radius: float, ctx: Context)
         start, end = angle + clear, angle + 360 / len(angles) - clear
         if end <= start:
             continue
-        a, b = rings.point(center, radius, start), rings.point(center, radius, end)
+        a, b = arcs.point(center, radius, start), arcs.point(center, radius, end)
         tip, left, right = polygons.arrowhead(b, end + 90 - clear * 0.12, thick * 3)
-        box = rings.bounds(rings.Ring(center, radius, radius), rings.Arc(start, end - start))
+        box = arcs.bounds(arcs.Ring(center, radius, radius), arcs.Arc(start, end - start))
         arc = f"M{_at(a)}A{radius:.2f} {radius:.2f} 0 {int(end - start > 180)} 1 {_at(b)}"
         yield Path(f"{arc}M{_at(left)}L{_at(tip)}L{_at(right)}", box, None, stroke)
 
@@ -228,7 +229,7 @@ def _list(phases: Sequence[Phase], side: int, width: float, ctx: Context) -> Fra
     clear = ctx.space(10)
     for line, after in pairwise(lines):
         top = line.start + diameter + clear
-        arrow = signs.arrow(after.start - clear - top, ctx.space(5), _line_color(ctx), down=True)
+        arrow = _symbols.arrow(after.start - clear - top, ctx.space(5), _line_color(ctx), down=True)
         items.append(arrow.at(back + (diameter - arrow.width) / 2, top))
     first, last = diameter / 2, lines[-1].start + diameter / 2
     return Frame(width, lines[-1].end, (_way_back(back - clear, first, last, ctx), *items))

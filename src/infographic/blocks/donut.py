@@ -1,15 +1,15 @@
 from collections.abc import Iterator, Sequence
 from typing import ClassVar, Literal, NamedTuple
 
-from infographic import compose
-from infographic.block import Context, Side
-from infographic.entries import Entry, entry_rows
-from infographic.figure import parts
-from infographic.geometry import Point, Space
-from infographic.scene import Color, Frame, Item, Mark, Path, Stroke
-from infographic.shares import Share, Shares, listed
-from infographic.solve import labels, rings
-from infographic.solve.rings import Arc, Ring
+from infographic.blocks._figure import parts
+from infographic.blocks._legend import Entry, entry_rows
+from infographic.blocks._part_to_whole import Share, Shares, listed
+from infographic.graphics import arrange
+from infographic.graphics.geometry import Point, Space
+from infographic.graphics.scene import Color, Frame, Item, Mark, Path, Stroke
+from infographic.layout.block import Context, Side
+from infographic.solve import arcs, label_spacing
+from infographic.solve.arcs import Arc, Ring
 
 HOLE = 0.64
 """The inner radius of a ring for its outer one."""
@@ -51,7 +51,7 @@ class Donut(Shares):
         answers = {side: listed(answer) for side, answer in ctx.answers(self.sides)}
         diameter = min(ctx.column_width(space.width), ctx.space(420))
 
-        def rows(side: Side, half: Context) -> list[compose.Row]:
+        def rows(side: Side, half: Context) -> list[arrange.Row]:
             whole = _whole(answers[side], self, half.side(side.index).solid, half)
             if not answers[side]:
                 return []
@@ -68,7 +68,7 @@ class Donut(Shares):
             body = _around(whole, space.width, ctx)
         else:
             body = _listed(whole, space.width, ctx)
-        return compose.within(body, space.width, max(body.height, space.height or 0))
+        return arrange.within(body, space.width, max(body.height, space.height or 0))
 
 
 class Whole(NamedTuple):
@@ -90,9 +90,9 @@ class Whole(NamedTuple):
 def _whole(slices: tuple[Share, ...], block: Donut, color: Color, ctx: Context) -> Whole:
     whole = block.whole(slices)
     rest = whole - sum(part.value for part in slices)
-    start, sweep = (-90.0, 180.0) if block.form == "gauge" else (0.0, rings.FULL)
-    *arcs, track = rings.arcs([*(part.value for part in slices), rest], whole, start, sweep)
-    return Whole(block, slices, tuple(arcs), track, tuple(block.entries(slices, color, ctx)), ctx.quiet(color))
+    start, sweep = (-90.0, 180.0) if block.form == "gauge" else (0.0, arcs.FULL)
+    *parts_of, track = arcs.arcs([*(part.value for part in slices), rest], whole, start, sweep)
+    return Whole(block, slices, tuple(parts_of), track, tuple(block.entries(slices, color, ctx)), ctx.quiet(color))
 
 
 # ---------------------------------------------------------------- the ring
@@ -105,7 +105,7 @@ def _ring(whole: Whole, diameter: float, ctx: Context) -> Frame:
     ring = Ring(Point(radius, radius), radius, hole)
     gap = ctx.space(6)
     drawn: list[Item] = [
-        Path(rings.outline(ring, arc, gap), rings.bounds(ring, arc), color)
+        Path(arcs.outline(ring, arc, gap), arcs.bounds(ring, arc), color)
         for arc, color in zip((*whole.arcs, whole.rest), (*(e.color for e in whole.entries), whole.track), strict=True)
         if arc.sweep > 0
     ]
@@ -114,8 +114,8 @@ def _ring(whole: Whole, diameter: float, ctx: Context) -> Frame:
         return Frame(diameter, diameter, tuple(drawn), marks=marks)
     if whole.block.form == "gauge":
         return _gauge(Frame(diameter, radius, tuple(drawn), marks=marks), whole, hole, ctx)
-    told = compose.stack(_centre(whole, 2 * hole, ctx), ctx.space(12), None, compose.CENTER)
-    return compose.overlay(
+    told = arrange.stack(_centre(whole, 2 * hole, ctx), ctx.space(12), None, arrange.CENTER)
+    return arrange.overlay(
         Frame(diameter, diameter, tuple(drawn), marks=marks),
         [told.at(radius - told.width / 2, radius - told.height / 2)],
     )
@@ -124,9 +124,9 @@ def _ring(whole: Whole, diameter: float, ctx: Context) -> Frame:
 def _gauge(ring: Frame, whole: Whole, hole: float, ctx: Context) -> Frame:
     """Half a ring over its figure, with the words under both."""
     number, *words = _centre(whole, hole * 1.5, ctx, ring.width)
-    drawn = compose.overlay(ring, [number.at((ring.width - number.width) / 2, ring.height - number.height)])
-    under = [compose.within(frame, ring.width, frame.height) for frame in words]
-    return compose.stack([drawn, *under], ctx.space(16), ring.width)
+    drawn = arrange.overlay(ring, [number.at((ring.width - number.width) / 2, ring.height - number.height)])
+    under = [arrange.within(frame, ring.width, frame.height) for frame in words]
+    return arrange.stack([drawn, *under], ctx.space(16), ring.width)
 
 
 def _marks(whole: Whole, ring: Ring, ctx: Context) -> tuple[Mark, ...]:
@@ -147,7 +147,7 @@ def _centre(whole: Whole, hole: float, ctx: Context, wide: float | None = None) 
         style = ctx.fitted(number, "number", room, "caption")
         fill = ctx.palette.ink if whole.block.text else ctx.legible(whole.entries[whole.largest].color, ratio=3)
         size = min(style.size, hole * 0.4)
-        lines.append(compose.trimmed(ctx.optical(ctx.text(number, style._replace(size=size), fill=fill))))
+        lines.append(arrange.trimmed(ctx.optical(ctx.text(number, style._replace(size=size), fill=fill))))
     if words:
         room = wide or room
         style = ctx.fitted_words(words, "body" if number else "lead", room, "caption")
@@ -167,14 +167,14 @@ def _told(whole: Whole) -> tuple[str, str]:
 
 
 def _centred(frame: Frame, width: float, below: float) -> Frame:
-    return compose.within(frame, width, frame.height + below, compose.CENTER, compose.START)
+    return arrange.within(frame, width, frame.height + below, arrange.CENTER, arrange.START)
 
 
 def _listed(whole: Whole, width: float, ctx: Context) -> Frame:
     """The ring, and under it a list of its slices."""
     ring = _ring(whole, min(width, ctx.space(440)), ctx)
-    rows = compose.stack([row(Space(width)) for row in entry_rows(whole.entries, ctx)], ctx.space(14), width)
-    return compose.stack([_centred(ring, width, 0), rows], ctx.space(32), width)
+    rows = arrange.stack([row(Space(width)) for row in entry_rows(whole.entries, ctx)], ctx.space(14), width)
+    return arrange.stack([_centred(ring, width, 0), rows], ctx.space(32), width)
 
 
 # ---------------------------------------------------------------- labels around the ring
@@ -209,14 +209,14 @@ def _around(whole: Whole, width: float, ctx: Context) -> Frame:
 
 
 def _beside(whole: Whole, shown: Sequence[int], right: bool, center: Point, room: float, ctx: Context) -> Beside:
-    found = [i for i in shown if (whole.arcs[i].middle < rings.FULL / 2) == right]
+    found = [i for i in shown if (whole.arcs[i].middle < arcs.FULL / 2) == right]
     order = tuple(found if right else found[::-1])
     frames = tuple(_label(i, whole, room, ctx) for i in order)
-    anchors = tuple(rings.point(center, center.y, whole.arcs[i].middle) for i in order)
+    anchors = tuple(arcs.point(center, center.y, whole.arcs[i].middle) for i in order)
     # The line meets a label at its figure, which is wanted at the height of the slice
     head = _head(ctx)
     wanted = [a.y - head + f.height / 2 for a, f in zip(anchors, frames, strict=True)]
-    tops = labels.outward(wanted, [f.height for f in frames], ctx.space(20), center.y)
+    tops = label_spacing.outward(wanted, [f.height for f in frames], ctx.space(20), center.y)
     return Beside(right, order, frames, anchors, tops)
 
 
@@ -230,11 +230,11 @@ def _label(i: int, whole: Whole, room: float, ctx: Context) -> Frame:
     part = whole.slices[i]
     figure = whole.entries[i].figure
     sized = ctx.shared.typesetter.fit(figure, ctx.style("h3", face="display"), room, ctx.size("caption"))
-    value = compose.trimmed(ctx.optical(ctx.text(figure, sized)))
+    value = arrange.trimmed(ctx.optical(ctx.text(figure, sized)))
     style = ctx.fitted_words(part.label, "small", room, "caption")
     name = ctx.text(ctx.marked(part.label, part), style, room, fill=ctx.palette.ink2, balance=True)
-    share = compose.START if whole.arcs[i].middle < rings.FULL / 2 else compose.END
-    return ctx.named(compose.stack([value, compose.trimmed(name)], ctx.space(8), None, share), part)
+    share = arrange.START if whole.arcs[i].middle < arcs.FULL / 2 else arrange.END
+    return ctx.named(arrange.stack([value, arrange.trimmed(name)], ctx.space(8), None, share), part)
 
 
 def _labels(half: Beside, shift: float, center: Point, reach: float, ctx: Context) -> Iterator[Item]:
@@ -254,6 +254,6 @@ def _labels(half: Beside, shift: float, center: Point, reach: float, ctx: Contex
 def _leader(start: Point, end: Point, level: float, ctx: Context) -> Path:
     """A line from a slice to its label, level for its last pixels."""
     bend = end.x - level if (end.x - level - start.x) * level > 0 else start.x
-    box = compose.line(*start, *end, Stroke(ctx.palette.rule, 1)).bounds
+    box = arrange.line(*start, *end, Stroke(ctx.palette.rule, 1)).bounds
     d = f"M{start.x:.2f} {start.y:.2f}L{bend:.2f} {end.y:.2f}L{end.x:.2f} {end.y:.2f}"
     return Path(d, box, stroke=Stroke(ctx.palette.ink3, ctx.space(ctx.theme.stroke.hair), "round", "round"))

@@ -2,14 +2,15 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
-from infographic import compose
-from infographic.block import Block, Context, IconName
-from infographic.errors import Problem, SpecPath, wrong_count
-from infographic.geometry import Space
-from infographic.model import Length, Model, PerSide
-from infographic.numerals import amount
-from infographic.scene import Circle, Color, Frame, Gradient, Group, Item, Mark, Placed, Rect, Stop, Stroke
-from infographic.solve import labels
+from infographic.errors import Problem, SpecPath
+from infographic.errors.messages import wrong_count
+from infographic.graphics import arrange
+from infographic.graphics.geometry import Space
+from infographic.graphics.scene import Circle, Color, Frame, Gradient, Group, Item, Mark, Placed, Rect, Stop, Stroke
+from infographic.i18n.number_format import amount
+from infographic.layout.block import Block, Context, IconName
+from infographic.solve import label_spacing
+from infographic.spec.model import Length, Model, PerSide
 from infographic.text import TextStyle
 
 LABEL_SHARE = 0.32
@@ -74,9 +75,9 @@ class Dumbbell(Block):
         rows = [_row(item, plot, ctx) for item in self.items]
         names = _names(plot, _dots(self.items[0], plot, ctx), ctx)
         gap = ctx.space(34 if plot.above else 24)
-        body = compose.stack([*names, compose.stack(rows, gap, space.width)], ctx.space(10), space.width)
+        body = arrange.stack([*names, arrange.stack(rows, gap, space.width)], ctx.space(10), space.width)
         marks = tuple(mark for item in self.items for mark in _marks(item, plot, ctx))
-        return compose.pad(body, compose.NONE, space.width, space.height)._replace(marks=marks)
+        return arrange.pad(body, arrange.NONE, space.width, space.height)._replace(marks=marks)
 
 
 class Ends(NamedTuple):
@@ -165,10 +166,10 @@ def _label(item: Range, width: float, quiet: bool, ctx: Context) -> Frame:
     text, fill = ctx.marked(item.label, item), ctx.palette.ink2 if quiet else ctx.palette.ink
     weight = ctx.theme.fonts.text.strong if item.highlight else None
     if not item.icon:
-        return compose.trimmed(ctx.text(text, "item", width, fill=fill, weight=weight))
+        return arrange.trimmed(ctx.text(text, "item", width, fill=fill, weight=weight))
     size = ctx.size("item") * 1.3
-    words = compose.trimmed(ctx.text(text, "item", width - size - ctx.space(12), fill=fill, weight=weight))
-    return compose.beside([ctx.icon(item.icon, size, fill), words], ctx.space(12))
+    words = arrange.trimmed(ctx.text(text, "item", width - size - ctx.space(12), fill=fill, weight=weight))
+    return arrange.beside([ctx.icon(item.icon, size, fill), words], ctx.space(12))
 
 
 # ---------------------------------------------------------------- names of the dots
@@ -187,8 +188,8 @@ def _names(plot: Plot, dots: Sequence[Dot], ctx: Context) -> list[Frame]:
         return [Frame(plot.width, frames[0].height, tuple(frame.at(x, 0) for x, frame in places), frames[0].baseline)]
     size = ctx.size("small") * 0.8
     entries = [
-        compose.beside([Frame(size, size, (Circle(size / 2, size / 2, size / 2, end.color),)),
-                        compose.trimmed(ctx.text(end.name, "small", plot.width - size - ctx.space(10)))], ctx.space(10))
+        arrange.beside([Frame(size, size, (Circle(size / 2, size / 2, size / 2, end.color),)),
+                        arrange.trimmed(ctx.text(end.name, "small", plot.width - size - ctx.space(10)))], ctx.space(10))
         for end in plot.ends
     ]  # fmt: skip
     return [ctx.flow(entries, plot.width, ctx.space(28), ctx.space(6))]
@@ -211,7 +212,7 @@ def _row(item: Range, plot: Plot, ctx: Context) -> Frame:
     label = _label(item, plot.width if plot.above else plot.label_width, quiet, ctx)
     line = _line(sorted(_dots(item, plot, ctx), key=lambda dot: dot.x), plot, quiet, ctx)
     if plot.above:
-        return ctx.named(compose.stack([label, line], ctx.space(12), plot.width), item)
+        return ctx.named(arrange.stack([label, line], ctx.space(12), plot.width), item)
     axis = line.baseline or line.height / 2
     top = max(0.0, label.height / 2 - axis)
     height = max(top + line.height, axis + top + label.height / 2)
@@ -283,7 +284,7 @@ def _inner_values(dots: Sequence[Dot], plot: Plot, ctx: Context) -> Frame | None
         return None
     texts = [ctx.text(dot.printed, "small", fill=dot.end.deep, weight=700) for dot in dots]
     wanted = [dot.x - text.width / 2 for dot, text in zip(dots, texts, strict=True)]
-    xs = labels.apart(wanted, [text.width for text in texts], ctx.space(8), plot.left, plot.width)
+    xs = label_spacing.apart(wanted, [text.width for text in texts], ctx.space(8), plot.left, plot.width)
     return Frame(plot.width, texts[0].height, tuple(text.at(x, 0) for text, x in zip(texts, xs, strict=True)))
 
 

@@ -2,19 +2,20 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Annotated, ClassVar, Literal
 
-from infographic import compose, errors, flags
-from infographic.block import Context, Listing, Side, Tone
-from infographic.geometry import Space
-from infographic.model import Length, Model, Named, PerSide
-from infographic.scene import Frame
-from infographic.solve import tracks
+from infographic.assets import flags
+from infographic.errors import messages
+from infographic.graphics import arrange, tracks
+from infographic.graphics.geometry import Space
+from infographic.graphics.scene import Frame
+from infographic.layout.block import Context, Listing, Side, Tone
+from infographic.spec.model import Length, Model, Named, PerSide
 
 FEW = 5
 """Up to so many flags are large, with their names under them."""
 
 Country = Named(
     "country",
-    lambda code, path: None if flags.exists(code) else errors.unknown_name(path, "country", code, flags.codes()),
+    lambda code, path: None if flags.exists(code) else messages.unknown_name(path, "country", code, flags.codes()),
     flags.codes,
 )
 
@@ -60,10 +61,10 @@ class Flags(Listing):
     def layout(self, space: Space, ctx: Context) -> Frame:
         if self.sides is None:
             body = _large(self.items, space.width, ctx) or _columns(self.items, space.width, ctx)
-            return compose.within(body, space.width, max(body.height, space.height or 0))
+            return arrange.within(body, space.width, max(body.height, space.height or 0))
         answers = dict(ctx.answers(self.sides))
 
-        def rows(side: Side, half: Context) -> list[compose.Row]:
+        def rows(side: Side, half: Context) -> list[arrange.Row]:
             return [partial(_row_in, flag, half) for flag in answers[side] or ()]
 
         return ctx.halves(space, rows, ctx.space(16))
@@ -89,9 +90,9 @@ def _large(items: Sequence[Flag], width: float, ctx: Context) -> Frame | None:
             lines.insert(0, ctx.text(flag.value, ctx.style("h2", face="display"), room, align="center"))
         if flag.text:
             lines.append(ctx.text(flag.text, "small", room, fill=ctx.palette.ink2, align="center", balance=True))
-        words = compose.stack(lines, ctx.space(4), room, compose.CENTER)
+        words = arrange.stack(lines, ctx.space(4), room, arrange.CENTER)
         picture = ctx.flag(flag.country, wide, framed=True)
-        frames.append(ctx.named(compose.stack([picture, words], ctx.space(16), room, compose.CENTER), flag))
+        frames.append(ctx.named(arrange.stack([picture, words], ctx.space(16), room, arrange.CENTER), flag))
     height = max(frame.height for frame in frames)
     items_ = tuple(frame.at(column.start, 0) for frame, column in zip(frames, columns, strict=True))
     return Frame(width, height, items_)
@@ -107,7 +108,7 @@ def _columns(items: Sequence[Flag], width: float, ctx: Context) -> Frame:
     frames = []
     for i in range(count):
         rows = [_row(flag, columns[i].length, ctx) for flag in items[i * per : (i + 1) * per]]
-        frames.append(compose.stack(rows, ctx.space(16), columns[i].length))
+        frames.append(arrange.stack(rows, ctx.space(16), columns[i].length))
     height = max(frame.height for frame in frames)
     return Frame(width, height, tuple(f.at(c.start, 0) for f, c in zip(frames, columns, strict=True)))
 
@@ -135,7 +136,7 @@ def _row(flag: Flag, width: float, ctx: Context) -> Frame:
     lines = [ctx.text(ctx.marked(_name(flag, ctx), flag), "item", room)]
     if flag.text:
         lines.append(ctx.text(flag.text, "small", room, fill=ctx.palette.ink2))
-    words = compose.stack(lines, ctx.space(2), room)
+    words = arrange.stack(lines, ctx.space(2), room)
     height = max(words.height, picture.height)
     top = (height - words.height) / 2
     items = [picture.at(0, (height - picture.height) / 2), words.at(picture.width + gap, top)]

@@ -2,15 +2,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
-from infographic import compose, errors, nodes
-from infographic.block import Block, Context
-from infographic.errors import Problem, SpecPath
-from infographic.geometry import Point, Space
-from infographic.model import Length, Model
-from infographic.nodes import Node
-from infographic.scene import Frame, Item, Placed
-from infographic.solve import layers
-from infographic.solve.layers import Edge, Layers
+from infographic.blocks import _boxes
+from infographic.blocks._boxes import Node
+from infographic.errors import Problem, SpecPath, messages
+from infographic.graphics import arrange
+from infographic.graphics.geometry import Point, Space
+from infographic.graphics.scene import Frame, Item, Placed
+from infographic.layout.block import Block, Context
+from infographic.solve import layered
+from infographic.solve.layered import Edge, Layers
+from infographic.spec.model import Length, Model
 
 LEAST_COLUMN = 96
 """Narrower than this many pixels a box does not hold its words."""
@@ -70,7 +71,7 @@ class Flow(Block):
     def faults(self, path: SpecPath) -> list[Problem]:
         names = [item.label for item in self.items]
         return [
-            errors.unknown_name((*path, "items", i, "to", j, "label"), "box", arrow.label, names)
+            messages.unknown_name((*path, "items", i, "to", j, "label"), "box", arrow.label, names)
             for i, item in enumerate(self.items)
             for j, arrow in enumerate(item.to)
             if arrow.label not in names
@@ -80,7 +81,7 @@ class Flow(Block):
         graph = _graph(self)
         across = _across(graph, space.width, ctx) if self.direction == "right" else None
         body = across or _down(graph, space.width, ctx) or _listed(graph, space.width, ctx)
-        return compose.within(body, space.width, max(body.height, space.height or 0))
+        return arrange.within(body, space.width, max(body.height, space.height or 0))
 
 
 class Graph(NamedTuple):
@@ -99,12 +100,12 @@ def _graph(block: Flow) -> Graph:
     names = [item.label for item in block.items]
     texts = {(i, names.index(a.label)): a.text for i, item in enumerate(block.items) for a in item.to}
     edges = list(texts) or list(pairwise(range(len(names))))
-    return Graph(block.items, layers.layered(len(names), edges), texts)
+    return Graph(block.items, layered.layered(len(names), edges), texts)
 
 
 def _box(graph: Graph, node: int, width: float, ctx: Context, least: float = 0) -> Frame:
     stop = graph.stops[node]
-    return nodes.box(stop, width, ctx, nodes.colors_of(stop, ctx), loud=graph.loud(node), least=least)
+    return _boxes.box(stop, width, ctx, _boxes.colors_of(stop, ctx), loud=graph.loud(node), least=least)
 
 
 # ---------------------------------------------------------------- boxes in their places
@@ -142,11 +143,11 @@ def _down(graph: Graph, width: float, ctx: Context) -> Frame | None:
             sizes[node] = stand_in
             if node < len(graph.stops):
                 comfortable = min(ctx.space(460), width * 0.62)
-                wide = max(comfortable, nodes.longest_word(graph.stops[node], ctx))
+                wide = max(comfortable, _boxes.longest_word(graph.stops[node], ctx))
                 sizes[node] = min(spare / real[node], wide)
-    if any(sizes[i] < max(LEAST_COLUMN, nodes.longest_word(stop, ctx)) for i, stop in enumerate(graph.stops)):
+    if any(sizes[i] < max(LEAST_COLUMN, _boxes.longest_word(stop, ctx)) for i, stop in enumerate(graph.stops)):
         return None
-    middles = layers.placed(graph.layers, sizes, gap, width - back)
+    middles = layered.placed(graph.layers, sizes, gap, width - back)
     if middles is None or _tangled(graph, middles):
         return None
     frames = {}
@@ -155,7 +156,7 @@ def _down(graph: Graph, width: float, ctx: Context) -> Frame | None:
         least = max(_box(graph, n, sizes[n], ctx).height for n in boxes) if boxes else 0.0
         frames.update({n: _box(graph, n, sizes[n], ctx, least) for n in boxes})
     thick = [max((frames[n].height for n in row if n in frames), default=0.0) for row in graph.layers.rows]
-    turns = layers.tracks(graph.layers, middles)
+    turns = layered.tracks(graph.layers, middles)
     along = _along(graph, thick, turns, True, ctx)
     plan = Plan(graph, frames, middles, turns, along, width - back, True)
     return _drawn(plan, Frame(width, plan.along[-1][1]), ctx)
@@ -166,7 +167,7 @@ def _across(graph: Graph, width: float, ctx: Context) -> Frame | None:
     count = len(graph.layers.rows)
     between = _along(graph, [0.0] * count, {}, False, ctx)[-1][1]
     column = min((width - between) / count, ctx.space(340))
-    if column < max(LEAST_COLUMN, *(nodes.longest_word(stop, ctx) for stop in graph.stops)):
+    if column < max(LEAST_COLUMN, *(_boxes.longest_word(stop, ctx) for stop in graph.stops)):
         return None
     frames = {n: _box(graph, n, column, ctx) for n in range(len(graph.stops))}
     if column < ctx.size("item") * 7 and max(frame.height for frame in frames.values()) > column:
@@ -174,13 +175,13 @@ def _across(graph: Graph, width: float, ctx: Context) -> Frame | None:
     gap = ctx.space(36)
     sizes = {n: frames[n].height if n in frames else ctx.space(20) for row in graph.layers.rows for n in row}
     whole = max(sum(sizes[n] for n in row) + gap * (len(row) - 1) for row in graph.layers.rows)
-    middles = layers.placed(graph.layers, sizes, gap, whole)
-    turns = layers.tracks(graph.layers, middles or {})
+    middles = layered.placed(graph.layers, sizes, gap, whole)
+    turns = layered.tracks(graph.layers, middles or {})
     if middles is None or any(turns.values()) or _tangled(graph, middles):
         return None
     plan = Plan(graph, frames, middles, turns, _along(graph, [column] * count, turns, False, ctx), whole, False)
     drawn = _drawn(plan, Frame(plan.along[-1][1], whole + _margin(graph, ctx)), ctx)
-    return compose.within(drawn, width, drawn.height)
+    return arrange.within(drawn, width, drawn.height)
 
 
 def _margin(graph: Graph, ctx: Context) -> float:
@@ -251,7 +252,7 @@ def _arrow(plan: Plan, edge: Edge, way: Sequence[int], ctx: Context) -> Iterator
             points += [plan.point(bend, plan.middles[a]), plan.point(bend, plan.middles[b])]
         last = arrive - clear if b == way[-1] else plan.along[_rank(plan, b)][1]
         points.append(plan.point(last, plan.middles[b]))
-    yield nodes.wire(_straight(points), ctx, arrow=True)
+    yield _boxes.wire(_straight(points), ctx, arrow=True)
     if text := plan.graph.texts.get(edge, ""):
         yield _text(plan, text, way, ctx)
 
@@ -294,7 +295,7 @@ def _back(plan: Plan, edge: Edge, i: int, ctx: Context) -> Iterator[Item]:
         plan.point(arrive, outside),
         plan.point(arrive, to_edge + clear),
     ]
-    yield nodes.wire(points, ctx, arrow=True)
+    yield _boxes.wire(points, ctx, arrow=True)
     if text := plan.graph.texts.get(edge, ""):
         frame = ctx.text(text, TEXT, fill=ctx.palette.ink2)
         at = plan.point(leave, from_edge)
@@ -324,11 +325,11 @@ def _listed(graph: Graph, width: float, ctx: Context) -> Frame:
         box = _box(graph, node, width, ctx)
         leads = [b for a, b in (*graph.layers.ways, *graph.layers.back) if a == node]
         lines = [_lead(graph, (node, b), width - ctx.space(40), ctx) for b in leads]
-        hung = compose.stack(lines, ctx.space(4), width - ctx.space(40))
+        hung = arrange.stack(lines, ctx.space(4), width - ctx.space(40))
         rows.append(Frame(width, box.height + (hung.height + ctx.space(10) if lines else 0), (
             box.at(0, 0), *([hung.at(ctx.space(40), box.height + ctx.space(10))] if lines else []),
         )))  # fmt: skip
-    return compose.stack(rows, ctx.space(28), width)
+    return arrange.stack(rows, ctx.space(28), width)
 
 
 def _lead(graph: Graph, edge: Edge, width: float, ctx: Context) -> Frame:
@@ -336,6 +337,6 @@ def _lead(graph: Graph, edge: Edge, width: float, ctx: Context) -> Frame:
     text, label = graph.texts.get(edge, ""), graph.stops[edge[1]].label
     thick = ctx.space(30)
     y = ctx.size("small") * 0.65
-    sign = Frame(thick, y * 2, (nodes.wire([Point(0, y), Point(thick, y)], ctx, arrow=True),))
+    sign = Frame(thick, y * 2, (_boxes.wire([Point(0, y), Point(thick, y)], ctx, arrow=True),))
     words = ctx.text(f"{text}: **{label}**" if text else f"**{label}**", "small", width - thick - ctx.space(12))
-    return compose.beside([sign, words], ctx.space(12), compose.START)
+    return arrange.beside([sign, words], ctx.space(12), arrange.START)

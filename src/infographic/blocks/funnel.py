@@ -2,15 +2,16 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
-from infographic import compose
-from infographic.block import Block, Context, IconName
-from infographic.color import mix
-from infographic.errors import Problem, SpecPath, either_of
-from infographic.geometry import Box, Space
-from infographic.model import Length, Model, PerSide, Range
-from infographic.numerals import amount
-from infographic.scene import Color, Frame, Item, Mark, Path
-from infographic.solve import polygons, tracks
+from infographic.errors import Problem, SpecPath
+from infographic.errors.messages import either_of
+from infographic.graphics import arrange, tracks
+from infographic.graphics.color import mix
+from infographic.graphics.geometry import Box, Space
+from infographic.graphics.scene import Color, Frame, Item, Mark, Path
+from infographic.i18n.number_format import amount
+from infographic.layout.block import Block, Context, IconName
+from infographic.solve import polygons
+from infographic.spec.model import Length, Model, PerSide, Range
 
 LABEL_SHARE = 0.34
 """The most of the width that labels may take before they go above their stages."""
@@ -73,12 +74,12 @@ class Funnel(Block):
         rows = [_row(stage, self, plot, ctx) for stage in self.items]
         gap = ctx.space(34)
         names = [ctx.key(space.width)] if plot.funnels > 1 else []
-        body = compose.stack([row for row, _ in rows], gap, space.width)
+        body = arrange.stack([row for row, _ in rows], gap, space.width)
         levels = [_levels(stage, self, ctx) for stage in self.items]
-        body = compose.over(body, *_slides(rows, levels, plot, gap, ctx))
-        body = compose.stack([*names, body], ctx.space(24), space.width)
+        body = arrange.over(body, *_slides(rows, levels, plot, gap, ctx))
+        body = arrange.stack([*names, body], ctx.space(24), space.width)
         marks = tuple(mark for stage in self.items for mark in _marks(stage, plot, ctx))
-        return compose.pad(body, compose.NONE, space.width, space.height)._replace(marks=marks)
+        return arrange.pad(body, arrange.NONE, space.width, space.height)._replace(marks=marks)
 
 
 class Level(NamedTuple):
@@ -146,10 +147,10 @@ def _label(stage: Stage, width: float, ctx: Context) -> Frame:
     text = ctx.marked(stage.label, stage)
     weight = ctx.theme.fonts.text.strong if stage.highlight else None
     if not stage.icon:
-        return compose.trimmed(ctx.text(text, "item", width, balance=True, weight=weight))
+        return arrange.trimmed(ctx.text(text, "item", width, balance=True, weight=weight))
     size = ctx.size("item") * 1.3
-    words = compose.trimmed(ctx.text(text, "item", width - size - ctx.space(12), balance=True, weight=weight))
-    return compose.beside([ctx.icon(stage.icon, size), words], ctx.space(12))
+    words = arrange.trimmed(ctx.text(text, "item", width - size - ctx.space(12), balance=True, weight=weight))
+    return arrange.beside([ctx.icon(stage.icon, size), words], ctx.space(12))
 
 
 def _row(stage: Stage, block: Funnel, plot: Plot, ctx: Context) -> tuple[Frame, float]:
@@ -157,8 +158,8 @@ def _row(stage: Stage, block: Funnel, plot: Plot, ctx: Context) -> tuple[Frame, 
     bars = _bars(_levels(stage, block, ctx), plot, ctx)
     label = _label(stage, plot.width if plot.above else plot.label_width, ctx)
     if plot.above:
-        share = compose.CENTER
-        stacked = compose.stack([compose.within(label, plot.width, label.height, share), bars], ctx.space(8))
+        share = arrange.CENTER
+        stacked = arrange.stack([arrange.within(label, plot.width, label.height, share), bars], ctx.space(8))
         return ctx.named(stacked, stage), label.height + ctx.space(8)
     height = max(label.height, bars.height)
     top = (height - bars.height) / 2

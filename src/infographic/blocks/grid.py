@@ -1,11 +1,10 @@
 from typing import Annotated, ClassVar, Literal
 
-from infographic import compose
-from infographic.block import Block, Context, Tone
-from infographic.geometry import Space
-from infographic.model import Length, Range
-from infographic.scene import Frame
-from infographic.solve import tracks
+from infographic.graphics import arrange, tracks
+from infographic.graphics.geometry import Space
+from infographic.graphics.scene import Frame
+from infographic.layout.block import Block, Context, Tone
+from infographic.spec.model import Length, Range
 
 
 class Grid(Block):
@@ -43,7 +42,7 @@ class Grid(Block):
         columns = tracks.columns(space.width, count, gap)
         inner = ctx._replace(in_row=any(block.stands_out() for block in self.blocks))
         rows = [self.blocks[i : i + count] for i in range(0, len(self.blocks), count)]
-        return compose.stack([_row(row, columns, space.width, inner) for row in rows], gap, space.width)
+        return arrange.stack([_row(row, columns, space.width, inner) for row in rows], gap, space.width)
 
 
 def _row(blocks: tuple[Block, ...], columns: tuple[tracks.Track, ...], width: float, ctx: Context) -> Frame:

@@ -1,13 +1,14 @@
 import math
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
-from infographic import compose
-from infographic.block import Block, Context, IconName, Side
-from infographic.errors import Problem, SpecPath, either_of, out_of_range
-from infographic.geometry import Box, Space
-from infographic.model import Model, PerSide, Range
-from infographic.numerals import amount
-from infographic.scene import Color, Frame, Group, Item, Path, Rect
+from infographic.errors import Problem, SpecPath
+from infographic.errors.messages import either_of, out_of_range
+from infographic.graphics import arrange
+from infographic.graphics.geometry import Box, Space
+from infographic.graphics.scene import Color, Frame, Group, Item, Path, Rect
+from infographic.i18n.number_format import amount
+from infographic.layout.block import Block, Context, IconName, Side
+from infographic.spec.model import Model, PerSide, Range
 
 MOST_SYMBOLS = 60
 """More symbols than this are seen as a texture: each then stands for several."""
@@ -86,7 +87,7 @@ class IconArray(Block):
             return self._array(count, color, space, ctx)
         counts = dict(ctx.answers(self.sides))
 
-        def rows(side: Side, half: Context) -> list[compose.Row]:
+        def rows(side: Side, half: Context) -> list[arrange.Row]:
             count = counts[side]
             color = half.side(side.index).solid
             return [lambda s: self._array(count, color, s, half)] if count else []
@@ -105,9 +106,9 @@ class IconArray(Block):
             lines.append(ctx.text(count.text, "body", space.width, fill=ctx.palette.ink2))
         if per != 1:
             lines.append(_legend(symbol, amount(per, self.unit, ctx.lang), color, space.width, ctx))
-        body = compose.stack(lines, ctx.space(18), space.width)
+        body = arrange.stack(lines, ctx.space(18), space.width)
         mark = ctx.mark(self if self.sides is None else count, "count", count.value, filled, f"per {per:g}")
-        whole = compose.within(body, space.width, max(body.height, space.height or 0), compose.START)
+        whole = arrange.within(body, space.width, max(body.height, space.height or 0), arrange.START)
         return whole._replace(marks=(mark,))
 
 
@@ -118,7 +119,7 @@ def _legend(symbol: "Symbol", text: str, color: Color, width: float, ctx: Contex
     sign = Frame(cells.width, high, tuple(_at(symbol, 0, 0, cells, color)))
     gap = ctx.space(10)
     words = ctx.text(f"= {text}", "body", width - sign.width - gap, fill=ctx.palette.ink2)
-    return compose.beside([sign, words], gap)
+    return arrange.beside([sign, words], gap)
 
 
 class Symbol(NamedTuple):

@@ -1,12 +1,11 @@
 from collections.abc import Sequence
 from typing import Annotated, ClassVar, Literal
 
-from infographic import compose
-from infographic.block import Context, IconName, Listing, Side, Tone
-from infographic.geometry import Space
-from infographic.model import Length, Model, PerSide
-from infographic.scene import Frame
-from infographic.solve import tracks
+from infographic.graphics import arrange, tracks
+from infographic.graphics.geometry import Space
+from infographic.graphics.scene import Frame
+from infographic.layout.block import Context, IconName, Listing, Side, Tone
+from infographic.spec.model import Length, Model, PerSide
 
 MANY = 4
 """So many things stand in two columns where no side divides them."""
@@ -62,8 +61,8 @@ class IconList(Listing):
         everything = [item for items in answers.values() for item in items or ()]
         size = _word_size(everything, shared.column_width(space.width), shared)
 
-        def rows(side: Side, half: Context) -> list[compose.Row]:
-            def row(item: IconItem) -> compose.Row:
+        def rows(side: Side, half: Context) -> list[arrange.Row]:
+            def row(item: IconItem) -> arrange.Row:
                 return lambda s: _row(item, side, s, half, size)
 
             return [row(item) for item in answers[side] or ()]
@@ -83,7 +82,7 @@ def _grid(items: Sequence[IconItem], space: Space, ctx: Context) -> Frame:
         _row(item, side, Space(columns[0].length, high), ctx, size).at(columns[i % 2].start, lines[i // 2].start)
         for i, item in enumerate(items)
     ]
-    return compose.pad(Frame(space.width, lines[-1].end, tuple(placed)), compose.NONE, space.width, space.height)
+    return arrange.pad(Frame(space.width, lines[-1].end, tuple(placed)), arrange.NONE, space.width, space.height)
 
 
 def _disc_size(ctx: Context) -> float:
@@ -109,7 +108,7 @@ def _row(item: IconItem, side: Side, space: Space, ctx: Context, size: float) ->
     lines = [words]
     if item.text:
         lines.append(ctx.text(item.text, "body", room, fill=ctx.palette.ink))
-    text = compose.stack(lines, ctx.space(4))
+    text = arrange.stack(lines, ctx.space(4))
     disc = [ctx.disc(item.icon, diameter, colors.solid, colors.on, filled=True)] if item.icon else []
-    line = compose.beside([*disc, text], _gap(ctx), compose.CENTER, space.height)
-    return ctx.named(compose.pad(line, compose.NONE, space.width), item, "row")
+    line = arrange.beside([*disc, text], _gap(ctx), arrange.CENTER, space.height)
+    return ctx.named(arrange.pad(line, arrange.NONE, space.width), item, "row")

@@ -1,13 +1,13 @@
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
-from infographic import compose, errors
-from infographic.block import Block, Context, Side
-from infographic.errors import Problem, SpecPath
-from infographic.geometry import Space
-from infographic.model import Model, Named, PerSide, Range
-from infographic.pictures import Bitmap, Fit, Picture
-from infographic.pictures.placing import Mask, edge_of, framed
-from infographic.scene import Circle, Frame, Rect, Shape, Stroke
+from infographic.errors import Problem, SpecPath, messages
+from infographic.graphics import arrange
+from infographic.graphics.geometry import Space
+from infographic.graphics.scene import Circle, Frame, Rect, Shape, Stroke
+from infographic.images import Bitmap, Fit, Picture
+from infographic.images.placing import Mask, edge_of, framed
+from infographic.layout.block import Block, Context, Side
+from infographic.spec.model import Model, Named, PerSide, Range
 
 PLACES = {
     "top": (0.5, 0.0), "bottom": (0.5, 1.0), "left": (0.0, 0.5), "right": (1.0, 0.5), "center": (0.5, 0.5),
@@ -31,7 +31,7 @@ NARROW = 400
 
 
 def _no_ratio(text: str, path: SpecPath) -> Problem | None:
-    return None if ratio_of(text) else errors.not_a_ratio(path, text)
+    return None if ratio_of(text) else messages.not_a_ratio(path, text)
 
 
 def ratio_of(text: str) -> float | None:
@@ -106,7 +106,7 @@ class Image(Block):
 
     def faults(self, path: SpecPath) -> list[Problem]:
         if (self.sides is None) != bool(self.file):
-            return [errors.either_of(path, "sides", "file")]
+            return [messages.either_of(path, "sides", "file")]
         return _faults(self.alt, self.focus, path) if self.file else []
 
     def layout(self, space: Space, ctx: Context) -> Frame:
@@ -115,29 +115,29 @@ class Image(Block):
         taken = (head.height + gap if head else 0) + (foot.height + near if foot else 0)
         left = None if space.height is None else max(1.0, space.height - taken)
         body = self._body(Space(space.width, left), ctx)
-        with_words = compose.stack([frame for frame in (body, foot) if frame], near, space.width)
-        return compose.stack([frame for frame in (head, with_words) if frame], gap, space.width)
+        with_words = arrange.stack([frame for frame in (body, foot) if frame], near, space.width)
+        return arrange.stack([frame for frame in (head, with_words) if frame], gap, space.width)
 
     def _body(self, space: Space, ctx: Context) -> Frame:
         """The picture, or one for each side."""
         if self.sides is None:
             frame = self._picture(_Wanted(self.file, self.alt, self.focus, ctx.origin(self), self.side), space, ctx)
-            return compose.within(frame, space.width, max(frame.height, space.height or 0))
+            return arrange.within(frame, space.width, max(frame.height, space.height or 0))
         shown = dict(ctx.answers(self.sides))
 
-        def rows(side: Side, half: Context) -> list[compose.Row]:
+        def rows(side: Side, half: Context) -> list[arrange.Row]:
             answer = shown[side]
             return self._rows(answer, side, half) if answer else []
 
         return ctx.halves(space, rows, ctx.space(14))
 
-    def _rows(self, answer: Shown, side: Side, ctx: Context) -> list[compose.Row]:
+    def _rows(self, answer: Shown, side: Side, ctx: Context) -> list[arrange.Row]:
         """A side's picture and the words under it."""
         wanted = _Wanted(answer.file, answer.alt, answer.focus, ctx.origin(answer), self.side and side.key)
 
         def picture(space: Space) -> Frame:
             frame = self._picture(wanted, space, ctx)
-            placed = compose.within(frame, space.width, max(frame.height, space.height or 0))
+            placed = arrange.within(frame, space.width, max(frame.height, space.height or 0))
             return ctx.named(placed, answer)
 
         def words(space: Space) -> Frame:
@@ -158,7 +158,7 @@ class Image(Block):
         picture = self._found(self.file, ctx.origin(self), ctx, self.side) if self.file else None
         if frame is None or picture is None or self._size(picture, Space(width), ctx)[0] > width - 1:
             return frame
-        return compose.within(compose.trimmed(frame), width, frame.height)
+        return arrange.within(arrange.trimmed(frame), width, frame.height)
 
     def _found(self, file: str, path: SpecPath, ctx: Context, side: str) -> Picture | None:
         ink = ctx.side(ctx.side_index(side)).deep if side else None
@@ -168,7 +168,7 @@ class Image(Block):
         """The picture at its size, with its edge."""
         picture = self._found(wanted.file, wanted.path, ctx, wanted.side)
         if picture is None:
-            return compose.empty(space.width, 1)
+            return arrange.empty(space.width, 1)
         fit, shape = self._manner(picture)
         width, height = self._size(picture, space, ctx)
         edge = edge_of(shape, width, height, ctx.radius)
@@ -176,7 +176,7 @@ class Image(Block):
         if not wanted.side or not edge:
             return frame
         color = ctx.side(ctx.side_index(wanted.side)).solid
-        return compose.overlay(frame, (_ring(edge, Stroke(color, ctx.space(6))),))
+        return arrange.overlay(frame, (_ring(edge, Stroke(color, ctx.space(6))),))
 
     def _manner(self, picture: Picture) -> tuple[Fit, Mask]:
         """How it is fitted and shaped: as asked for, or as pictures of its kind are."""
@@ -219,9 +219,9 @@ class _Wanted(NamedTuple):
 
 
 def _faults(alt: str, focus: Focus, path: SpecPath) -> list[Problem]:
-    problems = [] if alt.strip() else [errors.alt_missing(path)]
+    problems = [] if alt.strip() else [messages.alt_missing(path)]
     if isinstance(focus, tuple) and len(focus) != 2:
-        problems.append(errors.wrong_count((*path, "focus"), len(focus), 2, "axes"))
+        problems.append(messages.wrong_count((*path, "focus"), len(focus), 2, "axes"))
     return problems
 
 

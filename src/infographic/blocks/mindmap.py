@@ -1,14 +1,16 @@
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
-from infographic import compose, nodes
-from infographic.block import Block, Context, IconName
-from infographic.errors import Problem, SpecPath, either_of
-from infographic.geometry import Point, Space
-from infographic.model import Length, PerSide
-from infographic.nodes import Node
-from infographic.scene import Frame, Item, Path, Stroke
-from infographic.solve import polygons, tracks
-from infographic.theme import SidePalette
+from infographic.blocks import _boxes
+from infographic.blocks._boxes import Node
+from infographic.errors import Problem, SpecPath
+from infographic.errors.messages import either_of
+from infographic.graphics import arrange, tracks
+from infographic.graphics.geometry import Point, Space
+from infographic.graphics.scene import Frame, Item, Path, Stroke
+from infographic.layout.block import Block, Context, IconName
+from infographic.solve import polygons
+from infographic.spec.model import Length, PerSide
+from infographic.theme.model import SidePalette
 
 WIDE = 520
 """Narrower than this many pixels all topics stand under the middle."""
@@ -56,7 +58,7 @@ class Mindmap(Block):
 
     def layout(self, space: Space, ctx: Context) -> Frame:
         body = _wide(self, space.width, ctx) if space.width >= WIDE else _narrow(self, space.width, ctx)
-        return compose.within(body, space.width, max(body.height, space.height or 0))
+        return arrange.within(body, space.width, max(body.height, space.height or 0))
 
 
 class Branch(NamedTuple):
@@ -71,7 +73,7 @@ def _branches(block: Mindmap, ctx: Context) -> list[list[Branch]]:
     """The topics of each side, or all of them together."""
     if block.sides is None:
         whole = ctx.together().side(0)
-        return [[Branch(topic, nodes.colors_of(topic, ctx, whole), "") for topic in block.items]]
+        return [[Branch(topic, _boxes.colors_of(topic, ctx, whole), "") for topic in block.items]]
     return [
         [Branch(topic, ctx.side(side.index), "" if i else side.label) for i, topic in enumerate(topics)]
         for side, topics in ctx.answers(block.sides)
@@ -91,8 +93,8 @@ def _halves(block: Mindmap, ctx: Context) -> tuple[list[Branch], list[Branch]]:
 
 def _center(block: Mindmap, width: float, ctx: Context) -> Frame:
     node = Node(label=block.text, icon=block.icon) if block.icon else Node(label=block.text)
-    wide = nodes.natural_width(node, width, ctx, "h3")
-    return nodes.box(node, wide, ctx, ctx.together().side(0), loud=True, role="h3")._replace(origin=ctx.origin(block))
+    wide = _boxes.natural_width(node, width, ctx, "h3")
+    return _boxes.box(node, wide, ctx, ctx.together().side(0), loud=True, role="h3")._replace(origin=ctx.origin(block))
 
 
 # ---------------------------------------------------------------- on both sides
@@ -134,21 +136,21 @@ def _wide(block: Mindmap, width: float, ctx: Context) -> Frame:
 
 def _twig(branch: Branch, width: float, align: Literal["start", "end"], ctx: Context) -> Twig:
     """A topic's name on its line, and what belongs to it underneath."""
-    topic, share = branch.topic, compose.START if align == "start" else compose.END
+    topic, share = branch.topic, arrange.START if align == "start" else arrange.END
     name = _name(topic, branch.colors, width, align, ctx)
     line = name.height + ctx.space(8)
     parts = [ctx.text(item, "small", width, align=align, balance=True) for item in topic.items]
     if topic.text:
         parts.insert(0, ctx.text(topic.text, "small", width, fill=ctx.palette.ink2, align=align))
-    under = compose.stack(parts, ctx.space(6), width, share)
+    under = arrange.stack(parts, ctx.space(6), width, share)
     above = [ctx.label(branch.name, width, branch.colors.deep)] if branch.name else []
-    head = compose.stack(above, 0, width, share)
+    head = arrange.stack(above, 0, width, share)
     extra = head.height + ctx.space(10) if above else 0.0
     placed = [(head, 0.0, 0.0)] if above else []
     if above and align == "end":
-        placed = [(head, width - compose.trimmed(above[0]).width, 0.0)]
+        placed = [(head, width - arrange.trimmed(above[0]).width, 0.0)]
     x = 0.0 if align == "start" else width - name.width
-    frame = Frame(width, extra + line + ctx.space(16) + under.height, compose.placed([
+    frame = Frame(width, extra + line + ctx.space(16) + under.height, arrange.placed([
         *placed, (name, x, extra), (under, 0, extra + line + ctx.space(16)),
     ]))  # fmt: skip
     return Twig(ctx.named(frame, topic), extra + line, name.width)
@@ -160,11 +162,11 @@ def _name(topic: Topic, colors: SidePalette, width: float, align: Literal["start
     style = ctx.fitted_words(topic.label, "h3", room, "small")
     fill, _ = ctx.notice() if topic.highlight else (None, None)
     ink = colors.deep if not fill else None
-    words = compose.trimmed(ctx.text(ctx.marked(topic.label, topic), style, room, fill=ink, align=align, balance=True))
+    words = arrange.trimmed(ctx.text(ctx.marked(topic.label, topic), style, room, fill=ink, align=align, balance=True))
     if not topic.icon:
         return words
     icon = ctx.icon(topic.icon, sign, colors.deep)
-    return compose.beside([icon, words] if align == "start" else [words, icon], ctx.space(12))
+    return arrange.beside([icon, words] if align == "start" else [words, icon], ctx.space(12))
 
 
 def _curve(start: Point, end: Point, length: float, colors: SidePalette, ctx: Context) -> Path:

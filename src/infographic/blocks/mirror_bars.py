@@ -1,12 +1,12 @@
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
-from infographic import compose
-from infographic.block import Block, Context, Side, Tone
-from infographic.figure import figure
-from infographic.geometry import Box, Space
-from infographic.model import Length, Model, PerSide, Range
-from infographic.numerals import amount
-from infographic.scene import Frame, Mark
+from infographic.blocks._figure import figure
+from infographic.graphics import arrange
+from infographic.graphics.geometry import Box, Space
+from infographic.graphics.scene import Frame, Mark
+from infographic.i18n.number_format import amount
+from infographic.layout.block import Block, Context, Side, Tone
+from infographic.spec.model import Length, Model, PerSide, Range
 
 ENDS: tuple[Literal["start", "end"], ...] = ("start", "end")
 """How the sides' names stand over their bars."""
@@ -62,12 +62,12 @@ class MirrorBars(Block):
         plot = _plot(self, space.width, ctx)
         names = _names(space.width, ctx) if plot.mirrored else ctx.key(space.width)
         rows = [_item(item, plot, ctx) for item in self.items]
-        first = [compose.stack([names, rows[0]], ctx.space(12))]
+        first = [arrange.stack([names, rows[0]], ctx.space(12))]
         if plot.mirrored and _fits_between(self.items[0], space.width, ctx):
-            first = [compose.overlay(rows[0], [names.at(0, max(0, (rows[0].baseline or 0) - (names.baseline or 0)))])]
-        body = compose.stack([*first, *rows[1:]], ctx.space(28), space.width)
+            first = [arrange.overlay(rows[0], [names.at(0, max(0, (rows[0].baseline or 0) - (names.baseline or 0)))])]
+        body = arrange.stack([*first, *rows[1:]], ctx.space(28), space.width)
         marks = tuple(mark for item in self.items for mark in _marks(item, plot, ctx))
-        return compose.pad(body, compose.NONE, space.width, space.height)._replace(marks=marks)
+        return arrange.pad(body, arrange.NONE, space.width, space.height)._replace(marks=marks)
 
 
 class Plot(NamedTuple):
@@ -107,7 +107,7 @@ def _names(width: float, ctx: Context) -> Frame:
     """The sides' names over the outer ends of their bars."""
     strong, half = ctx.theme.fonts.text.strong, (width - ctx.space(24)) / 2
     left, right = (
-        compose.trimmed(ctx.text(side.short, "small", half, fill=ctx.side(side.index).deep, weight=strong, align=align))
+        arrange.trimmed(ctx.text(side.short, "small", half, fill=ctx.side(side.index).deep, weight=strong, align=align))
         for side, align in zip(ctx.sides, ENDS, strict=True)
     )
     return Frame(
@@ -129,8 +129,8 @@ def _item(item: MirrorItem, plot: Plot, ctx: Context) -> Frame:
     label = ctx.text(ctx.marked(item.label, item), "item", plot.width, align=align, balance=True)
     answers = [(side, shown) for side, shown in ctx.answers(item.values) if shown]
     if not plot.mirrored:
-        bars = compose.stack([_level(side, shown, plot, ctx) for side, shown in answers], ctx.space(6), plot.width)
-        return ctx.named(compose.stack([label, bars], ctx.space(10), plot.width), item)
+        bars = arrange.stack([_level(side, shown, plot, ctx) for side, shown in answers], ctx.space(6), plot.width)
+        return ctx.named(arrange.stack([label, bars], ctx.space(10), plot.width), item)
     middle = plot.width / 2
     placed = []
     for side, shown in answers:
@@ -138,7 +138,7 @@ def _item(item: MirrorItem, plot: Plot, ctx: Context) -> Frame:
         x = middle - plot.gap / 2 - bar.width if side.index == 0 else middle + plot.gap / 2
         placed.append(bar.at(x, 0))
     bars = Frame(plot.width, plot.thick, tuple(placed))
-    return ctx.named(compose.stack([label, bars], ctx.space(14), plot.width), item)
+    return ctx.named(arrange.stack([label, bars], ctx.space(14), plot.width), item)
 
 
 def _bar(side: Side, shown: Amount, plot: Plot, ctx: Context, most: float) -> Frame:
@@ -155,11 +155,11 @@ def _bar(side: Side, shown: Amount, plot: Plot, ctx: Context, most: float) -> Fr
     inside = ctx.optical(figure(text, style, smallest, max(length - 2 * pad, 1), ctx, colors.on))
     if inside.width <= length - 2 * pad + 0.5 and inside.height <= plot.thick * 0.8:
         x = pad if side.index == 0 else length - pad - inside.width
-        return compose.overlay(bar, [inside.at(x, (plot.thick - inside.height) / 2)])
+        return arrange.overlay(bar, [inside.at(x, (plot.thick - inside.height) / 2)])
     quiet = ctx.style("h3" if plot.loud else "item", face="display" if plot.loud else None)
     beyond = ctx.optical(figure(text, quiet, ctx.size("caption"), plot.width / 2 - length, ctx, ctx.palette.ink))
     x = -pad / 2 - beyond.width if side.index == 0 else length + pad / 2
-    return compose.overlay(bar, [beyond.at(x, (plot.thick - beyond.height) / 2)])
+    return arrange.overlay(bar, [beyond.at(x, (plot.thick - beyond.height) / 2)])
 
 
 def _radius(length: float, thick: float, ctx: Context) -> float:

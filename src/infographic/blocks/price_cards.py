@@ -1,13 +1,13 @@
 from collections.abc import Sequence
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
-from infographic import compose, signs
-from infographic.block import Block, Context, IconName
-from infographic.figure import figure, figure_size, seated
-from infographic.geometry import Insets, Space
-from infographic.model import Length, Model
-from infographic.scene import Color, Frame, Rect
-from infographic.solve import tracks
+from infographic.blocks import _symbols
+from infographic.blocks._figure import figure, figure_size, seated
+from infographic.graphics import arrange, tracks
+from infographic.graphics.geometry import Insets, Space
+from infographic.graphics.scene import Color, Frame, Rect
+from infographic.layout.block import Block, Context, IconName
+from infographic.spec.model import Length, Model
 
 LEAST_COLUMN = 9.5
 """Narrower than this many ems an offer stands under the one before it."""
@@ -96,7 +96,7 @@ class PriceCards(Block):
         more = max(0.0, (space.height or 0.0) - used) / len(rows)
         if more:
             rows = [_line(n, width, r.height + more, setting, gap, ctx) for n, r in zip(lines, rows, strict=True)]
-        return compose.pad(compose.stack(rows, gap, space.width), compose.NONE, space.width)
+        return arrange.pad(arrange.stack(rows, gap, space.width), arrange.NONE, space.width)
 
 
 class Setting(NamedTuple):
@@ -115,7 +115,7 @@ def _setting(offers: Sequence[Offer], width: float, ctx: Context) -> Setting:
     style = ctx.style("h1", face="display")
     size = min(figure_size(offer.value, style, ctx.size("h3"), width, ctx) for offer in offers)
     sized = style._replace(size=size)
-    prices = [compose.trimmed(figure(o.value, sized, ctx.size("h3"), width, ctx)).width for o in offers]
+    prices = [arrange.trimmed(figure(o.value, sized, ctx.size("h3"), width, ctx)).width for o in offers]
     below = any(p + _unit_gap(ctx) + ctx.measure(o.unit, "small") > width for p, o in zip(prices, offers, strict=True))
     return Setting(size, below)
 
@@ -133,12 +133,12 @@ def _line(offers: Sequence[Offer], width: float, least: float, setting: Setting,
     bodies = [_offer(offer, head, heights, on, inner) for offer, head, on in zip(offers, heads, surfaces, strict=True)]
     tall = max(least, *(body.height + 2 * _inset(ctx) for body in bodies))
     cards = [_card(offer, body, width, tall, ctx) for offer, body in zip(offers, bodies, strict=True)]
-    return compose.beside(cards, gap, compose.START)
+    return arrange.beside(cards, gap, arrange.START)
 
 
 def _card(offer: Offer, body: Frame, width: float, height: float, ctx: Context) -> Frame:
     """An offer on a card; the one to notice on a tile in its side's colour or, without one, in ink."""
-    padded = compose.pad(body, Insets.even(_inset(ctx)), width, height)
+    padded = arrange.pad(body, Insets.even(_inset(ctx)), width, height)
     return ctx.named(_backed(padded, offer, ctx), offer)
 
 
@@ -163,20 +163,20 @@ def _color(offer: Offer, on: Context) -> Color:
 def _head(offer: Offer, setting: Setting, width: float, on: Context) -> list[Frame]:
     """Name, price and whom it suits; without words the last is empty, so that the line below keeps its place."""
     color = _color(offer, on)
-    text = on.text(offer.text, "small", width, fill=on.palette.ink2) if offer.text else compose.empty(width)
+    text = on.text(offer.text, "small", width, fill=on.palette.ink2) if offer.text else arrange.empty(width)
     return [_name(offer, width, color, on), _price(offer, setting, width, color, on), text]
 
 
 def _offer(offer: Offer, head: Sequence[Frame], heights: Sequence[float], on: Context, width: float) -> Frame:
     """The head above a line, what belongs to the offer below."""
-    slots = [compose.pad(part, compose.NONE, width, height) for part, height in zip(head, heights, strict=True)]
-    parts = [compose.stack([slot for slot in slots if slot.height], on.space(24), width)]
+    slots = [arrange.pad(part, arrange.NONE, width, height) for part, height in zip(head, heights, strict=True)]
+    parts = [arrange.stack([slot for slot in slots if slot.height], on.space(24), width)]
     if offer.items:
         rows = [_feature(feature, width, _color(offer, on), on) for feature in offer.items]
         hair = on.space(on.theme.stroke.rule)
         parts.append(Frame(width, hair, (Rect(0, 0, width, hair, 0, on.palette.rule),)))
-        parts.append(compose.stack(rows, on.space(14), width))
-    return compose.stack(parts, on.space(22), width)
+        parts.append(arrange.stack(rows, on.space(14), width))
+    return arrange.stack(parts, on.space(22), width)
 
 
 def _name(offer: Offer, width: float, color: Color, on: Context) -> Frame:
@@ -186,7 +186,7 @@ def _name(offer: Offer, width: float, color: Color, on: Context) -> Frame:
     words = on.text(on.marked(offer.label, offer), style, room, balance=True)
     if not offer.icon:
         return words
-    return compose.beside([compose.pad(words, compose.NONE, room), on.icon(offer.icon, size, color)], on.space(14))
+    return arrange.beside([arrange.pad(words, arrange.NONE, room), on.icon(offer.icon, size, color)], on.space(14))
 
 
 def _price(offer: Offer, setting: Setting, width: float, color: Color, on: Context) -> Frame:
@@ -195,18 +195,18 @@ def _price(offer: Offer, setting: Setting, width: float, color: Color, on: Conte
     price = figure(offer.value, style, on.size("h3"), width, on, color)
     if not offer.unit:
         return seated(price, on)
-    unit = compose.trimmed(on.text(offer.unit, "small", width, fill=on.palette.ink2))
+    unit = arrange.trimmed(on.text(offer.unit, "small", width, fill=on.palette.ink2))
     if setting.below:
-        return compose.stack([seated(price, on), unit], on.space(16), width)
-    return on.optical(compose.on_baseline([compose.trimmed(price), unit], _unit_gap(on)))
+        return arrange.stack([seated(price, on), unit], on.space(16), width)
+    return on.optical(arrange.on_baseline([arrange.trimmed(price), unit], _unit_gap(on)))
 
 
 def _feature(feature: Feature, width: float, color: Color, on: Context) -> Frame:
     """A sign for whether it belongs to the offer, and what it is."""
     size, gap = on.size("small") * 1.25, on.space(14)
-    kind = signs.answer(str(feature.value)) or "yes"
-    sign = signs.mark(kind, size, on, on.legible(color, ratio=3), on.palette.ground)
+    kind = _symbols.answer(str(feature.value)) or "yes"
+    sign = _symbols.mark(kind, size, on, on.legible(color, ratio=3), on.palette.ground)
     fill = on.palette.ink2 if kind == "no" else on.palette.ink
     words = on.text(feature.label, "small", width - size - gap, fill=fill)
     down = max(0.0, (size - on.size("small") * 1.36) / 2)
-    return compose.beside([sign, compose.pad(words, Insets(down))], gap, compose.START)
+    return arrange.beside([sign, arrange.pad(words, Insets(down))], gap, arrange.START)

@@ -2,15 +2,16 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
-from infographic import compose, plates, signs
-from infographic.block import Block, Context, Side, Tone
-from infographic.errors import Problem, SpecPath, either_of
-from infographic.geometry import Insets, Space
-from infographic.model import Length, Model, PerSide
-from infographic.scene import Color, Frame
-from infographic.solve import tracks
-from infographic.theme import SidePalette
-from infographic.words import weighing_words
+from infographic.blocks import _capped_card, _symbols
+from infographic.errors import Problem, SpecPath
+from infographic.errors.messages import either_of
+from infographic.graphics import arrange, tracks
+from infographic.graphics.geometry import Insets, Space
+from infographic.graphics.scene import Color, Frame
+from infographic.i18n.phrases import weighing_words
+from infographic.layout.block import Block, Context, Side, Tone
+from infographic.spec.model import Length, Model, PerSide
+from infographic.theme.model import SidePalette
 
 LEAST_COLUMN = 11.5
 """Narrower than this many ems the two lists stand under each other."""
@@ -86,7 +87,7 @@ class ProsCons(Block):
         answers = ctx.answers(self.sides)
         weighings = dict(answers)
 
-        def rows(side: Side, half: Context) -> list[compose.Row]:
+        def rows(side: Side, half: Context) -> list[arrange.Row]:
             weighing = weighings[side] or Weighing()
             return [partial(_card, part, side.index, half) for part in _lists(weighing.pros, weighing.cons, ctx)]
 
@@ -98,7 +99,7 @@ class ProsCons(Block):
         gap = ctx.space(24)
         columns = tracks.columns(space.width, len(drawn), gap)
         if columns[0].length < LEAST_COLUMN * ctx.size("item"):
-            return compose.stack([card(Space(space.width)) for card in drawn], gap, space.width)
+            return arrange.stack([card(Space(space.width)) for card in drawn], gap, space.width)
         natural = [card(Space(c.length)).height for card, c in zip(drawn, columns, strict=True)]
         height = max(*natural, space.height or 0.0, 0.0)
         items = [card(Space(c.length, height)).at(c.start, 0) for card, c in zip(drawn, columns, strict=True)]
@@ -130,29 +131,29 @@ def _card(part: Part, side: int, ctx: Context, space: Space) -> Frame:
     insets = Insets.even(ctx.space(26))
     inner = space.width - insets.horizontal
     rows = [_row(item, part.kind, inner, colors, on) for item in part.items]
-    body = compose.pad(compose.stack(rows, ctx.space(18), inner), insets, space.width)
-    card = plates.capped_card(head, body, color, ctx, height=space.height, fill=ctx.paper)
+    body = arrange.pad(arrange.stack(rows, ctx.space(18), inner), insets, space.width)
+    card = _capped_card.capped_card(head, body, color, ctx, height=space.height, fill=ctx.paper)
     return card._replace(name=part.kind)
 
 
 def _head(part: Part, width: float, ink: Color, ctx: Context) -> Frame:
     size = ctx.size("h3") * 1.05
-    sign = Frame(size, size, (signs.strokes(part.kind, size, ink),))
+    sign = Frame(size, size, (_symbols.strokes(part.kind, size, ink),))
     room = width - size - ctx.space(60)
     style = ctx.fitted_words(part.name, "h3", room, "item")
-    line = compose.beside([sign, ctx.text(part.name, style, room, fill=ink)], ctx.space(10))
-    return compose.pad(line, Insets(ctx.space(16), ctx.space(26), ctx.space(16), ctx.space(20)), width)
+    line = arrange.beside([sign, ctx.text(part.name, style, room, fill=ink)], ctx.space(10))
+    return arrange.pad(line, Insets(ctx.space(16), ctx.space(26), ctx.space(16), ctx.space(20)), width)
 
 
 def _row(item: Reason, kind: Literal["plus", "minus"], width: float, colors: SidePalette, ctx: Context) -> Frame:
     size = ctx.size("item") * 1.25
     gap = ctx.space(14)
-    sign = signs.mark(kind, size, ctx, ctx.legible(colors.solid, ratio=3), colors.on)
+    sign = _symbols.mark(kind, size, ctx, ctx.legible(colors.solid, ratio=3), colors.on)
     room = width - size - gap
     lines = [ctx.text(ctx.marked(item.label, item), "item", room)]
     if item.text:
         lines.append(ctx.text(item.text, "small", room, fill=ctx.palette.ink2))
-    words = compose.stack(lines, ctx.space(4), room)
+    words = arrange.stack(lines, ctx.space(4), room)
     down = max(0.0, (size - ctx.size("item") * 1.18) / 2)
-    line = compose.beside([sign, compose.pad(words, Insets(down))], gap, compose.START)
-    return ctx.named(compose.pad(line, compose.NONE, width), item)
+    line = arrange.beside([sign, arrange.pad(words, Insets(down))], gap, arrange.START)
+    return ctx.named(arrange.pad(line, arrange.NONE, width), item)

@@ -1,12 +1,12 @@
 from collections.abc import Sequence
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
-from infographic import compose
-from infographic.block import Context, IconName, Listing, Side, Tone
-from infographic.geometry import Point, Space
-from infographic.model import Length, Model, PerSide
-from infographic.scene import Color, Frame, Item, Path, Rect
-from infographic.solve import polygons, tracks
+from infographic.graphics import arrange, tracks
+from infographic.graphics.geometry import Point, Space
+from infographic.graphics.scene import Color, Frame, Item, Path, Rect
+from infographic.layout.block import Context, IconName, Listing, Side, Tone
+from infographic.solve import polygons
+from infographic.spec.model import Length, Model, PerSide
 
 SHARE = 0.44
 """The triangle's part of the width."""
@@ -65,12 +65,12 @@ class Pyramid(Listing):
         if self.sides is None:
             colors = _colors(self.items, ctx.neutral, ctx)
             body = _pyramid(self.items, colors, self, space.width, 0, ctx)
-            return compose.within(body, space.width, max(body.height, space.height or 0))
+            return arrange.within(body, space.width, max(body.height, space.height or 0))
         answers = dict(ctx.answers(self.sides))
         width = ctx.column_width(space.width)
         least = max(_band_height(levels, width, ctx) for levels in answers.values() if levels)
 
-        def rows(side: Side, half: Context) -> list[compose.Row]:
+        def rows(side: Side, half: Context) -> list[arrange.Row]:
             levels = answers[side]
             if not levels:
                 return []
@@ -111,7 +111,7 @@ def _words(level: Level, width: float, ctx: Context) -> Frame:
     lines = [ctx.text(label, ctx.style("item", weight=strong if level.text else None), width, balance=True)]
     if level.text:
         lines.append(ctx.text(level.text, "small", width, fill=ctx.palette.ink2))
-    return compose.stack(lines, ctx.space(4), width)
+    return arrange.stack(lines, ctx.space(4), width)
 
 
 def _band_height(levels: Sequence[Level], width: float, ctx: Context) -> float:

@@ -2,13 +2,12 @@ import math
 from collections.abc import Iterator, Sequence
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
-from infographic import compose
-from infographic.block import Block, Context, IconName
-from infographic.geometry import Box, Point, Space
-from infographic.model import Length, Model
-from infographic.scene import Circle, Color, Frame, Item, Mark, Path, Rect, Stroke
-from infographic.solve import tracks
-from infographic.solve.around import around
+from infographic.graphics import arrange, tracks
+from infographic.graphics.geometry import Box, Point, Space
+from infographic.graphics.scene import Circle, Color, Frame, Item, Mark, Path, Rect, Stroke
+from infographic.layout.block import Block, Context, IconName
+from infographic.solve.point_labels import around
+from infographic.spec.model import Length, Model
 from infographic.text import TextStyle
 
 FEW = 8
@@ -97,9 +96,9 @@ class Quadrant(Block):
         plot = _plot(self, space.width, room, shared)
         field, *names = _drawn(self, plot, shared)
         parts = [*around_it[2:], ends[0], field, ends[1], *names]
-        body = compose.stack(parts, _gap(ctx), space.width)
+        body = arrange.stack(parts, _gap(ctx), space.width)
         marks = tuple(mark for spot in self.items for mark in _marks(spot, plot, shared))
-        return compose.pad(body, compose.NONE, space.width, space.height)._replace(marks=marks)
+        return arrange.pad(body, arrange.NONE, space.width, space.height)._replace(marks=marks)
 
 
 def _gap(ctx: Context) -> float:
@@ -167,7 +166,7 @@ def _drawn(block: Quadrant, plot: Plot, ctx: Context) -> list[Frame]:
     crossing = [Box((plot.width - line) / 2, 0, line, plot.height), Box(0, (plot.height - line) / 2, plot.width, line)]
     taken = [*crossing, *(_box(frame, x, y) for frame, x, y in (*names, *ends))]
     axes = _axes(plot, ctx)
-    fixed: list[Item] = [ground, *axes, *compose.placed([*names, *ends])]
+    fixed: list[Item] = [ground, *axes, *arrange.placed([*names, *ends])]
     labels = [_label(spot, plot, len(block.items), ctx) for spot in block.items]
     named, covered = _labelled(block, plot, fixed, labels, taken, ctx)
     if covered <= COVERED * len(block.items):
@@ -204,7 +203,7 @@ def _leader(point: Point, box: Box, distance: float, ctx: Context) -> list[Item]
     y = min(max(point.y, box.y), box.bottom)
     if math.hypot(x - point.x, y - point.y) <= distance * 1.5:
         return []
-    return [compose.line(point.x, point.y, x, y, Stroke(ctx.legible(ctx.palette.ink3, ratio=3), ctx.space(2)))]
+    return [arrange.line(point.x, point.y, x, y, Stroke(ctx.legible(ctx.palette.ink3, ratio=3), ctx.space(2)))]
 
 
 def _pairs(block: Quadrant, points: Sequence[Point]) -> list[tuple[Spot, Point]]:
@@ -245,8 +244,8 @@ def _horizontal_ends(block: Quadrant, plot: Plot, ctx: Context) -> list[tuple[Fr
     on = ctx.on_card()
     sides: tuple[tuple[str, Literal["start", "end"]], ...] = ((block.x.low, "start"), (block.x.high, "end"))
     for text, align in sides:
-        share = compose.START if align == "start" else compose.END
-        frame = compose.trimmed(on.text(text, _end_style(on), room, fill=on.palette.ink2, align=align))
+        share = arrange.START if align == "start" else arrange.END
+        frame = arrange.trimmed(on.text(text, _end_style(on), room, fill=on.palette.ink2, align=align))
         pad = ctx.space(22)
         x = pad + (plot.width - 2 * pad - frame.width) * share
         above, below = plot.height / 2 - frame.height - ctx.space(16), plot.height / 2 + ctx.space(16)
@@ -269,7 +268,7 @@ def _field_names(block: Quadrant, plot: Plot, ctx: Context) -> list[tuple[Frame,
     room = plot.width / 2 - 2 * pad
     placed = []
     for i, text in enumerate(block.labels):
-        frame = compose.trimmed(on.label(text, room))
+        frame = arrange.trimmed(on.label(text, room))
         x = pad if i % 2 == 0 else plot.width - pad - frame.width
         y = pad if i < 2 else plot.height - pad - frame.height
         placed.append((frame, x, y))
@@ -287,7 +286,7 @@ def _label(spot: Spot, plot: Plot, count: int, ctx: Context) -> Frame:
     on = ctx.on_card()
     weight = ctx.theme.fonts.text.strong if spot.highlight else None
     role = "item" if count <= FEW else "small"
-    return compose.trimmed(on.text(ctx.marked(spot.label, spot), role, plot.width * 0.4, weight=weight))
+    return arrange.trimmed(on.text(ctx.marked(spot.label, spot), role, plot.width * 0.4, weight=weight))
 
 
 def _colors(spot: Spot, ctx: Context) -> tuple[Color, Color]:
@@ -307,14 +306,14 @@ def _dot(spot: Spot, ctx: Context) -> Frame:
     edge = ctx.space(4 if spot.highlight else 2.5)
     ring = Stroke(ctx.palette.ink if spot.highlight else ctx.palette.card, edge)
     back = Circle(radius, radius, radius - edge / 2, color, ring)
-    sign = ctx.icon(spot.icon, radius * 1.15, on) if spot.icon else compose.empty()
-    return ctx.named(compose.over(compose.within(sign, 2 * radius, 2 * radius), back), spot, "point")
+    sign = ctx.icon(spot.icon, radius * 1.15, on) if spot.icon else arrange.empty()
+    return ctx.named(arrange.over(arrange.within(sign, 2 * radius, 2 * radius), back), spot, "point")
 
 
 def _number(number: int, ctx: Context) -> Frame:
     """A small number in place of a name."""
     on = ctx.on_card()
-    return ctx.optical(compose.trimmed(on.text(str(number), on.style("small", weight=on.theme.fonts.text.strong))))
+    return ctx.optical(arrange.trimmed(on.text(str(number), on.style("small", weight=on.theme.fonts.text.strong))))
 
 
 def _key(block: Quadrant, numbers: Sequence[Frame], width: float, ctx: Context) -> Frame:
@@ -325,16 +324,16 @@ def _key(block: Quadrant, numbers: Sequence[Frame], width: float, ctx: Context) 
     widest = max(ctx.measure(str(i), "small") for i in range(1, len(numbers) + 1)) * 1.2
     entries = [_entry(spot, i, widest, columns[0].length, ctx) for i, spot in enumerate(block.items, 1)]
     deep = -(-len(entries) // count)
-    lists = [compose.stack(entries[i : i + deep], ctx.space(6)) for i in range(0, len(entries), deep)]
-    return compose.pad(compose.beside(lists, gap, compose.START), compose.NONE._replace(top=ctx.space(16)), width)
+    lists = [arrange.stack(entries[i : i + deep], ctx.space(6)) for i in range(0, len(entries), deep)]
+    return arrange.pad(arrange.beside(lists, gap, arrange.START), arrange.NONE._replace(top=ctx.space(16)), width)
 
 
 def _entry(spot: Spot, number: int, widest: float, width: float, ctx: Context) -> Frame:
     numeral = ctx.text(str(number), "small", widest, align="end", weight=ctx.theme.fonts.text.strong)
     gap = ctx.space(14)
     words = ctx.text(ctx.marked(spot.label, spot), "small", width - widest - gap)
-    line = compose.beside([compose.pad(numeral, compose.NONE, widest), words], gap, compose.START)
-    return ctx.named(compose.pad(line, compose.NONE, width), spot)
+    line = arrange.beside([arrange.pad(numeral, arrange.NONE, widest), words], gap, arrange.START)
+    return ctx.named(arrange.pad(line, arrange.NONE, width), spot)
 
 
 def _marks(spot: Spot, plot: Plot, ctx: Context) -> Iterator[Mark]:

@@ -1,12 +1,13 @@
 from typing import Annotated, ClassVar, Literal
 
-from infographic import compose
-from infographic.block import Block, Context, Side, Tone
-from infographic.errors import Problem, SpecPath, either_of
-from infographic.geometry import Box, Insets, Space
-from infographic.model import Length, Model, PerSide
-from infographic.scene import Frame, Path
-from infographic.theme import SidePalette
+from infographic.errors import Problem, SpecPath
+from infographic.errors.messages import either_of
+from infographic.graphics import arrange
+from infographic.graphics.geometry import Box, Insets, Space
+from infographic.graphics.scene import Frame, Path
+from infographic.layout.block import Block, Context, Side, Tone
+from infographic.spec.model import Length, Model, PerSide
+from infographic.theme.model import SidePalette
 
 
 class Saying(Model):
@@ -58,7 +59,7 @@ class Quote(Block):
             return _large(self.text, self.by, space, ctx)
         sayings = dict(ctx.answers(self.sides))
 
-        def rows(side: Side, half: Context) -> list[compose.Row]:
+        def rows(side: Side, half: Context) -> list[arrange.Row]:
             saying = sayings[side]
             return [lambda s: _bubble(saying, side, s, half)] if saying else []
 
@@ -77,10 +78,10 @@ def _bubble(saying: Saying, side: Side, space: Space, ctx: Context) -> Frame:
     lines = [on.text(ctx.marked(saying.text, saying), "body", room)]
     if saying.by:
         lines.append(on.text(saying.by, "caption", room, fill=colors.deep, weight=on.theme.fonts.text.strong))
-    words = compose.stack(lines, ctx.space(10))
-    inner = compose.beside([mark, words], gap, compose.START)
+    words = arrange.stack(lines, ctx.space(10))
+    inner = arrange.beside([mark, words], gap, arrange.START)
     height = max(inner.height + insets.vertical, (space.height or 0) - tail)
-    body = ctx.card_ground(compose.pad(inner, insets, space.width, height))
+    body = ctx.card_ground(arrange.pad(inner, insets, space.width, height))
     if ctx.theme.look.card != "rule":
         right = len(ctx.sides) == 2 and side.index == 1
         body = _with_tail(body, tail, right, ctx)
@@ -92,7 +93,7 @@ def _with_tail(body: Frame, size: float, right: bool, ctx: Context) -> Frame:
     line = ctx.card_stroke()
     lap = line.width if line else 2.0
     tail = _tail(body.width, body.height, size, lap, right, ctx)
-    return compose.overlay(body, [tail._replace(stroke=line and line._replace(join="round"))])
+    return arrange.overlay(body, [tail._replace(stroke=line and line._replace(join="round"))])
 
 
 def _tail(width: float, top: float, size: float, lap: float, right: bool, ctx: Context) -> Path:
@@ -126,5 +127,5 @@ def _large(text: str, by: str, space: Space, ctx: Context) -> Frame:
     lines = [_mark(colors, ctx), ctx.text(text, "h3", space.width, balance=True)]
     if by:
         lines.append(ctx.text(by, "body", space.width, fill=ctx.palette.ink2))
-    body = compose.stack(lines, ctx.space(18), space.width)
-    return compose.within(body, space.width, max(body.height, space.height or 0), compose.START)
+    body = arrange.stack(lines, ctx.space(18), space.width)
+    return arrange.within(body, space.width, max(body.height, space.height or 0), arrange.START)

@@ -2,14 +2,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
-from infographic import compose
-from infographic.block import Context, IconName, Listing, Side, Tone
-from infographic.color import stand_out
-from infographic.geometry import Box, Insets, Point, Space
-from infographic.model import Length, Model, PerSide, Range
-from infographic.scene import Circle, Color, Frame, Item, Path, Placed, Rect, Stroke
+from infographic.graphics import arrange
+from infographic.graphics.color import stand_out
+from infographic.graphics.geometry import Box, Insets, Point, Space
+from infographic.graphics.scene import Circle, Color, Frame, Item, Path, Placed, Rect, Stroke
+from infographic.layout.block import Context, IconName, Listing, Side, Tone
+from infographic.spec.model import Length, Model, PerSide, Range
 from infographic.text import TextStyle
-from infographic.theme import SidePalette
+from infographic.theme.model import SidePalette
 
 NUMERAL_STRENGTH = 45.0
 """The APCA lightness contrast that large text needs, bronze level (https://github.com/Myndex/apca-w3)."""
@@ -70,11 +70,11 @@ class RankedList(Listing):
         linked = self._linked_labels(list(answers.values()))
         heights = shared.space(92)
 
-        def rows(side: Side, half: Context) -> list[compose.Row]:
+        def rows(side: Side, half: Context) -> list[arrange.Row]:
             entries = _entries(answers[side] or (), linked)
             widest = _rank_width(entries, half)
 
-            def row(entry: Entry) -> compose.Row:
+            def row(entry: Entry) -> arrange.Row:
                 return lambda s: _row(entry, side, s, half, widest, heights)
 
             return [row(entry) for entry in entries]
@@ -82,7 +82,7 @@ class RankedList(Listing):
         frame = shared.halves(space, rows, shared.space(12) if ctx.theme.look.rows == "cards" else 0)
         if shared.stacks or not linked:
             return frame
-        return compose.overlay(frame, _links(frame, list(answers.values()), linked, shared))
+        return arrange.overlay(frame, _links(frame, list(answers.values()), linked, shared))
 
     def footing(self, width: float, ctx: Context) -> Frame | None:
         """The note on a plate, with the sign of the links that it explains."""
@@ -140,8 +140,8 @@ def _row(entry: Entry, side: Side, space: Space, ctx: Context, widest: float, le
     on = ctx.on_card(surface) if surface else ctx
     inks = colors._replace(deep=colors.on) if filled else colors
     gap, edge = ctx.space(18), ctx.space(22)
-    share = compose.END if entry.item.value else compose.CENTER
-    rank = compose.within(_numeral(entry, inks, filled, on), widest, ctx.size("rank"), share)
+    share = arrange.END if entry.item.value else arrange.CENTER
+    rank = arrange.within(_numeral(entry, inks, filled, on), widest, ctx.size("rank"), share)
     disc = _disc(entry.item, inks, filled, on)
     fixed = [frame.width + gap for frame in (rank, disc) if frame]
     room = space.width - sum(fixed) - 2 * edge
@@ -153,8 +153,8 @@ def _row(entry: Entry, side: Side, space: Space, ctx: Context, widest: float, le
     outward = bool(entry.item.value) if not side.key else len(ctx.sides) == 2 and side.index == 0
     parts = [part for part in (reversed(inward) if outward else inward) if part]
     height = max(label.height + ctx.space(20), disc.height + ctx.space(20) if disc else 0.0, least, space.height or 0.0)
-    line = compose.beside(parts, gap, compose.CENTER, height)
-    body = compose.pad(line, Insets(0, edge, 0, edge), space.width)
+    line = arrange.beside(parts, gap, arrange.CENTER, height)
+    body = arrange.pad(line, Insets(0, edge, 0, edge), space.width)
     return ctx.named(_backed(body, entry, inks, ctx, cards), entry.item, "row")
 
 
@@ -189,11 +189,11 @@ def _backed(body: Frame, entry: Entry, inks: SidePalette, ctx: Context, cards: b
     if cards:
         return ctx.card_ground(body, mark, radius=ctx.row_radius, stroke=outline or ctx.card_stroke())
     if outline:
-        return compose.backed(body, None, ctx.row_radius, outline)
+        return arrange.backed(body, None, ctx.row_radius, outline)
     thick = ctx.space(ctx.theme.stroke.rule) * (2 if entry.first else 1)
     color = inks.solid if entry.first else ctx.palette.rule
-    marked = compose.backed(body, mark) if mark else body
-    return compose.overlay(marked, [Rect(0, body.height - thick, body.width, thick, 0, color)])
+    marked = arrange.backed(body, mark) if mark else body
+    return arrange.overlay(marked, [Rect(0, body.height - thick, body.width, thick, 0, color)])
 
 
 # ---------------------------------------------------------------- links across the divide

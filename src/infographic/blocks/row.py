@@ -1,12 +1,12 @@
 from typing import Annotated, ClassVar, Literal
 
-from infographic import compose
-from infographic.block import Block, Context, Tone
-from infographic.errors import Problem, SpecPath, wrong_count
-from infographic.geometry import Space
-from infographic.model import Length, Range
-from infographic.scene import Frame
-from infographic.solve import tracks
+from infographic.errors import Problem, SpecPath
+from infographic.errors.messages import wrong_count
+from infographic.graphics import arrange, tracks
+from infographic.graphics.geometry import Space
+from infographic.graphics.scene import Frame
+from infographic.layout.block import Block, Context, Tone
+from infographic.spec.model import Length, Range
 
 
 class Row(Block):
@@ -45,7 +45,7 @@ class Row(Block):
         gap = ctx.space(24 if inner.in_row or ctx.divided else 56)
         columns = tracks.weighted(space.width, self._weights(), gap)
         if any(c.length < b.min_width for c, b in zip(columns, self.blocks, strict=True)):
-            return compose.stack([inner.layout(b, Space(space.width)) for b in self.blocks], gap, space.width)
+            return arrange.stack([inner.layout(b, Space(space.width)) for b in self.blocks], gap, space.width)
         return _beside(self.blocks, columns, space, inner)
 
     def _weights(self) -> tuple[float, ...]:

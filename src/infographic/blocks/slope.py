@@ -1,14 +1,15 @@
 from collections.abc import Sequence
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
-from infographic import compose
-from infographic.block import Block, Context, Side
-from infographic.errors import Problem, SpecPath, out_of_range, wrong_count
-from infographic.geometry import Box, Point, Space
-from infographic.model import Length, Model
-from infographic.numerals import amount
-from infographic.scene import Circle, Frame, Gradient, Item, Mark, Path, Stop, Stroke
-from infographic.solve import labels, tracks
+from infographic.errors import Problem, SpecPath
+from infographic.errors.messages import out_of_range, wrong_count
+from infographic.graphics import arrange, tracks
+from infographic.graphics.geometry import Box, Point, Space
+from infographic.graphics.scene import Circle, Frame, Gradient, Item, Mark, Path, Stop, Stroke
+from infographic.i18n.number_format import amount
+from infographic.layout.block import Block, Context, Side
+from infographic.solve import label_spacing
+from infographic.spec.model import Length, Model
 
 MOST_PLACES = 60
 """The places of a ranking of which each has its dot."""
@@ -158,8 +159,8 @@ def _single_texts(block: Slope, plot: Plot, ctx: Context) -> list[Item]:
         y = plot.y(value)
         low = y > plot.height / 2
         parts = [name, numeral] if low else [numeral, name]
-        share = compose.END if i == 0 else compose.START
-        stacked = compose.stack(parts, ctx.space(14), max(name.width, numeral.width), share)
+        share = arrange.END if i == 0 else arrange.START
+        stacked = arrange.stack(parts, ctx.space(14), max(name.width, numeral.width), share)
         shift = ctx.space(42)
         at_x = x - shift - stacked.width if i == 0 else x + shift
         at_y = y - stacked.height + numeral.height / 2 if low else y - numeral.height / 2
@@ -207,7 +208,7 @@ def _axis_names(axes: Sequence[Axis], width: float, ctx: Context) -> list[Frame]
     colors = [ctx.side(axis.side.index).deep if axis.side else ctx.palette.ink2 for axis in axes]
     room, strong = width / len(axes) - ctx.space(24), ctx.theme.fonts.text.strong
     return [
-        compose.trimmed(ctx.text(axis.label, "small", room, fill=color, weight=strong, align="center"))
+        arrange.trimmed(ctx.text(axis.label, "small", room, fill=color, weight=strong, align="center"))
         for axis, color in zip(axes, colors, strict=True)
     ]
 
@@ -230,7 +231,7 @@ def _end_labels(block: Slope, i: int, plot: Plot, width: float, ctx: Context) ->
     order = sorted(block.items, key=lambda item: plot.y(item.values[i]))
     frames = [_end_label(block, item, i, room, align, ctx) for item in order]
     wanted = [plot.y(item.values[i]) - f.height / 2 for item, f in zip(order, frames, strict=True)]
-    ys = labels.apart(wanted, [f.height for f in frames], ctx.space(2), plot.top - ctx.size("item"), plot.height)
+    ys = label_spacing.apart(wanted, [f.height for f in frames], ctx.space(2), plot.top - ctx.size("item"), plot.height)
     x = 0.0 if i == 0 else plot.xs[-1] + pad
     return [ctx.named(f, item).at(x, y) for item, f, y in zip(order, frames, ys, strict=True)]
 

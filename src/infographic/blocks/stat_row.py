@@ -1,13 +1,12 @@
 from collections.abc import Sequence
 from typing import Annotated, ClassVar, Literal
 
-from infographic import compose
-from infographic.block import Block, Context, IconName, Tone
-from infographic.figure import figure, figure_size, seated
-from infographic.geometry import Insets, Space
-from infographic.model import Length, Model
-from infographic.scene import Color, Frame, Item, Rect
-from infographic.solve import tracks
+from infographic.blocks._figure import figure, figure_size, seated
+from infographic.graphics import arrange, tracks
+from infographic.graphics.geometry import Insets, Space
+from infographic.graphics.scene import Color, Frame, Item, Rect
+from infographic.layout.block import Block, Context, IconName, Tone
+from infographic.spec.model import Length, Model
 
 LEAST_COLUMN = 6.4
 """Narrower than this many ems of its text a number gets a line of its own."""
@@ -58,8 +57,8 @@ class StatRow(Block):
         signed = any(stat.icon for stat in self.items)
         lines = [self.items[i : i + count] for i in range(0, len(self.items), count)]
         rows = [_line(line, columns, size, signed, gap, ctx) for line in lines]
-        body = compose.stack(rows, ctx.space(44), space.width)
-        return compose.within(body, space.width, max(body.height, space.height or 0.0))
+        body = arrange.stack(rows, ctx.space(44), space.width)
+        return arrange.within(body, space.width, max(body.height, space.height or 0.0))
 
 
 def _size(stat: Stat, width: float, ctx: Context) -> float:
@@ -75,7 +74,7 @@ def _line(
     numbers = [_number(stat, column.length, size, ctx) for stat, column in zip(stats, used, strict=True)]
     rise = max(number.height for number in numbers)
     frames = [
-        _stat(stat, compose.pad(number, Insets(rise - number.height, 0, 0, 0)), column.length, signed, ctx)
+        _stat(stat, arrange.pad(number, Insets(rise - number.height, 0, 0, 0)), column.length, signed, ctx)
         for stat, number, column in zip(stats, numbers, used, strict=True)
     ]
     height = max(frame.height for frame in frames)
@@ -95,15 +94,15 @@ def _number(stat: Stat, width: float, size: float, ctx: Context) -> Frame:
 def _stat(stat: Stat, number: Frame, width: float, signed: bool, ctx: Context) -> Frame:
     """Sign, number and words; in the middle where headings are."""
     align: Literal["start", "center"] = "center" if ctx.centred else "start"
-    share = compose.CENTER if align == "center" else compose.START
+    share = arrange.CENTER if align == "center" else arrange.START
     parts = [number]
     if signed:
         side = ctx.size("number") * 0.62
-        parts.insert(0, ctx.icon(stat.icon, side, _color(stat, ctx)) if stat.icon else compose.empty(side, side))
+        parts.insert(0, ctx.icon(stat.icon, side, _color(stat, ctx)) if stat.icon else arrange.empty(side, side))
     if stat.text:
         text = ctx.marked(stat.text, stat)
         parts.append(ctx.text(text, "small", width, fill=ctx.palette.ink2, balance=True, align=align))
-    return ctx.named(compose.stack(parts, ctx.space(18), width, share), stat)
+    return ctx.named(arrange.stack(parts, ctx.space(18), width, share), stat)
 
 
 def _color(stat: Stat, ctx: Context) -> Color:

@@ -1,11 +1,11 @@
 from collections.abc import Callable
 from typing import Annotated, ClassVar, Literal
 
-from infographic import compose
-from infographic.block import Block, Context, IconName, Side, Tone
-from infographic.geometry import Space
-from infographic.model import Model, PerSide
-from infographic.scene import Frame
+from infographic.graphics import arrange
+from infographic.graphics.geometry import Space
+from infographic.graphics.scene import Frame
+from infographic.layout.block import Block, Context, IconName, Side, Tone
+from infographic.spec.model import Model, PerSide
 
 Row = Callable[[Space], Frame]
 
@@ -81,5 +81,5 @@ def _rows(side: Side, stance: Stance, ctx: Context, size: float, signed: bool) -
 def _sign(icon: str, width: float, ctx: Context) -> Frame:
     size = ctx.space(96)
     if not icon:
-        return compose.empty(width, size)
-    return compose.within(ctx.icon(icon, size, ctx.palette.ink), width, size, compose.START)
+        return arrange.empty(width, size)
+    return arrange.within(ctx.icon(icon, size, ctx.palette.ink), width, size, arrange.START)

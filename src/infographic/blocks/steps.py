@@ -2,12 +2,12 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
-from infographic import compose, signs
-from infographic.block import Context, IconName, Listing, Side, Tone
-from infographic.geometry import Space
-from infographic.model import Length, Model, PerSide
-from infographic.scene import Circle, Color, Frame, Item, Stroke
-from infographic.solve import tracks
+from infographic.blocks import _symbols
+from infographic.graphics import arrange, tracks
+from infographic.graphics.geometry import Space
+from infographic.graphics.scene import Circle, Color, Frame, Item, Stroke
+from infographic.layout.block import Context, IconName, Listing, Side, Tone
+from infographic.spec.model import Length, Model, PerSide
 
 LEAST_COLUMN = 7.5
 """Narrower than this many ems of its text a step stands under the one before it."""
@@ -63,7 +63,7 @@ class Steps(Listing):
         everything = [step for steps in answers.values() for step in steps or ()]
         size = _label_size(everything, ctx.column_width(space.width) - _disc_size(ctx) - _gap(ctx), ctx)
 
-        def rows(side: Side, half: Context) -> list[compose.Row]:
+        def rows(side: Side, half: Context) -> list[arrange.Row]:
             return [partial(_down, place, side.index, size, half) for place in _places(answers[side] or ())]
 
         return ctx.halves(space, rows, 0)
@@ -110,7 +110,7 @@ def _one_process(steps: Sequence[Step], space: Space, ctx: Context) -> Frame:
         _down(place, 0, size, ctx, Space(space.width, height + (0 if place.last else more)))
         for place, height in zip(places, natural, strict=True)
     ]
-    return compose.pad(compose.stack(rows, 0, space.width), compose.NONE, space.width, space.height)
+    return arrange.pad(arrange.stack(rows, 0, space.width), arrange.NONE, space.width, space.height)
 
 
 # ---------------------------------------------------------------- across
@@ -118,19 +118,19 @@ def _one_process(steps: Sequence[Step], space: Space, ctx: Context) -> Frame:
 
 def _across(steps: Sequence[Step], columns: Sequence[tracks.Track], space: Space, ctx: Context) -> Frame:
     """Discs on one line with arrows between them, the words under each; centred where headings are."""
-    share = compose.CENTER if ctx.centred else compose.START
+    share = arrange.CENTER if ctx.centred else arrange.START
     size = _label_size(steps, columns[0].length, ctx)
     diameter = _disc_size(ctx)
     items: list[Item] = []
     for place, column in zip(_places(steps), columns, strict=True):
         words = _words(place.step, column.length, size, ctx, "center" if share else "start")
-        parts = compose.stack([_disc(place, 0, ctx), words], ctx.space(20), column.length, share)
+        parts = arrange.stack([_disc(place, 0, ctx), words], ctx.space(20), column.length, share)
         items.append(ctx.named(parts, place.step).at(column.start, 0))
         if not place.last:
             clear = ctx.space(18)
             indent = (column.length - diameter) * share
             start, end = column.start + indent + diameter + clear, columns[place.number].start + indent - clear
-            arrow = signs.arrow(end - start, ctx.space(5), _line_color(ctx))
+            arrow = _symbols.arrow(end - start, ctx.space(5), _line_color(ctx))
             items.append(arrow.at(start, (diameter - arrow.height) / 2))
     height = max(item.frame.height for item in items)  # type: ignore[union-attr]
     return Frame(space.width, max(height, space.height or 0.0), tuple(items))
@@ -150,7 +150,7 @@ def _down(place: Place, side: int, size: float, ctx: Context, space: Space) -> F
     items: list[Item] = [_disc(place, side, ctx).at(0, 0), words.at(diameter + _gap(ctx), down)]
     if not place.last:
         clear = ctx.space(10)
-        arrow = signs.arrow(height - diameter - 2 * clear, ctx.space(5), _line_color(ctx), down=True)
+        arrow = _symbols.arrow(height - diameter - 2 * clear, ctx.space(5), _line_color(ctx), down=True)
         items.append(arrow.at((diameter - arrow.width) / 2, diameter + clear))
     return ctx.named(Frame(space.width, height, tuple(items)), place.step)
 
@@ -164,7 +164,7 @@ def _words(step: Step, width: float, size: float, ctx: Context, align: Literal["
     lines = [ctx.text(ctx.marked(step.label, step), style, width, balance=True, align=align)]
     if step.text:
         lines.append(ctx.text(step.text, "small", width, fill=ctx.palette.ink2, balance=True, align=align))
-    return compose.stack(lines, ctx.space(6), width)
+    return arrange.stack(lines, ctx.space(6), width)
 
 
 def _disc(place: Place, side: int, ctx: Context) -> Frame:
@@ -175,18 +175,18 @@ def _disc(place: Place, side: int, ctx: Context) -> Frame:
     back = Circle(diameter / 2, diameter / 2, diameter / 2, ctx.paint(color))
     if not place.step.icon:
         numeral = ctx.optical(ctx.text(str(place.number), "rank", fill=on))
-        return compose.over(compose.within(compose.trimmed(numeral), diameter, diameter), back)
-    icon = compose.within(ctx.icon(place.step.icon, diameter * 0.58, on), diameter, diameter)
+        return arrange.over(arrange.within(arrange.trimmed(numeral), diameter, diameter), back)
+    icon = arrange.within(ctx.icon(place.step.icon, diameter * 0.58, on), diameter, diameter)
     badge = _badge(place.number, color, ctx)
     at = diameter * 0.86 - badge.width / 2
-    return compose.overlay(compose.over(icon, back), [badge.at(at, diameter * 0.14 - badge.height / 2)])
+    return arrange.overlay(arrange.over(icon, back), [badge.at(at, diameter * 0.14 - badge.height / 2)])
 
 
 def _badge(number: int, ring: Color, ctx: Context) -> Frame:
     """A small number on the ground's colour."""
     style = ctx.style("caption", weight=ctx.theme.fonts.text.strong)
-    text = ctx.optical(compose.trimmed(ctx.text(str(number), style)))
+    text = ctx.optical(arrange.trimmed(ctx.text(str(number), style)))
     size = max(text.width, text.height) + ctx.space(20)
     thick = ctx.space(4)
     back = Circle(size / 2, size / 2, (size - thick) / 2, ctx.palette.ground, Stroke(ring, thick))
-    return compose.over(compose.within(text, size, size), back)
+    return arrange.over(arrange.within(text, size, size), back)

@@ -1,13 +1,13 @@
 from functools import partial
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
-from infographic import compose, plates
-from infographic.block import Block, Context
-from infographic.geometry import Insets, Space
-from infographic.model import Length, Model
-from infographic.scene import Circle, Color, Frame
-from infographic.solve import tracks
-from infographic.words import swot_words
+from infographic.blocks import _capped_card
+from infographic.graphics import arrange, tracks
+from infographic.graphics.geometry import Insets, Space
+from infographic.graphics.scene import Circle, Color, Frame
+from infographic.i18n.phrases import swot_words
+from infographic.layout.block import Block, Context
+from infographic.spec.model import Length, Model
 
 LEAST_COLUMN = 11.5
 """Narrower than this many ems the four fields stand under each other."""
@@ -74,7 +74,7 @@ class Swot(Block):
         drawn = [partial(_field, field, ctx) for field in fields]
         columns = tracks.columns(space.width, 2, gap)
         if columns[0].length < LEAST_COLUMN * ctx.size("item"):
-            return compose.stack([draw(Space(space.width)) for draw in drawn], gap, space.width)
+            return arrange.stack([draw(Space(space.width)) for draw in drawn], gap, space.width)
         width = columns[0].length
         heights = [max(draw(Space(width)).height for draw in drawn[i : i + 2]) for i in (0, 2)]
         more = max(0.0, (space.height or 0.0) - sum(heights) - gap) / 2
@@ -105,8 +105,8 @@ def _field(field: Field, ctx: Context, space: Space) -> Frame:
     insets = Insets.even(ctx.space(28))
     inner = space.width - insets.horizontal
     rows = [_row(item, inner, colors.solid, on) for item in field.items]
-    body = compose.pad(compose.stack(rows, ctx.space(16), inner), insets, space.width)
-    return plates.capped_card(head, body, fill, ctx, height=space.height)._replace(name="field")
+    body = arrange.pad(arrange.stack(rows, ctx.space(16), inner), insets, space.width)
+    return _capped_card.capped_card(head, body, fill, ctx, height=space.height)._replace(name="field")
 
 
 def _head(field: Field, width: float, ink: Color, ctx: Context) -> Frame:
@@ -115,8 +115,8 @@ def _head(field: Field, width: float, ink: Color, ctx: Context) -> Frame:
     room = width - 2 * inset - sign.width - ctx.space(16)
     words = ctx.text(field.name, ctx.fitted_words(field.name, "h3", room, "item"), room, fill=ink)
     height = max(ctx.space(80), words.height + ctx.space(28))
-    line = compose.beside([compose.pad(words, compose.NONE, room), sign], ctx.space(16))
-    return compose.within(compose.pad(line, Insets(0, inset, 0, inset), width), width, height)
+    line = arrange.beside([arrange.pad(words, arrange.NONE, room), sign], ctx.space(16))
+    return arrange.within(arrange.pad(line, Insets(0, inset, 0, inset), width), width, height)
 
 
 def _row(item: Factor, width: float, color: Color, ctx: Context) -> Frame:
@@ -127,7 +127,7 @@ def _row(item: Factor, width: float, color: Color, ctx: Context) -> Frame:
     lines = [ctx.text(ctx.marked(item.label, item), "item", room)]
     if item.text:
         lines.append(ctx.text(item.text, "small", room, fill=ctx.palette.ink2))
-    words = compose.stack(lines, ctx.space(4), room)
+    words = arrange.stack(lines, ctx.space(4), room)
     middle = (words.baseline or 0.0) - ctx.size("item") * 0.34
     dot = Circle(radius, middle, radius, ctx.legible(color, ratio=3))
     return ctx.named(Frame(width, words.height, (dot, words.at(2 * radius + gap, 0)), words.baseline), item)

@@ -1,10 +1,10 @@
 from typing import Annotated, ClassVar, Literal
 
-from infographic import compose
-from infographic.block import Block, Context
-from infographic.geometry import Space
-from infographic.model import Length
-from infographic.scene import Frame
+from infographic.graphics import arrange
+from infographic.graphics.geometry import Space
+from infographic.graphics.scene import Frame
+from infographic.layout.block import Block, Context
+from infographic.spec.model import Length
 
 MEASURE = 66
 """Characters in a line that are easily read (Bringhurst, The Elements of Typographic Style, 2.1.2)."""
@@ -38,9 +38,9 @@ class Text(Block):
         measure = min(space.width, ctx.size(self.size) * MEASURE * 0.47)
         paragraphs = [p.strip() for p in self.text.split("\n\n") if p.strip()]
         frames = [ctx.text(_joined(p), self.size, measure, align=self.align) for p in paragraphs]
-        body = compose.stack(frames, ctx.size(self.size) * 0.7, measure)
-        share = compose.CENTER if self.align == "center" else compose.START
-        return compose.within(body, space.width, max(body.height, space.height or 0), share, compose.START)
+        body = arrange.stack(frames, ctx.size(self.size) * 0.7, measure)
+        share = arrange.CENTER if self.align == "center" else arrange.START
+        return arrange.within(body, space.width, max(body.height, space.height or 0), share, arrange.START)
 
 
 def _joined(paragraph: str) -> str:

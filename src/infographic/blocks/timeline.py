@@ -1,12 +1,13 @@
 from collections.abc import Sequence
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
-from infographic import compose, dates
-from infographic.block import Context, IconName, Listing, Side, Tone
-from infographic.geometry import Box, Insets, Space
-from infographic.model import Length, Model, PerSide
-from infographic.scene import Circle, Color, Frame, Item, Mark, Path, Rect, Stroke
-from infographic.solve import labels
+from infographic.graphics import arrange
+from infographic.graphics.geometry import Box, Insets, Space
+from infographic.graphics.scene import Circle, Color, Frame, Item, Mark, Path, Rect, Stroke
+from infographic.i18n import date_format
+from infographic.layout.block import Context, IconName, Listing, Side, Tone
+from infographic.solve import label_spacing
+from infographic.spec.model import Length, Model, PerSide
 from infographic.text import TextStyle
 
 LANES = 2
@@ -74,7 +75,7 @@ class Timeline(Listing):
         lanes = (_two_lanes if two else _one_lane)(happenings, space.width, shared)
         places = _places(happenings, lanes, self.scale, shared)
         frame = _drawn(happenings, lanes, places, self.scale, shared)
-        return compose.pad(frame, compose.NONE, space.width, space.height)
+        return arrange.pad(frame, arrange.NONE, space.width, space.height)
 
 
 # ---------------------------------------------------------------- the order of events
@@ -91,7 +92,7 @@ class Happening(NamedTuple):
 def _in_order(answers: Sequence[tuple[Side, Sequence[Event] | None]]) -> list[Happening]:
     """All events by date; where one has no date that can be read, as they were written, the sides in turn."""
     turns = [
-        (i, Happening(event, side, dates.moment(event.date)))
+        (i, Happening(event, side, date_format.moment(event.date)))
         for side, events in answers
         for i, event in enumerate(events or ())
     ]
@@ -137,7 +138,7 @@ def _one_lane(happenings: Sequence[Happening], width: float, ctx: Context) -> La
     radius = max(_dot_radius(h.event, ctx) for h in happenings)
     gap = ctx.space(26)
     style = _shared_style(happenings, width * DATE_SHARE, ctx)
-    dated = [compose.trimmed(ctx.text(_printed(h, ctx), style, fill=_ink(h, ctx))) for h in happenings]
+    dated = [arrange.trimmed(ctx.text(_printed(h, ctx), style, fill=_ink(h, ctx))) for h in happenings]
     widest = max(frame.width for frame in dated)
     beside = width >= LEAST_BESIDE * ctx.size("item") and widest <= width * DATE_SHARE + 1
     spine = widest + gap + radius if beside else radius
@@ -164,7 +165,7 @@ def _shared_style(happenings: Sequence[Happening], width: float, ctx: Context) -
 
 
 def _printed(happening: Happening, ctx: Context) -> str:
-    return dates.printed(happening.event.date, ctx.lang)
+    return date_format.printed(happening.event.date, ctx.lang)
 
 
 def _date_style(ctx: Context) -> TextStyle:
@@ -178,17 +179,17 @@ def _ink(happening: Happening, ctx: Context) -> Color:
 def _words(happening: Happening, width: float, ctx: Context, *, own_date: bool, named: bool = False) -> Frame:
     """The event in words, under its date where that does not stand at the spine."""
     event = happening.event
-    name = compose.trimmed(ctx.label(happening.side.short, width, _ink(happening, ctx))) if named else None
+    name = arrange.trimmed(ctx.label(happening.side.short, width, _ink(happening, ctx))) if named else None
     text = ctx.marked(event.label, event)
     if own_date:
-        date = compose.trimmed(ctx.text(_printed(happening, ctx), _date_style(ctx), width, fill=_ink(happening, ctx)))
+        date = arrange.trimmed(ctx.text(_printed(happening, ctx), _date_style(ctx), width, fill=_ink(happening, ctx)))
         label = ctx.text(text, "item", width, weight=ctx.theme.fonts.text.strong, balance=True)
         lines = [_with_name(date, name, width, ctx), label]
     else:
-        lines = [_with_name(compose.trimmed(ctx.text(text, "h3", width, balance=True)), name, width, ctx)]
+        lines = [_with_name(arrange.trimmed(ctx.text(text, "h3", width, balance=True)), name, width, ctx)]
     if event.text:
         lines.append(ctx.text(event.text, "small", width, fill=ctx.palette.ink2))
-    return compose.stack(lines, ctx.space(4), width)
+    return arrange.stack(lines, ctx.space(4), width)
 
 
 def _with_name(line: Frame, name: Frame | None, width: float, ctx: Context) -> Frame:
@@ -196,7 +197,7 @@ def _with_name(line: Frame, name: Frame | None, width: float, ctx: Context) -> F
     if not name:
         return line
     fits = line.width + name.width + ctx.space(16) <= width
-    return compose.on_baseline([line, name], ctx.space(16)) if fits else compose.stack([line, name], 0)
+    return arrange.on_baseline([line, name], ctx.space(16)) if fits else arrange.stack([line, name], 0)
 
 
 def _card(happening: Happening, width: float, ctx: Context) -> tuple[Frame, float]:
@@ -204,12 +205,12 @@ def _card(happening: Happening, width: float, ctx: Context) -> tuple[Frame, floa
     on = ctx.on_card(ctx.paper)
     insets = Insets(ctx.space(20), ctx.space(26), ctx.space(22), ctx.space(26))
     words = _words(happening, width - insets.horizontal, on, own_date=True)
-    card = ctx.card_ground(compose.pad(words, insets, width), ctx.paper)
+    card = ctx.card_ground(arrange.pad(words, insets, width), ctx.paper)
     if happening.event.highlight:
         edge = ctx.space(5)
         wide, high = card.width - edge, card.height - edge
         outline = Rect(edge / 2, edge / 2, wide, high, ctx.radius, None, Stroke(ctx.palette.accent, edge))
-        card = compose.overlay(card, [outline])
+        card = arrange.overlay(card, [outline])
     dot = insets.top + (words.baseline or 0.0) - ctx.size("h3") * 0.34
     return ctx.named(card, happening.event), dot
 
@@ -260,7 +261,7 @@ def _tops(lanes: Lanes, ys: Sequence[float], gap: float) -> list[float]:
         own = [i for i, k in enumerate(lanes.keys) if k == key]
         wanted = [ys[i] - lanes.dots[i] for i in own]
         heights = [lanes.frames[i].height for i in own]
-        for i, top in zip(own, labels.apart(wanted, heights, gap, 0.0, 1e6), strict=True):
+        for i, top in zip(own, label_spacing.apart(wanted, heights, gap, 0.0, 1e6), strict=True):
             tops[i] = top
     return tops
 
@@ -319,7 +320,7 @@ def _dot(happening: Happening, ctx: Context) -> Frame:
     back = Circle(r, r, r - edge / 2, color, Stroke(ctx.palette.ground, edge))
     if not event.icon:
         return Frame(2 * r, 2 * r, (back,))
-    return compose.over(compose.within(ctx.icon(event.icon, r * 1.15, on), 2 * r, 2 * r), back)
+    return arrange.over(arrange.within(ctx.icon(event.icon, r * 1.15, on), 2 * r, 2 * r), back)
 
 
 def _marks(

@@ -1,10 +1,10 @@
 from typing import Annotated, ClassVar, Literal
 
-from infographic import compose
-from infographic.block import Block, Context, IconName, Tone
-from infographic.geometry import Insets, Space
-from infographic.model import Length, Model
-from infographic.scene import Frame, Item, Rect
+from infographic.graphics import arrange
+from infographic.graphics.geometry import Insets, Space
+from infographic.graphics.scene import Frame, Item, Rect
+from infographic.layout.block import Block, Context, IconName, Tone
+from infographic.spec.model import Length, Model
 
 LEAST_TEXT_COLUMN = 200
 """Narrower than this many pixels a tip's text goes under its title."""
@@ -50,27 +50,27 @@ class Tips(Block):
         numeral = ctx.style("h1", face="display")
         widest = max(ctx.measure(str(i), numeral) for i in range(1, len(self.items) + 1))
         rows = [_row(tip, i, space.width, ctx, widest, beside) for i, tip in enumerate(self.items, 1)]
-        return compose.stack(rows, 0, space.width)
+        return arrange.stack(rows, 0, space.width)
 
 
 def _row(tip: Tip, number: int, width: float, ctx: Context, widest: float, beside: bool) -> Frame:
     """Number and title at the left, the text at the right or underneath."""
-    numeral = compose.within(_sign(tip, number, widest, ctx), widest, ctx.size("h1") * 0.8)
+    numeral = arrange.within(_sign(tip, number, widest, ctx), widest, ctx.size("h1") * 0.8)
     gap = ctx.space(32)
     column = (width - ctx.spine_gap()) / 2
     room = (column if beside else width) - widest - gap
     words = ctx.text(ctx.marked(tip.title, tip), "h3", room)
     if tip.text and beside:
         text = ctx.text(tip.text, "body", column, fill=ctx.palette.ink2)
-        head = compose.beside([numeral, words], gap)
-        line = compose.beside([compose.pad(head, compose.NONE, column), text], ctx.spine_gap())
+        head = arrange.beside([numeral, words], gap)
+        line = arrange.beside([arrange.pad(head, arrange.NONE, column), text], ctx.spine_gap())
     else:
         under = [ctx.text(tip.text, "body", room, fill=ctx.palette.ink2)] if tip.text else []
-        line = compose.beside([numeral, compose.stack([words, *under], ctx.space(6))], gap)
+        line = arrange.beside([numeral, arrange.stack([words, *under], ctx.space(6))], gap)
     pad = ctx.space(24)
     height = max(line.height + 2 * pad, ctx.space(116))
-    body = compose.pad(compose.within(line, width, height, compose.START), Insets())
-    return ctx.named(compose.over(body, *_rule(width, ctx)), tip, "row")
+    body = arrange.pad(arrange.within(line, width, height, arrange.START), Insets())
+    return ctx.named(arrange.over(body, *_rule(width, ctx)), tip, "row")
 
 
 def _sign(tip: Tip, number: int, width: float, ctx: Context) -> Frame:

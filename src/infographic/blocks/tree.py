@@ -1,14 +1,15 @@
 from collections.abc import Iterator, Sequence
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
-from infographic import compose, nodes
-from infographic.block import Context, Listing, Side, Tone
-from infographic.geometry import Point, Space
-from infographic.model import Length, PerSide
-from infographic.nodes import Node
-from infographic.scene import Frame, Item
-from infographic.solve import trees
-from infographic.theme import SidePalette
+from infographic.blocks import _boxes
+from infographic.blocks._boxes import Node
+from infographic.graphics import arrange
+from infographic.graphics.geometry import Point, Space
+from infographic.graphics.scene import Frame, Item
+from infographic.layout.block import Context, Listing, Side, Tone
+from infographic.solve import tidy_tree
+from infographic.spec.model import Length, PerSide
+from infographic.theme.model import SidePalette
 
 LEAST_COLUMN = 118
 """Narrower than this many pixels a column of boxes is not worth its lines."""
@@ -48,10 +49,10 @@ class Tree(Listing):
         if self.sides is None:
             colors = ctx.together().side(0)
             body = _spread(self.items, colors, space.width, ctx) or _outline(self.items, colors, space.width, ctx)
-            return compose.within(body, space.width, max(body.height, space.height or 0))
+            return arrange.within(body, space.width, max(body.height, space.height or 0))
         answers = dict(ctx.answers(self.sides))
 
-        def rows(side: Side, half: Context) -> list[compose.Row]:
+        def rows(side: Side, half: Context) -> list[arrange.Row]:
             answer = answers[side]
             if not answer:
                 return []
@@ -69,12 +70,12 @@ class Box(NamedTuple):
     """A node that has its own place: what it is, its stretch, its frame and its colours."""
 
     branch: Branch
-    span: trees.Span
+    span: tidy_tree.Span
     frame: Frame
     colors: SidePalette
 
 
-def _shape(branch: Branch) -> trees.Shape:
+def _shape(branch: Branch) -> tidy_tree.Shape:
     return tuple(_shape(child) for child in branch.items)
 
 
@@ -84,10 +85,10 @@ def _spread(tops: Sequence[Branch], colors: SidePalette, width: float, ctx: Cont
         return None
     top, gap = tops[0], ctx.space(24)
     shape = _shape(top)
-    column = (width + gap) / trees.columns(shape) - gap
-    if column < max(LEAST_COLUMN, *(nodes.longest_word(b, ctx) for b in _all(top))):
+    column = (width + gap) / tidy_tree.columns(shape) - gap
+    if column < max(LEAST_COLUMN, *(_boxes.longest_word(b, ctx) for b in _all(top))):
         return None
-    boxes = _boxes(top, list(trees.spans(shape, width, gap)), column, colors, ctx)
+    boxes = _placed(top, list(tidy_tree.spans(shape, width, gap)), column, colors, ctx)
     depth = max(len(box.span.path) for box in boxes)
     heights = [max(b.frame.height for b in boxes if len(b.span.path) == level) for level in range(depth + 1)]
     fall = ctx.space(56)
@@ -114,21 +115,23 @@ def _all(branch: Branch) -> Iterator[Branch]:
         yield from _all(child)
 
 
-def _boxes(top: Branch, spans: Sequence[trees.Span], column: float, colors: SidePalette, ctx: Context) -> list[Box]:
+def _placed(
+    top: Branch, spans: Sequence[tidy_tree.Span], column: float, colors: SidePalette, ctx: Context
+) -> list[Box]:
     """The boxes of all nodes that do not hang; those of a level are equally high."""
     found = []
     for span in spans:
         branch, own = _at_path(top, span.path, colors, ctx)
         wide = span.length > column + 1
-        width = max(nodes.natural_width(branch, span.length, ctx), min(column, ctx.space(340))) if wide else column
+        width = max(_boxes.natural_width(branch, span.length, ctx), min(column, ctx.space(340))) if wide else column
         found.append((branch, span, width, own))
     level_heights: dict[int, float] = {}
     for branch, span, width, own in found:
-        frame = nodes.box(branch, width, ctx, own, loud=_loud(branch, len(span.path)))
+        frame = _boxes.box(branch, width, ctx, own, loud=_loud(branch, len(span.path)))
         level = len(span.path)
         level_heights[level] = max(level_heights.get(level, 0.0), frame.height)
     return [
-        Box(b, span, nodes.box(b, width, ctx, own, loud=_loud(b, len(span.path)),
+        Box(b, span, _boxes.box(b, width, ctx, own, loud=_loud(b, len(span.path)),
                                least=level_heights[len(span.path)]), own)
         for b, span, width, own in found
     ]  # fmt: skip
@@ -140,10 +143,10 @@ def _loud(branch: Branch, depth: int) -> bool:
 
 def _at_path(top: Branch, path: Sequence[int], colors: SidePalette, ctx: Context) -> tuple[Branch, SidePalette]:
     """The node at a path, with the colours that it has or inherits."""
-    branch, own = top, nodes.colors_of(top, ctx, colors)
+    branch, own = top, _boxes.colors_of(top, ctx, colors)
     for i in path:
         branch = branch.items[i]
-        own = nodes.colors_of(branch, ctx, own)
+        own = _boxes.colors_of(branch, ctx, own)
     return branch, own
 
 
@@ -154,7 +157,7 @@ def _wires(box: Box, boxes: Sequence[Box], foot: float, tops_of: Sequence[float]
         if child.span.path[:-1] == box.span.path and len(child.span.path) == level:
             start, end = Point(box.span.middle, foot), Point(child.span.middle, tops_of[level])
             middle = (start.y + end.y) / 2
-            yield nodes.wire([start, Point(start.x, middle), Point(end.x, middle), end], ctx)
+            yield _boxes.wire([start, Point(start.x, middle), Point(end.x, middle), end], ctx)
 
 
 # ---------------------------------------------------------------- outlines
@@ -164,10 +167,10 @@ def _outline(tops: Sequence[Branch], colors: SidePalette, width: float, ctx: Con
     """Each top with its descendants in an indented list."""
     parts = []
     for top in tops:
-        own = nodes.colors_of(top, ctx, colors)
-        box = nodes.box(top, width, ctx, own, loud=True)
-        parts.append(compose.stack([box, _leaves(top.items, own, width, 1, ctx)], 0, width))
-    return compose.stack(parts, ctx.space(32), width)
+        own = _boxes.colors_of(top, ctx, colors)
+        box = _boxes.box(top, width, ctx, own, loud=True)
+        parts.append(arrange.stack([box, _leaves(top.items, own, width, 1, ctx)], 0, width))
+    return arrange.stack(parts, ctx.space(32), width)
 
 
 def _leaves(branches: Sequence[Branch], colors: SidePalette, width: float, depth: int, ctx: Context) -> Frame:
@@ -176,12 +179,12 @@ def _leaves(branches: Sequence[Branch], colors: SidePalette, width: float, depth
     rows, middles = [], []
     y = 0.0
     for branch in branches:
-        own = nodes.colors_of(branch, ctx, colors)
+        own = _boxes.colors_of(branch, ctx, colors)
         head = _leaf(branch, own, width - indent, depth, ctx)
         under = _leaves(branch.items, own, width - indent, depth + 1, ctx) if branch.items else None
         y += gap
         middles.append(y + (head.baseline or head.height / 2))
-        row = compose.stack([head, under], 0, width - indent) if under else head
+        row = arrange.stack([head, under], 0, width - indent) if under else head
         rows.append(row.at(indent, y))
         y += row.height
     wires = [_hook(indent, middle, ctx) for middle in middles]
@@ -190,14 +193,14 @@ def _leaves(branches: Sequence[Branch], colors: SidePalette, width: float, depth
 
 def _hook(indent: float, y: float, ctx: Context) -> Item:
     x = indent * 0.4
-    return nodes.wire([Point(x, 0), Point(x, y), Point(indent - ctx.space(8), y)], ctx)
+    return _boxes.wire([Point(x, 0), Point(x, y), Point(indent - ctx.space(8), y)], ctx)
 
 
 def _leaf(branch: Branch, colors: SidePalette, width: float, depth: int, ctx: Context) -> Frame:
     """A row of an outline, with the height at which its line meets it as its baseline."""
     if (depth == 1 and branch.items) or branch.side or branch.highlight:
-        box = nodes.box(branch, width, ctx, colors, loud=bool(branch.side))
+        box = _boxes.box(branch, width, ctx, colors, loud=bool(branch.side))
         return box._replace(baseline=box.height / 2)
-    words = nodes.words(branch, width, ctx, ctx.palette.ink, align="start", strong=bool(branch.items))
+    words = _boxes.words(branch, width, ctx, ctx.palette.ink, align="start", strong=bool(branch.items))
     first = ctx.size("item") * 0.62
     return ctx.named(words, branch)._replace(baseline=first)

@@ -2,15 +2,15 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
-from infographic import compose, errors
-from infographic.block import Block, Context
-from infographic.color import mix
-from infographic.errors import Problem, SpecPath
-from infographic.geometry import Box, Space
-from infographic.model import Length, Model, PerSide
-from infographic.scene import Circle, Color, Frame, Item, Path, Stroke
-from infographic.solve import circles, labels
-from infographic.solve.circles import Disc
+from infographic.errors import Problem, SpecPath, messages
+from infographic.graphics import arrange
+from infographic.graphics.color import mix
+from infographic.graphics.geometry import Box, Space
+from infographic.graphics.scene import Circle, Color, Frame, Item, Path, Stroke
+from infographic.layout.block import Block, Context
+from infographic.solve import label_spacing, venn
+from infographic.solve.venn import Disc
+from infographic.spec.model import Length, Model, PerSide
 
 UPRIGHT_WIDTH = 480
 """Narrower than this many pixels two circles stand over each other."""
@@ -77,12 +77,12 @@ class Venn(Block):
 
     def faults(self, path: SpecPath) -> list[Problem]:
         if (self.sides is None) == (not self.items):
-            return [errors.either_of(path, "sides", "items")]
+            return [messages.either_of(path, "sides", "items")]
         if len(self.items) == 1:
-            return [errors.too_few((*path, "items"), 1, 2)]
+            return [messages.too_few((*path, "items"), 1, 2)]
         keys = [str(key) for key, _ in self.sides.items()] if self.sides else [item.label for item in self.items]
         return [
-            errors.unknown_name((*path, "overlaps", i, "of", j), "circle", name, keys)
+            messages.unknown_name((*path, "overlaps", i, "of", j), "circle", name, keys)
             for i, overlap in enumerate(self.overlaps)
             if isinstance(overlap, Overlap)
             for j, name in enumerate(overlap.of)
@@ -98,11 +98,11 @@ class Venn(Block):
         for region, text in zip(regions, texts, strict=True):
             shown = text or _number(apart.index(region) + 1, region.ink, ctx)
             drawn += [_in_place(shown, region, plot, ctx)]
-        figure = compose.within(Frame(plot.width, plot.height, tuple(drawn)), space.width, plot.height)
+        figure = arrange.within(Frame(plot.width, plot.height, tuple(drawn)), space.width, plot.height)
         above, under = _names(plot, space.width, ctx)
         notes = [_note(i, region, space.width, ctx) for i, region in enumerate(apart, 1)]
-        body = compose.stack([*above, figure, *under, *notes], ctx.space(20), space.width)
-        return compose.within(body, space.width, max(body.height, space.height or 0))
+        body = arrange.stack([*above, figure, *under, *notes], ctx.space(20), space.width)
+        return arrange.within(body, space.width, max(body.height, space.height or 0))
 
 
 class Ring(NamedTuple):
@@ -142,9 +142,9 @@ def _plot(block: Venn, width: float, ctx: Context) -> Plot:
     if upright:
         radius = min(radius, width * 0.46)
     discs = (
-        circles.triple(radius, radius * distance)
+        venn.triple(radius, radius * distance)
         if len(inks) == 3
-        else circles.pair(radius, radius * distance, upright=upright)
+        else venn.pair(radius, radius * distance, upright=upright)
     )
     rings = tuple(Ring(disc, *ink) for disc, ink in zip(discs, inks, strict=True))
     return Plot(rings, max(d.box.right for d in discs), max(d.box.bottom for d in discs), upright)
@@ -178,9 +178,9 @@ def _shapes(plot: Plot, ctx: Context) -> Iterator[Item]:
     for ring in rings:
         yield Circle(ring.disc.x, ring.disc.y, ring.disc.r, ctx.paint(ring.fill))
     for a, b in combinations(rings, 2):
-        yield _shape(circles.lens(a.disc, b.disc), a, b, _shared_fill((a, b), rings, ctx), edge)
+        yield _shape(venn.lens(a.disc, b.disc), a, b, _shared_fill((a, b), rings, ctx), edge)
     if len(rings) == 3:
-        outline = circles.heart(rings[0].disc, rings[1].disc, rings[2].disc)
+        outline = venn.heart(rings[0].disc, rings[1].disc, rings[2].disc)
         yield _shape(outline, rings[0], rings[1], ctx.palette.ink, edge)
     for ring in rings:
         yield Circle(ring.disc.x, ring.disc.y, ring.disc.r, None, edge)
@@ -244,7 +244,7 @@ def _fitted(region: Region, plot: Plot, role: str, ctx: Context) -> Frame | None
         if room < max(longest, 1.0):
             continue
         words = [ctx.text(p, style, room, fill=region.ink, align="center", balance=True) for p in region.phrases]
-        text = compose.stack([compose.trimmed(frame) for frame in words], gap, None, compose.CENTER)
+        text = arrange.stack([arrange.trimmed(frame) for frame in words], gap, None, arrange.CENTER)
         if text.height <= height + 0.5:
             return text
     return None
@@ -253,20 +253,20 @@ def _fitted(region: Region, plot: Plot, role: str, ctx: Context) -> Frame | None
 def _box(region: Region, plot: Plot, height: float) -> Box | None:
     discs = [ring.disc for ring in plot.rings]
     outside = [disc for i, disc in enumerate(discs) if i not in region.of]
-    return circles.widest([discs[i] for i in region.of], outside, height)
+    return venn.widest([discs[i] for i in region.of], outside, height)
 
 
 def _in_place(text: Frame, region: Region, plot: Plot, ctx: Context) -> Item:
     discs = [ring.disc for ring in plot.rings]
     outside = [disc for i, disc in enumerate(discs) if i not in region.of]
-    place = circles.roomiest([discs[i] for i in region.of], outside, text.width, text.height)
+    place = venn.roomiest([discs[i] for i in region.of], outside, text.width, text.height)
     middle = place or discs[region.of[0]].box.center
     return ctx.named(text, region.model, "point").at(middle.x - text.width / 2, middle.y - text.height / 2)
 
 
 def _number(number: int, ink: Color, ctx: Context) -> Frame:
     """The sign of a region whose words stand under the circles."""
-    return compose.trimmed(ctx.optical(ctx.text(str(number), ctx.style("h3", face="display"), fill=ink)))
+    return arrange.trimmed(ctx.optical(ctx.text(str(number), ctx.style("h3", face="display"), fill=ink)))
 
 
 def _note(number: int, region: Region, width: float, ctx: Context) -> Frame:
@@ -274,7 +274,7 @@ def _note(number: int, region: Region, width: float, ctx: Context) -> Frame:
     sign = ctx.text(f"**{number}**", "body")
     gap = ctx.space(16)
     words = ctx.text(", ".join(region.phrases), "body", width - sign.width - gap)
-    return ctx.named(compose.beside([sign, words], gap, compose.START), region.model)
+    return ctx.named(arrange.beside([sign, words], gap, arrange.START), region.model)
 
 
 def _names(plot: Plot, width: float, ctx: Context) -> tuple[list[Frame], list[Frame]]:
@@ -289,9 +289,9 @@ def _names(plot: Plot, width: float, ctx: Context) -> tuple[list[Frame], list[Fr
 def _name_line(rings: Sequence[Ring], plot: Plot, width: float, ctx: Context) -> Frame:
     """Names in a line, each centred on its circle."""
     room, left = width / len(rings) - ctx.space(16), (width - plot.width) / 2
-    frames = [compose.trimmed(ctx.text(ring.name, "h3", room, fill=ring.deep, align="center")) for ring in rings]
+    frames = [arrange.trimmed(ctx.text(ring.name, "h3", room, fill=ring.deep, align="center")) for ring in rings]
     height = max(frame.height for frame in frames)
     wanted = [left + ring.disc.x - frame.width / 2 for ring, frame in zip(rings, frames, strict=True)]
-    xs = labels.apart(wanted, [frame.width for frame in frames], ctx.space(16), 0, width)
+    xs = label_spacing.apart(wanted, [frame.width for frame in frames], ctx.space(16), 0, width)
     places = tuple(frame.at(x, height - frame.height) for frame, x in zip(frames, xs, strict=True))
     return Frame(width, height, places, frames[0].baseline)

@@ -1,14 +1,14 @@
 from collections.abc import Sequence
 from typing import ClassVar, Literal
 
-from infographic import compose
-from infographic.block import Context, Side
-from infographic.entries import entry_rows
-from infographic.figure import figure
-from infographic.geometry import Insets, Space
-from infographic.scene import Color, Frame, Group, Item, Mark, Rect
-from infographic.shares import Share, Shares, listed
-from infographic.solve import cells
+from infographic.blocks._figure import figure
+from infographic.blocks._legend import entry_rows
+from infographic.blocks._part_to_whole import Share, Shares, listed
+from infographic.graphics import arrange
+from infographic.graphics.geometry import Insets, Space
+from infographic.graphics.scene import Color, Frame, Group, Item, Mark, Rect
+from infographic.layout.block import Context, Side
+from infographic.solve import unit_grid
 
 ROW = 10
 """How many squares a row has, and how many rows there are."""
@@ -40,10 +40,10 @@ class Waffle(Shares):
     def layout(self, space: Space, ctx: Context) -> Frame:
         if self.sides is None:
             body = self._single(space.width, ctx)
-            return compose.within(body, space.width, max(body.height, space.height or 0))
+            return arrange.within(body, space.width, max(body.height, space.height or 0))
         answers = {side: listed(answer) for side, answer in ctx.answers(self.sides)}
 
-        def rows(side: Side, half: Context) -> list[compose.Row]:
+        def rows(side: Side, half: Context) -> list[arrange.Row]:
             shares, color = answers[side], half.side(side.index).solid
             if not shares:
                 return []
@@ -54,7 +54,7 @@ class Waffle(Shares):
     def _on_top(self, shares: Sequence[Share], color: Color, width: float, ctx: Context) -> Frame:
         """The squares with room for names under them."""
         squares = self._squares(shares, color, width, ctx)
-        return compose.pad(squares, Insets(bottom=ctx.space(16)))
+        return arrange.pad(squares, Insets(bottom=ctx.space(16)))
 
     def _single(self, width: float, ctx: Context) -> Frame:
         """The squares with the names beside them, or under them on a narrow page."""
@@ -64,13 +64,13 @@ class Waffle(Shares):
         squares = self._squares(self.items, ctx.neutral, edge, ctx)
         room = width - edge - gap if beside else width
         names = [row(Space(room)) for row in self._names(self.items, ctx.neutral, ctx)]
-        listing = compose.stack(names, ctx.space(18), room)
-        return compose.beside([squares, listing], gap) if beside else compose.stack([squares, listing], ctx.space(28))
+        listing = arrange.stack(names, ctx.space(18), room)
+        return arrange.beside([squares, listing], gap) if beside else arrange.stack([squares, listing], ctx.space(28))
 
-    def _names(self, shares: Sequence[Share], color: Color, ctx: Context) -> list[compose.Row]:
+    def _names(self, shares: Sequence[Share], color: Color, ctx: Context) -> list[arrange.Row]:
         """What the squares mean: one share is told large, several are listed."""
         entries = self.entries(shares, color, ctx)
-        words: list[compose.Row] = []
+        words: list[arrange.Row] = []
         if self.text:
             words = [lambda s: ctx.text(self.text, "body", s.width, fill=ctx.palette.ink2)]
         if len(entries) > 1:
@@ -84,8 +84,8 @@ class Waffle(Shares):
         size = pitch * 0.86
         step = (width - size) / (ROW - 1)
         radius = min(ctx.bar_radius / 2, size * 0.2)
-        filled: dict[int, list[cells.Piece]] = {}
-        for piece in cells.pieces([share.value / whole for share in shares], ROW * ROW):
+        filled: dict[int, list[unit_grid.Piece]] = {}
+        for piece in unit_grid.pieces([share.value / whole for share in shares], ROW * ROW):
             filled.setdefault(piece.cell, []).append(piece)
         drawn: list[Item] = []
         empty = ctx.quiet(color)
@@ -100,10 +100,10 @@ def _told(printed: str, label: str, color: Color, share: Share, width: float, ct
     style = ctx.style("number")
     number = ctx.optical(figure(printed, style, ctx.size("h3"), width, ctx, ctx.legible(color, ratio=3)))
     words = ctx.text(ctx.marked(label, share), "lead", width)
-    return ctx.named(compose.stack([number, words], ctx.space(18), width), share)
+    return ctx.named(arrange.stack([number, words], ctx.space(18), width), share)
 
 
-def _cell(box: Rect, pieces: Sequence[cells.Piece], colors: Sequence[Color], empty: Color) -> list[Item]:
+def _cell(box: Rect, pieces: Sequence[unit_grid.Piece], colors: Sequence[Color], empty: Color) -> list[Item]:
     """One square; where shares divide it, their stretches from left to right within its outline."""
     if not pieces:
         return [box._replace(fill=empty)]

@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from infographic.checks._check import Check, Finding, registered
+from infographic.checks._page_index import Number, Sheet, Subject
 from infographic.checks._picture import Proof, examples, marked
-from infographic.checks._sheet import Number, Sheet, Subject
 from infographic.checks._sketch import Sketch
 
 __all__ = [

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import ClassVar, Literal, NamedTuple
 
-from infographic.checks._sheet import Line, Sheet
+from infographic.checks._page_index import Line, Sheet
 from infographic.checks._sketch import Sketch
 from infographic.errors import Problem, SpecPath
-from infographic.geometry import Box
-from infographic.scene import Frame
+from infographic.graphics.geometry import Box
+from infographic.graphics.scene import Frame
 
 Severity = Literal["error", "warning"]
 

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from infographic.checks._check import Check, Finding
 from infographic.checks._sketch import HEIGHT, WIDTH, Sketch
-from infographic.color import BLACK, WHITE
-from infographic.geometry import Box
-from infographic.scene import Circle, Color, Frame, Item, Path, Rect, Stroke
+from infographic.graphics.color import BLACK, WHITE
+from infographic.graphics.geometry import Box
+from infographic.graphics.scene import Circle, Color, Frame, Item, Path, Rect, Stroke
 from infographic.text import TextStyle, Typesetter
 
 INK = {"error": "#c01818", "warning": "#9a5b00"}

@@ -2,10 +2,10 @@
 
 from typing import NamedTuple
 
-from infographic.geometry import Box
-from infographic.scene import Color, Frame, Item, Rect, Text
+from infographic.graphics.geometry import Box
+from infographic.graphics.scene import Color, Frame, Item, Rect, Text
 from infographic.text import Typesetter
-from infographic.theme import Scale, SidePalette, Theme, sides_of
+from infographic.theme.model import Scale, SidePalette, Theme, sides_of
 
 WIDTH, HEIGHT = 320.0, 150.0
 """The size of an example in pixels."""

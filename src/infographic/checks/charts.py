@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from infographic.checks._check import Check, Finding
-from infographic.checks._sheet import Area, Number, Sheet
+from infographic.checks._page_index import Area, Number, Sheet
 from infographic.checks._sketch import Sketch
-from infographic.geometry import Box
-from infographic.scene import Frame, Item, Mark, Rect, SpecPath
+from infographic.graphics.geometry import Box
+from infographic.graphics.scene import Frame, Item, Mark, Rect, SpecPath
 
 OFF = 0.01
 """The share of the longest extent by which a mark may miss its own; a pixel at least."""

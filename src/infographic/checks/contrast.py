@@ -5,12 +5,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from infographic.checks._check import Check, Finding
-from infographic.checks._sheet import Line, Sheet
+from infographic.checks._page_index import Line, Sheet
 from infographic.checks._sketch import Sketch
-from infographic.color import BLACK, WHITE, apca, contrast
-from infographic.errors import shown
-from infographic.geometry import Box
-from infographic.scene import Color, Frame, Run
+from infographic.errors.messages import shown
+from infographic.graphics.color import BLACK, WHITE, apca, contrast
+from infographic.graphics.geometry import Box
+from infographic.graphics.scene import Color, Frame, Run
 
 LEAST, LEAST_LARGE = 4.5, 3.0
 """WCAG 2.2, 1.4.3 Contrast (Minimum), level AA."""

@@ -4,10 +4,10 @@ import unicodedata
 from collections.abc import Iterator
 
 from infographic.checks._check import Check, Finding
-from infographic.checks._sheet import Sheet
+from infographic.checks._page_index import Sheet
 from infographic.checks._sketch import Sketch
-from infographic.errors import shown
-from infographic.scene import Frame
+from infographic.errors.messages import shown
+from infographic.graphics.scene import Frame
 
 MOST_NAMED = 5
 """So many missing characters of one text are named."""

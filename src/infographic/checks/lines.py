@@ -4,11 +4,11 @@ import unicodedata
 from collections.abc import Iterator
 
 from infographic.checks._check import Check, Finding
-from infographic.checks._sheet import Line, Sheet, plain
+from infographic.checks._page_index import Line, Sheet, plain
 from infographic.checks._sketch import Sketch
-from infographic.errors import shown
-from infographic.scene import Frame
-from infographic.words import articles
+from infographic.errors.messages import shown
+from infographic.graphics.scene import Frame
+from infographic.i18n.phrases import articles
 
 LEAST, MOST = 12, 66
 """Characters in a line."""

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from infographic.checks._check import Check, Finding
-from infographic.checks._sheet import Sheet
+from infographic.checks._page_index import Sheet
 from infographic.checks._sketch import Sketch
-from infographic.errors import shown
-from infographic.scene import Frame, Image
+from infographic.errors.messages import shown
+from infographic.graphics.scene import Frame, Image
 
 SOFT, COARSE = 1.0, 2.0
 """Pixels of the page for one of the picture: over the first it is soft on a good screen, over the second coarse."""

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from infographic.checks._check import Check, Finding, listed
-from infographic.checks._sheet import Area, Sheet
+from infographic.checks._page_index import Area, Sheet
 from infographic.checks._sketch import Sketch
-from infographic.color import DEFICIENCIES, delta_e, lightness, simulate
-from infographic.errors import shown
-from infographic.geometry import Box
-from infographic.scene import Color, Frame, Item, Rect, SpecPath
-from infographic.theme import sides_of
+from infographic.errors.messages import shown
+from infographic.graphics.color import DEFICIENCIES, delta_e, lightness, simulate
+from infographic.graphics.geometry import Box
+from infographic.graphics.scene import Color, Frame, Item, Rect, SpecPath
+from infographic.theme.model import sides_of
 
 ALIKE, NEAR = 20.0, 30.0
 ALIKE_OF_MANY, NEAR_OF_MANY = 10.0, 20.0

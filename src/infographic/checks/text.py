@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from infographic.checks._check import Check, Finding
-from infographic.checks._sheet import Line, Sheet
+from infographic.checks._page_index import Line, Sheet
 from infographic.checks._sketch import Sketch
-from infographic.errors import shown
-from infographic.geometry import Box
-from infographic.scene import Frame, Run
+from infographic.errors.messages import shown
+from infographic.graphics.geometry import Box
+from infographic.graphics.scene import Frame, Run
 from infographic.text.paragraph import NOTE_SIZE
-from infographic.theme import TYPE
+from infographic.theme.model import TYPE
 
 SLACK = 0.5
 """Half a pixel is not seen."""

@@ -14,7 +14,8 @@ from typing import Any, NoReturn
 import click
 
 from infographic import __version__
-from infographic.errors import EnvironmentProblem, SpecError, internal_error
+from infographic.errors import EnvironmentProblem, SpecError
+from infographic.errors.messages import internal_error
 
 COMMANDS = {
     "render": "Draw specs as SVG, PNG or PDF.",
@@ -128,7 +129,7 @@ def _show_warning(message: Warning | str, *_: object, **__: object) -> None:
 
 
 def _show(error: SpecError) -> int:
-    from infographic.cli.talk import show_problems  # only when something is wrong
+    from infographic.cli.console import show_problems  # only when something is wrong
 
     show_problems(error.problems)
     return PROBLEMS

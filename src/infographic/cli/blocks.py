@@ -2,9 +2,9 @@ import textwrap
 
 import click
 
-from infographic.block import OTHER_NAMES, Block, block_type, types
-from infographic.described import example, key_texts, summary
 from infographic.errors import did_you_mean, near
+from infographic.layout.block import OTHER_NAMES, Block, block_type, types
+from infographic.spec.docstrings import example, key_texts, summary
 
 
 @click.command("blocks", short_help="List the blocks, or explain one.")

@@ -3,14 +3,14 @@ from typing import NamedTuple
 
 import click
 
-from infographic import api, pipeline, reports
+from infographic import api, pipeline
 from infographic.checks import Finding
-from infographic.cli import FINE, PROBLEMS, talk
+from infographic.cli import FINE, PROBLEMS, console, reports
 from infographic.cli.options import WIDTH, allowed_folders, known_theme
 from infographic.errors import Problem, SpecError
-from infographic.output import write_all
 from infographic.pipeline import Page
-from infographic.theme import BLOG_WIDTH, PHONE_WIDTH, REFERENCE_WIDTH
+from infographic.render._output import write_all
+from infographic.theme.model import BLOG_WIDTH, PHONE_WIDTH, REFERENCE_WIDTH
 
 WIDTHS = (PHONE_WIDTH, BLOG_WIDTH, REFERENCE_WIDTH)
 """A phone, a blog's column, a poster."""
@@ -70,7 +70,7 @@ def command(
         raise click.UsageError("--picture shows one spec; give one")
     suffix = suffix_of(picture) if picture else ""
     problems: list[Problem] = []
-    for spec in talk.progress(specs):
+    for spec in console.progress(specs):
         try:
             proofs = proofread(spec, widths, theme, folders)
             here = merged(proofs, widths)
@@ -130,6 +130,6 @@ def suffix_of(picture: str) -> str:
 
 def tell(spec: str, problems: Sequence[Problem]) -> None:
     """The problems of one spec, for people."""
-    talk.show_problems(problems)
+    console.show_problems(problems)
     if not problems:
         click.echo(f"{spec}: no problems")

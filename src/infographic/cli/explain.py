@@ -2,11 +2,12 @@ import inspect
 
 import click
 
-from infographic import checks, pipeline, themefile
+from infographic import checks, pipeline
 from infographic.checks import Check
-from infographic.cli import FINE, talk
+from infographic.cli import FINE, console
 from infographic.cli.check import suffix_of
-from infographic.output import write_all
+from infographic.render._output import write_all
+from infographic.theme import load
 
 
 @click.command("explain", short_help="Explain a finding, such as V05.")
@@ -30,9 +31,9 @@ def command(code: str, picture: str, scale: float) -> int:
     found = _check(code.upper())
     click.echo(manual(found))
     if picture:
-        data = pipeline.examples(found, themefile.load("light", ""), suffix_of(picture), scale)
+        data = pipeline.examples(found, load.load("light", ""), suffix_of(picture), scale)
         write_all([(picture, data)])
-        click.echo(f"wrote {picture}  {talk.size_of(data)}")
+        click.echo(f"wrote {picture}  {console.size_of(data)}")
     return FINE
 
 

@@ -2,7 +2,7 @@ from collections.abc import Sequence
 
 import click
 
-from infographic import icons
+from infographic.assets import icons
 from infographic.cli import FINE, PROBLEMS
 from infographic.errors import did_you_mean
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import click
 
-from infographic import themefile
 from infographic.pipeline import NARROWEST, WIDEST
+from infographic.theme import load
 
 
 class Between(click.FloatRange):
@@ -38,6 +38,6 @@ def known_theme(_ctx: click.Context, _param: click.Parameter, value: str) -> str
         if not os.path.isfile(value):
             raise click.BadParameter(f"there is no file {value!r}")
         return os.path.abspath(value)
-    if value and (problem := themefile.unknown(value, ())):
+    if value and (problem := load.unknown(value, ())):
         raise click.BadParameter(f"{problem.message}; {problem.help}")
     return value

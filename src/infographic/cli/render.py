@@ -7,12 +7,12 @@ from typing import NamedTuple
 import click
 
 from infographic import api, pipeline
-from infographic.cli import ENVIRONMENT, FINE, PROBLEMS, talk
+from infographic.cli import ENVIRONMENT, FINE, PROBLEMS, console
 from infographic.cli.options import WIDTH, Between, allowed_folders, known_theme
 from infographic.errors import EnvironmentProblem, SpecError
-from infographic.output import STDOUT, write_all
 from infographic.pipeline import DEFAULT_WIDTH, LARGEST, SMALLEST, Page
 from infographic.render import TextMode, _quick_cairo, formats
+from infographic.render._output import STDOUT, write_all
 
 STDIN = "-"
 
@@ -127,10 +127,10 @@ def command(
 
     \b
     Examples:
-      infographic render talk.yaml
-      infographic render talk.yaml -o out/talk.svg -o out/talk.png --scale 3
+      infographic render console.yaml
+      infographic render console.yaml -o out/console.svg -o out/console.png --scale 3
       infographic render *.yaml --format svg,png --out-dir out --theme mindset
-      cat talk.yaml | infographic render - --format png > talk.png
+      cat console.yaml | infographic render - --format png > console.png
     """  # fmt: skip
     jobs = planned(specs, outputs, suffixes, out_dir)
     if out_dir:
@@ -138,10 +138,10 @@ def command(
     if any(target.suffix in DRAWN_BY_CAIRO for job in jobs for target in job.targets):
         _quick_cairo.prepare()
     look = Look(theme, width, scale, text, strict, not no_check, folders)
-    results = [draw(job, look, quiet) for job in talk.progress(jobs)]
+    results = [draw(job, look, quiet) for job in console.progress(jobs)]
     failed = [status for status in results if status != FINE]
     if failed and len(jobs) > 1:
-        click.echo(f"error: {len(failed)} of {talk.counted(len(jobs), 'spec')} could not be drawn", err=True)
+        click.echo(f"error: {len(failed)} of {console.counted(len(jobs), 'spec')} could not be drawn", err=True)
     return max(results)
 
 
@@ -201,17 +201,17 @@ def draw(job: Job, look: Look, quiet: bool) -> int:
         page = infographic.page(look.width)
         found = [finding.problem for finding in infographic.findings(page)] if look.checked else list(page.problems)
         if look.strict and found:
-            talk.show_problems(found)
+            console.show_problems(found)
             return PROBLEMS
         drawn = [pipeline.draw(page, target.suffix, scale=look.scale, text=look.text) for target in job.targets]
         write_all(zip((target.path for target in job.targets), drawn, strict=True))
     except SpecError as error:
-        talk.show_problems(error.problems)
+        console.show_problems(error.problems)
         return PROBLEMS
     except EnvironmentProblem as problem:
-        talk.show_refusal(problem)
+        console.show_refusal(problem)
         return ENVIRONMENT
-    talk.show_problems(found)
+    console.show_problems(found)
     if not quiet:
         tell(job.targets, drawn, page)
     return FINE
@@ -222,7 +222,7 @@ def tell(targets: Sequence[Target], drawn: Sequence[bytes], page: Page) -> None:
     piped = any(target.path == STDOUT for target in targets)
     for target, data in zip(targets, drawn, strict=True):
         name = "standard output" if target.path == STDOUT else target.path
-        click.echo(f"wrote {name}  {extent(target.suffix, data, page)}  {talk.size_of(data)}", err=piped)
+        click.echo(f"wrote {name}  {extent(target.suffix, data, page)}  {console.size_of(data)}", err=piped)
     sys.stdout.flush()
 
 

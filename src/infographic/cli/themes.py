@@ -3,10 +3,10 @@ from collections.abc import Sequence
 
 import click
 
-from infographic import themefile
 from infographic.cli.options import known_theme
-from infographic.output import write_all
 from infographic.render import formats
+from infographic.render._output import write_all
+from infographic.theme import load
 
 
 def _drawable(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
@@ -33,12 +33,12 @@ def command(names: Sequence[str], picture: str) -> None:
       infographic themes --picture themes.png
       infographic themes light brand.yaml --picture brand.png
     """  # fmt: skip
-    chosen = list(names) or themefile.names()
+    chosen = list(names) or load.names()
     if picture:
-        from infographic import showcase  # the whole of layout, which a list does not need
+        from infographic.cli import theme_sheet  # the whole of layout, which a list does not need
 
         suffix = os.path.splitext(picture)[1].removeprefix(".").lower()
-        write_all([(picture, showcase.sheet(chosen, suffix))])
+        write_all([(picture, theme_sheet.sheet(chosen, suffix))])
         return
     for name in chosen:
-        click.echo(f"{name:{max(map(len, chosen)) + 2}}{themefile.load(name).description}")
+        click.echo(f"{name:{max(map(len, chosen)) + 2}}{load.load(name).description}")

@@ -8,7 +8,7 @@ import os
 from importlib import import_module
 from typing import Literal, NamedTuple
 
-from infographic.scene import Frame
+from infographic.graphics.scene import Frame
 from infographic.text.fonts import FontLibrary
 
 TextMode = Literal["live", "outlines", "both"]

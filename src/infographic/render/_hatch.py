@@ -2,9 +2,9 @@
 
 import math
 
-from infographic.geometry import Box
+from infographic.graphics.geometry import Box
+from infographic.graphics.scene import Circle, Group, Hatch, Path, Rect, Shape, Stroke
 from infographic.render._values import number
-from infographic.scene import Circle, Group, Hatch, Path, Rect, Shape, Stroke
 
 LEAST_GAP = 0.5
 """Closer strokes, in pixels, are not told apart, and would take forever to draw."""

@@ -20,9 +20,9 @@ from cairosvg.parser import Tree
 from cairosvg.path import path
 from cairosvg.surface import PDFSurface
 
+from infographic.graphics.scene import Run
 from infographic.render._cairo import PathNode, Quick
 from infographic.render._text import printable
-from infographic.scene import Run
 from infographic.text.fonts import Face, FontLibrary
 
 _DATE = "2000-01-01T00:00:00Z"

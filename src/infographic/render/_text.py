@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
-from infographic.scene import Rect, Run, Text
+from infographic.graphics.scene import Rect, Run, Text
 from infographic.text.fonts import Face
 
 _UNDERLINE_BELOW, _UNDERLINE_WIDTH = 0.14, 0.06

@@ -2,10 +2,10 @@
 
 from html import escape
 
+from infographic.graphics.scene import Frame
 from infographic.render import Options
 from infographic.render._text import printable
 from infographic.render.svg import document, whole_size
-from infographic.scene import Frame
 from infographic.text.fonts import FontLibrary
 
 _PAGE = """<!DOCTYPE html>

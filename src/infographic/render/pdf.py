@@ -2,12 +2,11 @@
 
 from xml.etree.ElementTree import Element, SubElement
 
-from infographic import errors
-from infographic.errors import EnvironmentProblem
+from infographic.errors import EnvironmentProblem, messages
+from infographic.graphics.scene import Frame, Run, Text
 from infographic.render import Options, svg
 from infographic.render._text import printable
 from infographic.render._values import number
-from infographic.scene import Frame, Run, Text
 from infographic.text.fonts import FontLibrary
 
 
@@ -20,7 +19,7 @@ def render(frame: Frame, options: Options, fonts: FontLibrary) -> bytes:
     try:
         from infographic.render import _page  # slow to import, and the library may be missing
     except OSError as error:
-        raise EnvironmentProblem(errors.pdf_needs_cairo()) from error
+        raise EnvironmentProblem(messages.pdf_needs_cairo()) from error
     writer = _Writer(options, fonts)
     document = svg.document(frame, options._replace(text="outlines"), fonts, writer)
     return _page.drawn(document, writer.runs, fonts, printable(options.title), printable(options.description))

@@ -2,10 +2,9 @@
 
 import warnings
 
-from infographic import errors
-from infographic.errors import SpecError
+from infographic.errors import SpecError, messages
+from infographic.graphics.scene import Frame, Group, Image, Item, Placed
 from infographic.render import Options, _png, svg
-from infographic.scene import Frame, Group, Image, Item, Placed
 from infographic.text.fonts import FontLibrary
 
 LARGEST_SIDE = 32_767
@@ -22,12 +21,12 @@ def render(frame: Frame, options: Options, fonts: FontLibrary) -> bytes:
     """
     width, height = (round(side * options.scale) for side in (frame.width, frame.height))
     if max(width, height) > LARGEST_SIDE or width * height > LARGEST_AREA or min(width, height) < 1:
-        raise SpecError([errors.picture_size(width, height, LARGEST_SIDE, LARGEST_AREA)])
+        raise SpecError([messages.picture_size(width, height, LARGEST_SIDE, LARGEST_AREA)])
     document = svg.document(frame, options._replace(text="outlines"), fonts)
     try:
         from infographic.render import _cairo  # slow to import, and the library may be missing
     except OSError:
-        warnings.warn(errors.cairo_missing(), RuntimeWarning, stacklevel=2)
+        warnings.warn(messages.cairo_missing(), RuntimeWarning, stacklevel=2)
         return _resvg(document, options.scale)
     surface = _cairo.picture(document, options.scale)
     flat = None if any(map(_shows_photo, frame.items)) else _png.flat(surface)

@@ -6,13 +6,7 @@ from base64 import b32encode, b64encode
 from typing import NamedTuple, assert_never
 from xml.etree.ElementTree import Element, SubElement
 
-from infographic.render import Options
-from infographic.render._compact import gather, share
-from infographic.render._drawing import Built, Drawing, written
-from infographic.render._hatch import hatched
-from infographic.render._text import Word, in_reading_order, outline, printable, rise, underline, words
-from infographic.render._values import color, factor, number, path_data
-from infographic.scene import (
+from infographic.graphics.scene import (
     Circle,
     Frame,
     Gradient,
@@ -30,6 +24,12 @@ from infographic.scene import (
     Stroke,
     Text,
 )
+from infographic.render import Options
+from infographic.render._compact import gather, share
+from infographic.render._drawing import Built, Drawing, written
+from infographic.render._hatch import hatched
+from infographic.render._text import Word, in_reading_order, outline, printable, rise, underline, words
+from infographic.render._values import color, factor, number, path_data
 from infographic.text.fonts import FontLibrary
 from infographic.text.subset import woff
 

@@ -8,9 +8,7 @@ import math
 from collections.abc import Iterator
 from typing import assert_never
 
-from infographic.render import Options
-from infographic.render._text import printable
-from infographic.scene import (
+from infographic.graphics.scene import (
     Circle,
     Frame,
     Gradient,
@@ -29,6 +27,8 @@ from infographic.scene import (
     Stroke,
     Text,
 )
+from infographic.render import Options
+from infographic.render._text import printable
 from infographic.text.fonts import FontLibrary
 
 

@@ -3,8 +3,8 @@
 import math
 from collections.abc import Sequence
 
-from infographic.geometry import Box, Point
-from infographic.solve import tracks
+from infographic.graphics import tracks
+from infographic.graphics.geometry import Box, Point
 
 
 def rounded(points: Sequence[Point], radius: float) -> str:

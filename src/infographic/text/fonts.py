@@ -14,8 +14,9 @@ from typing import NamedTuple
 
 import uharfbuzz as hb
 
-from infographic.errors import EnvironmentProblem, font_broken, font_missing, fonts_not_installed
-from infographic.geometry import Box
+from infographic.errors import EnvironmentProblem
+from infographic.errors.messages import font_broken, font_missing, fonts_not_installed
+from infographic.graphics.geometry import Box
 
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 BUNDLED = (os.path.join(_PACKAGE, "fonts"), os.path.normpath(os.path.join(_PACKAGE, "..", "..", "fonts")))

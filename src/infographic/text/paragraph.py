@@ -5,11 +5,11 @@ from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from infographic.scene import Color, Run
+from infographic.graphics.scene import Color, Run
 from infographic.text import lines
 from infographic.text.bidi import visual_order
-from infographic.text.content import Stretch
-from infographic.text.pieces import SOFT_HYPHEN, Narrow, Piece, Pieces, glued, narrowed, pieces
+from infographic.text.itemize import Stretch
+from infographic.text.segments import SOFT_HYPHEN, Narrow, Piece, Pieces, glued, narrowed, pieces
 from infographic.text.shaping import Glyphs, clusters, is_covered, shape
 
 NOTE_SIZE = 0.62

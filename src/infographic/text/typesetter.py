@@ -2,14 +2,14 @@
 
 from typing import Literal
 
-from infographic.geometry import Box
-from infographic.scene import Color, Frame, Group, Item, Run, Text
-from infographic.text import content
+from infographic.graphics.geometry import Box
+from infographic.graphics.scene import Color, Frame, Group, Item, Run, Text
+from infographic.i18n.phrases import language, right_to_left
+from infographic.text import itemize
 from infographic.text.fonts import Face, FontLibrary
 from infographic.text.markup import PLAIN, Look
 from infographic.text.paragraph import Line, LinkedRun, Paragraph
 from infographic.text.style import TextStyle
-from infographic.words import language, right_to_left
 
 Align = Literal["start", "center", "end"]
 
@@ -139,12 +139,12 @@ class Typesetter:
         if found is None:
             if len(self._texts) >= MEMORY:
                 self._texts.clear()
-            parts = content.read(text, self.lang, caps=style.caps).parts()
+            parts = itemize.read(text, self.lang, caps=style.caps).parts()
             found = self._texts[key] = [self._shaped(part, style) for part in parts]
         return found
 
-    def _shaped(self, part: content.Content, style: TextStyle) -> Paragraph:
-        text, stretches, missing = content.divided(part, lambda look: self._chain(style, look), rtl=self.rtl)
+    def _shaped(self, part: itemize.Content, style: TextStyle) -> Paragraph:
+        text, stretches, missing = itemize.divided(part, lambda look: self._chain(style, look), rtl=self.rtl)
         for cluster in missing:
             self.missing.setdefault(cluster, part.text)
         return Paragraph(text, stretches, self.lang, style.tracking)

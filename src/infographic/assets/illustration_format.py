@@ -1,0 +1,232 @@
+"""What the file of an illustration says: drawings made of shapes, and the reading of them from plain data.
+
+A file holds drawings, each for a number of sides and for pages of at least so many pixels.  A drawing
+has units of its own and shapes, painted in roles (`solid`, `tint`, `ink`, `side.0.deep` …):
+
+    path: M, L, C and Z, in one or more texts     circle: [x, y, radius]     rect: [x, y, width, height, radius]
+    sign: the side's icon (0) or its further ones (1, 2 …), `at` a place, `size` units wide
+    under, else: shapes below a sign, and shapes where the side has no such icon
+    each: shapes drawn once for each side, at `places` of [x, y, scale]; a negative scale mirrors
+    side: a number, whose colours and icons `shapes` are drawn with, at one place
+    bands: [top, bottom], the sides' grounds from edge to edge, `gap` units apart
+
+A list of shapes may stand wherever a shape may.  Shapes that several drawings share stand under `parts`,
+with a YAML anchor each.  Every mistake is a ValueError that names file and place: the data is our own.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from infographic.graphics import path_data
+from infographic.graphics.geometry import Box
+from infographic.graphics.path_data import Outline, Placing
+
+SIDE_ROLES = ("solid", "deep", "tint", "on")
+PAGE_ROLES = ("ground", "ink", "accent", "on_accent")
+
+
+class Look(NamedTuple):
+    """How a shape is painted, in roles; lengths are in the drawing's units."""
+
+    fill: str = ""
+    stroke: str = ""
+    width: float = 0
+    dash: Sequence[float] = ()
+    opacity: float = 1
+
+
+class Curve(NamedTuple):
+    look: Look
+    outline: Outline
+
+
+class Disc(NamedTuple):
+    look: Look
+    x: float
+    y: float
+    radius: float
+
+
+class Slab(NamedTuple):
+    look: Look
+    box: Box
+    radius: float
+
+
+class Bands(NamedTuple):
+    """The grounds of all sides next to each other."""
+
+    top: float
+    bottom: float
+    gap: float
+
+
+class Sign(NamedTuple):
+    """A place for a side's icon, what is drawn below it, and what is drawn in its stead."""
+
+    look: Look
+    number: int
+    x: float
+    y: float
+    size: float
+    under: tuple["Shape", ...]
+    instead: tuple["Shape", ...]
+
+
+class Figure(NamedTuple):
+    """Shapes of one side at one place."""
+
+    side: int
+    placing: Placing
+    shapes: tuple["Shape", ...]
+
+
+Shape = Curve | Disc | Slab | Bands | Sign | Figure
+
+
+class Drawing(NamedTuple):
+    """A picture for a number of sides, from a width in pixels upwards."""
+
+    sides: int
+    least: float
+    width: float
+    height: float
+    shapes: tuple[Shape, ...]
+
+
+class Artwork(NamedTuple):
+    """Drawings of one subject, and what is to be seen on them."""
+
+    alt: str
+    drawings: tuple[Drawing, ...]
+
+
+# ---------------------------------------------------------------- reading
+
+_LOOK = frozenset(Look._fields)
+
+_KEYS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
+    "path": (frozenset(), _LOOK),
+    "circle": (frozenset(), _LOOK),
+    "rect": (frozenset(), _LOOK),
+    "sign": (frozenset({"at", "size", "fill"}), frozenset({"under", "else"})),
+    "side": (frozenset({"at", "shapes"}), frozenset()),
+    "each": (frozenset({"places"}), frozenset()),
+    "bands": (frozenset(), frozenset({"gap"})),
+}
+"""For each kind of shape the further keys that it needs, and those that it may have."""
+
+
+def read(data: Any, file: str) -> Artwork:
+    """An artwork from plain data; `file` is what errors call it."""
+    reader = _Reader(file)
+    reader.keys(data, {"alt", "drawings"}, {"parts"})
+    drawings = (reader.at(f": drawings[{i}]").drawing(d) for i, d in enumerate(data["drawings"]))
+    return Artwork(" ".join(data["alt"].split()), tuple(drawings))
+
+
+class _Reader(NamedTuple):
+    """Reads what stands at one place; `own` tells whether that belongs to one of the sides."""
+
+    where: str
+    sides: int = 0
+    own: bool = False
+
+    def at(self, step: str, own: bool = False) -> "_Reader":
+        return self._replace(where=self.where + step, own=self.own or own)
+
+    def wrong(self, message: str) -> ValueError:
+        return ValueError(f"{self.where}: {message}")
+
+    def drawing(self, data: Any) -> Drawing:
+        self.keys(data, {"sides", "size", "shapes"}, {"least"})
+        width, height = self.numbers(data["size"], 2)
+        shapes = self._replace(sides=data["sides"]).at(".shapes").shapes(data["shapes"])
+        return Drawing(data["sides"], data.get("least", 0), width, height, shapes)
+
+    def shapes(self, data: Any) -> tuple[Shape, ...]:
+        if not isinstance(data, list):
+            return self.shape(data)
+        return tuple(shape for i, item in enumerate(data) for shape in self.at(f"[{i}]").shapes(item))
+
+    def shape(self, data: Any) -> tuple[Shape, ...]:
+        kind = next((k for k in _KEYS if isinstance(data, Mapping) and k in data), None)
+        if kind is None:
+            raise self.wrong(f"a shape is one of {', '.join(_KEYS)}")
+        needed, allowed = _KEYS[kind]
+        self.keys(data, {kind, *needed}, allowed)
+        match kind:
+            case "each":
+                return self.each(data)
+            case "side":
+                return (self.figure(data),)
+            case "sign":
+                return (self.sign(data),)
+            case "bands":
+                top, bottom = self.numbers(data["bands"], 2)
+                return (Bands(top, bottom, data.get("gap", 0)),)
+            case _:
+                return (self.plain(kind, data[kind], self.look(data)),)
+
+    def plain(self, kind: str, value: Any, look: Look) -> Shape:
+        """A path, circle or rectangle."""
+        match kind:
+            case "path":
+                return Curve(look, self.outline(value))
+            case "circle":
+                return Disc(look, *self.numbers(value, 3))
+            case _:
+                x, y, width, height, *radius = self.numbers(value, 4, 5)
+                return Slab(look, Box(x, y, width, height), radius[0] if radius else 0.0)
+
+    def sign(self, data: Mapping[str, Any]) -> Sign:
+        x, y = self.numbers(data["at"], 2)
+        under, instead = (self.at(f".{key}").shapes(data.get(key, [])) for key in ("under", "else"))
+        return Sign(self.look(data), data["sign"], x, y, data["size"], under, instead)
+
+    def figure(self, data: Mapping[str, Any]) -> Figure:
+        side = data["side"]
+        if side not in range(self.sides):
+            raise self.wrong(f"there is no side {side} of {self.sides}")
+        return Figure(side, self.placing(data["at"]), self.at(".shapes", own=True).shapes(data["shapes"]))
+
+    def each(self, data: Mapping[str, Any]) -> tuple[Figure, ...]:
+        places = data["places"]
+        if len(places) != self.sides:
+            raise self.wrong(f"{len(places)} places for {self.sides} sides")
+        shapes = self.at(".each", own=True).shapes(data["each"])
+        return tuple(Figure(i, self.placing(place), shapes) for i, place in enumerate(places))
+
+    def look(self, data: Mapping[str, Any]) -> Look:
+        look = Look(**{key: data[key] for key in Look._fields if key in data})
+        known = {*PAGE_ROLES, *(f"side.{i}.{role}" for i in range(self.sides) for role in SIDE_ROLES)}
+        for role in filter(None, (look.fill, look.stroke)):
+            if role not in known and not (self.own and role in SIDE_ROLES):
+                raise self.wrong(f"`{role}` is not a paint here")
+        return look
+
+    def outline(self, data: str | list[str]) -> Outline:
+        try:
+            return path_data.read(data if isinstance(data, str) else " ".join(data))
+        except ValueError as error:
+            raise self.wrong(str(error)) from None
+
+    def placing(self, data: Any) -> Placing:
+        x, y, *rest = self.numbers(data, 2, 3)
+        scale = rest[0] if rest else 1.0
+        return Placing(x, y, abs(scale), 1 if scale > 0 else -1)
+
+    def numbers(self, data: Any, least: int, most: int | None = None) -> list[Any]:
+        """As many numbers as are asked for; of any type, because they are spread over fields of their own."""
+        numeric = isinstance(data, list) and all(isinstance(n, int | float) for n in data)
+        if not numeric or not least <= len(data) <= (most or least):
+            raise self.wrong(f"expected {least} numbers, not {data!r}")
+        return [float(n) for n in data]
+
+    def keys(self, data: Any, needed: set[str], allowed: set[str] | frozenset[str]) -> None:
+        if not isinstance(data, Mapping):
+            raise self.wrong("expected a mapping")
+        if missing := sorted(needed - set(data)):
+            raise self.wrong(f"`{missing[0]}` is missing")
+        if unknown := sorted(set(data) - needed - allowed):
+            raise self.wrong(f"unknown key `{unknown[0]}`")

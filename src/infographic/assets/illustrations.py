@@ -1,0 +1,180 @@
+"""Named illustrations for the head of a page, drawn in the colours of the sides.
+
+Each is a file of data in the folder `art`, and only the one that is asked for is read.
+"""
+
+import math
+import os
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from infographic.assets import icons, illustration_format
+from infographic.assets.illustration_format import (
+    SIDE_ROLES,
+    Artwork,
+    Bands,
+    Curve,
+    Disc,
+    Figure,
+    Look,
+    Shape,
+    Sign,
+    Slab,
+)
+from infographic.graphics import path_data, tracks
+from infographic.graphics.geometry import Box
+from infographic.graphics.path_data import Placing
+from infographic.graphics.scene import Circle, Color, Frame, Item, Path, Rect, Stroke
+from infographic.graphics.tracks import Track
+
+FOLDER = os.path.join(os.path.dirname(__file__), "art")
+
+ICON_GRID = 256.0
+
+
+class SideInk(NamedTuple):
+    """What a side brings to a picture: its colours, its icon, and further icons."""
+
+    solid: Color
+    deep: Color
+    tint: Color
+    on: Color
+    icon: str | None
+    icons: tuple[str, ...]
+
+
+class ArtColors(NamedTuple):
+    """The colours of the page around the sides."""
+
+    ground: Color
+    ink: Color
+    accent: Color
+    on_accent: Color
+
+
+@cache
+def names() -> tuple[str, ...]:
+    """The illustrations that come with the package."""
+    return tuple(sorted(f.removesuffix(".yaml") for f in os.listdir(FOLDER) if f.endswith(".yaml")))
+
+
+def describe(name: str) -> str:
+    """What is to be seen, for those who do not see it."""
+    return load(name).alt
+
+
+def side_counts(name: str) -> tuple[int, ...]:
+    """For how many sides there is a drawing."""
+    return tuple(sorted({drawing.sides for drawing in load(name).drawings}))
+
+
+@cache
+def load(name: str) -> Artwork:
+    """An illustration's data.  Raises ValueError, with file and place, for data that cannot be drawn."""
+    import yaml  # only for pages with an illustration
+
+    with open(os.path.join(FOLDER, f"{name}.yaml"), encoding="utf-8") as text:
+        data = yaml.load(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506, both are safe
+    return illustration_format.read(data, f"{name}.yaml")
+
+
+def draw(
+    name: str,
+    width: float,
+    sides: Sequence[SideInk],
+    colors: ArtColors,
+    icon_style: str,
+    grounds: Sequence[Track] = (),
+) -> Frame:
+    """The illustration from edge to edge of a page `width` pixels wide.
+
+    `grounds` are the bands of the sides below it, where they are not equally wide.
+    """
+    fitting = [d for d in load(name).drawings if d.sides == len(sides) and d.least <= width]
+    if not fitting:
+        raise ValueError(f"the illustration `{name}` has no drawing for {len(sides)} sides")
+    drawing = max(fitting, key=lambda d: d.least)
+    scale = width / drawing.width
+    # Whole pixels, with the rest at the top: what stands on the floor meets the panel below without a seam
+    height = math.ceil(drawing.height * scale)
+    pen = _Pen(sides, colors, icon_style, grounds or tracks.columns(width, len(sides), 0))
+    on_the_floor = Placing(0, height - drawing.height * scale, scale)
+    return Frame(width, height, tuple(pen.items(drawing.shapes, on_the_floor, None)))
+
+
+class _Pen(NamedTuple):
+    """Draws shapes in the colours of one page."""
+
+    sides: Sequence[SideInk]
+    colors: ArtColors
+    icon_style: str
+    grounds: Sequence[Track]
+
+    def items(self, shapes: Sequence[Shape], at: Placing, side: SideInk | None) -> Iterator[Item]:
+        """The shapes as they stand at a place, in the colours of a side where they belong to one."""
+        for shape in shapes:
+            match shape:
+                case Figure(number, placing, parts):
+                    yield from self.items(parts, at.of(placing), self.sides[number])
+                case Sign():
+                    yield from self.sign(shape, at, side)
+                case Bands():
+                    yield from self.bands(shape, at)
+                case _:
+                    yield self.plain(shape, at, side)
+
+    def plain(self, shape: Curve | Disc | Slab, at: Placing, side: SideInk | None) -> Item:
+        fill, stroke = self.fill(shape.look, side), self.stroke(shape.look, at, side)
+        match shape:
+            case Curve(look, drawn):
+                placed = path_data.placed(drawn, at)
+                return Path(path_data.written(placed), path_data.bounds(placed), fill, stroke, look.opacity)
+            case Disc(look, x, y, radius):
+                return Circle(*at.point(x, y), radius * at.scale, fill, stroke, look.opacity)
+            case Slab(look, box, radius):
+                return Rect(*at.box(box), radius * at.scale, fill, stroke, look.opacity)
+
+    def bands(self, bands: Bands, at: Placing) -> Iterator[Item]:
+        top, bottom = at.point(0, bands.top).y, at.point(0, bands.bottom).y
+        gap = bands.gap * at.scale
+        for ground, side in zip(self.grounds, self.sides, strict=True):
+            yield Rect(ground.start, top, ground.length, bottom - top, 0, side.solid)
+        for ground in self.grounds[1:] if gap else ():
+            yield Rect(ground.start - gap / 2, top, gap, bottom - top, 0, self.colors.ground)
+
+    def sign(self, sign: Sign, at: Placing, side: SideInk | None) -> Iterator[Item]:
+        name = icon_of(side, sign.number) if side else None
+        yield from self.items(sign.under if name else sign.instead, at, side)
+        if not name:
+            return
+        drawn = icons.icon(name, self.icon_style)
+        scale = sign.size * at.scale / ICON_GRID
+        center, ink = at.point(sign.x, sign.y), drawn.bounds
+        dx, dy = center.x - ink.center.x * scale, center.y - ink.center.y * scale
+        bounds = Box(ink.x * scale + dx, ink.y * scale + dy, ink.width * scale, ink.height * scale)
+        fill = self.fill(sign.look, side)
+        for part in drawn.parts:
+            yield Path(part.d, bounds, fill, None, part.opacity, dx, dy, scale, upright=True)
+
+    def fill(self, look: Look, side: SideInk | None) -> Color | None:
+        return self.color(look.fill, side) if look.fill else None
+
+    def stroke(self, look: Look, at: Placing, side: SideInk | None) -> Stroke | None:
+        if not look.stroke:
+            return None
+        dash = tuple(length * at.scale for length in look.dash)
+        return Stroke(self.color(look.stroke, side), look.width * at.scale, "round", "round", dash)
+
+    def color(self, role: str, side: SideInk | None) -> Color:
+        if role.startswith("side."):
+            _, number, role = role.split(".")
+            side = self.sides[int(number)]
+        return str(getattr(side if role in SIDE_ROLES else self.colors, role))
+
+
+def icon_of(side: SideInk, number: int) -> str | None:
+    """A side's own icon (0) or, counted from 1, one of the others; without an own one the first stands in."""
+    own = (side.icon,) if side.icon else ()
+    every = tuple(dict.fromkeys((*own, *side.icons)))
+    return every[number] if number < len(every) else None

@@ -1,0 +1,142 @@
+"""Boxes with a few words, as trees, maps and flows are made of them, and the lines between them."""
+
+from collections.abc import Sequence
+from typing import Annotated, Literal
+
+from infographic.graphics import arrange
+from infographic.graphics.color import contrast, mix
+from infographic.graphics.geometry import Insets, Point
+from infographic.graphics.scene import Color, Frame, Path, Stroke
+from infographic.layout.block import Context, IconName
+from infographic.solve import polygons
+from infographic.spec.model import Model
+from infographic.text import TextStyle
+from infographic.theme.model import SidePalette
+
+SEEN = 1.09
+"""A box of less contrast with the ground is not seen as a box."""
+
+
+class Node(Model):
+    """A few words in a box."""
+
+    shorthand = "label"
+
+    label: str
+    """What it is, in a few words."""
+    text: str = ""
+    """A sentence under it."""
+    icon: Annotated[str, IconName] = ""
+    """A sign before its label."""
+    side: str = ""
+    """The side that it belongs to, and in whose colour it stands."""
+    highlight: bool = False
+    """Whether it is the one to notice."""
+    source: str = ""
+    """Where it comes from; printed as a numbered note in the footer."""
+
+
+def colors_of(node: Node, ctx: Context, inherited: SidePalette | None = None) -> SidePalette:
+    """The colours of its side; else those that it inherits; else those of what belongs to all."""
+    if node.side:
+        return ctx.side(ctx.side_index(node.side))
+    return inherited or ctx.together().side(0)
+
+
+def box(
+    node: Node,
+    width: float,
+    ctx: Context,
+    colors: SidePalette,
+    *,
+    loud: bool = False,
+    least: float = 0,
+    role: str = "item",
+) -> Frame:
+    """A node in a box of a width: on a tile in full colour where it is loud, else on a card; at least so high."""
+    fill, stroke = ctx.notice() if node.highlight else (None, None)
+    surface = fill or _surface(colors, loud, ctx)
+    on = ctx.on_card(surface)
+    insets = _insets(ctx, role)
+    ink = colors.on if surface == colors.solid else on.palette.ink
+    inner = words(node, width - insets.horizontal, on, ink, align="center", role=role)
+    height = max(least, inner.height + insets.vertical)
+    body = arrange.within(inner, width, height)
+    if loud and not fill:
+        return ctx.named(ctx.tile_ground(body, colors, ctx.row_radius, stroke), node)
+    return ctx.named(ctx.card_ground(body, surface, radius=ctx.row_radius, stroke=stroke or ctx.card_stroke()), node)
+
+
+def natural_width(node: Node, most: float, ctx: Context, role: str = "item") -> float:
+    """As wide as a node's words need on one line, but not wider than `most`."""
+    sign = ctx.size(role) * 1.3 + ctx.space(12) if node.icon else 0.0
+    longest = max(ctx.measure(node.label, _style(role, True, ctx)) + sign, ctx.measure(node.text, "small"))
+    return min(most, longest + 1.5 * _insets(ctx, role).horizontal)
+
+
+def longest_word(node: Node, ctx: Context) -> float:
+    """The least width of a box that breaks no word of the label."""
+    sign = ctx.size("item") * 1.3 + ctx.space(12) if node.icon else 0.0
+    word = ctx.shared.typesetter.longest_word(node.label, _style("item", True, ctx))
+    return word + sign + _insets(ctx, "item").horizontal
+
+
+def words(
+    node: Node,
+    width: float,
+    ctx: Context,
+    ink: Color,
+    *,
+    align: Literal["start", "center", "end"],
+    strong: bool = True,
+    role: str = "item",
+) -> Frame:
+    """A node's label with its sign, and its sentence under it."""
+    size = ctx.size(role) * 1.3
+    room = width - (size + ctx.space(12) if node.icon else 0)
+    style = _style(role, strong, ctx)
+    label = ctx.text(ctx.marked(node.label, node), style, room, fill=ink, align=align, balance=True)
+    if node.icon:
+        label = arrange.beside([ctx.icon(node.icon, size, ink), arrange.trimmed(label)], ctx.space(12))
+    share = {"start": arrange.START, "center": arrange.CENTER, "end": arrange.END}[align]
+    lines = [label]
+    if node.text:
+        quiet = ctx.palette.ink2 if ink == ctx.palette.ink else ink
+        lines.append(ctx.text(node.text, "small", width, fill=quiet, align=align, balance=True))
+    return arrange.stack(lines, ctx.space(4), width, share)
+
+
+def line_color(ctx: Context) -> Color:
+    """The colour of lines between boxes: seen, but under the words."""
+    return ctx.legible(ctx.palette.ink3, ratio=3)
+
+
+def wire(points: Sequence[Point], ctx: Context, color: Color = "", *, arrow: bool = False) -> Path:
+    """A line through points with rounded corners; an `arrow` has an open head at its end."""
+    thick = ctx.space(4 if arrow else 3)
+    d = polygons.wire(points, ctx.space(16))
+    if arrow:
+        angle = polygons.heading(points[-2], points[-1])
+        tip, one, other = polygons.arrowhead(points[-1], angle, thick * 3.2)
+        d += f"M{one.x:.2f} {one.y:.2f}L{tip.x:.2f} {tip.y:.2f}L{other.x:.2f} {other.y:.2f}"
+    return Path(d, polygons.bounds(points), None, Stroke(color or line_color(ctx), thick, "round", "round"))
+
+
+def _style(role: str, strong: bool, ctx: Context) -> TextStyle:
+    return ctx.style(role, weight=ctx.theme.fonts.text.strong if strong and role == "item" else None)
+
+
+def _insets(ctx: Context, role: str) -> Insets:
+    across, down = (20, 18) if role == "item" else (32, 30)
+    return Insets(ctx.space(down), ctx.space(across), ctx.space(down), ctx.space(across))
+
+
+def _surface(colors: SidePalette, loud: bool, ctx: Context) -> Color:
+    """The colour of the box: the full colour, a quiet one, or the card's."""
+    if loud:
+        look = ctx.theme.look.tile
+        return {"solid": colors.solid, "tint": colors.tint}.get(look, ctx.palette.ground)
+    ground = ctx.palette.ground
+    quiet = (ctx.card_color, colors.tint) if ctx.tone != "plain" and not ctx.carded else (colors.tint,)
+    seen = (color for color in quiet if contrast(color, ground) >= SEEN)
+    return next(seen, mix(ground, colors.solid, 0.12))

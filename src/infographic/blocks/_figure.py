@@ -1,0 +1,93 @@
+"""A figure in words and digits: `over 3×`, `8 minutes`, `1 in 3`: the number large, its words small."""
+
+from itertools import groupby
+from typing import NamedTuple
+
+from infographic.graphics import arrange
+from infographic.graphics.scene import Color, Frame, Text, walk
+from infographic.layout.context import Context
+from infographic.text import TextStyle
+
+WORDS = 0.42
+"""The size of words beside a number, as a share of the number's."""
+
+LETTERS_IN_NUMBER = 2
+"""So many letters may stand in a part that is still a number: `3x`, `12k`, `5bn`."""
+
+
+class Part(NamedTuple):
+    """A stretch of a figure: numbers, or the words between them."""
+
+    text: str
+    large: bool
+
+
+def parts(text: str) -> list[Part]:
+    """The figure taken apart at its spaces; neighbours of one kind stay together."""
+    words = text.split(" ")
+    grouped = groupby(words, key=_is_large)
+    found = [Part(" ".join(group), large) for large, group in grouped]
+    return found if any(part.large for part in found) else [Part(text, True)]
+
+
+def _is_large(word: str) -> bool:
+    letters = sum(c.isalpha() for c in word)
+    return letters <= LETTERS_IN_NUMBER if any(c.isdigit() for c in word) else letters == 0
+
+
+def figure(
+    text: str, style: TextStyle, smallest: float, width: float, ctx: Context, fill: Color | None = None
+) -> Frame:
+    """A figure on one baseline, smaller where the width asks for it; words go below where that is not enough."""
+    pieces = parts(text)
+    sized = style._replace(size=figure_size(text, style, smallest, width, ctx))
+    if _width(pieces, sized, ctx) <= width + 0.5:
+        return arrange.on_baseline([_set(p, sized, ctx, fill) for p in pieces], _gap(sized))
+    return _below_each_other(pieces, style, smallest, width, ctx, fill)
+
+
+def seated(drawn: Frame, ctx: Context) -> Frame:
+    """A figure cut to its glyphs above and to its baseline below, so that commas do not push what follows down."""
+    lines = [y + item.y for inner, _, y in walk(drawn) for item in inner.items if isinstance(item, Text)]
+    if not lines:
+        return drawn
+    top = ctx.ink(drawn).y
+    return Frame(drawn.width, max(lines) - top, (drawn.at(0, -top),), max(lines) - top)
+
+
+def figure_size(text: str, style: TextStyle, smallest: float, width: float, ctx: Context) -> float:
+    """The size at which a figure stands on one line, between the style's own and `smallest`."""
+    full = _width(parts(text), style, ctx)
+    return style.size if full <= width else max(smallest, style.size * width / full)
+
+
+def _below_each_other(
+    pieces: list[Part], style: TextStyle, smallest: float, width: float, ctx: Context, fill: Color | None
+) -> Frame:
+    lines = []
+    for part in pieces:
+        own = _own_style(part, style, ctx)
+        floor = smallest if part.large else ctx.size("caption")
+        fitted = ctx.shared.typesetter.fit(part.text, own, width, floor)
+        lines.append(ctx.text(part.text, fitted, width, fill=fill))
+    return arrange.stack(lines, 0, width)
+
+
+def _set(part: Part, style: TextStyle, ctx: Context, fill: Color | None) -> Frame:
+    return ctx.text(part.text, _own_style(part, style, ctx), fill=fill)
+
+
+def _own_style(part: Part, style: TextStyle, ctx: Context) -> TextStyle:
+    if part.large:
+        return style
+    words = ctx.style("body", weight=ctx.theme.fonts.text.strong)
+    return words._replace(size=max(ctx.size("caption"), style.size * WORDS))
+
+
+def _gap(style: TextStyle) -> float:
+    return style.size * 0.14
+
+
+def _width(pieces: list[Part], style: TextStyle, ctx: Context) -> float:
+    widths = [ctx.measure(p.text, _own_style(p, style, ctx)) for p in pieces]
+    return sum(widths) + _gap(style) * (len(pieces) - 1)

@@ -1,0 +1,90 @@
+"""Parts of one whole: what the blocks that show them have in common."""
+
+from collections.abc import Sequence
+from typing import Annotated
+
+from infographic.blocks._legend import Entry
+from infographic.errors import Problem, SpecPath, messages
+from infographic.graphics.scene import Color
+from infographic.i18n.number_format import amount
+from infographic.layout.block import Context, Listing
+from infographic.spec.model import Length, Model, PerSide, Range
+
+ROUNDING = 1.0
+"""So much may percentages miss 100 because each was rounded."""
+
+
+class Share(Model):
+    """One part of the whole."""
+
+    shorthand = "value"
+
+    value: Annotated[float, Range(0)]
+    """How much."""
+    label: str = ""
+    """What it is."""
+    text: str = ""
+    """How the value is printed, where that differs from the number with its unit."""
+    highlight: bool = False
+    """Whether it is the one to notice."""
+    source: str = ""
+    """Where it comes from; printed as a numbered note in the footer."""
+
+
+class Shares(Listing):
+    """A block that shows parts of one whole: one whole for all, or one for each side."""
+
+    sides: PerSide[Annotated[tuple[Share, ...], Length(1, 12)] | Share] | None = None
+    """The parts for each side; one number with `of` is one part of that whole."""
+    items: Annotated[tuple[Share, ...], Length(0, 12)] = ()
+    """The parts in reading order, instead of `sides`."""
+    of: Annotated[float, Range(0)] | None = None
+    """The whole, where the parts do not make it up: the rest stays empty."""
+    unit: str = ""
+    """What stands behind each number."""
+
+    def faults(self, path: SpecPath) -> list[Problem]:
+        if found := super().faults(path):
+            return found
+        if self.sides is None:
+            return self._sum_faults(self.items, (*path, "items"))
+        answers = self.sides.items()
+        return [fault for key, part in answers for fault in self._sum_faults(listed(part), (*path, "sides", key))]
+
+    def _sum_faults(self, shares: Sequence[Share], path: SpecPath) -> list[Problem]:
+        """Parts that exceed the whole, and percentages that do not make up a hundred."""
+        total = sum(share.value for share in shares)
+        whole = self.of if self.of is not None else 100.0 if self.unit == "%" else total
+        slack = ROUNDING if self.unit == "%" else 1e-9 * max(whole, 1.0)
+        short = self.of is None and total < whole - slack
+        return [messages.parts_of_whole(path, total, whole)] if short or total > whole + slack else []
+
+    def whole(self, shares: Sequence[Share]) -> float:
+        """What the shares are parts of."""
+        return max(sum(share.value for share in shares), self.of or 0.0)
+
+    def printed(self, share: Share, ctx: Context) -> str:
+        return share.text or amount(share.value, self.unit, ctx.lang)
+
+    def entries(self, shares: Sequence[Share], color: Color, ctx: Context) -> list[Entry]:
+        """What each colour means."""
+        return [
+            Entry(share, share.label, self.printed(share, ctx), shade, share.highlight)
+            for share, shade in zip(shares, share_colors(shares, color, ctx), strict=True)
+        ]
+
+
+def listed(answer: Share | tuple[Share, ...] | None) -> tuple[Share, ...]:
+    """A side's shares, of which it may have given one alone."""
+    if answer is None:
+        return ()
+    return (answer,) if isinstance(answer, Share) else answer
+
+
+def share_colors(shares: Sequence[Share], color: Color, ctx: Context) -> tuple[Color, ...]:
+    """Shades of one colour in reading order; where one share is to be noticed, the others are quiet."""
+    if not any(share.highlight for share in shares):
+        return ctx.shades(color, len(shares))
+    others = iter(ctx.shades(ctx.shades(color, 5)[3], len(shares), 0.5))
+    loud = ctx.emphasis()[0] if color == ctx.palette.ink else color
+    return tuple(loud if share.highlight else next(others) for share in shares)

@@ -1,0 +1,115 @@
+"""A chart's series made ready: their places, values and looks, and how they are named."""
+
+from itertools import pairwise
+from typing import NamedTuple
+
+from infographic.blocks.chart import marks
+from infographic.blocks.chart.axis import Scale, scale_of
+from infographic.blocks.chart.frame import places_of, texts_of, title_above
+from infographic.blocks.chart.looks import DIRECT, looks
+from infographic.blocks.chart.marks import Row
+from infographic.blocks.chart.spec import ChartSpec
+from infographic.graphics import arrange
+from infographic.graphics.scene import Frame, Rect
+from infographic.layout.block import Context
+from infographic.text import TextStyle
+
+WIDEST_NAME = 0.3
+"""The most of the width that names at the ends of series may take."""
+
+
+class Draft(NamedTuple):
+    """What a chart shows, before it is known where."""
+
+    chart: ChartSpec
+    scale: Scale
+    rows: list[Row]
+    edges: list[float]
+    """Between which values a histogram counts; nothing for other charts."""
+    names: list[Frame]
+    """What stands at the end of each series; nothing where a key says it."""
+
+    def tops(self) -> list[float]:
+        """Every value, upon those that it stands on."""
+        return [b + v for row in self.rows for v, b in zip(row.values, row.bases, strict=True) if v is not None]
+
+    def crowded(self, width: float, ctx: Context) -> bool:
+        """Whether the names of bars have words that are wider than their places."""
+        place = width * 0.92 / max(len(self.scale.names), 1) - ctx.space(8)
+        words = ctx.shared.typesetter.longest_word
+        return any(words(name, ctx.style("caption")) > place for name in self.scale.names)
+
+
+def drafted(chart: ChartSpec, width: float, ctx: Context) -> Draft:
+    edges = marks.bin_edges(chart) if chart.kind == "histogram" else []
+    draft = Draft(chart, _scale(chart), _rows(chart, edges, ctx), edges, [])
+    return draft._replace(names=_names(draft, width, ctx))
+
+
+def _scale(chart: ChartSpec) -> Scale:
+    if chart.kind == "histogram":
+        return Scale("numbers")
+    texts = texts_of(chart)
+    return Scale("names", tuple(dict.fromkeys(texts))) if chart.kind == "bars" else scale_of(texts)
+
+
+def _rows(chart: ChartSpec, edges: list[float], ctx: Context) -> list[Row]:
+    """The series, each standing on those before it where they are stacked."""
+    scale = _scale(chart)
+    rows: list[Row] = []
+    for item, look in zip(chart.items, looks(chart, ctx), strict=True):
+        values: list[float | None] = [*marks.counts(item.values, edges)] if edges else [*item.values]
+        places = [(a + b) / 2 for a, b in pairwise(edges)] or places_of(item, chart, scale)
+        bases = [0.0] * len(values)
+        if chart.stacked and rows:
+            bases = [b + (v or 0.0) for b, v in zip(rows[-1].bases, rows[-1].values, strict=True)]
+        rows.append(Row(places, values, bases, look))
+    return rows
+
+
+# ---------------------------------------------------------------- names
+
+
+def _names(draft: Draft, width: float, ctx: Context) -> list[Frame]:
+    """The series' names for where they end, if they are few and their words fit there."""
+    chart = draft.chart
+    most = DIRECT.get(chart.kind, 0) if chart.kind != "bars" or chart.stacked else 0
+    untold = len(chart.items) == 1 and chart.title and not chart.items[0].source
+    if len(chart.items) > most or untold:
+        return []
+    style = ctx.style("small", weight=ctx.theme.fonts.text.strong)
+    room = width * WIDEST_NAME
+    names = [ctx.marked(item.label, item) for item in chart.items]
+    if any(ctx.shared.typesetter.longest_word(name, style) > room for name in names):
+        return []
+    fills = [row.look.text for row in draft.rows]
+    if any(row.look.text == ctx.palette.ink != row.look.color for row in draft.rows):
+        fills = [ctx.palette.ink] * len(names)
+    return [arrange.trimmed(ctx.text(name, style, room, fill=fill)) for name, fill in zip(names, fills, strict=True)]
+
+
+def head(draft: Draft, width: float, ctx: Context) -> Frame:
+    """What the values are, and a key where the series are not named at their ends."""
+    parts = []
+    if not draft.names and len(draft.chart.items) > 1:
+        parts.append(_key(draft, width, ctx))
+    if title := title_above(draft.chart):
+        parts.append(ctx.text(title, "caption", width, fill=ctx.palette.ink2))
+    return arrange.stack(parts, ctx.space(14), width)
+
+
+def _key(draft: Draft, width: float, ctx: Context) -> Frame:
+    """The names of the series with their colours, the one to notice in bold."""
+    size = ctx.size("small") * 0.7
+    entries = []
+    for item, row in zip(draft.chart.items, draft.rows, strict=True):
+        swatch = Frame(size, size, (Rect(0, 0, size, size, ctx.bar_radius / 2, row.look.color),))
+        weight = ctx.theme.fonts.text.strong if item.highlight else None
+        words = ctx.text(ctx.marked(item.label, item), "small", width - size - ctx.space(10), weight=weight)
+        entries.append(arrange.beside([swatch, arrange.trimmed(words)], ctx.space(10)))
+    return ctx.flow(entries, width, ctx.space(28), ctx.space(6))
+
+
+def value_style(ctx: Context) -> TextStyle:
+    """How values stand on bars."""
+    return ctx.style("caption", weight=ctx.theme.fonts.text.strong)

@@ -1,0 +1,17 @@
+"""Charts with axes: matplotlib draws the data and the axes, our typesetter every word around them."""
+
+from infographic.blocks.chart.across import across
+from infographic.blocks.chart.draft import drafted
+from infographic.blocks.chart.spec import ChartSpec
+from infographic.blocks.chart.upright import upright
+from infographic.graphics.geometry import Space
+from infographic.graphics.scene import Frame
+from infographic.layout.block import Context
+
+
+def drawn(chart: ChartSpec, space: Space, ctx: Context) -> Frame:
+    """The chart with its axes, its words and what its lengths stand for."""
+    draft = drafted(chart, space.width, ctx)
+    if chart.kind == "bars" and draft.crowded(space.width, ctx):
+        return across(draft, space, ctx)
+    return upright(draft, space, ctx)

@@ -1,0 +1,254 @@
+"""A chart's data as matplotlib draws it: lines, areas, bars, points and columns of a histogram."""
+
+import math
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from infographic.blocks.chart.frame import Plot
+from infographic.blocks.chart.looks import Look
+from infographic.blocks.chart.spec import ChartSpec
+from infographic.graphics.geometry import Box
+from infographic.layout.block import Context
+from infographic.matplotlib_backend import Axes, Figure, round_numbers
+
+GROUP = 0.78
+"""The share of its place that a group of bars takes."""
+
+
+class Row(NamedTuple):
+    """A series ready to be drawn: its places, its values, on what each of them stands, and its look."""
+
+    places: list[float]
+    values: list[float | None]
+    bases: list[float]
+    look: Look
+
+    def known(self) -> list[tuple[float, float]]:
+        """Places and tops where there is a value."""
+        return [(p, v + b) for p, v, b in zip(self.places, self.values, self.bases, strict=True) if v is not None]
+
+
+def figure(plot: Plot, width: float, height: float, ctx: Context) -> tuple[Figure, Axes]:
+    """An empty figure of the frame's size, a point for each pixel, with the theme's axes and nothing by default."""
+    drawn = Figure((width / 72, height / 72), dpi=72, frameon=False)
+    drawn.set_layout_engine("none")
+    left, bottom = plot.area.x / width, 1 - plot.area.bottom / height
+    axes = drawn.add_axes((left, bottom, plot.area.width / width, plot.area.height / height), frameon=False)
+    axes.set_xlim(plot.across.low, plot.across.high)
+    axes.set_ylim(plot.up.low, plot.up.high)
+    axes.set_axisbelow(True)
+    hair = ctx.space(ctx.theme.stroke.hair)
+    axes.set_yticks([tick.at for tick in plot.up.ticks], [""] * len(plot.up.ticks))
+    axes.grid(True, axis="y", color=ctx.grid, linewidth=hair, linestyle="-", alpha=1, clip_on=False)
+    axes.grid(False, axis="x")
+    axes.minorticks_off()
+    axes.tick_params(axis="both", which="both", length=0, labelleft=False, labelbottom=False)
+    return drawn, axes
+
+
+def baseline(axes: Axes, plot: Plot, ctx: Context, *, ticks: bool) -> None:
+    """The line that values stand on, and short strokes at the places that are named."""
+    foot = min(max(0.0, plot.up.low), plot.up.high)
+    width = ctx.space(ctx.theme.stroke.rule)
+    axes.axhline(foot, color=ctx.palette.ink, linewidth=width, linestyle="-", zorder=5, clip_on=False)
+    if ticks:
+        axes.set_xticks([tick.at for tick in plot.across.ticks], [""] * len(plot.across.ticks))
+        axes.tick_params(
+            axis="x", bottom=True, top=False, length=ctx.space(8), width=width, color=ctx.palette.ink, direction="out"
+        )
+
+
+def plain(drawn: Figure) -> Figure:
+    """The figure without what a person's own settings of matplotlib add to everything: sketched lines, effects."""
+    for artist in drawn.findobj():
+        artist.set_sketch_params(None)
+        artist.set_path_effects([])
+    return drawn
+
+
+# ---------------------------------------------------------------- lines and areas
+
+
+def lines(axes: Axes, rows: Sequence[Row], ctx: Context) -> None:
+    """Lines with gaps where nothing is known, the one to notice on top, a dot at each end."""
+    for row in sorted(rows, key=lambda row: row.look.loud):
+        width = ctx.space(7 if row.look.loud else 4.5)
+        order = 4 if row.look.loud else 3
+        top = [math.nan if v is None else v + b for v, b in zip(row.values, row.bases, strict=True)]
+        axes.plot(
+            row.places, top, color=row.look.color, linewidth=width, linestyle="-", marker="", zorder=order,
+            solid_capstyle="round", solid_joinstyle="round", clip_on=False,
+        )  # fmt: skip
+        _dots(axes, _ends(row), row.look.color, width * 2.4, order)
+
+
+def _ends(row: Row) -> list[tuple[float, float]]:
+    """The last point, and points that no line reaches because their neighbours are not known."""
+    known = [value is not None for value in row.values]
+    alone = [
+        i
+        for i, here in enumerate(known)
+        if here and not (i and known[i - 1]) and not (i + 1 < len(known) and known[i + 1])
+    ]
+    last = max((i for i, here in enumerate(known) if here), default=None)
+    shown = sorted({*alone, *([] if last is None else [last])})
+    return [(row.places[i], (row.values[i] or 0.0) + row.bases[i]) for i in shown]
+
+
+def _dots(axes: Axes, points: Sequence[tuple[float, float]], color: str, size: float, order: float) -> None:
+    axes.plot(
+        [x for x, _ in points], [y for _, y in points], linestyle="", marker="o", markersize=size,
+        markerfacecolor=color, markeredgewidth=0, zorder=order, clip_on=False,
+    )  # fmt: skip
+
+
+def areas(axes: Axes, chart: ChartSpec, rows: Sequence[Row], ctx: Context) -> None:
+    """Areas on each other, parted by the ground; or one behind the other, each under its own line."""
+    for row in rows:
+        low = row.bases
+        high = [(v or 0.0) + b for v, b in zip(row.values, row.bases, strict=True)]
+        if chart.stacked:
+            axes.fill_between(
+                row.places, low, high, facecolor=row.look.color, edgecolor=ctx.palette.ground,
+                linewidth=ctx.space(3), zorder=2, **_hatching(row.look, ctx),
+            )  # fmt: skip
+        else:
+            shown = [v is not None for v in row.values]
+            axes.fill_between(
+                row.places, low, high, where=shown, facecolor=row.look.color, edgecolor="none", linewidth=0,
+                alpha=0.22, zorder=2,
+            )  # fmt: skip
+    if not chart.stacked:
+        lines(axes, rows, ctx)
+
+
+def _hatching(look: Look, ctx: Context) -> dict[str, Any]:
+    if not look.hatched:
+        return {}
+    return {"hatch": "///", "hatchcolor": ctx.palette.ground, "hatch_linewidth": ctx.space(2.5)}
+
+
+# ---------------------------------------------------------------- bars
+
+
+class Thickness(NamedTuple):
+    """How thick each bar is and how far the first lies from its place, as shares of a place."""
+
+    each: float
+    first: float
+    step: float
+
+
+def thickness(chart: ChartSpec, count: int) -> Thickness:
+    if chart.stacked or count == 1:
+        return Thickness(GROUP, 0.0, 0.0)
+    step = GROUP / count
+    return Thickness(step * 0.94, -(count - 1) / 2 * step, step)
+
+
+def bar_boxes(chart: ChartSpec, rows: Sequence[Row], plot: Plot) -> list[list[Box | None]]:
+    """The bars of each series in the frame, in the order of its values."""
+    thick = thickness(chart, len(rows))
+    found = []
+    for i, row in enumerate(rows):
+        boxes: list[Box | None] = []
+        for place, value, base in zip(row.places, row.values, row.bases, strict=True):
+            middle = place + thick.first + i * thick.step
+            left, right = plot.x(middle - thick.each / 2), plot.x(middle + thick.each / 2)
+            top, foot = sorted((plot.y(base + (value or 0)), plot.y(base)))
+            boxes.append(None if value is None else Box(left, top, right - left, foot - top))
+        found.append(boxes)
+    return found
+
+
+def bars(axes: Axes, chart: ChartSpec, rows: Sequence[Row], ctx: Context) -> None:
+    """Bars beside each other or on each other, then parted by the ground."""
+    thick = thickness(chart, len(rows))
+    for i, row in enumerate(rows):
+        middles = [place + thick.first + i * thick.step for place in row.places]
+        axes.bar(middles, _lengths(row), thick.each, row.bases, **_filled(row.look, ctx))
+        if chart.stacked and i:
+            starts, ends = ([middle + half for middle in middles] for half in (-thick.each / 2, thick.each / 2))
+            axes.hlines(row.bases, starts, ends, **_seam(ctx))
+
+
+def bars_across(
+    axes: Axes, chart: ChartSpec, rows: Sequence[Row], middles: Sequence[Sequence[float]], thick: float, ctx: Context
+) -> None:
+    """Bars from left to right, each series at its own heights."""
+    for i, (row, own) in enumerate(zip(rows, middles, strict=True)):
+        axes.barh(own, _lengths(row), thick, row.bases, **_filled(row.look, ctx))
+        if chart.stacked and i:
+            low, high = ([middle + half for middle in own] for half in (-thick / 2, thick / 2))
+            axes.vlines(row.bases, low, high, **_seam(ctx))
+
+
+def _lengths(row: Row) -> list[float]:
+    return [value or 0.0 for value in row.values]
+
+
+def _filled(look: Look, ctx: Context) -> dict[str, Any]:
+    fill = {"facecolor": look.color, "edgecolor": "none", "linewidth": 0, "zorder": 3, "clip_on": False}
+    return fill | _hatching(look, ctx)
+
+
+def _seam(ctx: Context) -> dict[str, Any]:
+    """A line of the ground between stacked bars."""
+    return {"color": ctx.palette.ground, "linewidth": ctx.space(2.5), "linestyle": "-", "zorder": 3, "clip_on": False}
+
+
+# ---------------------------------------------------------------- points and histograms
+
+
+def points(axes: Axes, rows: Sequence[Row], ctx: Context) -> None:
+    """A disc for each pair of values, with a rim of the ground so that those which overlap can be counted."""
+    for row in sorted(rows, key=lambda row: row.look.loud):
+        size = ctx.space(22 if row.look.loud else 18)
+        known = row.known()
+        axes.scatter(
+            [x for x, _ in known], [y for _, y in known], s=size**2, marker="o", c=row.look.color, alpha=0.85,
+            edgecolors=ctx.palette.ground, linewidths=ctx.space(2), zorder=3 + row.look.loud, clip_on=False,
+        )  # fmt: skip
+
+
+def bin_edges(chart: ChartSpec) -> list[float]:
+    """Round edges for the bars of a histogram, about as many as its data ask for (numpy's `auto` rule)."""
+    values = [v for item in chart.items for v in item.values if v is not None] or [0.0]
+    count = chart.bins or min(max(len(np.histogram_bin_edges(values, "auto")) - 1, 5), 30)
+    tried = [round_numbers(min(values), max(values), most) for most in range(count, 2 * count + 1)]
+    edges = min(tried, key=lambda found: abs(len(found) - 1 - count))
+    while len(edges) > 2 and edges[1] <= min(values):
+        edges.pop(0)
+    while len(edges) > 2 and edges[-2] > max(values):
+        edges.pop()
+    return edges
+
+
+def counts(values: Sequence[float | None], edges: Sequence[float]) -> list[float]:
+    """How many of the values lie between each pair of edges."""
+    found, _ = np.histogram([v for v in values if v is not None], bins=list(edges))
+    return [float(n) for n in found]
+
+
+def histogram(axes: Axes, rows: Sequence[Row], edges: Sequence[float], ctx: Context) -> None:
+    """Columns that touch; several series one over the other, each with its outline."""
+    for row in rows:
+        tops = [v or 0.0 for v in row.values]
+        alone = len(rows) == 1
+        alpha = 1.0 if alone else 0.3
+        axes.stairs(
+            tops, edges, fill=True, facecolor=row.look.color, edgecolor="none", linewidth=0, alpha=alpha, zorder=2
+        )
+        if alone:
+            heights = [max(pair) for pair in pairwise(tops)]
+            axes.vlines(edges[1:-1], 0, heights, **_seam(ctx))
+            continue
+        first = next((i for i, top in enumerate(tops) if top), 0)
+        last = max((i for i, top in enumerate(tops) if top), default=0)
+        axes.stairs(
+            tops[first : last + 1], edges[first : last + 2], edgecolor=row.look.color, linewidth=ctx.space(5),
+            linestyle="-", zorder=3, clip_on=False,
+        )  # fmt: skip

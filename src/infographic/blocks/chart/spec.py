@@ -1,0 +1,106 @@
+"""What the keys of a chart are, and what is wrong with them: everything that its drawing reads."""
+
+from typing import Annotated, ClassVar, Literal
+
+from infographic.blocks.chart.axis import Scale, scale_of
+from infographic.errors import Problem, SpecPath
+from infographic.errors.messages import missing_key, not_on_axis, only_for, wrong_count
+from infographic.layout.block import Block
+from infographic.spec.model import Length, Model, Range
+
+Kind = Literal["line", "area", "bars", "scatter", "histogram"]
+
+OWN_X = ("line", "scatter")
+"""Kinds whose series may each have places of their own."""
+
+MEANT_FOR = {
+    "stacked": ("area", "bars"),
+    "bins": ("histogram",),
+    "x": ("line", "area", "bars", "scatter"),
+}
+"""Keys that mean something for some kinds only."""
+
+
+class Series(Model):
+    """What one line, area, set of bars or cloud of points shows."""
+
+    label: str
+    """What was measured."""
+    values: Annotated[tuple[float | None, ...], Length(1, 2000)]
+    """How much, at each `x`; nothing (`null`) where it is not known."""
+    x: tuple[str, ...] = ()
+    """Where its own values stand, if not at those of the chart."""
+    side: str = ""
+    """The side that it belongs to, and in whose colour it stands."""
+    highlight: bool = False
+    """Whether it is the one to notice."""
+    source: str = ""
+    """Where it comes from; printed as a numbered note in the footer."""
+
+
+class Remark(Model):
+    """Words at one point of a chart."""
+
+    x: str
+    """Where they point to: one of the chart's `x`, or a number or date between them."""
+    y: float | None = None
+    """How high they point; the value there where it is left out."""
+    text: str
+    """What they say."""
+
+
+class ChartSpec(Block):
+    """The keys of a chart."""
+
+    kind: Kind = "line"
+    """How the numbers are drawn."""
+    x: tuple[str, ...] = ()
+    """Where the values stand: years, dates (`2024-05-01`), numbers, or names."""
+    items: Annotated[tuple[Series, ...], Length(1, 12)]
+    """The series: one for each line, area, colour of bars, or cloud of points."""
+    stacked: bool = False
+    """Whether areas and bars stand on each other, so that they add up."""
+    unit: str = ""
+    """What stands behind each value."""
+    x_unit: str = ""
+    """What stands behind each number of `x`."""
+    x_title: str = ""
+    """What `x` is, below its axis."""
+    y_title: str = ""
+    """What the values are, above their axis."""
+    bins: Annotated[int, Range(0, 100)] = 0
+    """About how many bars a histogram has; found from the data where it is left out."""
+    notes: Annotated[tuple[Remark, ...], Length(0, 8)] = ()
+    """Words at single points."""
+
+    min_width: ClassVar[float] = 260
+
+    def faults(self, path: SpecPath) -> list[Problem]:
+        found = [only_for((*path, key), kinds) for key, kinds in MEANT_FOR.items() if self._says_in_vain(key, kinds)]
+        if self.kind != "histogram":
+            found += [p for i, item in enumerate(self.items) for p in self._unplaced(item, (*path, "items", i), path)]
+        return found or self._stray_notes(path)
+
+    def _says_in_vain(self, key: str, kinds: tuple[str, ...]) -> bool:
+        return self.kind not in kinds and getattr(self, key) != self.fields()[key].default
+
+    def _unplaced(self, item: Series, path: SpecPath, chart: SpecPath) -> list[Problem]:
+        """What is wrong with the number of a series' values, or with where they stand."""
+        if item.x and self.kind not in OWN_X:
+            return [only_for((*path, "x"), OWN_X)]
+        places = item.x or self.x
+        if not places:
+            return [missing_key(chart, "x", "a chart of this kind")]
+        if len(places) != len(item.values):
+            return [wrong_count((*path, "values"), len(item.values), len(places), "x")]
+        return []
+
+    def _stray_notes(self, path: SpecPath) -> list[Problem]:
+        """Remarks about what is not on the x axis."""
+        texts = (*self.x, *(text for item in self.items for text in item.x))
+        scale = scale_of(texts) if texts and self.kind != "bars" else Scale("names" if texts else "numbers", texts)
+        return [
+            not_on_axis((*path, "notes", i, "x"), note.x, *(texts[:1] + texts[-1:] or ("1", "2")))
+            for i, note in enumerate(self.notes)
+            if scale.at(note.x) is None
+        ]

@@ -1,0 +1,467 @@
+"""A finished page as checks see it: walked through once, everything in the page's own pixels."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache, reduce
+from typing import Any, NamedTuple, Protocol, TypeVar, assert_never
+
+from infographic.checks._backdrop import Grounds, Painted
+from infographic.graphics.geometry import Box
+from infographic.graphics.scene import (
+    Circle,
+    Color,
+    Frame,
+    Group,
+    Image,
+    Item,
+    Mark,
+    Path,
+    Placed,
+    Rect,
+    Run,
+    SpecPath,
+    Text,
+)
+from infographic.text.fonts import Face, FontLibrary
+from infographic.theme.model import Scale, Theme
+
+T = TypeVar("T")
+
+Matrix = tuple[float, float, float, float, float, float]
+Edges = tuple[float, float, float, float]
+
+UNMOVED: Matrix = (1, 0, 0, 1, 0, 0)
+
+_new = tuple.__new__
+"""Makes a named tuple without the call of its constructor, of which a page needs thousands."""
+
+MOST_OF = 0.5
+"""A line shows a text of the spec that makes up half of it; the rest is what the engine puts around it."""
+
+
+EDGE = 4
+"""Pixels of an outline, by which a box may be smaller than its frame."""
+
+
+BODY = 0.7
+"""The share of a frame's height from which on a filled box in it is its ground."""
+
+
+class Number(NamedTuple):
+    """A quantity of the spec that a picture is drawn of; `rank` where it is a place in an order."""
+
+    path: SpecPath
+    value: float
+    rank: bool = False
+
+
+class Spec(Protocol):
+    """What the spec of a page says."""
+
+    @property
+    def texts(self) -> Sequence[tuple[SpecPath, str]]:
+        """Every text that is printed, with its path."""
+
+    @property
+    def numbers(self) -> Sequence[Number]:
+        """Every quantity that is drawn, with its path."""
+
+
+class Unknown:
+    """The spec of a page that was made without one."""
+
+    texts: Sequence[tuple[SpecPath, str]] = ()
+    numbers: Sequence[Number] = ()
+
+
+class Subject(NamedTuple):
+    """A finished page and what of its making a check may know."""
+
+    frame: Frame
+    theme: Theme
+    width: float
+    lang: str
+    fonts: FontLibrary
+    sides: tuple[str, ...] = ()
+    """The keys of the sides, in their order."""
+    labels: tuple[str, ...] = ()
+    """What the sides are called, in the same order."""
+    spec: Spec = Unknown()
+    missing: Mapping[str, str] = {}
+    """Characters that no face has; there may be some of other pages among them."""
+
+
+class Area(NamedTuple):
+    """A frame where it stands on the page; `origin` is its own, or that of the frame around it."""
+
+    frame: Frame
+    box: Box
+    origin: SpecPath
+    parent: int
+    """The place of the frame around it in the sheet's areas; -1 for the page."""
+    seen: bool = False
+    """Whether it stands on a filled box of its own: a card, a bar, a pill, a band."""
+
+
+class Line(NamedTuple):
+    """A line of text where it stands on the page."""
+
+    text: Text
+    matrix: Matrix
+    ink: Box
+    """The box around its glyphs."""
+    order: int
+    """How many things are painted before it."""
+    area: int
+    """The place of its frame in the sheet's areas."""
+    origin: SpecPath
+    ground: Box | None
+    """The nearest visible box that was drawn to hold it: a card, a bar, a pill."""
+    columns: tuple[Box, ...]
+    """The frames of the items and blocks that it stands in, outermost first."""
+    clip: Box | None
+    opacity: float
+
+    @property
+    def words(self) -> str:
+        return "".join(run.text for run in self.text.runs)
+
+    @property
+    def size(self) -> float:
+        """The size of its largest run, in pixels of the page."""
+        return max(run.size for run in self.text.runs) * scale_of(self.matrix)
+
+
+class Picture(NamedTuple):
+    """A bitmap where it stands on the page."""
+
+    image: Image
+    box: Box
+    """What is seen of it."""
+    full: Box
+    """All of it."""
+    area: int
+
+
+class Place(NamedTuple):
+    """Where the walk is: how coordinates map to the page, what clips and fades, and what is shown."""
+
+    matrix: Matrix
+    clip: Box | None
+    opacity: float
+    origin: SpecPath
+    ground: Box | None
+    columns: tuple[Box, ...]
+    area: int
+
+
+class Sheet:
+    """The page, taken apart: frames, lines of text, painted shapes and pictures, in drawing order."""
+
+    def __init__(self, subject: Subject) -> None:
+        self.subject = subject
+        self.theme = subject.theme
+        self.scale = Scale(subject.theme, subject.width)
+        self.page = Box(0, 0, subject.frame.width, subject.frame.height)
+        self.areas: list[Area] = []
+        self.lines: list[Line] = []
+        self.pictures: list[Picture] = []
+        self._painted: list[Painted] = []
+        self._found: dict[str, Any] = {}
+        self._frame(subject.frame, Place(UNMOVED, None, 1, (), None, (), -1), UNMOVED)
+        self.grounds = Grounds(self._painted, self.theme.colors.bg, self.page.height)
+
+    # -- the walk
+
+    def _frame(self, frame: Frame, around: Place, matrix: Matrix) -> None:
+        items, own = frame.items, frame.origin
+        box = _moved((0, 0, frame.width, frame.height), matrix)
+        _, clip, opacity, origin, ground, columns, parent = around
+        if own is not None:
+            origin = own
+            columns = (*columns, box) if frame.name != "page" else columns
+        stands = ground_of(items, frame) if items else None
+        self.areas.append(_new(Area, (frame, box, origin, parent, stands is not None)))
+        if not items:
+            return
+        if stands is not None:
+            ground = _moved(stands, matrix)
+        inner = _new(Place, (matrix, clip, opacity, origin, ground, columns, len(self.areas) - 1))
+        for item in items:
+            # The commonest kinds first: a page has many frames and few pictures
+            if isinstance(item, Placed):
+                self._frame(item.frame, inner, _shifted(matrix, item.x, item.y))
+            elif isinstance(item, Text):
+                self._text(item, inner)
+            else:
+                self._item(item, inner)
+
+    def _item(self, item: Item, place: Place) -> None:
+        match item:
+            case Placed(frame, x, y):
+                self._frame(frame, place, _shifted(place.matrix, x, y))
+            case Text():
+                self._text(item, place)
+            case Rect() | Circle() | Path():
+                self._painted.append(
+                    _new(Painted, (item, place.matrix, _box_of(item, place), place.opacity * item.opacity))
+                )
+            case Image():
+                full = _moved(Box(item.x, item.y, item.width, item.height), place.matrix)
+                box = _visible(full, place.clip)
+                self.pictures.append(Picture(item, box, full, place.area))
+                self._painted.append(Painted(item, place.matrix, box, place.opacity * item.opacity))
+            case Group():
+                self._group(item, place)
+            case _:
+                assert_never(item)
+
+    def _group(self, group: Group, place: Place) -> None:
+        matrix = _times(place.matrix, group.matrix) if group.matrix else place.matrix
+        inner = place._replace(matrix=matrix, opacity=place.opacity * group.opacity)
+        if group.clip is not None:
+            clip = _moved(_outer(group.clip), matrix)
+            inner = inner._replace(clip=clip if place.clip is None else _visible(clip, place.clip))
+        for item in group.items:
+            self._item(item, inner)
+
+    def _text(self, text: Text, place: Place) -> None:
+        ink = self._ink(text)
+        if ink is not None:
+            matrix, clip, opacity, origin, ground, columns, area = place
+            at = len(self._painted)
+            box = _moved(ink, matrix)
+            self.lines.append(_new(Line, (text, matrix, box, at, area, origin, ground, columns, clip, opacity)))
+
+    # -- ink
+
+    def _ink(self, text: Text) -> Box | None:
+        """The box around a line's glyphs, in the line's coordinates; None where nothing is inked."""
+        boxes = [box for run in text.runs if run.glyphs and (box := self._run_ink(run))]
+        if not boxes:
+            return None
+        whole = boxes[0] if len(boxes) == 1 else reduce(Box.union, boxes)
+        return _new(Box, (whole[0] + text.x, whole[1] + text.y, whole[2], whole[3]))
+
+    def _run_ink(self, run: Run) -> Box | None:
+        """The box around the glyphs of a run; its ends are those of the glyphs at its ends."""
+        face = self.face(run)
+        reach = reach_of(face, run.glyphs)
+        if reach is None:
+            return None
+        first, left, last, right, top, bottom = reach
+        xs, ys, scale = run.xs, run.ys, run.size / face.upem
+        start, end = xs[first] + left * scale, xs[last] + right * scale
+        high, low = (ys[0], ys[0]) if ys[0] == ys[-1] else (min(ys), max(ys))
+        return _new(Box, (run.x + start, high + top * scale, end - start, low - high + (bottom - top) * scale))
+
+    def glyphs(self, line: Line) -> Iterator[tuple[Run, Box]]:
+        """The ink of each glyph of a line, in the page's pixels."""
+        text = line.text
+        for run in text.runs:
+            scale = run.size / self.face(run).upem
+            for ink, x, y in zip(inks_of(self.face(run), run.glyphs), run.xs, run.ys, strict=True):
+                if ink[0] != ink[2]:
+                    left, top = text.x + run.x + x + ink[0] * scale, text.y + y + ink[1] * scale
+                    box = Box(left, top, (ink[2] - ink[0]) * scale, (ink[3] - ink[1]) * scale)
+                    yield run, _moved(box, line.matrix)
+
+    def face(self, run: Run) -> Face:
+        return self.subject.fonts.face(run.face)
+
+    def size(self, line: Line, run: Run) -> float:
+        """The size of a run in pixels of the page."""
+        return run.size * scale_of(line.matrix)
+
+    # -- what lies under the words
+
+    @cached_property
+    def inked(self) -> list[tuple[Line, Run, Color, tuple[Color, ...]]]:
+        """Every run with its colour as it is seen, and the colours that lie under its glyphs."""
+        return [
+            (line, run, line_color, colors)
+            for line in self.lines
+            for run, line_color, colors in self.grounds.under(line, lambda line=line: self.glyphs(line))  # type: ignore[misc]
+        ]
+
+    def once(self, name: str, find: Callable[["Sheet"], T]) -> T:
+        """What `find` finds out about the page, remembered for all checks that ask for it by this name."""
+        if name not in self._found:
+            self._found[name] = find(self)
+        found: T = self._found[name]
+        return found
+
+    # -- paragraphs, and where they come from
+
+    @cached_property
+    def _by_area(self) -> dict[int, list[Line]]:
+        found: dict[int, list[Line]] = {}
+        for line in self.lines:
+            found.setdefault(line.area, []).append(line)
+        return found
+
+    @property
+    def paragraphs(self) -> list[list[Line]]:
+        """The lines of one text, together."""
+        return list(self._by_area.values())
+
+    def around(self, area: int) -> Iterator[Area]:
+        """A frame and the frames around it, innermost first."""
+        while area >= 0:
+            yield self.areas[area]
+            area = self.areas[area].parent
+
+    def path_of(self, line: Line) -> SpecPath:
+        """The key of the spec whose text the line shows; its block or item where no text is found."""
+        return self.source_of(line)[0]
+
+    def source_of(self, line: Line) -> tuple[SpecPath, str]:
+        """The key of the spec whose text a line shows, and that text; the line's own words where none is found."""
+        wanted = plain(line.words)
+        near = [(path, text) for path, text in self.subject.spec.texts if path[: len(line.origin)] == line.origin]
+        if fits := [fit for fit in near if wanted and wanted in plain(fit[1])]:
+            return min(fits, key=lambda fit: (len(fit[1]), len(fit[0])))
+        whole = plain("".join(part.words for part in self._by_area[line.area]))
+        if whole and (
+            inside := [fit for fit in near if len(plain(fit[1])) >= len(whole) * MOST_OF and plain(fit[1]) in whole]
+        ):
+            return max(inside, key=lambda fit: len(fit[1]))
+        same = (fit for fit in self.subject.spec.texts if whole and plain(fit[1]) == whole)
+        return next(same, (line.origin, line.words.strip()))
+
+    def picture_path(self, picture: Picture) -> SpecPath:
+        """The block or item that shows a picture."""
+        return self.areas[picture.area].origin
+
+    def extents(self, area: Area) -> list[float]:
+        """How wide and how high the rectangles within a frame are, in pixels."""
+        inside = [box for box in self._rects if _within(box, area.box)]
+        return [extent for box in inside for extent in (box.width, box.height)]
+
+    @cached_property
+    def _rects(self) -> list[Box]:
+        return [thing.box for thing in self._painted if type(thing.item) is Rect]
+
+    @cached_property
+    def marks(self) -> list[tuple[Area, Sequence[Mark]]]:
+        """What each frame claims about the quantities that it draws."""
+        return [(area, area.frame.marks) for area in self.areas if area.frame.marks]
+
+
+@lru_cache(maxsize=20_000)
+def reach_of(face: Face, glyphs: tuple[int, ...]) -> tuple[int, float, int, float, float, float] | None:
+    """How far the ink of glyphs on one line reaches, in font units; None where nothing is inked.
+
+    The first glyph with ink and its left edge, the last and its right edge, the top and the bottom of all.
+    """
+    inks = inks_of(face, glyphs)
+    shown = [i for i, ink in enumerate(inks) if ink[0] != ink[2]]
+    if not shown:
+        return None
+    first, last = shown[0], shown[-1]
+    top, bottom = min(inks[i][1] for i in shown), max(inks[i][3] for i in shown)
+    return first, inks[first][0], last, inks[last][2], top, bottom
+
+
+def inks_of(face: Face, glyphs: Sequence[int]) -> list[Edges]:
+    """Left, top, right and bottom of each glyph's ink, in font units."""
+    known = _known_inks(face)
+    try:
+        return [known[glyph] for glyph in glyphs]
+    except KeyError:
+        for glyph in glyphs:
+            box = face.glyph_box(glyph)
+            known[glyph] = (box.x, box.y, box.right, box.bottom)
+        return [known[glyph] for glyph in glyphs]
+
+
+@lru_cache(maxsize=256)
+def _known_inks(face: Face) -> dict[int, Edges]:  # noqa: ARG001
+    """The ink of glyphs that were asked for before; it is the same on every page."""
+    return {}
+
+
+def plain(text: str) -> str:
+    """Letters and digits only, in lower case: what survives marks, capitals, hyphens and spaces."""
+    return "".join(character for character in text.casefold() if character.isalnum())
+
+
+# ---------------------------------------------------------------- geometry
+
+
+def scale_of(matrix: Matrix) -> float:
+    """By how much a matrix enlarges lengths: the root of its determinant."""
+    a, b, c, d, _, _ = matrix
+    return 1.0 if a == d == 1 and b == c == 0 else abs(a * d - b * c) ** 0.5
+
+
+def _shifted(matrix: Matrix, x: float, y: float) -> Matrix:
+    a, b, c, d, e, f = matrix
+    if b == c == 0:
+        return a, b, c, d, a * x + e, d * y + f
+    return a, b, c, d, a * x + c * y + e, b * x + d * y + f
+
+
+def _times(outer: Matrix, inner: Matrix) -> Matrix:
+    a, b, c, d, e, f = outer
+    p, q, r, s, t, u = inner
+    return a * p + c * q, b * p + d * q, a * r + c * s, b * r + d * s, a * t + c * u + e, b * t + d * u + f
+
+
+def _moved(box: tuple[float, float, float, float], matrix: Matrix) -> Box:
+    """The upright box around a box that a matrix has moved."""
+    a, b, c, d, e, f = matrix
+    x, y, width, height = box
+    if b == c == 0:
+        if a == d == 1:
+            return _new(Box, (x + e, y + f, width, height))
+        left, top = a * x + e, d * y + f
+        wide, tall = a * width, d * height
+        return Box(min(left, left + wide), min(top, top + tall), abs(wide), abs(tall))
+    xs = [a * u + c * v + e for u in (x, x + width) for v in (y, y + height)]
+    ys = [b * u + d * v + f for u in (x, x + width) for v in (y, y + height)]
+    return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+
+
+def _within(inner: Box, outer: Box) -> bool:
+    """Whether the middle of a box is in another."""
+    left, top, width, height = outer
+    x, y = inner[0] + inner[2] / 2, inner[1] + inner[3] / 2
+    return left - 1 <= x <= left + width + 1 and top - 1 <= y <= top + height + 1
+
+
+def _visible(box: Box, clip: Box | None) -> Box:
+    return box if clip is None else box.intersection(clip) or Box(clip.x, clip.y, 0, 0)
+
+
+def _outer(shape: Rect | Circle | Path) -> Box:
+    """The box of a shape with its stroke, in its own coordinates."""
+    if isinstance(shape, Rect):
+        box = _new(Box, shape[:4])
+    elif isinstance(shape, Circle):
+        box = Box(shape.cx - shape.r, shape.cy - shape.r, 2 * shape.r, 2 * shape.r)
+    else:
+        box = shape.bounds
+    return box.grown(shape.stroke.width / 2) if shape.stroke else box
+
+
+def _box_of(shape: Rect | Circle | Path, place: Place) -> Box:
+    box = _moved(_outer(shape), place.matrix)
+    return box if place.clip is None else _visible(box, place.clip)
+
+
+def ground_of(items: Sequence[Item], frame: Frame) -> Box | None:
+    """The filled box that a frame stands on: a card, a bar, a pill, a band; a bubble's without its tail."""
+    for item in items[:3]:
+        if isinstance(item, Rect) and item.fill is not None and _is_under(item, frame):
+            return Box(item.x, item.y, item.width, item.height)
+    return None
+
+
+def _is_under(rect: Rect, frame: Frame) -> bool:
+    """Whether a rectangle begins at the frame's corner, is as wide, and lies under most of it."""
+    return (
+        abs(rect.x) < EDGE
+        and abs(rect.y) < EDGE
+        and abs(rect.width - frame.width) < 2 * EDGE
+        and rect.height > frame.height * BODY
+    )

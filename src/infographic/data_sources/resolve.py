@@ -1,0 +1,258 @@
+"""Data that stand elsewhere: in a file beside the spec, or in what a program holds.
+
+Wherever a spec may have a list or a value, it may say `from:` where that is, and which columns it is made of:
+
+    items: {from: survey.csv, label: question, values: {personal: pers, professional: prof}}
+    value: {from: population.csv, share: people, row: Asia}
+
+This is settled before any model is read: the spec's data are filled in, and a problem with something that
+was filled in is told at its cell.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from infographic.data_sources import expressions, tables
+from infographic.data_sources.expressions import CELL, Cells
+from infographic.data_sources.tables import Table
+from infographic.errors import Problem, SpecError, SpecPath, did_you_mean, messages, near, place_text
+from infographic.spec.source import Source, file_below
+
+CHOICE: Mapping[str, str] = {
+    "from": "The file that holds the data: CSV, TSV, JSON or Parquet, in the spec's folder or below.",
+    "where": "Which rows count: columns and what they hold, one value or a list; also bounds such as `>= 2000`.",
+    "sort": "By which key or column the rows are sorted; with a minus from most to least, such as `-value`.",
+    "limit": "How many rows are taken, the first ones.",
+}
+"""Keys beside those of an item: which rows it is made of, in which order, and how many."""
+
+ROW = "Which row is meant: what its first column holds, or a mapping of columns to what they hold."
+
+Made = Callable[[int], Any]
+"""What a row becomes."""
+
+
+def filled(source: Source, folders: Sequence[str]) -> Source:
+    """The source with everything in it that says `from`, where files lie in its folder or in others.
+
+    Raises SpecError with every problem of the files and of what is asked of them.
+    """
+    filling = _Filling(source, folders)
+    data = filling.walk(source.data, ())
+    if filling.problems:
+        raise SpecError(_once(source.place(problem) for problem in filling.problems))
+    return source._replace(data=data, elsewhere=filling.moved) if filling.fills else source
+
+
+def rows(data: Any, **columns: Any) -> tuple[Any, ...]:
+    """The items of a dataframe or a list of mappings, for a block that is built in Python.
+
+    Each key names a column, as in a spec; `where`, `sort` and `limit` choose among the rows.  Raises SpecError.
+    """
+    source = Source("<data>", "", {"items": {"from": data, **columns}})
+    return tuple(filled(source, ("",)).data["items"])
+
+
+def _once(problems: Iterator[Problem]) -> list[Problem]:
+    return list(dict.fromkeys(problems))
+
+
+class Fill(NamedTuple):
+    """What was filled in at a path: from which table, which of its rows, and what they were made by."""
+
+    path: SpecPath
+    table: Table
+    rows: Sequence[int]
+    template: Any
+    single: bool
+
+    def column(self, rest: SpecPath) -> int | None:
+        """The column of what stands at a path within one item; None where it is more than a cell, or reckoned."""
+        template: Any = self.template
+        for step in rest:
+            if isinstance(template, Mapping) and not expressions.is_formula(template):
+                template = template.get(str(step))
+            elif isinstance(template, list | tuple) and isinstance(step, int) and step < len(template):
+                template = template[step]
+        name = template.get(CELL) if isinstance(template, Mapping) else template
+        return next(iter(tables.position(self.table.columns, name)), None) if isinstance(name, str) else None
+
+    def empty_cell(self, row: int, rest: SpecPath, message: str) -> int | None:
+        """The column in which a row lacks what a message misses at a path."""
+        template: Any = self.template
+        for step in rest:
+            template = template.get(step) if isinstance(template, Mapping) else None
+        keys = template if isinstance(template, Mapping) else {}
+        columns = {key: self.column((*rest, key)) for key in keys if f"`{key}`" in message}
+        return next((c for c in columns.values() if c is not None and self.table.rows[row][c] is None), None)
+
+
+class _Filling:
+    """One walk through a spec's data."""
+
+    def __init__(self, source: Source, folders: Sequence[str]) -> None:
+        self.source = source
+        self.folders = folders
+        self.fills: dict[SpecPath, Fill] = {}
+        self.problems: list[Problem] = []
+        self.read: dict[str, Table] = {}
+        top = source.data if isinstance(source.data, Mapping) else {}
+        self.lang = str(top.get("lang") or "en")
+        sides = top.get("sides")
+        self.sides = set(sides) if isinstance(sides, Mapping) else set()
+
+    def walk(self, data: Any, path: SpecPath) -> Any:
+        """The data, copied only where something is filled in."""
+        if isinstance(data, Mapping):
+            if self.asks(data):
+                return self.fill(data, path)
+            new = {key: self.walk(value, (*path, key)) for key, value in data.items()}
+            return new if any(new[key] is not data[key] for key in data) else data
+        if isinstance(data, list | tuple):
+            items = [self.walk(item, (*path, i)) for i, item in enumerate(data)]
+            return items if any(a is not b for a, b in zip(items, data, strict=True)) else data
+        return data
+
+    def asks(self, data: Mapping[Any, Any]) -> bool:
+        """Whether a mapping says where data are, and is not the answers of sides of which one is called `from`."""
+        return "from" in data and not ("from" in self.sides and self.sides.issuperset(data))
+
+    def fill(self, data: Mapping[str, Any], path: SpecPath) -> Any:
+        try:
+            table = self.table(data["from"], (*path, "from"))
+            return _Order(data, path, table, self.lang).filled(self.fills)
+        except SpecError as error:
+            self.problems += [self.asked(problem, path) for problem in error.problems]
+            return data
+
+    def table(self, where: Any, path: SpecPath) -> Table:
+        if not isinstance(where, str):
+            if table := tables.of_python(where, self.source.name):
+                return table
+            raise SpecError([messages.no_rows(path, where)])
+        if not where.lower().endswith(tables.SUFFIXES):
+            raise SpecError([messages.no_table(path, where, tables.SUFFIXES)])
+        file = file_below(self.folders, where, path)
+        if file not in self.read:
+            name = f"{self.folders[0]}/{where}" if self.folders[0] else str(where)
+            self.read[file] = tables.read(file, name)
+        return self.read[file]
+
+    def asked(self, problem: Problem, path: SpecPath) -> Problem:
+        """The problem; one of a file says which line of the spec asked for it."""
+        if not problem.file or problem.file == self.source.name:
+            return problem._replace(path=problem.path or path)
+        asker = self.source.place(Problem("", "", (*path, "from"), at="key"))
+        return tables.told(problem, f"asked for in {place_text(asker)}")
+
+    def moved(self, problem: Problem) -> Problem:
+        """A problem with what was filled in, where its cause is: a cell, or what the spec says of the columns."""
+        for end in range(len(problem.path), 0, -1):
+            if fill := self.fills.get(problem.path[:end]):
+                return self.at_cause(problem, fill, problem.path[end:])
+        return problem
+
+    def at_cause(self, problem: Problem, fill: Fill, rest: SpecPath) -> Problem:
+        row = fill.rows[0]
+        if not fill.single:
+            if not rest or not isinstance(rest[0], int):
+                return _about_the_list(problem)
+            row, rest = fill.rows[rest[0]], rest[1:]
+        stays = fill.path + tuple(step for step in rest if isinstance(step, str))
+        column = fill.column(rest)
+        if problem.code.startswith("missing-") and (empty := fill.empty_cell(row, rest, problem.message)) is not None:
+            problem, column = messages.empty_cell()._replace(path=problem.path), empty
+        elif problem.at == "key" or (column is None and rest):
+            return problem._replace(path=stays)
+        return self.asked(fill.table.place(problem, row, column), fill.path)
+
+
+def _about_the_list(problem: Problem) -> Problem:
+    if problem.code == "too-many":
+        return problem._replace(help="take fewer with `limit`, or choose with `where`")
+    return problem
+
+
+# ---------------------------------------------------------------- which rows, and what they become
+
+
+class _Order:
+    """What one mapping asks of a table."""
+
+    def __init__(self, data: Mapping[str, Any], path: SpecPath, table: Table, lang: str) -> None:
+        self.data = data
+        self.path = path
+        self.table = table
+        self.formula = expressions.is_formula({k: v for k, v in data.items() if k not in CHOICE and k != "row"})
+        used = {*CHOICE, "row"} if self.formula else {*CHOICE}
+        self.template: Any = {key: value for key, value in data.items() if key not in used}
+        self.cells = Cells(table, self.kept(), lang)
+
+    def filled(self, fills: dict[SpecPath, Fill]) -> Any:
+        """What stands in its place; notes what it was made of."""
+        if "row" in self.data and self.formula:
+            return self.one(fills)
+        if expressions.is_summary(self.template):
+            fills[self.path] = Fill(self.path, self.table, self.cells.rows[:1], None, True)
+            return expressions.made(self.template, self.cells, self.path)(0)
+        made = expressions.made(self.template, self.cells, self.path)
+        chosen = self.limited(self.sorted(made))
+        fills[self.path] = Fill(self.path, self.table, chosen, self.template, False)
+        return [made(row) for row in chosen]
+
+    def one(self, fills: dict[SpecPath, Fill]) -> Any:
+        """The value of the one row that is asked for."""
+        row, path = self.data["row"], (*self.path, "row")
+        wanted = row if isinstance(row, Mapping) else {self.table.columns[0]: row}
+        like = self.cells.matching(wanted, path)
+        found = [r for r in self.cells.rows if like(r)]
+        if len(found) != 1:
+            raise SpecError([messages.several_rows(path, len(found)) if found else self.nothing(row, path)])
+        fills[self.path] = Fill(self.path, self.table, found, self.template, True)
+        return expressions.made(self.template, self.cells, self.path)(found[0])
+
+    def nothing(self, row: Any, path: SpecPath) -> Problem:
+        if isinstance(row, Mapping):
+            return messages.no_rows_left(path)
+        names = [str(cells[0]) for cells in self.table.rows if cells[0] is not None]
+        alike = [name for name in names if name.casefold() == str(row).casefold()]
+        return messages.no_rows_left(path, did_you_mean(alike or near(str(row), names)))
+
+    def kept(self) -> Sequence[int]:
+        """The rows that are as `where` says."""
+        every = range(len(self.table.rows))
+        where, path = self.data.get("where"), (*self.path, "where")
+        if where is None:
+            return every
+        if not isinstance(where, Mapping):
+            raise SpecError([messages.wrong_kind(path, "a mapping of columns to what they hold", where)])
+        like = Cells(self.table, every, "en").matching(where, path)
+        found = [row for row in every if like(row)]
+        if not found:
+            raise SpecError([messages.no_rows_left(path)])
+        return found
+
+    def sorted(self, made: Made) -> Sequence[int]:
+        """The rows in the order of one of the item's keys, or of a column; a minus turns it round."""
+        order, path = self.data.get("sort"), (*self.path, "sort")
+        if order is None:
+            return self.cells.rows
+        if not isinstance(order, str):
+            raise SpecError([messages.wrong_kind(path, "a key or a column, such as `-value`", order)])
+        name = order.removeprefix("-")
+        if name in self.template and not self.formula:
+            value: Made = lambda row: made(row).get(name)  # noqa: E731  # one of two ways to the same
+        else:
+            value = self.cells.column(name, path)
+        values = {row: value(row) for row in self.cells.rows}
+        known = [row for row in self.cells.rows if values[row] is not None]
+        ranks = expressions.ranks([values[row] for row in known])
+        pairs = sorted(zip(ranks, known, strict=True), key=lambda pair: pair[0], reverse=order.startswith("-"))
+        return [*(row for _, row in pairs), *(row for row in self.cells.rows if values[row] is None)]
+
+    def limited(self, found: Sequence[int]) -> Sequence[int]:
+        limit = self.data.get("limit")
+        if limit is None:
+            return found
+        count = expressions.whole_number(limit, (*self.path, "limit"))
+        return found[:count]

@@ -1,0 +1,17 @@
+"""What can go wrong, as values and sentences.
+
+In: a path in a spec and what stands there.  Out: a `Problem`, and its text for a terminal.
+Imports nothing of ours.
+"""
+
+from infographic.errors.problem import EnvironmentProblem as EnvironmentProblem
+from infographic.errors.problem import Paint as Paint
+from infographic.errors.problem import Problem as Problem
+from infographic.errors.problem import SpecError as SpecError
+from infographic.errors.problem import SpecPath as SpecPath
+from infographic.errors.problem import did_you_mean as did_you_mean
+from infographic.errors.problem import near as near
+from infographic.errors.problem import path_text as path_text
+from infographic.errors.problem import place_text as place_text
+from infographic.errors.problem import render as render
+from infographic.errors.problem import unpainted as unpainted

@@ -1,0 +1,107 @@
+"""A mistake of a writer, or a finding about a page, as a value.
+
+A problem knows the path of its cause in the spec; a `Source` knows the line and column of every path.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Literal, NamedTuple
+
+from infographic.errors.excerpt import excerpt, safe
+
+SpecPath = tuple[str | int, ...]
+
+
+class Problem(NamedTuple):
+    """One mistake of a writer, or one finding about a page.
+
+    `path` leads to the cause; `at` says whether the key or the value is meant.  `line` and `column`
+    count from 1 and are 0 where the problem has no place in a text; `length` is the span in characters.
+    """
+
+    code: str
+    message: str
+    path: SpecPath = ()
+    help: str = ""
+    at: Literal["key", "value"] = "value"
+    severity: Literal["error", "warning"] = "error"
+    file: str = ""
+    line: int = 0
+    column: int = 0
+    length: int = 0
+    text: str = ""
+    """The whole source line, for the excerpt under the message."""
+
+
+class SpecError(Exception):
+    """A spec that cannot be drawn.  `problems` holds every mistake that was found, in reading order."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems: tuple[Problem, ...] = tuple(problems)
+        super().__init__(self.problems)
+
+    def __str__(self) -> str:
+        return "\n\n".join(render(problem) for problem in self.problems)
+
+    def __reduce__(self) -> tuple[type["SpecError"], tuple[tuple[Problem, ...]]]:
+        return type(self), (self.problems,)
+
+
+class EnvironmentProblem(Exception):
+    """Something outside the spec is missing or refuses: a library, a font file, an output folder."""
+
+
+Paint = Callable[[str, str], str]
+"""Colours a text by its role: `error`, `warning`, `message`, `gutter` or `help`."""
+
+
+def unpainted(text: str, _role: str) -> str:
+    return text
+
+
+def path_text(path: SpecPath) -> str:
+    """A path as a sentence names it: `panels[0].blocks[2].type`."""
+    steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
+    return "".join(steps).removeprefix(".")
+
+
+def render(problem: Problem, paint: Paint = unpainted) -> str:
+    """A problem as the terminal shows it: what is wrong, where, and what to do about it."""
+    gutter = " " * max(2, len(str(problem.line)))
+    bar = paint(f"{gutter} |", "gutter")
+    head = paint(f"{problem.severity}[{problem.code}]", problem.severity)
+    lines = [head + paint(f": {safe(problem.message)}", "message")]
+    if place := place_text(problem):
+        lines.append(paint(f"{gutter}-->", "gutter") + f" {place}")
+    if problem.text.strip():
+        shown, marks = excerpt(problem.text, problem.column, problem.length)
+        number = paint(f"{problem.line:>{len(gutter)}} |", "gutter")
+        lines += [bar, f"{number} {shown}", f"{bar} {paint(marks, problem.severity)}"]
+    if problem.help:
+        lines += [bar] if problem.text.strip() else []
+        lines.append(paint(f"{gutter} =", "gutter") + f" {paint('help', 'help')}: {safe(problem.help)}")
+    return "\n".join(lines)
+
+
+def place_text(problem: Problem) -> str:
+    """File, line and column of a problem; its path where there is no line."""
+    if problem.line:
+        return safe(f"{problem.file}:{problem.line}:{problem.column}")
+    return safe(": ".join(part for part in (problem.file, path_text(problem.path)) if part))
+
+
+def near(word: str, choices: Iterable[str], limit: int = 3) -> list[str]:
+    """The choices that a writer may have meant by `word`, nearest first; empty when none is near."""
+    import difflib  # only when something is wrong
+
+    return difflib.get_close_matches(word, list(choices), limit, 0.6)
+
+
+def did_you_mean(candidates: Sequence[str]) -> str:
+    match candidates:
+        case []:
+            return ""
+        case [one]:
+            return f"did you mean `{one}`?"
+        case [*most, last]:
+            return f"did you mean {', '.join(f'`{m}`' for m in most)} or `{last}`?"
+    raise AssertionError

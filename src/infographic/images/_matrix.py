@@ -1,0 +1,105 @@
+"""Affine maps: (a, b, c, d, e, f) as in SVG."""
+
+import math
+import re
+from collections.abc import Sequence
+
+from infographic.graphics.scene import Matrix
+
+IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
+
+MOST_STRETCHED, FARTHEST = 10.0, 1e5
+"""How much longer along one axis a stroke may become, and how far a map may move, for it to be drawn so."""
+
+_FUNCTION = re.compile(
+    r"\s*,?\s*(matrix|translate|scale|rotate|skewX|skewY|translateX|translateY|scaleX|scaleY)\s*\(([^()]*)\)\s*"
+)
+_NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
+_BETWEEN = re.compile(r"(?:px|deg|[\s,])*")
+
+
+def times(outer: Matrix, inner: Matrix) -> Matrix:
+    """The map that applies `inner` first."""
+    a, b, c, d, e, f = outer
+    g, h, i, j, k, m = inner
+    return (a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * m + e, b * k + d * m + f)
+
+
+def apply(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
+    a, b, c, d, e, f = matrix
+    return a * x + c * y + e, b * x + d * y + f
+
+
+def area(matrix: Matrix) -> float:
+    """By how much areas grow; negative where the map turns things over."""
+    return matrix[0] * matrix[3] - matrix[1] * matrix[2]
+
+
+def growth(matrix: Matrix) -> float:
+    """By how much lengths grow, in the mean of all directions."""
+    return math.sqrt(abs(area(matrix)))
+
+
+def keeps_shapes(matrix: Matrix) -> bool:
+    """Whether circles stay circles, so that a stroke is everywhere as wide as anywhere."""
+    a, b, c, d, _, _ = matrix
+    slack = 1e-4 * (abs(a) + abs(b) + abs(c) + abs(d))
+    return (abs(a - d) <= slack and abs(b + c) <= slack) or (abs(a + d) <= slack and abs(b - c) <= slack)
+
+
+def parted(matrix: Matrix) -> tuple[Matrix, Matrix | None]:
+    """A map that keeps shapes, and what is left to be done after it: nothing where that would be without measure."""
+    grown = growth(matrix)
+    rest = times(matrix, (1 / grown, 0, 0, 1 / grown, 0, 0))
+    if max(map(abs, rest[:4])) > MOST_STRETCHED or max(map(abs, rest[4:])) > FARTHEST:
+        return matrix, None
+    return (grown, 0, 0, grown, 0, 0), rest
+
+
+def is_finite(matrix: Matrix) -> bool:
+    return all(math.isfinite(n) for n in matrix)
+
+
+def read(text: str) -> Matrix | None:
+    """The map that a `transform` says; None for what a browser ignores (CSS Transforms 1, 8)."""
+    matrix, at = IDENTITY, 0
+    if text.strip() in ("", "none"):
+        return matrix
+    while at < len(text):
+        found = _FUNCTION.match(text, at)
+        if not found or _BETWEEN.sub("", _NUMBER.sub("", found[2])):
+            return None
+        step = _step(found[1], [float(n) for n in _NUMBER.findall(found[2])])
+        if step is None:
+            return None
+        matrix, at = times(matrix, step), found.end()
+    return matrix if is_finite(matrix) else None
+
+
+def _step(name: str, n: Sequence[float]) -> Matrix | None:
+    """One function; an axis in its name stands for both, with nothing to do along the other."""
+    axis = name[-1] if name[-1] in "XY" else ""
+    if axis and len(n) == 1 and not name.startswith("skew"):
+        nothing = 0.0 if name.startswith("translate") else 1.0
+        name, n = name[:-1], [n[0], nothing] if axis == "X" else [nothing, n[0]]
+    match name, len(n):
+        case "matrix", 6:
+            return (n[0], n[1], n[2], n[3], n[4], n[5])
+        case "translate", 1 | 2:
+            return (1, 0, 0, 1, n[0], n[1] if len(n) > 1 else 0)
+        case "scale", 1 | 2:
+            return (n[0], 0, 0, n[-1], 0, 0)
+        case "rotate", 1:
+            return _turned(n[0])
+        case "rotate", 3:
+            return times((1, 0, 0, 1, n[1], n[2]), times(_turned(n[0]), (1, 0, 0, 1, -n[1], -n[2])))
+        case "skewX", 1:
+            return (1, 0, math.tan(math.radians(n[0])), 1, 0, 0)
+        case "skewY", 1:
+            return (1, math.tan(math.radians(n[0])), 0, 1, 0, 0)
+    return None
+
+
+def _turned(degrees: float) -> Matrix:
+    cos, sin = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
+    return (cos, sin, -sin, cos, 0, 0)

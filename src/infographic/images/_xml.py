@@ -1,0 +1,97 @@
+"""XML of foreign SVG as a plain tree: no entities, nothing fetched, and only so much of it."""
+
+from typing import NamedTuple
+from xml.parsers import expat
+
+from infographic.images.refused import Refused
+
+MOST_NODES = 50_000
+"""Elements of a file, drawn or not."""
+
+DEEPEST = 100
+"""How deep they may lie in each other."""
+
+_SVG, _XLINK, _XML = (
+    "http://www.w3.org/2000/svg",
+    "http://www.w3.org/1999/xlink",
+    "http://www.w3.org/XML/1998/namespace",
+)
+
+PLAIN = "save it as plain SVG in a drawing program"
+
+
+class Node(NamedTuple):
+    """An element: its name, its attributes, what is in it, and its text piece by piece."""
+
+    name: str
+    attributes: dict[str, str]
+    children: list["Node"]
+    text: list[str]
+
+
+def parse(data: bytes) -> Node:
+    """The root of an SVG; elements and attributes of other vocabularies are left out.
+
+    Raises Refused for what is not well formed, declares entities, or is too much.
+    """
+    reader = _Reader()
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.buffer_text = True
+    parser.StartElementHandler = reader.start
+    parser.EndElementHandler = reader.end
+    parser.CharacterDataHandler = reader.characters
+    parser.EntityDeclHandler = reader.entity
+    try:
+        parser.Parse(data, True)
+    except expat.ExpatError as error:
+        raise Refused(f"is not well-formed: line {error.lineno}, {expat.ErrorString(error.code)}", PLAIN) from None
+    except (LookupError, ValueError):  # an encoding that nobody knows
+        raise Refused("is in an encoding that cannot be read", PLAIN) from None
+    root = reader.top.children[0] if reader.top.children else None
+    if root is None or root.name != "svg":
+        raise Refused("is no SVG", PLAIN)
+    return root
+
+
+class _Reader:
+    """Builds the tree from what the parser meets."""
+
+    def __init__(self) -> None:
+        self.top = Node("", {}, [], [])
+        self._open = [self.top]
+        self._foreign = 0
+        self._count = 0
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        self._count += 1
+        if self._count > MOST_NODES:
+            raise Refused(f"has more than {MOST_NODES:,} elements", "simplify it in a drawing program")
+        if len(self._open) + self._foreign > DEEPEST:
+            raise Refused(f"is nested more than {DEEPEST} levels deep", PLAIN)
+        space, _, own = name.rpartition(" ")
+        if self._foreign or space not in ("", _SVG):
+            self._foreign += 1
+            return
+        node = Node(own, _own(attributes), [], [])
+        self._open[-1].children.append(node)
+        self._open.append(node)
+
+    def end(self, name: str) -> None:
+        if self._foreign:
+            self._foreign -= 1
+        else:
+            self._open.pop()
+
+    def characters(self, text: str) -> None:
+        if not self._foreign and self._open[-1].name == "style":
+            self._open[-1].text.append(text)
+
+    def entity(self, *_declared: object) -> None:
+        raise Refused("declares entities", PLAIN)
+
+
+def _own(attributes: dict[str, str]) -> dict[str, str]:
+    """The attributes of SVG, `xlink:href` as `href`."""
+    own = {name: value for name, value in attributes.items() if " " not in name}
+    link = attributes.get(f"{_XLINK} href")
+    return own if link is None or "href" in own else {**own, "href": link}

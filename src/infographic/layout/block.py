@@ -1,0 +1,243 @@
+"""The contract of a block: what it is, and how it is found.
+
+A block is one file in `blocks/`, named as its `type`: its keys, its layout, its drawing and an example.
+It imports this module, the core (geometry, scene, compose, model) and `solve/`, nothing else.
+"""
+
+import importlib
+import os
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any, ClassVar, TypeAlias
+
+from infographic.assets import flags, icons
+from infographic.errors import Problem, SpecPath, messages
+from infographic.graphics import arrange
+from infographic.graphics.geometry import Space
+from infographic.graphics.scene import Frame
+from infographic.layout.context import Context as Context
+from infographic.layout.context import Side as Side
+from infographic.layout.context import Tone as Tone
+from infographic.spec.model import Model, Named, PerSide
+
+ModelClass: TypeAlias = type[Model]
+"""A class of models, named here because `type` is a key of a block."""
+
+# ---------------------------------------------------------------- the block and its registry
+
+
+class Block(Model):
+    """One thing on a page."""
+
+    type: str
+    """Which block this is."""
+    title: str = ""
+    """What it says, in one line above it."""
+    note: str = ""
+    """How to read it: under its title, or below it where it has none."""
+    source: str = ""
+    """Where its facts come from; printed as a numbered note in the footer."""
+
+    min_width: ClassVar[float] = 160
+    """Narrower than this, in pixels, it is not legible: containers reflow instead."""
+    ground: ClassVar[Tone | None] = None
+    """The ground on which it stands best; None: any."""
+    interleaved: ClassVar[bool] = False
+    """Whether it shows its sides together where a narrow page stacks them, and so needs one ground."""
+    captioned: ClassVar[bool] = True
+    """Whether its title and note are set around it; False: it sets them itself."""
+
+    def layout(self, space: Space, ctx: Context) -> Frame:
+        """The finished frame: exactly `space.width` wide, and `space.height` high where that is given."""
+        raise NotImplementedError
+
+    def wanted_ground(self) -> Tone | None:
+        """The ground on which it stands best; None: any."""
+        return self.ground
+
+    def divides(self) -> bool:
+        """Whether it fills each side's half by itself, instead of standing on a card across all of them."""
+        return False
+
+    def stands_out(self) -> bool:
+        """Whether it brings a surface of its own, so that its neighbours in a row need one as well."""
+        return False
+
+    def dressed(self, space: Space, ctx: Context) -> Frame:
+        """Its frame with title and note, on a card where the ground behind it is divided or it stands in a row."""
+        if not ctx.carded and (ctx.divided or ctx.in_row) and self.takes_card():
+            return ctx.card(self._with_captions, space)
+        return self._with_captions(space, ctx)
+
+    def takes_card(self) -> bool:
+        """Whether it needs a surface of its own among others or across a divided ground."""
+        return not self.divides()
+
+    def heading(self, width: float, ctx: Context) -> Frame | None:
+        """The title and, under it, the note."""
+        if not self.title:
+            return None
+        if self._over_the_divide(ctx):
+            return ctx.plate(ctx.marked(self.title, self), width, "h3")
+        lines = [ctx.text(ctx.marked(self.title, self), "h3", width)._replace(name="title")]
+        if self.note:
+            lines.append(ctx.text(self.note, "body", width, fill=ctx.palette.ink2)._replace(name="note"))
+        return arrange.stack(lines, ctx.space(6), width)
+
+    def footing(self, width: float, ctx: Context) -> Frame | None:
+        """The note of a block without a title, or the mark of its source alone."""
+        over = self._over_the_divide(ctx)
+        text = self.note if over or not self.title else ""
+        text = text if self.title else ctx.marked(text, self)
+        if not text:
+            return None
+        return ctx.plate(text, width) if over else ctx.text(text, "caption", width, fill=ctx.palette.ink2)
+
+    def _over_the_divide(self, ctx: Context) -> bool:
+        return self.divides() and ctx.divided
+
+    def _with_captions(self, space: Space, ctx: Context) -> Frame:
+        head = self.heading(space.width, ctx) if self.captioned else None
+        foot = self.footing(space.width, ctx) if self.captioned else None
+        around = [frame for frame in (head, foot) if frame]
+        if not around:
+            return self.layout(space, ctx)
+        gap = ctx.space(28)
+        taken = sum(frame.height + gap for frame in around)
+        left = None if space.height is None else max(0.0, space.height - taken)
+        body = self.layout(Space(space.width, left), ctx)
+        return arrange.stack([frame for frame in (head, body, foot) if frame], gap, space.width)
+
+    def to_dict(self) -> dict[str, Any]:
+        return {"type": self.type, **super().to_dict()}
+
+    @classmethod
+    def called(cls) -> str:
+        kind = cls.fields()["type"].default if cls.__dict__.get("type") else ""
+        return f"`{kind}`" if kind else "a block"
+
+    @classmethod
+    def resolve(cls, value: Any, path: SpecPath, problems: list[Problem]) -> ModelClass | None:
+        if cls is not Block:
+            return cls
+        return _resolve(value, path, problems)
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        kind = cls.__dict__.get("type")
+        if isinstance(kind, str):
+            _REGISTERED[kind] = cls
+
+
+class Listing(Block):
+    """A block with one list for each side, or one list for all of them together."""
+
+    sides: PerSide[Any] | None = None
+    items: tuple[Any, ...] = ()
+
+    def divides(self) -> bool:
+        return self.sides is not None
+
+    def wanted_ground(self) -> Tone | None:
+        return self.ground if self.divides() else None
+
+    def faults(self, path: SpecPath) -> list[Problem]:
+        return [] if (self.sides is None) == bool(self.items) else [messages.either_of(path, "sides", "items")]
+
+    def answers(self, ctx: Context) -> list[tuple[Side, Any]]:
+        """Each side with its list; one side that has no name where the list belongs to all."""
+        return [(ctx.sides[0], self.items)] if self.sides is None else ctx.answers(self.sides)
+
+
+_REGISTERED: dict[str, type[Block]] = {}
+
+FOLDER = os.path.join(os.path.dirname(os.path.dirname(__file__)), "blocks")
+
+OTHER_NAMES: Mapping[str, str] = {
+    "versus": "statement", "vs": "statement", "headline": "statement",
+    "top-list": "ranked-list", "leaderboard": "ranked-list", "ranking": "ranked-list", "ranked": "ranked-list",
+    "feature-list": "icon-list", "features": "icon-list", "list": "icon-list", "icons": "icon-list",
+    "stat": "big-number", "kpi": "big-number", "callout-number": "big-number", "number": "big-number",
+    "metric": "big-number", "figure": "big-number",
+    "butterfly": "mirror-bars", "tornado": "mirror-bars", "diverging-bars": "mirror-bars",
+    "population-pyramid": "mirror-bars", "pull-quote": "quote", "blockquote": "quote", "testimonial": "quote",
+    "slope-chart": "slope", "bump": "slope", "bump-chart": "slope", "slopegraph": "slope",
+    "numbered-list": "tips", "takeaways": "tips", "advice": "tips",
+    "pictogram": "icon-array", "isotype": "icon-array", "people": "icon-array",
+    "paragraph": "text", "paragraphs": "text", "markdown": "text", "prose": "text",
+    "bar": "bars", "bar-chart": "bars", "column-chart": "bars", "grouped-bars": "bars", "stacked-bars": "bars",
+    "pie": "donut", "pie-chart": "donut", "ring": "donut", "gauge": "donut", "doughnut": "donut", "parts": "donut",
+    "grid-of-squares": "waffle", "square-pie": "waffle", "hundred": "waffle", "waffle-chart": "waffle",
+    "range-plot": "dumbbell", "dot-plot": "dumbbell", "range": "dumbbell", "gap-chart": "dumbbell", "dots": "dumbbell",
+    "venn-diagram": "venn", "overlap": "venn", "conversion": "funnel", "sales-funnel": "funnel",
+    "pyramid-chart": "pyramid", "hierarchy-of-needs": "pyramid", "levels": "pyramid", "org-chart": "tree",
+    "hierarchy": "tree", "organigram": "tree", "taxonomy": "tree", "mind-map": "mindmap", "spider": "mindmap",
+    "flowchart": "flow", "flow-chart": "flow", "diagram": "flow", "dag": "flow", "decision-tree": "flow",
+    "loop": "cycle", "circle": "cycle", "wheel": "cycle", "circular": "cycle",
+    "line": "chart", "line-chart": "chart", "area": "chart", "area-chart": "chart", "scatter": "chart",
+    "scatter-plot": "chart", "histogram": "chart", "plot": "chart", "graph": "chart", "time-series": "chart",
+    "columns": "row", "horizontal": "row", "stack": "column", "vertical": "column", "box": "card", "tile": "card",
+    "feature-matrix": "compare-table", "comparison-table": "compare-table", "table": "compare-table",
+    "for-and-against": "pros-cons", "pros": "pros-cons", "advantages": "pros-cons", "plus-minus": "pros-cons",
+    "history": "timeline", "chronology": "timeline", "milestones": "timeline", "roadmap": "timeline",
+    "stats": "stat-row", "kpis": "stat-row", "facts": "stat-row", "fact-strip": "stat-row", "numbers": "stat-row",
+    "verdict": "callout", "tip": "callout", "tip-box": "callout", "warning": "callout", "note": "callout",
+    "alert": "callout", "admonition": "callout", "notice": "callout", "conclusion": "callout",
+    "todo": "checklist", "to-do": "checklist", "check-list": "checklist", "task-list": "checklist",
+    "transformation": "before-after", "then-and-now": "before-after", "change": "before-after",
+    "swot-analysis": "swot", "matrix": "quadrant", "2x2": "quadrant", "positioning": "quadrant",
+    "pricing": "price-cards", "plans": "price-cards", "pricing-table": "price-cards", "offers": "price-cards",
+    "photo": "image", "picture": "image", "img": "image", "photograph": "image", "logo": "image", "portrait": "image",
+    "process": "steps", "how-to": "steps", "recipe": "steps", "stages": "steps",
+}  # fmt: skip
+"""Names of other tools; an unknown type is answered with ours."""
+
+
+@lru_cache(maxsize=1)
+def _shipped() -> tuple[str, ...]:
+    names = (entry.removesuffix(".py") for entry in os.listdir(FOLDER) if entry[0] not in "_." and _holds_code(entry))
+    return tuple(sorted(name.replace("_", "-") for name in names))
+
+
+def _holds_code(entry: str) -> bool:
+    """Whether an entry of the folder is a module or a package."""
+    return entry.endswith(".py") or os.path.isfile(os.path.join(FOLDER, entry, "__init__.py"))
+
+
+def types() -> list[str]:
+    """The names of all block types: those of the package and those registered from outside."""
+    return sorted({*_shipped(), *_REGISTERED})
+
+
+def block_type(name: str) -> type[Block] | None:
+    """The block of this name; its module is loaded when it is first asked for."""
+    if name not in _REGISTERED and name in _shipped():
+        importlib.import_module(f"infographic.blocks.{name.replace('-', '_')}")
+    return _REGISTERED.get(name)
+
+
+def _resolve(value: Any, path: SpecPath, problems: list[Problem]) -> type[Block] | None:
+    if isinstance(value, str):
+        return block_type("text")
+    if not isinstance(value, Mapping):
+        problems.append(messages.wrong_kind(path, "a block: a mapping with a `type`", value))
+        return None
+    name = value.get("type")
+    if name is None:
+        problems.append(messages.missing_key(path, "type", "a block"))
+        return None
+    block = block_type(name) if isinstance(name, str) else None
+    if block is None:
+        problems.append(messages.unknown_block((*path, "type"), str(name), types(), OTHER_NAMES))
+    return block
+
+
+def _icon_problem(name: str, path: SpecPath) -> Problem | None:
+    if icons.exists(name) or flags.code_of(name):
+        return None
+    if name.startswith(flags.SIGN):
+        return messages.unknown_name(path, "flag", name, flags.signs())
+    return messages.unknown_icon(path, name, *icons.suggest(name))
+
+
+IconName = Named("icon", _icon_problem, lambda: (*icons.names(), *flags.signs()))

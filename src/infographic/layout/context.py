@@ -1,0 +1,442 @@
+"""What a block may know and ask while it is laid out: sizes, colours, text, signs, its children's frames."""
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+from typing import Protocol, TypeVar
+
+from infographic import images
+from infographic.assets import flags, icons
+from infographic.errors import Problem, SpecError, SpecPath
+from infographic.errors.messages import picture_parts
+from infographic.graphics import arrange, tracks
+from infographic.graphics.color import blend, contrast
+from infographic.graphics.geometry import Box, Insets, Space
+from infographic.graphics.scene import Color, Frame, Group, Mark, Paint, Path, Rect, Stroke
+from infographic.graphics.tracks import Track
+from infographic.layout.tints import Shades
+from infographic.layout.typography import UNBOUNDED as UNBOUNDED
+from infographic.layout.typography import Shared as Shared
+from infographic.layout.typography import Side as Side
+from infographic.layout.typography import Tone as Tone
+from infographic.spec.model import Model, PerSide
+from infographic.theme.model import (
+    Palette,
+    SidePalette,
+    palette_of_half,
+    palette_of_surface,
+    palette_of_tile,
+    palette_on,
+)
+from infographic.theme.surfaces import Surfaces
+
+T = TypeVar("T")
+
+LEAST_COLUMN = 184
+"""Under this many pixels a side's column cannot hold an icon, a label and a rank: the sides are stacked."""
+
+ICON_GRID = 256
+
+WORD_JOINER = "\u2060"
+
+
+class Child(Protocol):
+    """What can be laid out inside something else: a block."""
+
+    @property
+    def type(self) -> str: ...
+
+    def dressed(self, space: Space, ctx: "Context") -> Frame: ...
+
+
+class Context(Shades):
+    """What a block may know and ask while it is laid out: narrowed by copy, never changed."""
+
+    __slots__ = ()
+
+    # -- sides
+
+    def answers(self, per_side: PerSide[T] | None) -> list[tuple[Side, T | None]]:
+        """Each declared side with its answer, in the declared order."""
+        if per_side is None:
+            return [(side, None) for side in self.sides]
+        return [(side, per_side.get(side.key, side.index)) for side in self.sides]
+
+    def side_index(self, key: str) -> int:
+        """The position of a side by its key."""
+        return next(side.index for side in self.sides if side.key == key)
+
+    def half(self, index: int) -> "Context":
+        """The context on one side's half of a divided ground; itself where the ground is whole."""
+        if not self.divided:
+            return self._replace(part=index)
+        palette = palette_of_half(self.theme, self.tone, index, len(self.sides))
+        return self._replace(palette=palette, part=index)
+
+    def spine_gap(self) -> float:
+        """The room between the sides' columns."""
+        return 2 * self.scale.margin if self.scale.width < 500 else self.space(72)
+
+    @property
+    def divided(self) -> bool:
+        """Whether the ground belongs to one side at the left and to another at the right."""
+        return self.tone in ("split", "solid") and not self.carded
+
+    def together(self) -> "Context":
+        """The context of a list that belongs to all sides: one column, in ink; the first colour where no sides are."""
+        if not self.sides:
+            return self._replace(sides=(Side("", "", "", "", 0),))
+        p = self.palette
+        neutral = SidePalette(p.ink, p.ink, blend(p.ink, p.card, 0.08), p.ground)
+        return self._replace(sides=(Side("", "", "", "", 0),), palette=p._replace(sides=(neutral,)))
+
+    @property
+    def stacks(self) -> bool:
+        """Whether the page is too narrow for its sides to stand beside each other."""
+        count = max(len(self.sides), 1)
+        content = self.scale.width - 2 * self.scale.margin
+        column = (content - self.space(72) * (count - 1)) / count
+        return count > 1 and column < LEAST_COLUMN
+
+    # -- grounds
+
+    def on_card(self, fill: Color | None = None) -> "Context":
+        """The context on a card of the present ground, or on a surface of the given colour."""
+        surface = fill or self.card_color
+        palette = palette_of_surface(self.theme, surface, len(self.sides))
+        return self._replace(palette=palette, carded=True)
+
+    @property
+    def card_color(self) -> Color:
+        """The colour of a card: across a divided ground the same as on either half of it."""
+        if self.divided and (self.tone == "split" or self.theme.look.grounds != "full"):
+            return palette_of_half(self.theme, "split", 0, len(self.sides)).card
+        return self.palette.card
+
+    @property
+    def paper(self) -> Color | None:
+        """The ground of a card on a side's full colour, where that colour has to be seen on it; elsewhere none."""
+        solid = self.divided and self.tone == "solid" and self.theme.look.grounds == "full"
+        return palette_on(self.theme, "plain", len(self.sides)).ground if solid else None
+
+    def side_on(self, card: "Context", index: int) -> SidePalette:
+        """A side's colours on a card of this ground; what belongs to all sides keeps its ink."""
+        return card.side(index) if self.sides[index].key else self.side(index)
+
+    def on_tone(self, tone: Tone) -> "Context":
+        """The context on a panel's ground."""
+        whole = {"split": "plain", "solid": "plain"}.get(tone, tone)
+        return self._replace(palette=palette_on(self.theme, whole, len(self.sides)), tone=tone, carded=False)
+
+    def on_side(self, index: int) -> "Context":
+        """The context on a tile of a side; what the tile says loudest is in the side's `deep`."""
+        return self._replace(palette=self._tile_palette(index), carded=True, part=index)
+
+    def _tile_palette(self, index: int) -> Palette:
+        kind = self.theme.look.tile
+        if kind == "solid":
+            return palette_of_tile(self.theme, index, self.palette.sides)
+        surface = self.side(index).tint if kind == "tint" else self.palette.ground
+        return palette_of_surface(self.theme, surface, len(self.sides))
+
+    def tile_of(self, key: str) -> int | None:
+        """The side whose tile is the loudest surface for something of this side: the first where the spec declares
+        none; None, for a tile in ink, where there are sides and it belongs to none of them.
+        """
+        if key:
+            return self.side_index(key)
+        return None if self.sides else 0
+
+    def on_accent(self) -> "Context":
+        """The context on the accent's colour."""
+        colors = self.theme.colors
+        palette = palette_of_surface(self.theme, colors.accent, len(self.sides))
+        return self._replace(palette=palette._replace(ink=colors.on_accent), carded=True)
+
+    @property
+    def centred(self) -> bool:
+        """Whether names of panels stand in the middle here, so that what has no start of its own does as well."""
+        return self.tone == "ink" and not self.carded and self.theme.look.section in ("pill", "ribbon", "plain")
+
+    # -- children and their places
+
+    def layout(self, child: Child, space: Space) -> Frame:
+        """A child's frame, remembered: asking twice for the same space costs once."""
+        key = (id(child), space, self.palette, self.tone, self.carded, self.in_row)
+        if key not in self.shared.memo:
+            drawn = arrange.at_least(child.dressed(space, self), space.height)
+            origin = self.shared.origins.get(id(child))
+            # The child is kept beside its frame, so that its identity is not given to another one
+            self.shared.memo[key] = child, drawn._replace(origin=origin, name=drawn.name or child.type)
+        return self.shared.memo[key][1]
+
+    def origin(self, model: Model) -> SpecPath:
+        """Where a model stands in the spec."""
+        return self.shared.origins.get(id(model), ())
+
+    def marked(self, text: str, model: Model) -> str:
+        """The text with the number of the model's source behind it."""
+        number = self.shared.notes.get(id(model))
+        # The joiner keeps a number before the mark from being read as a power
+        return f"{text}{WORD_JOINER}^{number}" if number else text
+
+    def named(self, frame: Frame, model: Model, name: str = "item") -> Frame:
+        """The frame with the place of the item that it shows, for findings and outlines."""
+        return frame._replace(origin=self.origin(model), name=name)
+
+    def mark(self, model: Model, kind: str, value: float, extent: float, scale: str, whole: float = 0) -> Mark:
+        """A claim that a drawn extent stands for a value of the spec; see scene.Mark."""
+        return Mark(kind, value, extent, scale, self.origin(model), whole)
+
+    def report(self, problem: Problem) -> None:
+        """Notes something that only the layout can see."""
+        self.shared.problems.append(problem)
+
+    # -- signs
+
+    def icon(self, name: str, size: float, fill: Color | None = None, style: str | None = None) -> Frame:
+        """An icon in a square of `size` pixels, centred by its ink."""
+        if code := flags.code_of(name):
+            return arrange.within(self.flag(code, size), size, size)._replace(name=f"icon {name}")
+        sign = icons.icon(name, style or self.theme.look.icon)
+        scale = size / ICON_GRID
+        ink = sign.bounds
+        dx = (ICON_GRID / 2 - ink.center.x) * scale
+        dy = (ICON_GRID / 2 - ink.center.y) * scale
+        bounds = Box(ink.x * scale + dx, ink.y * scale + dy, ink.width * scale, ink.height * scale)
+        color = fill or self.palette.ink
+        paths = tuple(
+            Path(part.d, bounds, color, None, part.opacity, dx, dy, scale, upright=True) for part in sign.parts
+        )
+        return Frame(size, size, paths, name=f"icon {name}")
+
+    def flag(self, code: str, width: float, *, framed: bool = False) -> Frame:
+        """A country's flag in its own colours, 4 : 3; `framed` rounds its corners and outlines it."""
+        scale = width / flags.WIDTH
+        box = Box(0, 0, width, flags.HEIGHT * scale)
+        paths = tuple(
+            Path(part.d, box, part.color, None, part.opacity, scale=scale, upright=True) for part in flags.flag(code)
+        )
+        if not framed:
+            return Frame(width, box.height, paths)
+        hair = self.space(self.theme.stroke.hair)
+        radius = min(self.bar_radius, box.height / 6)
+        outline = Stroke(blend(self.palette.ink, self.palette.ground, 0.2), hair)
+        edge = Rect(hair / 2, hair / 2, width - hair, box.height - hair, max(0.0, radius - hair / 2), None, outline)
+        return Frame(width, box.height, (Group(paths, clip=Rect(0, 0, width, box.height, radius)), edge))
+
+    def disc(self, name: str, diameter: float, ground: Color, fill: Color, *, filled: bool = False) -> Frame:
+        """An icon on the shape that the theme puts behind icons; `filled` when that shape carries the colour."""
+        if self.theme.look.disc == "none":
+            return arrange.within(self.icon(name, diameter * 0.8, ground if filled else fill), diameter, diameter)
+        icon = arrange.within(self.icon(name, diameter * 0.58, fill), diameter, diameter)
+        return arrange.over(icon, self.surfaces.behind(name, self.part, diameter, ground))
+
+    # -- surfaces
+
+    @property
+    def surfaces(self) -> Surfaces:
+        """How the theme draws fills, cards and tiles on the present ground."""
+        return Surfaces(self.scale, self.palette, self.card_color)
+
+    def picture(
+        self, file: str, path: SpecPath, ink: Color | None = None, folder: str | None = None
+    ) -> images.Picture | None:
+        """A person's picture; None where it cannot be shown, which is reported at `path`.
+
+        It lies below the spec's folder or one of those that a person allows, or else below this `folder`.
+        """
+        folders = (self.shared.folder, *self.shared.folders) if folder is None else (folder,)
+        try:
+            picture = images.load(file, folders, ink or self.palette.ink, path)
+        except SpecError as error:
+            self.shared.problems.extend(error.problems)
+            return None
+        if isinstance(picture, images.Drawing) and picture.dropped:
+            self.report(picture_parts(path, file, picture.dropped))
+        return picture
+
+    def paint(self, color: Color) -> Paint:
+        """The paint of a fill: the full colour of any side but the first is hatched where the theme says so."""
+        return self.surfaces.paint(color)
+
+    def filled(
+        self, box: Box, color: Color, radius: float = 0, *, stroke: Stroke | None = None, raised: bool = False
+    ) -> tuple[Rect, ...]:
+        """A rectangle in a full colour as the theme draws it: hatched or outlined; `raised` adds its shadow."""
+        return self.surfaces.filled(box, color, radius, stroke=stroke, raised=raised)
+
+    def tile_ground(self, frame: Frame, colors: SidePalette, radius: float, stroke: Stroke | None = None) -> Frame:
+        """The frame on the theme's kind of tile in these colours; `stroke` marks it as the one to notice."""
+        return self.surfaces.tile(frame, colors, radius, stroke)
+
+    def card_ground(
+        self, frame: Frame, fill: Color | None = None, *, radius: float | None = None, stroke: Stroke | None = None
+    ) -> Frame:
+        """The frame on the theme's kind of card; `stroke` marks it as the one to notice."""
+        return self.surfaces.card(frame, fill, self.radius if radius is None else radius, stroke)
+
+    def card_stroke(self) -> Stroke | None:
+        """The outline of a card, where the theme draws one."""
+        return self.surfaces.card_stroke()
+
+    def notice(self) -> tuple[Color | None, Stroke | None]:
+        """The fill and the outline of the one thing to notice, of which the theme has one."""
+        if self.theme.look.notice == "marker":
+            return self.palette.accent, None
+        return None, Stroke(self.palette.accent, self.space(5))
+
+    def sticker(self, words: Frame) -> Frame:
+        """The frame on a tilted sticker in the accent's colour."""
+        return self.surfaces.sticker(words)
+
+    @property
+    def neutral(self) -> Color:
+        """The colour of a quantity that no side owns: ink; the first side's where the spec declares none."""
+        return self.palette.ink if self.sides else self.together().side(0).solid
+
+    def emphasis(self) -> tuple[Color, Color]:
+        """The fill of the one thing to notice among shared things, and the fill of the others."""
+        p = self.palette
+        accented = contrast(p.accent, p.ground) >= 3
+        return p.accent if accented else self.neutral, blend(p.ink, p.ground, 0.55 if accented else 0.32)
+
+    def flow(self, frames: Sequence[Frame], width: float, gap: float, line_gap: float) -> Frame:
+        """Frames beside each other, continued on further lines where the width ends."""
+        lines: list[list[Frame]] = [[]]
+        for frame in frames:
+            used = sum(f.width + gap for f in lines[-1])
+            if lines[-1] and used + frame.width > width:
+                lines.append([])
+            lines[-1].append(frame)
+        return arrange.stack([arrange.beside(line, gap) for line in lines], line_gap, width)
+
+    def key(self, width: float) -> Frame:
+        """The sides' names with their colours, where marks do not stand under a name."""
+        size = self.size("small") * 0.7
+        entries = []
+        for side in self.sides:
+            swatch = Rect(0, 0, size, size, self.bar_radius / 2, self.side(side.index).solid)
+            entries.append(
+                arrange.beside([Frame(size, size, (swatch,)), self._key_name(side.short, width - size)], self.space(10))
+            )
+        return self.flow(entries, width, self.space(28), self.space(6))
+
+    def _key_name(self, name: str, width: float) -> Frame:
+        return arrange.trimmed(self.text(name, "small", width - self.space(10)))
+
+    # -- composition
+
+    def plate(self, text: str, width: float, role: str = "small", sign: Frame | None = None) -> Frame:
+        """Words on a small plate in the middle, over a divided ground."""
+        insets = Insets(self.space(14), self.space(28), self.space(14), self.space(28))
+        ctx = self.on_card()
+        room = sign.width + self.space(12) if sign else 0.0
+        words = ctx.text(text, role, width - insets.horizontal - room, align="center", balance=True)
+        words = arrange.trimmed(words)
+        inner = arrange.beside([sign, words], self.space(12)) if sign else words
+        padded = arrange.pad(inner, insets)
+        radius = min(self.space(self.theme.radius.pill), self.space(36), padded.height / 2)
+        return arrange.within(self.surfaces.plain_card(padded, ctx.palette.ground, radius), width, padded.height)
+
+    def card(self, build: Callable[[Space, "Context"], Frame], space: Space, fill: Color | None = None) -> Frame:
+        """What `build` draws, on a card that fills the space."""
+        insets = self.card_insets(space.width)
+        ctx = self.on_card(fill)
+        inner = build(space.inside(insets), ctx)
+        frame = arrange.pad(inner, insets, space.width, space.height)
+        return self.card_ground(frame, fill)
+
+    def tile(self, build: Callable[[Space, "Context"], Frame], space: Space, side: int) -> Frame:
+        """What `build` draws, on a tile in a side's full colour."""
+        insets = self.card_insets(space.width)
+        inner = build(space.inside(insets), self.on_side(side))
+        frame = arrange.pad(inner, insets, space.width, space.height)
+        return self.tile_ground(frame, self.side(side), self.radius)
+
+    def card_insets(self, width: float) -> Insets:
+        """The room between a card's edge and what stands on it."""
+        return Insets.even(min(self.space(36), width * 0.1))
+
+    def halves(
+        self,
+        space: Space,
+        rows: Callable[[Side, "Context"], Sequence[arrange.Row]],
+        gap: float,
+    ) -> Frame:
+        """One list of rows for each side, in lockstep: row i of every side shares its height.
+
+        On a page too narrow for that, the sides follow each other, each named and on its own ground.
+        """
+        if self.stacks and not self.carded:
+            return _stacked_sides(self, space, rows, gap)
+        columns = self.columns(space.width)
+        built = [rows(side, self.half(side.index)) for side in self.sides]
+        drawn = [[row(Space(column.length)) for row in side] for side, column in zip(built, columns, strict=True)]
+        heights = tracks.lockstep([[frame.height for frame in side] for side in drawn])
+        lines = tracks.stacked(heights, gap)
+        items = [
+            _as_high(row, frame, Space(column.length, line.length)).at(column.start, line.start)
+            for side, frames, column in zip(built, drawn, columns, strict=True)
+            for row, frame, line in zip(side, frames, lines, strict=False)
+        ]
+        height = lines[-1].end if lines else 0.0
+        return Frame(space.width, height, (*self._spines(columns, height), *items))
+
+    def _spines(self, columns: Sequence[Track], height: float) -> tuple[Rect, ...]:
+        """Lines between the sides' columns, where sides stand on the page itself."""
+        if not self.divided or self.theme.look.grounds != "paper":
+            return ()
+        thick = self.space(self.theme.stroke.spine)
+        middles = [(a.end + b.start) / 2 for a, b in pairwise(columns)]
+        return tuple(Rect(x - thick / 2, 0, thick, height, 0, self.palette.rule) for x in middles)
+
+    def column_width(self, width: float) -> float:
+        """How wide a side's column is within a width."""
+        return width if self.stacks and not self.carded else self.columns(width)[0].length
+
+    def columns(self, width: float) -> tuple[Track, ...]:
+        """The sides' columns in a width: equal, either side of the spine."""
+        count = max(len(self.sides), 1)
+        gap = self.space(72) if count == 2 and not self.carded else self.space(40)
+        return tracks.columns(width, count, gap)
+
+
+def _as_high(row: arrange.Row, frame: Frame, space: Space) -> Frame:
+    """The frame again at an agreed height, unless it already has it."""
+    return frame if space.height is None or abs(frame.height - space.height) < 0.01 else row(space)
+
+
+def _stacked_sides(
+    ctx: Context,
+    space: Space,
+    rows: Callable[[Side, Context], Sequence[arrange.Row]],
+    gap: float,
+) -> Frame:
+    """The sides under each other, each on its own ground from edge to edge of the page."""
+    pad = ctx.space(40)
+    parts = []
+    for side in ctx.sides:
+        half = ctx.half(side.index)
+        inner = arrange.stack([row(space._replace(height=None)) for row in rows(side, half)], gap)
+        named = arrange.stack([side_name(half, side, space.width), inner], ctx.space(20), space.width)
+        parts.append(arrange.pad(named, Insets(pad, 0, pad, 0), space.width))
+    if ctx.tone not in ("split", "solid"):
+        return arrange.stack(parts)
+    edge = ctx.scale.margin
+    grounds = [
+        arrange.over(
+            part, Rect(-edge, 0, space.width + 2 * edge, part.height, 0, ctx.paint(ctx.half(i).palette.ground))
+        )
+        for i, part in enumerate(parts)
+    ]
+    return arrange.stack(grounds)
+
+
+def side_name(ctx: Context, side: Side, width: float) -> Frame:
+    """A side's name with its icon, as a small heading in its own colour."""
+    palette = ctx.side(side.index)
+    if not side.icon:
+        return ctx.label(side.label, width, palette.deep)
+    size, gap = ctx.size("lead"), ctx.space(12)
+    label = ctx.label(side.label, width - size - gap, palette.deep)
+    return arrange.beside([ctx.icon(side.icon, size, palette.deep), label], gap)

@@ -1,0 +1,40 @@
+"""Where one ground ends and the next begins: straight, under a heavy line, or in waves."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from infographic.graphics.geometry import Box
+from infographic.graphics.scene import Frame, Group, Item, Path, Rect
+from infographic.layout.context import Context
+
+
+class Strip(NamedTuple):
+    """A part of the width in one colour."""
+
+    x: float
+    width: float
+    color: str
+
+
+def edge(above: Sequence[Strip], below: Frame, ctx: Context) -> list[Item]:
+    """What is drawn over the upper end of a frame, under the grounds above it."""
+    look = ctx.theme.look.edge
+    if look == "rule":
+        return [Rect(0, 0, below.width, ctx.space(ctx.theme.stroke.spine), 0, ctx.theme.colors.ink)]
+    if look == "wave" and any(strip.color != ctx.palette.ground for strip in above):
+        return [_waves(strip, below.width, ctx) for strip in above]
+    return []
+
+
+def _waves(strip: Strip, width: float, ctx: Context) -> Group:
+    """The colour of a strip, hanging into the ground below it in waves that run across the whole page."""
+    high = ctx.space(11)
+    length = width / max(2, round(width / ctx.space(120)))
+    d = f"M0 -1V{high:.2f}"
+    for i in range(round(width / length)):
+        x = i * length
+        first, second, middle, last, end = (x + length * share for share in (0.18, 0.32, 0.5, 0.82, 1))
+        d += f"C{first:.2f} {2 * high:.2f} {second:.2f} {2 * high:.2f} {middle:.2f} {high:.2f}"
+        d += f"S{last:.2f} 0 {end:.2f} {high:.2f}"
+    path = Path(d + "V-1Z", Box(0, -1, width, 2 * high + 1), ctx.paint(strip.color))
+    return Group((path,), clip=Rect(strip.x, -1, strip.width, 2 * high + 1))

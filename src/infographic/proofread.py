@@ -1,0 +1,92 @@
+"""What a finished page is held against: the texts and the quantities of its spec."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+
+from infographic.checks import Number, Subject
+from infographic.document import Infographic
+from infographic.graphics.scene import Frame, SpecPath
+from infographic.spec.fields import NumberKind, OptionalKind, TextKind
+from infographic.spec.model import Model, PerSide
+from infographic.text import FontLibrary
+from infographic.theme.model import Theme
+
+Placed = Sequence[tuple[Model, SpecPath]]
+"""Models with their paths in the spec."""
+
+NOT_PRINTED = {"lang", "side", "file"}
+"""Keys of texts that name something instead of being printed."""
+
+QUANTITIES = ("value", "values")
+"""Keys under which a block's quantities stand; other numbers say how they are drawn."""
+
+
+class Spec:
+    """A spec as checks may ask about it; they seldom need its texts."""
+
+    def __init__(self, infographic: Infographic) -> None:
+        self._models = list(infographic.models())
+
+    @cached_property
+    def texts(self) -> list[tuple[SpecPath, str]]:
+        """Every text that is printed, with its path."""
+        return list(_texts(self._models))
+
+    @cached_property
+    def numbers(self) -> list[Number]:
+        """Every quantity that is drawn, with its path."""
+        return list(_numbers(self._models))
+
+
+def subject(
+    infographic: Infographic, frame: Frame, theme: Theme, width: float, fonts: FontLibrary, missing: Mapping[str, str]
+) -> Subject:
+    """A finished page as checks are given it."""
+    sides = infographic.sides
+    labels = tuple(side.label for side in sides.values())
+    spec = Spec(infographic)
+    return Subject(frame, theme, width, infographic.lang, fonts, tuple(sides), labels, spec, missing)
+
+
+def _texts(models: Placed) -> Iterator[tuple[SpecPath, str]]:
+    for model, path in models:
+        for name, field in model.fields().items():
+            if name not in NOT_PRINTED:
+                yield from _strings(getattr(model, name), field.kind, (*path, name))
+
+
+def _strings(value: object, kind: object, path: SpecPath) -> Iterator[tuple[SpecPath, str]]:
+    if isinstance(value, str):
+        if value and isinstance(kind, TextKind) and not kind.named:
+            yield path, value
+    elif isinstance(value, tuple):
+        yield from (((*path, i), item) for i, item in enumerate(value) if isinstance(item, str))
+    elif isinstance(value, PerSide):
+        yield from (((*path, key), item) for key, item in value.items() if isinstance(item, str))
+
+
+def _numbers(models: Placed) -> Iterator[Number]:
+    """The quantities; the places of a ranking are marked as such."""
+    ranked: SpecPath | None = None
+    for model, path in models:
+        if ranked is not None and path[: len(ranked)] != ranked:
+            ranked = None
+        if getattr(model, "scale", "") == "rank":
+            ranked = path
+        for name in QUANTITIES:
+            for where, value in _quantities(model, name, path):
+                yield Number(where, value, ranked is not None)
+
+
+def _quantities(model: Model, name: str, path: SpecPath) -> Iterator[tuple[SpecPath, float]]:
+    field = model.fields().get(name)
+    value = getattr(model, name, None)
+    if field is None or value is None:
+        return
+    kind = field.kind.inner if isinstance(field.kind, OptionalKind) else field.kind
+    if isinstance(kind, NumberKind):
+        yield (*path, name), value
+    elif isinstance(value, tuple):
+        yield from (((*path, name, i), v) for i, v in enumerate(value) if isinstance(v, int | float))
+    elif isinstance(value, PerSide):
+        yield from (((*path, name, key), v) for key, v in value.items() if isinstance(v, int | float))

@@ -1,0 +1,149 @@
+"""Finding and reading themes: those of the package, and a person's own files."""
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Any
+
+from infographic.errors import Problem, SpecError, SpecPath, messages
+from infographic.spec.fields import INVALID
+from infographic.spec.source import Source, file_below, read
+from infographic.text import FontLibrary
+from infographic.theme.model import FontRole, Logo, Theme
+
+FOLDER = os.path.join(os.path.dirname(__file__), "themes")
+
+SUFFIXES = (".yaml", ".yml")
+"""What tells the path of a theme file from a theme's name."""
+
+
+def names() -> list[str]:
+    """The themes that come with the package."""
+    return sorted(f.removesuffix(".yaml") for f in os.listdir(FOLDER) if f.endswith(".yaml"))
+
+
+def unknown(name: str, path: SpecPath) -> Problem | None:
+    """The problem with a theme's name, if it is neither a theme nor a theme file."""
+    if name.endswith(SUFFIXES) or os.path.isfile(os.path.join(FOLDER, f"{name}.yaml")):
+        return None
+    return messages.unknown_name(path, "theme", name, names())
+
+
+def load(name: str, folder: str = "") -> Theme:
+    """A theme by its name, or from a YAML file with a path relative to `folder`.
+
+    Raises SpecError: for a file that cannot be read at the key `theme`, for mistakes in it at its own lines.
+    """
+    if not name.endswith(SUFFIXES):
+        return _bundled(name)
+    file = os.path.join(folder, name)
+    if not os.path.isfile(file):
+        raise SpecError([messages.no_file(("theme",), name, folder)])
+    return _own(file, os.stat(file).st_mtime_ns, ())
+
+
+@lru_cache(maxsize=32)
+def _bundled(name: str) -> Theme:
+    return _read(read(os.path.join(FOLDER, f"{name}.yaml")), name, ())
+
+
+@lru_cache(maxsize=32)
+def _own(file: str, _changed: int, heirs: tuple[str, ...]) -> Theme:
+    """A person's own theme file, read anew whenever it changes; `heirs` are the files that extend it."""
+    source, folder = read(file), os.path.abspath(os.path.dirname(file))  # an heir may be elsewhere
+    theme = _read(source, os.path.splitext(os.path.basename(file))[0], (*heirs, file))
+    files = tuple(os.path.join(folder, font) for font in theme.fonts.files)
+    missing = [*_missing_files(theme, folder), *_strayed_logos(source, folder)]
+    if problems := missing or list(_unknown_families(theme, files)):
+        raise SpecError(source.place(problem) for problem in problems)
+    whole = theme.replace(fonts=theme.fonts.replace(files=files))
+    return whole.replace(logo=_found(theme.logo, folder)) if theme.logo else whole
+
+
+def _read(source: Source, name: str, heirs: tuple[str, ...]) -> Theme:
+    data, problems = _merged(source, heirs), list[Problem]()
+    theme = Theme.read(data, (), problems)
+    if theme is INVALID or problems:
+        alone = isinstance(data, Mapping) and "extends" not in data
+        raise SpecError(source.place(p) for p in (_gathered(problems) if alone else problems))
+    return theme.replace(name=theme.name or name)
+
+
+def _gathered(problems: Sequence[Problem]) -> list[Problem]:
+    """The problems, with all keys that are missing told as one: whoever lacks many meant to extend a theme."""
+    missing = [p for p in problems if p.code == "missing-key"]
+    if len(missing) < 2:
+        return list(problems)
+    return [messages.theme_from_nothing(len(missing)), *(p for p in problems if p not in missing)]
+
+
+def _merged(source: Source, heirs: tuple[str, ...]) -> Any:
+    """The file's data laid over those of the theme that it extends."""
+    data: Any = source.data
+    base = data.get("extends") if isinstance(data, Mapping) else None
+    if not isinstance(base, str):
+        return data
+    under = _base(source, base, heirs).to_dict()
+    return _overlay({key: under[key] for key in under if key not in ("name", "description")}, data)
+
+
+def _base(source: Source, base: str, heirs: tuple[str, ...]) -> Theme:
+    """The theme that a theme extends; a file's path is relative to the heir's folder."""
+    folder = os.path.dirname(source.name)
+    file = os.path.join(folder, base)
+    problem = unknown(base, ("extends",))
+    if base.endswith(SUFFIXES) and not os.path.isfile(file):
+        problem = messages.no_file(("extends",), base, folder)
+    elif any(os.path.exists(file) and os.path.samefile(file, heir) for heir in heirs):
+        problem = messages.extends_itself(("extends",), base)
+    if problem:
+        raise SpecError([source.place(problem)])
+    return _own(file, os.stat(file).st_mtime_ns, heirs) if base.endswith(SUFFIXES) else _bundled(base)
+
+
+def _overlay(under: Mapping[str, object], over: Mapping[str, object]) -> dict[str, object]:
+    merged = dict(under)
+    for key, value in over.items():
+        below = merged.get(key)
+        both = isinstance(below, Mapping) and isinstance(value, Mapping)
+        merged[key] = _overlay(below, value) if both else value  # type: ignore[arg-type]
+    return merged
+
+
+def _found(logo: Logo, folder: str) -> Logo:
+    """The logo with whole paths."""
+    on_dark = os.path.join(folder, logo.on_dark) if logo.on_dark else ""
+    return logo.replace(file=os.path.join(folder, logo.file), on_dark=on_dark)
+
+
+# ---------------------------------------------------------------- what only an own file can lack
+
+
+def _missing_files(theme: Theme, folder: str) -> Iterator[Problem]:
+    for i, font in enumerate(theme.fonts.files):
+        if not os.path.isfile(os.path.join(folder, font)):
+            yield messages.no_file(("fonts", "files", i), font, folder)
+
+
+def _strayed_logos(source: Source, folder: str) -> Iterator[Problem]:
+    """Logos that the file itself names, and that are not in its folder or below; those of its base have been found."""
+    said = source.data.get("logo")
+    names = said if isinstance(said, Mapping) else {"file": said}
+    for key in ("file", "on_dark"):
+        if name := names.get(key):
+            try:
+                file_below((folder,), str(name), ("logo", key))
+            except SpecError as error:
+                yield from error.problems
+
+
+def _unknown_families(theme: Theme, files: tuple[str, ...]) -> Iterator[Problem]:
+    """Families that are neither bundled nor in the theme's own files."""
+    families = FontLibrary(files).families()
+    known = {family.casefold() for family in families}
+    for name in theme.fonts.fields():
+        role = getattr(theme.fonts, name)
+        if isinstance(role, FontRole):
+            for family in role.families():
+                if family.casefold() not in known:
+                    yield messages.unknown_name(("fonts", name, "family"), "font", family, families)

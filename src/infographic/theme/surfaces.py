@@ -1,0 +1,133 @@
+"""How a theme draws what stands on a ground: fills, shapes behind icons, cards, tiles, stickers."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from infographic.graphics import arrange, shapes
+from infographic.graphics.color import BLACK, WHITE, apca, blend, contrast, luminance
+from infographic.graphics.geometry import Box, Insets
+from infographic.graphics.scene import Circle, Color, Frame, Hatch, Paint, Rect, Shape, Stroke
+from infographic.theme.model import TEXT_CONTRAST, Look, Palette, Scale, SidePalette
+
+HATCH_ANGLES = (0.0, 45.0, -45.0, 90.0)
+"""How the stripes of each side's fills lean, in degrees; the first side has none."""
+
+STRIPE_CONTRAST = 1.5
+"""What a stripe has on its fill: enough to see, too little to compete with words."""
+
+WORDS_ON_STRIPE = 60.0
+"""APCA's least lightness contrast of text that is read (https://github.com/Myndex/apca-w3)."""
+
+
+class Surfaces(NamedTuple):
+    """The surfaces of one theme, at one page width, on one ground."""
+
+    scale: Scale
+    palette: Palette
+    card_color: Color
+
+    @property
+    def look(self) -> Look:
+        return self.scale.theme.look
+
+    @property
+    def _ink(self) -> Color:
+        """The colour of outlines and shadows: always the page's ink, so that they vanish on a dark ground."""
+        return self.scale.theme.colors.ink
+
+    @property
+    def _line(self) -> float:
+        return self.scale.space(self.scale.theme.stroke.rule)
+
+    # -- fills
+
+    def paint(self, color: Color) -> Paint:
+        """The full colour of a side, hatched for all but the first; any other colour is itself."""
+        sides = self.palette.sides
+        index = next((i for i, side in enumerate(sides) if side.solid == color), 0)
+        if not self.look.hatch or not index:
+            return color
+        stripe = _stripe(color, sides[index].on)
+        return Hatch(stripe, color, self.scale.space(13), self.scale.space(3), HATCH_ANGLES[index % len(HATCH_ANGLES)])
+
+    def filled(
+        self, box: Box, color: Color, radius: float = 0, *, stroke: Stroke | None = None, raised: bool = False
+    ) -> tuple[Rect, ...]:
+        """A rectangle in a full colour: hatched or outlined; `raised` adds its shadow."""
+        line = stroke or (Stroke(self._ink, self._line) if self.look.outline else None)
+        inset = line.width / 2 if line else 0.0
+        inner = box.grown(-inset)
+        shape = Rect(
+            inner.x, inner.y, max(0.0, inner.width), max(0.0, inner.height), max(0.0, radius - inset),
+            self.paint(color), line,
+        )  # fmt: skip
+        return (*(self.shadow(box, radius) if raised else ()), shape)
+
+    def shadow(self, box: Box, radius: float) -> tuple[Rect, ...]:
+        """The hard shadow of a box, below it and to the right; nothing where the theme has none."""
+        if self.look.shadow == "none":
+            return ()
+        away = self.scale.space(7)
+        return (Rect(box.x + away, box.y + away, box.width, box.height, radius, self._ink),)
+
+    def behind(self, name: str, part: int, diameter: float, paint: Paint) -> Shape:
+        """The shape behind the icon `name` of side number `part`."""
+        look = self.look.disc
+        if look == "blob":
+            return shapes.blob(name, diameter, paint)
+        if look == "shapes" and part > 1:
+            return shapes.polygon(part, diameter, paint)
+        if look == "square" or (look == "shapes" and part):
+            return Rect(0, 0, diameter, diameter, self.scale.space(self.scale.theme.radius.bar), paint)
+        return Circle(diameter / 2, diameter / 2, diameter / 2, paint)
+
+    # -- cards and tiles
+
+    def card(self, frame: Frame, fill: Color | None, radius: float, stroke: Stroke | None = None) -> Frame:
+        """The frame on a card; one of a given colour is not outlined."""
+        surface = fill or self.card_color
+        if self.look.card == "rule" and not fill and not stroke:
+            ruled = arrange.backed(frame, surface)
+            return arrange.overlay(ruled, (Rect(0, 0, frame.width, self._line * 1.5, 0, self.palette.ink),))
+        backed = arrange.backed(frame, surface, radius, stroke or (None if fill else self.card_stroke()))
+        return arrange.over(backed, *self.shadow(Box(0, 0, frame.width, frame.height), radius))
+
+    def plain_card(self, frame: Frame, surface: Color, radius: float) -> Frame:
+        """The frame on a small card, which never carries a rule."""
+        return arrange.backed(frame, surface, radius, self.card_stroke())
+
+    def card_stroke(self) -> Stroke | None:
+        """The outline of a card, where the theme draws one."""
+        colors = {"outline": self.palette.ink, "hair": self.palette.rule}
+        color = colors.get(self.look.card)
+        return Stroke(color, self._line) if color else None
+
+    def tile(self, frame: Frame, colors: SidePalette, radius: float, stroke: Stroke | None = None) -> Frame:
+        """The frame on a tile in one side's colours."""
+        box = Box(0, 0, frame.width, frame.height)
+        if self.look.tile == "solid":
+            return arrange.over(frame, *self.filled(box, colors.solid, radius, stroke=stroke, raised=True))
+        if self.look.tile == "tint":
+            return arrange.backed(frame, colors.tint, radius, stroke or Stroke(colors.solid, self._line))
+        marked = arrange.backed(frame, None, radius, stroke) if stroke else frame
+        return arrange.over(marked, Rect(0, 0, frame.width, self._line * 3, 0, colors.solid))
+
+    def sticker(self, words: Frame) -> Frame:
+        """The frame on a tilted sticker in the accent's colour, outlined."""
+        space = self.scale.space
+        body = arrange.pad(words, Insets(space(20), space(48), space(20), space(48)))
+        front = shapes.tilted(body.width, body.height, min(space(26), body.height / 2), space(14))
+        away = space(7)
+        shadow = front._replace(x=away, y=away, bounds=front.bounds.moved(away, away), fill=self._ink)
+        colored = front._replace(fill=self.palette.accent, stroke=Stroke(self._ink, self._line, join="round"))
+        return arrange.over(body, *([shadow] if self.look.shadow == "hard" else []), colored)
+
+
+@lru_cache(maxsize=64)
+def _stripe(color: Color, on: Color) -> Color:
+    """A shade that is seen on a fill and leaves its words readable: towards their colour, or else away from it."""
+    away = WHITE if luminance(on) < luminance(color) else BLACK
+    shades = [blend(end, color, share / 100) for end in (on, away) for share in range(20, 75, 5)]
+    readable = [s for s in shades if abs(apca(on, s)) >= WORDS_ON_STRIPE and contrast(on, s) >= TEXT_CONTRAST]
+    seen = (shade for shade in readable if contrast(shade, color) >= STRIPE_CONTRAST)
+    return next(seen, max(readable, key=lambda shade: contrast(shade, color), default=color))
