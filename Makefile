@@ -6,17 +6,20 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --constraint constraints.txt
 SPEC := specs/mindset-divide.yaml
 
-.PHONY: demo test check format generated bench gallery clean help
+.PHONY: demo test test-all check format generated bench gallery clean help
 
 help: ## what can be made
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 
 demo: $(VENV)/installed ## the Mindset Divide as SVG and PNG, in out/
 	@mkdir -p out
 	$(BIN)/infographic render $(SPEC) -o out/mindset-divide.svg -o out/mindset-divide.png
 
-test: $(VENV)/installed-test ## all tests
-	$(BIN)/python -m pytest -n 2
+test: $(VENV)/installed-test ## the tests, in a few minutes
+	$(BIN)/python -m pytest -n 2 -m "not slow"
+
+test-all: test ## also full matrices, other programs, fuzzing
+	$(BIN)/python -m pytest -n 2 -m slow
 
 check: $(VENV)/installed-check ## lint, format, strict types, generated files
 	$(BIN)/ruff check .
