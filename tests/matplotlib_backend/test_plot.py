@@ -109,7 +109,8 @@ def test_a_figure_stands_on_a_page_only():
 
 def test_matplotlib_comes_without_pyplot_and_without_the_systems_fonts(tmp_path):
     code = (
-        "import sys, infographic.matplotlib_backend, matplotlib as mpl; from matplotlib.font_manager import fontManager as f;"
+        "import sys, infographic.matplotlib_backend, matplotlib as mpl; "
+        "from matplotlib.font_manager import fontManager as f;"
         "print('matplotlib.pyplot' in sys.modules, all(e.fname.startswith(mpl.get_data_path()) for e in f.ttflist))"
     )
     environment = os.environ | {"MPLCONFIGDIR": str(tmp_path)}
