@@ -43,7 +43,7 @@ class Streak(ig.Block):
         return Frame(side, side, (Circle(side / 2, side / 2, radius, ctx.palette.accent),))
 
     def _label(self, day: Moment, side: float, ctx: Context) -> Frame:
-        return ctx.text(day.label, "caption", side, align="center")
+        return ctx.type.text(day.label, "caption", side, align="center")
 
 
 week = ig.parse(

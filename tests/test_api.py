@@ -140,7 +140,7 @@ def test_a_block_of_ones_own(monkeypatch):
         """What each dot says."""
 
         def layout(self, space: Space, ctx: Context) -> Frame:
-            return ctx.text(" · ".join(self.labels), "lead", space.width)
+            return ctx.type.text(" · ".join(self.labels), "lead", space.width)
 
     spec = {"title": "Dots", "panels": [{"blocks": [{"type": "my-dots", "labels": ["one", "two"]}]}]}
     assert 'data-name="my-dots"' in ig.parse(spec).to_svg()

@@ -1,5 +1,7 @@
 """What every block must do, whichever it is: the registry is the list of tests."""
 
+import dataclasses
+
 import pytest
 import samples
 
@@ -30,7 +32,7 @@ def laid_out(block, width=728.0, **looks):
     theme = load("light")
     shared = Shared(typesetter((), "en"), {}, {}, [], {}, "", "en")
     ctx = Context(Scale(theme, width), palette_on(theme, "plain", len(sides)), sides, shared)
-    return page.panels[0].blocks[0], ctx._replace(**looks)
+    return page.panels[0].blocks[0], dataclasses.replace(ctx, **looks)
 
 
 def drawn_across(frame):

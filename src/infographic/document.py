@@ -6,6 +6,7 @@ from typing import Annotated, Any, TypeVar
 from infographic.assets import illustrations
 from infographic.errors import Problem, SpecError, SpecPath, messages
 from infographic.layout.block import Block, IconName, Side, Tone
+from infographic.layout.sides import Sides
 from infographic.spec.model import Length, Model, Named, PerSide, children
 from infographic.spec.source import Source
 from infographic.theme import load
@@ -80,9 +81,9 @@ class Infographic(Model):
     logo: Logo | None = None
     """The publisher's logo, instead of the theme's."""
 
-    def declared_sides(self) -> tuple[Side, ...]:
+    def declared_sides(self) -> Sides:
         """The sides in their order."""
-        return tuple(
+        return Sides(
             Side(key, spec.label, spec.short or spec.label, spec.icon, i)
             for i, (key, spec) in enumerate(self.sides.items())
         )

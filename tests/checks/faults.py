@@ -194,24 +194,24 @@ Recipe = Callable[[Careless, Space, Context], Frame]
 
 
 def _line(text: str, ctx: Context, size: float, x: float, y: float, fill: str = "") -> Text:
-    style: TextStyle = ctx.style("body", size=size)
-    return ctx.shared.typesetter.line(text, style, fill or ctx.palette.ink)._replace(x=x, y=y)
+    style: TextStyle = ctx.type.style("body", size=size)
+    return ctx.type.typesetter.line(text, style, fill or ctx.palette.ink)._replace(x=x, y=y)
 
 
 def _long_measure(_: Careless, space: Space, ctx: Context) -> Frame:
     words = " ".join(["Every morning they drink it before anything else is said"] * 4)
-    style = ctx.style("body", size=13.5)
-    return ctx.shared.typesetter.paragraph(words, style, space.width, ctx.palette.ink)
+    style = ctx.type.style("body", size=13.5)
+    return ctx.type.typesetter.paragraph(words, style, space.width, ctx.palette.ink)
 
 
 def _narrow_measure(_: Careless, space: Space, ctx: Context) -> Frame:
     words = "Tea before the sun is up and one at ten"
-    frame = ctx.shared.typesetter.paragraph(words, ctx.style("body", size=15), 66, ctx.palette.ink)
+    frame = ctx.type.typesetter.paragraph(words, ctx.type.style("body", size=15), 66, ctx.palette.ink)
     return Frame(space.width, frame.height, (frame.at(0, 0),))
 
 
 def _wide_on_bar(_: Careless, space: Space, ctx: Context) -> Frame:
-    bar = Frame(60, 40, (Rect(0, 0, 60, 40, 4, ctx.side(0).tint), _line("Much too long for it", ctx, 20, 4, 26)))
+    bar = Frame(60, 40, (Rect(0, 0, 60, 40, 4, ctx.color.side(0).tint), _line("Much too long for it", ctx, 20, 4, 26)))
     return Frame(space.width, 40, (bar.at(100, 0),))
 
 
@@ -284,7 +284,7 @@ def _boxes(places: list[tuple[float, float]]) -> Recipe:
     """Boxes under or beside each other at such places, each as an item of the block."""
 
     def draw(block: Careless, space: Space, ctx: Context) -> Frame:
-        box = Frame(120, 30, (Rect(0, 0, 120, 30, 4, ctx.side(0).solid),), name="card")
+        box = Frame(120, 30, (Rect(0, 0, 120, 30, 4, ctx.color.side(0).solid),), name="card")
         cards = [box._replace(origin=(*ctx.origin(block), "items", i)).at(x, y) for i, (x, y) in enumerate(places)]
         return Frame(space.width, 140, tuple(cards))
 

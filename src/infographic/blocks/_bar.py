@@ -54,7 +54,7 @@ class Group(NamedTuple):
 
 
 def value_style(ctx: Context, role: str = "item") -> TextStyle:
-    return ctx.style(role, weight=ctx.theme.fonts.text.strong)
+    return ctx.type.style(role, weight=ctx.theme.fonts.text.strong)
 
 
 def mark(item: Bar, level: Level, axis: Axis, ctx: Context) -> Mark:

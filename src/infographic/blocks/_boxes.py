@@ -39,8 +39,8 @@ class Node(Model):
 def colors_of(node: Node, ctx: Context, inherited: SidePalette | None = None) -> SidePalette:
     """The colours of its side; else those that it inherits; else those of what belongs to all."""
     if node.side:
-        return ctx.side(ctx.side_index(node.side))
-    return inherited or ctx.together().side(0)
+        return ctx.color.side(ctx.sides.position(node.side))
+    return inherited or ctx.together().color.side(0)
 
 
 def box(
@@ -54,7 +54,7 @@ def box(
     role: str = "item",
 ) -> Frame:
     """A node in a box of a width: on a tile in full colour where it is loud, else on a card; at least so high."""
-    fill, stroke = ctx.notice() if node.highlight else (None, None)
+    fill, stroke = ctx.surface.notice() if node.highlight else (None, None)
     surface = fill or _surface(colors, loud, ctx)
     on = ctx.on_card(surface)
     insets = _insets(ctx, role)
@@ -63,21 +63,23 @@ def box(
     height = max(least, inner.height + insets.vertical)
     body = arrange.within(inner, width, height)
     if loud and not fill:
-        return ctx.named(ctx.tile_ground(body, colors, ctx.row_radius, stroke), node)
-    return ctx.named(ctx.card_ground(body, surface, radius=ctx.row_radius, stroke=stroke or ctx.card_stroke()), node)
+        return ctx.named(ctx.surface.tile(body, colors, ctx.surface.row_radius, stroke), node)
+    return ctx.named(
+        ctx.surface.card(body, surface, radius=ctx.surface.row_radius, stroke=stroke or ctx.surface.card_stroke()), node
+    )
 
 
 def natural_width(node: Node, most: float, ctx: Context, role: str = "item") -> float:
     """As wide as a node's words need on one line, but not wider than `most`."""
-    sign = ctx.size(role) * 1.3 + ctx.space(12) if node.icon else 0.0
-    longest = max(ctx.measure(node.label, _style(role, True, ctx)) + sign, ctx.measure(node.text, "small"))
+    sign = ctx.type.size(role) * 1.3 + ctx.space(12) if node.icon else 0.0
+    longest = max(ctx.type.measure(node.label, _style(role, True, ctx)) + sign, ctx.type.measure(node.text, "small"))
     return min(most, longest + 1.5 * _insets(ctx, role).horizontal)
 
 
 def longest_word(node: Node, ctx: Context) -> float:
     """The least width of a box that breaks no word of the label."""
-    sign = ctx.size("item") * 1.3 + ctx.space(12) if node.icon else 0.0
-    word = ctx.shared.typesetter.longest_word(node.label, _style("item", True, ctx))
+    sign = ctx.type.size("item") * 1.3 + ctx.space(12) if node.icon else 0.0
+    word = ctx.type.longest_word(node.label, _style("item", True, ctx))
     return word + sign + _insets(ctx, "item").horizontal
 
 
@@ -92,23 +94,23 @@ def words(
     role: str = "item",
 ) -> Frame:
     """A node's label with its sign, and its sentence under it."""
-    size = ctx.size(role) * 1.3
+    size = ctx.type.size(role) * 1.3
     room = width - (size + ctx.space(12) if node.icon else 0)
     style = _style(role, strong, ctx)
-    label = ctx.text(ctx.marked(node.label, node), style, room, fill=ink, align=align, balance=True)
+    label = ctx.type.text(ctx.marked(node.label, node), style, room, fill=ink, align=align, balance=True)
     if node.icon:
         label = arrange.beside([ctx.icon(node.icon, size, ink), arrange.trimmed(label)], ctx.space(12))
     share = {"start": arrange.START, "center": arrange.CENTER, "end": arrange.END}[align]
     lines = [label]
     if node.text:
         quiet = ctx.palette.ink2 if ink == ctx.palette.ink else ink
-        lines.append(ctx.text(node.text, "small", width, fill=quiet, align=align, balance=True))
+        lines.append(ctx.type.text(node.text, "small", width, fill=quiet, align=align, balance=True))
     return arrange.stack(lines, ctx.space(4), width, share)
 
 
 def line_color(ctx: Context) -> Color:
     """The colour of lines between boxes: seen, but under the words."""
-    return ctx.legible(ctx.palette.ink3, ratio=3)
+    return ctx.color.legible(ctx.palette.ink3, ratio=3)
 
 
 def wire(points: Sequence[Point], ctx: Context, color: Color = "", *, arrow: bool = False) -> Path:
@@ -123,7 +125,7 @@ def wire(points: Sequence[Point], ctx: Context, color: Color = "", *, arrow: boo
 
 
 def _style(role: str, strong: bool, ctx: Context) -> TextStyle:
-    return ctx.style(role, weight=ctx.theme.fonts.text.strong if strong and role == "item" else None)
+    return ctx.type.style(role, weight=ctx.theme.fonts.text.strong if strong and role == "item" else None)
 
 
 def _insets(ctx: Context, role: str) -> Insets:
@@ -137,6 +139,6 @@ def _surface(colors: SidePalette, loud: bool, ctx: Context) -> Color:
         look = ctx.theme.look.tile
         return {"solid": colors.solid, "tint": colors.tint}.get(look, ctx.palette.ground)
     ground = ctx.palette.ground
-    quiet = (ctx.card_color, colors.tint) if ctx.tone != "plain" and not ctx.carded else (colors.tint,)
+    quiet = (ctx.surface.card_color, colors.tint) if ctx.tone != "plain" and not ctx.carded else (colors.tint,)
     seen = (color for color in quiet if contrast(color, ground) >= SEEN)
     return next(seen, mix(ground, colors.solid, 0.12))

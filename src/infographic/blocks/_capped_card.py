@@ -18,12 +18,12 @@ def capped_card(
     head: Frame, body: Frame, color: Color, ctx: Context, *, height: float | None = None, fill: Color | None = None
 ) -> Frame:
     """A card of the theme with a head in a colour; its outline, where the theme draws one, goes round both."""
-    painted = arrange.over(head, cap(head.width, head.height, ctx.radius, ctx.paint(color)))
+    painted = arrange.over(head, cap(head.width, head.height, ctx.surface.radius, ctx.surface.paint(color)))
     whole = arrange.pad(arrange.stack([painted, body], 0, head.width), arrange.NONE, head.width, height)
-    card = ctx.card_ground(whole, fill)
-    stroke = None if fill else ctx.card_stroke()
+    card = ctx.surface.card(whole, fill)
+    stroke = None if fill else ctx.surface.card_stroke()
     if not stroke:
         return card
     inset = stroke.width / 2
     wide, high = card.width - stroke.width, card.height - stroke.width
-    return arrange.overlay(card, [Rect(inset, inset, wide, high, max(0.0, ctx.radius - inset), None, stroke)])
+    return arrange.overlay(card, [Rect(inset, inset, wide, high, max(0.0, ctx.surface.radius - inset), None, stroke)])

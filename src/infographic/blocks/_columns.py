@@ -55,7 +55,7 @@ def columns(groups: Sequence[Group], unit: str, space: Space, ctx: Context, *, s
     body = Frame(space.width, height + label_height, (*(f.at(0, 0) for f in frames), ground))
     if not plan.unit:
         return body
-    printed = ctx.text(plan.unit, "small", fill=ctx.palette.ink2)
+    printed = ctx.type.text(plan.unit, "small", fill=ctx.palette.ink2)
     return arrange.stack([printed, body], ctx.space(8), space.width)
 
 
@@ -76,7 +76,7 @@ def _upright(groups: Sequence[Group], unit: str, width: float, ctx: Context, sta
     sized = _largest(words, ("item", "small", "caption"), pitch * 0.92, ctx)
     if values is None or sized is None:
         return None
-    style = ctx.style("item")._replace(size=sized.size)
+    style = ctx.type.style("item")._replace(size=sized.size)
     drawn = tuple(_label_under(group.item, style, pitch * 0.94, ctx) for group in groups)
     return Upright(values, apart, drawn, places, thick, stacked)
 
@@ -85,14 +85,16 @@ def _largest(texts: Sequence[str], roles: Sequence[str], room: float, ctx: Conte
     """The first of some roles in which every text fits on a line."""
     for role in roles:
         style = value_style(ctx, role)
-        if all(ctx.measure(text, style) <= room for text in texts):
+        if all(ctx.type.measure(text, style) <= room for text in texts):
             return style
     return None
 
 
 def _label_under(item: Bar, style: TextStyle, width: float, ctx: Context) -> Frame:
     weight = ctx.theme.fonts.text.strong if item.highlight else style.weight
-    words = ctx.text(ctx.marked(item.label, item), style._replace(weight=weight), width, align="center", balance=True)
+    words = ctx.type.text(
+        ctx.marked(item.label, item), style._replace(weight=weight), width, align="center", balance=True
+    )
     if not item.icon:
         return words
     return arrange.stack([ctx.icon(item.icon, style.size * 1.6), words], ctx.space(6), width, arrange.CENTER)
@@ -109,7 +111,7 @@ def _column(
         x = first if plan.stacked else first + i * plan.thick
         items += _standing(level, x, axis, plan, ctx)
     if group.total:
-        total = ctx.optical(ctx.text(group.total, plan.values))
+        total = ctx.type.optical(ctx.type.text(group.total, plan.values))
         top = min(axis.at(level.end) for level in group.levels)
         items.append(total.at(place.middle - total.width / 2, top - ctx.space(8) - total.height))
     items.append(label.at(place.middle - label.width / 2, height + ctx.space(14)))
@@ -122,16 +124,16 @@ def _standing(level: Level, x: float, axis: Axis, plan: Upright, ctx: Context) -
     top, length = axis.stretch(level.start, level.end)
     thick = plan.thick - (0 if plan.stacked else ctx.space(3))
     box = Box(x, top, thick, length)
-    radius = 0.0 if plan.stacked else min(ctx.bar_radius, thick / 4, length / 2)
-    items: list[Item] = [*ctx.filled(box, level.color, radius)]
+    radius = 0.0 if plan.stacked else min(ctx.surface.bar_radius, thick / 4, length / 2)
+    items: list[Item] = [*ctx.surface.filled(box, level.color, radius)]
     if plan.stacked and level.start:
         seam = ctx.space(4)
         items.append(Rect(x, axis.at(level.start) - seam / 2, thick, seam, 0, ctx.palette.ground))
     if plan.stacked and not level.value:
         return items
-    fill = ctx.ink_on(level.color) if plan.stacked else None
+    fill = ctx.color.ink_on(level.color) if plan.stacked else None
     printed = number(level.value, ctx.lang) if plan.unit else level.text
-    value = ctx.optical(ctx.text(printed, plan.values, fill=fill))
+    value = ctx.type.optical(ctx.type.text(printed, plan.values, fill=fill))
     if plan.stacked:
         y = box.center.y - value.height / 2
     else:

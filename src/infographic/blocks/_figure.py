@@ -51,7 +51,7 @@ def seated(drawn: Frame, ctx: Context) -> Frame:
     lines = [y + item.y for inner, _, y in walk(drawn) for item in inner.items if isinstance(item, Text)]
     if not lines:
         return drawn
-    top = ctx.ink(drawn).y
+    top = ctx.type.ink(drawn).y
     return Frame(drawn.width, max(lines) - top, (drawn.at(0, -top),), max(lines) - top)
 
 
@@ -67,21 +67,21 @@ def _below_each_other(
     lines = []
     for part in pieces:
         own = _own_style(part, style, ctx)
-        floor = smallest if part.large else ctx.size("caption")
-        fitted = ctx.shared.typesetter.fit(part.text, own, width, floor)
-        lines.append(ctx.text(part.text, fitted, width, fill=fill))
+        floor = smallest if part.large else ctx.type.size("caption")
+        fitted = ctx.type.shrink(part.text, own, width, floor)
+        lines.append(ctx.type.text(part.text, fitted, width, fill=fill))
     return arrange.stack(lines, 0, width)
 
 
 def _set(part: Part, style: TextStyle, ctx: Context, fill: Color | None) -> Frame:
-    return ctx.text(part.text, _own_style(part, style, ctx), fill=fill)
+    return ctx.type.text(part.text, _own_style(part, style, ctx), fill=fill)
 
 
 def _own_style(part: Part, style: TextStyle, ctx: Context) -> TextStyle:
     if part.large:
         return style
-    words = ctx.style("body", weight=ctx.theme.fonts.text.strong)
-    return words._replace(size=max(ctx.size("caption"), style.size * WORDS))
+    words = ctx.type.style("body", weight=ctx.theme.fonts.text.strong)
+    return words._replace(size=max(ctx.type.size("caption"), style.size * WORDS))
 
 
 def _gap(style: TextStyle) -> float:
@@ -89,5 +89,5 @@ def _gap(style: TextStyle) -> float:
 
 
 def _width(pieces: list[Part], style: TextStyle, ctx: Context) -> float:
-    widths = [ctx.measure(p.text, _own_style(p, style, ctx)) for p in pieces]
+    widths = [ctx.type.measure(p.text, _own_style(p, style, ctx)) for p in pieces]
     return sum(widths) + _gap(style) * (len(pieces) - 1)

@@ -24,24 +24,24 @@ class Entry(NamedTuple):
 
 def entry_rows(entries: Sequence[Entry], ctx: Context) -> list[arrange.Row]:
     """A row for each entry, their figures in one column."""
-    widest = max((ctx.measure(e.figure, _strong(ctx)) for e in entries), default=0.0)
+    widest = max((ctx.type.measure(e.figure, _strong(ctx)) for e in entries), default=0.0)
     return [partial(_row, entry, widest, ctx) for entry in entries]
 
 
 def _strong(ctx: Context) -> TextStyle:
-    return ctx.style("item", weight=ctx.theme.fonts.text.strong)
+    return ctx.type.style("item", weight=ctx.theme.fonts.text.strong)
 
 
 def _row(entry: Entry, widest: float, ctx: Context, space: Space) -> Frame:
     width = space.width
-    size, gap = ctx.size("item") * 0.8, ctx.space(16)
-    swatch = Frame(size, size, (Rect(0, 0, size, size, min(ctx.bar_radius, size / 3), entry.color),))
-    figure = ctx.text(entry.figure, _strong(ctx))
+    size, gap = ctx.type.size("item") * 0.8, ctx.space(16)
+    swatch = Frame(size, size, (Rect(0, 0, size, size, min(ctx.surface.bar_radius, size / 3), entry.color),))
+    figure = ctx.type.text(entry.figure, _strong(ctx))
     weight = ctx.theme.fonts.text.strong if entry.loud else None
     room = width - size - 2 * gap - widest
-    label = ctx.text(ctx.marked(entry.label, entry.item), "item", room, weight=weight)
+    label = ctx.type.text(ctx.marked(entry.label, entry.item), "item", room, weight=weight)
     line = label.baseline or label.height
-    top = line - ctx.size("item") * 0.35 - size / 2
+    top = line - ctx.type.size("item") * 0.35 - size / 2
     items = (
         swatch.at(0, top),
         label.at(size + gap, 0),

@@ -47,7 +47,9 @@ def mark(kind: Sign, size: float, ctx: Context, color: Color, on: Color, *, quie
         fill = Path(half, Box(ring / 2, ring, inner, size - 2 * ring), color)
         return Frame(size, size, (Circle(middle, middle, inner, None, Stroke(color, ring)), fill), name=kind)
     grey = quiet and kind == "no"
-    rim, cross = (ctx.quiet(ctx.palette.ink), ctx.legible(ctx.palette.ink3, ratio=3)) if grey else (color, color)
+    rim, cross = (
+        (ctx.color.quiet(ctx.palette.ink), ctx.color.legible(ctx.palette.ink3, ratio=3)) if grey else (color, color)
+    )
     back = Circle(middle, middle, inner, None, Stroke(rim, ring))
     return Frame(size, size, (back, strokes(kind, size, cross)), name=kind)
 
@@ -58,7 +60,7 @@ def box(kind: Answer, size: float, ctx: Context, color: Color, on: Color) -> Fra
     radius = size * 0.24
     if kind == "yes":
         return Frame(size, size, (Rect(0, 0, size, size, radius, color), strokes("yes", size, on)), name=kind)
-    edge = color if kind == "partly" else ctx.legible(ctx.palette.ink3, ratio=3)
+    edge = color if kind == "partly" else ctx.color.legible(ctx.palette.ink3, ratio=3)
     outline = Rect(ring / 2, ring / 2, size - ring, size - ring, radius - ring / 2, None, Stroke(edge, ring))
     half = [Rect(size * 0.26, size * 0.42, size * 0.48, size * 0.16, size * 0.08, color)] if kind == "partly" else []
     return Frame(size, size, (outline, *half), name=kind)

@@ -85,7 +85,7 @@ def _group(item: Bar, block: Bars, ctx: Context) -> Group:
 
 def _values(item: Bar, ctx: Context) -> list[float | None]:
     if isinstance(item.values, PerSide):
-        return [value for _, value in ctx.answers(item.values)]
+        return [value for _, value in ctx.sides.answers(item.values)]
     return list(item.values or ())
 
 
@@ -93,39 +93,39 @@ def _colors(item: Bar, block: Bars, ctx: Context) -> tuple[Color, ...]:
     """The sides' colours, or shades of one for a series of something else."""
     count = len(_values(item, ctx))
     if not block.series and count == len(ctx.sides):
-        solids = tuple(ctx.side(i).solid for i in range(count))
+        solids = tuple(ctx.color.side(i).solid for i in range(count))
     else:
         solids = _shades(block, count, ctx)
     quiet = any(other.highlight for other in block.items) and not item.highlight
-    return tuple(ctx.shades(solid, 3, 0.3)[1] for solid in solids) if quiet else solids
+    return tuple(ctx.color.shades(solid, 3, 0.3)[1] for solid in solids) if quiet else solids
 
 
 def _shades(block: Bars, count: int, ctx: Context) -> tuple[Color, ...]:
     """From the full colour for the parts of a stack; towards it for bars beside each other: the last one counts."""
     if block.stacked:
-        return tuple(ctx.bearing(shade) for shade in ctx.shades(ctx.neutral, count))
-    return ctx.shades(ctx.neutral, count)[::-1]
+        return tuple(ctx.color.bearing(shade) for shade in ctx.color.shades(ctx.color.neutral, count))
+    return ctx.color.shades(ctx.color.neutral, count)[::-1]
 
 
 def _own_color(item: Bar, block: Bars, ctx: Context) -> Color:
     """Loud for the one to notice and quiet for the rest; one colour where none stands out."""
     if item.side:
-        return ctx.side(ctx.side_index(item.side)).solid
+        return ctx.color.side(ctx.sides.position(item.side)).solid
     if any(other.highlight for other in block.items):
-        loud, quiet = ctx.emphasis()
+        loud, quiet = ctx.color.emphasis()
         return loud if item.highlight else quiet
-    return ctx.neutral
+    return ctx.color.neutral
 
 
 def _key(block: Bars, width: float, ctx: Context) -> Frame:
     """What the colours mean."""
     if not block.series:
         return ctx.key(width)
-    size = ctx.size("small") * 0.7
+    size = ctx.type.size("small") * 0.7
     entries = []
     for name, color in zip(block.series, _shades(block, len(block.series), ctx), strict=True):
-        swatch = Frame(size, size, (Rect(0, 0, size, size, ctx.bar_radius / 2, color),))
-        entries.append(arrange.beside([swatch, ctx.text(name, "small")], ctx.space(10)))
+        swatch = Frame(size, size, (Rect(0, 0, size, size, ctx.surface.bar_radius / 2, color),))
+        entries.append(arrange.beside([swatch, ctx.type.text(name, "small")], ctx.space(10)))
     return ctx.flow(entries, width, ctx.space(28), ctx.space(6))
 
 
@@ -165,21 +165,21 @@ def _plot(groups: Sequence[Group], block: Bars, width: float, ctx: Context) -> P
         after = _room([level.text for level in levels if level.value >= 0], ctx)
     axis = bars.axis([end for level in levels for end in (level.start, level.end)], left + before, width - after)
     grouped = not block.stacked and any(len(group.levels) > 1 for group in groups)
-    return Plot(width, widest, axis, ctx.size("item") * (1.15 if grouped else 1.9), above, block.stacked)
+    return Plot(width, widest, axis, ctx.type.size("item") * (1.15 if grouped else 1.9), above, block.stacked)
 
 
 def _room(texts: Sequence[str], ctx: Context) -> float:
     """What the longest of some texts takes behind a bar."""
-    return max((ctx.measure(text, value_style(ctx)) + ctx.space(14) for text in texts), default=0.0)
+    return max((ctx.type.measure(text, value_style(ctx)) + ctx.space(14) for text in texts), default=0.0)
 
 
 def _label(item: Bar, width: float, ctx: Context) -> Frame:
     text = ctx.marked(item.label, item)
     weight = ctx.theme.fonts.text.strong if item.highlight and item.values is not None else None
     if not item.icon:
-        return arrange.trimmed(ctx.text(text, "item", width, balance=True, weight=weight))
-    size = ctx.size("item") * 1.3
-    words = arrange.trimmed(ctx.text(text, "item", width - size - ctx.space(12), balance=True, weight=weight))
+        return arrange.trimmed(ctx.type.text(text, "item", width, balance=True, weight=weight))
+    size = ctx.type.size("item") * 1.3
+    words = arrange.trimmed(ctx.type.text(text, "item", width - size - ctx.space(12), balance=True, weight=weight))
     return arrange.beside([ctx.icon(item.icon, size), words], ctx.space(12))
 
 
@@ -210,9 +210,9 @@ def _bars(group: Group, plot: Plot, ctx: Context) -> Frame:
 
 def _bar(level: Level, plot: Plot, ctx: Context) -> Frame:
     start, length = plot.axis.stretch(level.start, level.end)
-    radius = min(ctx.bar_radius, length / 2, plot.thick / 2)
-    shape = ctx.filled(Box(start, 0, length, plot.thick), level.color, radius)
-    value = ctx.optical(ctx.text(level.text, value_style(ctx)))
+    radius = min(ctx.surface.bar_radius, length / 2, plot.thick / 2)
+    shape = ctx.surface.filled(Box(start, 0, length, plot.thick), level.color, radius)
+    value = ctx.type.optical(ctx.type.text(level.text, value_style(ctx)))
     pad = ctx.space(14)
     x = start - pad - value.width if level.value < 0 else start + length + pad
     return Frame(plot.width, plot.thick, (*shape, value.at(x, (plot.thick - value.height) / 2)))
@@ -226,18 +226,18 @@ def _stack(group: Group, plot: Plot, ctx: Context) -> Frame:
     for level in group.levels:
         start, length = plot.axis.stretch(level.start, level.end)
         box = Box(start, 0, length, plot.thick)
-        segments += ctx.filled(box, level.color, 0)
+        segments += ctx.surface.filled(box, level.color, 0)
         if level.start:
             seams.append(_seam(plot.axis.at(level.start), plot.thick, ctx))
-        inside = ctx.optical(ctx.text(level.text, value_style(ctx), fill=ctx.ink_on(level.color)))
+        inside = ctx.type.optical(ctx.type.text(level.text, value_style(ctx), fill=ctx.color.ink_on(level.color)))
         if inside.width + ctx.space(12) <= box.width:
             segments.append(inside.at(box.center.x - inside.width / 2, (plot.thick - inside.height) / 2))
         elif level.value:
-            text = ctx.text(level.text, value_style(ctx, "small"))
+            text = ctx.type.text(level.text, value_style(ctx, "small"))
             over.append((box.center.x - text.width / 2, text))
     segments += seams
     if group.total:
-        total = ctx.optical(ctx.text(group.total, value_style(ctx)))
+        total = ctx.type.optical(ctx.type.text(group.total, value_style(ctx)))
         end = max(plot.axis.at(level.end) for level in group.levels)
         segments.append(total.at(end + ctx.space(14), (plot.thick - total.height) / 2))
     bar = Frame(plot.width, plot.thick, tuple(segments))

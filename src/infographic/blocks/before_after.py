@@ -80,7 +80,7 @@ class BeforeAfter(Block):
         names = self.points or before_after_words(ctx.lang)
         gap = ctx.space(92)
         column = (space.width - gap) / 2
-        across = column >= LEAST_COLUMN * ctx.size("item")
+        across = column >= LEAST_COLUMN * ctx.type.size("item")
         width = column if across else space.width
         size = min(_figure_size(state.value, width, ctx) for item in self.items for state in (item.before, item.after))
         pair = Pair((names[0], names[1]), width, gap if across else ctx.space(64), across, size)
@@ -104,8 +104,8 @@ class Pair(NamedTuple):
 
 
 def _figure_size(value: str, width: float, ctx: Context) -> float:
-    style = ctx.style("number")
-    return figure_size(value, style, ctx.size("h3"), width - 2 * ctx.space(30), ctx) if value else style.size
+    style = ctx.type.style("number")
+    return figure_size(value, style, ctx.type.size("h3"), width - 2 * ctx.space(30), ctx) if value else style.size
 
 
 def _change(item: Change, pair: Pair, more: float, ctx: Context) -> Frame:
@@ -125,7 +125,7 @@ def _change(item: Change, pair: Pair, more: float, ctx: Context) -> Frame:
         both = arrange.stack([cards[0], arrow, cards[1]], 0, pair.width)
     if not item.label:
         return ctx.named(both, item)
-    label = ctx.text(ctx.marked(item.label, item), "item", both.width, weight=ctx.theme.fonts.text.strong)
+    label = ctx.type.text(ctx.marked(item.label, item), "item", both.width, weight=ctx.theme.fonts.text.strong)
     return ctx.named(arrange.stack([label, both], ctx.space(14), both.width), item)
 
 
@@ -137,36 +137,36 @@ def _before(state: State, pair: Pair, ctx: Context, height: float | None) -> Fra
     """The earlier state, quiet on a card."""
     on = ctx.on_card()
     body = _state(state, pair.names[0], pair, height, on)
-    return ctx.named(ctx.card_ground(body), state)
+    return ctx.named(ctx.surface.card(body), state)
 
 
 def _after(item: Change, pair: Pair, ctx: Context, height: float | None) -> Frame:
     """The later state, in full colour."""
     side = ctx.tile_of(item.side)
-    on = ctx.on_card(ctx.neutral) if side is None else ctx.on_side(side)
+    on = ctx.on_card(ctx.color.neutral) if side is None else ctx.on_side(side)
     body = _state(item.after, pair.names[1], pair, height, on)
     if side is None:
-        return ctx.named(ctx.card_ground(body, ctx.neutral), item.after)
-    return ctx.named(ctx.tile_ground(body, ctx.side(side), ctx.radius), item.after)
+        return ctx.named(ctx.surface.card(body, ctx.color.neutral), item.after)
+    return ctx.named(ctx.surface.tile(body, ctx.color.side(side), ctx.surface.radius), item.after)
 
 
 def _state(state: State, name: str, pair: Pair, height: float | None, on: Context) -> Frame:
     insets = Insets.even(on.space(30))
     inner = pair.width - insets.horizontal
     sign = on.icon(state.icon, on.space(64)) if state.icon else None
-    head = on.label(name, inner - (sign.width + on.space(16) if sign else 0), on.palette.ink2)
+    head = on.type.label(name, inner - (sign.width + on.space(16) if sign else 0), on.palette.ink2)
     if sign:
         head = arrange.beside([arrange.pad(head, arrange.NONE, inner - sign.width), sign], 0, arrange.START)
     parts = []
     if state.value:
-        style = on.style("number", size=pair.size)
-        parts.append(on.optical(figure(state.value, style, on.size("h3"), inner, on)))
+        style = on.type.style("number", size=pair.size)
+        parts.append(on.type.optical(figure(state.value, style, on.type.size("h3"), inner, on)))
     if state.label:
         role = "small" if state.value else "h3"
-        style = on.style(role) if state.value else on.fitted_words(state.label, role, inner, "item")
-        parts.append(on.text(state.label, style, inner, balance=True))
+        style = on.type.style(role) if state.value else on.type.fitted_words(state.label, role, inner, "item")
+        parts.append(on.type.text(state.label, style, inner, balance=True))
     if state.text:
-        parts.append(on.text(state.text, "small", inner, fill=on.palette.ink2, balance=True))
+        parts.append(on.type.text(state.text, "small", inner, fill=on.palette.ink2, balance=True))
     words = arrange.stack(parts, on.space(12), inner)
     body = arrange.stack([head, words], on.space(22), inner)
     return arrange.pad(body, insets, pair.width, height)

@@ -69,14 +69,14 @@ class BigNumber(Block):
 
     def dressed(self, space: Space, ctx: Context) -> Frame:
         if self.side and not ctx.carded and (ctx.in_row or ctx.divided):
-            return ctx.tile(self._with_captions, space, ctx.side_index(self.side))
+            return ctx.tile(self._with_captions, space, ctx.sides.position(self.side))
         return super().dressed(space, ctx)
 
     def layout(self, space: Space, ctx: Context) -> Frame:
         if self.sides is None:
             text = ctx.marked(self.text, self) if self._mark_in_text() else self.text
             return _single(self, text, space, ctx)
-        figures = dict(ctx.answers(self.sides))
+        figures = dict(ctx.sides.answers(self.sides))
         width = ctx.column_width(space.width)
         size = min(_size(shown.value, width, ctx) for shown in figures.values() if shown)
 
@@ -84,7 +84,7 @@ class BigNumber(Block):
             shown = figures[side]
             if not shown:
                 return []
-            return [lambda s: _figure(shown, half.side(side.index).deep, s, half, size, arrange.START)]
+            return [lambda s: _figure(shown, half.color.side(side.index).deep, s, half, size, arrange.START)]
 
         return ctx.halves(space, rows, 0)
 
@@ -93,14 +93,14 @@ def _single(block: BigNumber, text: str, space: Space, ctx: Context) -> Frame:
     shown = Figure(value=block.value, text=text, **({"icon": block.icon} if block.icon else {}))
     color = ctx.palette.ink
     if block.side:
-        color = ctx.side(ctx.side_index(block.side)).deep
+        color = ctx.color.side(ctx.sides.position(block.side)).deep
     elif not ctx.sides:
-        color = ctx.together().side(0).deep
+        color = ctx.together().color.side(0).deep
     return _figure(shown, color, space, ctx, _size(shown.value, space.width, ctx))
 
 
 def _size(value: str, width: float, ctx: Context) -> float:
-    return figure_size(value, ctx.style("big_number"), ctx.size("h3"), width, ctx)
+    return figure_size(value, ctx.type.style("big_number"), ctx.type.size("h3"), width, ctx)
 
 
 def _figure(shown: Figure, color: Color, space: Space, ctx: Context, size: float, down: float | None = None) -> Frame:
@@ -109,9 +109,9 @@ def _figure(shown: Figure, color: Color, space: Space, ctx: Context, size: float
     `down` says where number and words stand instead, as a share of that room: the same for all of a line.
     """
     sign = ctx.icon(shown.icon, ctx.space(84), color) if shown.icon else None
-    style = ctx.style("big_number", size=size)
-    number = ctx.optical(figure(shown.value, style, ctx.size("h3"), space.width, ctx, color))
-    words = [ctx.text(shown.text, "body", space.width)] if shown.text else []
+    style = ctx.type.style("big_number", size=size)
+    number = ctx.type.optical(figure(shown.value, style, ctx.type.size("h3"), space.width, ctx, color))
+    words = [ctx.type.text(shown.text, "body", space.width)] if shown.text else []
     foot = arrange.stack([number, *words], ctx.space(20), space.width)
     head = sign.height + ctx.space(28) if sign else 0.0
     room = max(0.0, (space.height or 0) - foot.height - head)

@@ -60,14 +60,14 @@ class Callout(Block):
         body = arrange.within(inner, inner.width, height - insets.vertical)
         frame = arrange.pad(body, insets, space.width)
         if self.side:
-            return ctx.tile_ground(frame, ctx.side(ctx.side_index(self.side)), ctx.radius)
-        card = ctx.card_ground(frame, fill)
+            return ctx.surface.tile(frame, ctx.color.side(ctx.sides.position(self.side)), ctx.surface.radius)
+        card = ctx.surface.card(frame, fill)
         return arrange.overlay(card, [_edge(card, ctx)]) if quiet else card
 
     def _surface(self, ctx: Context) -> tuple[Context, Color | None]:
         """What it stands on, and the colour of that; None for the theme's own kind of card or tile."""
         if self.side:
-            return ctx.on_side(ctx.side_index(self.side)), None
+            return ctx.on_side(ctx.sides.position(self.side)), None
         if self.kind == "warning":
             return ctx.on_accent(), ctx.palette.accent
         fill = ctx.palette.ink if self.kind == "verdict" else None
@@ -77,19 +77,19 @@ class Callout(Block):
         """The sign and the words beside or, without room, under it."""
         sign = _sign(self.icon or SIGNS[self.kind], self._loud(on), on)
         gap = on.space(30)
-        beside = width >= LEAST_BESIDE * on.size("body")
+        beside = width >= LEAST_BESIDE * on.type.size("body")
         room = width - sign.width - gap if beside else width
         lines = []
         if self.title:
             largest = "h2" if self.kind == "verdict" and beside else "h3"
-            style = on.fitted_words(self.title, largest, room, "item")
-            lines.append(on.text(on.marked(self.title, self), style, room, balance=True))
+            style = on.type.fitted_words(self.title, largest, room, "item")
+            lines.append(on.type.text(on.marked(self.title, self), style, room, balance=True))
         if self.text and self.title:
-            lines.append(on.text(self.text, "body", room, fill=on.palette.ink2))
+            lines.append(on.type.text(self.text, "body", room, fill=on.palette.ink2))
         elif self.text:
-            lines.append(on.text(on.marked(self.text, self), "lead", room))
+            lines.append(on.type.text(on.marked(self.text, self), "lead", room))
         if self.note:
-            lines.append(on.text(self.note, "caption", room, fill=on.palette.ink2))
+            lines.append(on.type.text(self.note, "caption", room, fill=on.palette.ink2))
         words = arrange.stack(lines, on.space(10), room)
         if beside:
             share = arrange.START if words.height > 2 * sign.height else arrange.CENTER
@@ -116,5 +116,5 @@ def _edge(frame: Frame, ctx: Context) -> Item:
     thick = ctx.space(10)
     outlined = ctx.theme.look.card == "outline"
     within = ctx.space(16) if outlined else 0.0
-    inset = max(ctx.radius, within)
+    inset = max(ctx.surface.radius, within)
     return Rect(within, inset, thick, frame.height - 2 * inset, thick / 2, ctx.palette.accent)

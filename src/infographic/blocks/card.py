@@ -34,12 +34,12 @@ class Card(Block):
 
     def dressed(self, space: Space, ctx: Context) -> Frame:
         if self.side:
-            return ctx.tile(self._with_captions, space, ctx.side_index(self.side))
+            return ctx.tile(self._with_captions, space, ctx.sides.position(self.side))
         return ctx.card(self._with_captions, space)
 
     def layout(self, space: Space, ctx: Context) -> Frame:
         gap = ctx.space(24)
-        inner = ctx._replace(in_row=False)
+        inner = ctx.with_row(False)
         frames = [inner.layout(block, Space(space.width)) for block in self.blocks]
         body = arrange.stack(frames, gap, space.width)
         return arrange.pad(body, arrange.NONE, space.width, space.height)

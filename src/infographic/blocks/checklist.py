@@ -78,7 +78,7 @@ class Checklist(Listing):
 def _columns(checks: Sequence[Check], space: Space, ctx: Context) -> Frame:
     """One list, in two columns where it is long and the width allows it: down the first, then down the second."""
     gap = ctx.space(48)
-    wide = (space.width - gap) / 2 >= LEAST_COLUMN * ctx.size("item")
+    wide = (space.width - gap) / 2 >= LEAST_COLUMN * ctx.type.size("item")
     count = 2 if wide and len(checks) >= MANY else 1
     columns = tracks.columns(space.width, count, gap)
     deep = -(-len(checks) // count)
@@ -104,19 +104,19 @@ def _row(check: Check, side: int, ctx: Context, space: Space) -> Frame:
     plates = _plates(ctx)
     on = ctx.on_card(ctx.paper) if plates else ctx
     colors = ctx.side_on(on, side)
-    size = ctx.size("item") * 1.3
+    size = ctx.type.size("item") * 1.3
     gap, pad = ctx.space(20), ctx.space(18)
     edge = ctx.space(22) if plates else 0.0
     box = _symbols.box(check.state, size, on, colors.solid, colors.on)
     room = space.width - size - gap - 2 * edge
-    label = on.text(ctx.marked(check.label, check), "item", room)
-    lines = [label, *([on.text(check.text, "small", room, fill=on.palette.ink2)] if check.text else [])]
+    label = on.type.text(ctx.marked(check.label, check), "item", room)
+    lines = [label, *([on.type.text(check.text, "small", room, fill=on.palette.ink2)] if check.text else [])]
     words = arrange.stack(lines, ctx.space(4), room)
     line = arrange.beside([box, words], gap)
     height = max(line.height + 2 * pad, ctx.space(76), space.height or 0.0)
     body = arrange.pad(arrange.within(line, line.width, height), Insets(0, edge, 0, edge), space.width)
     if plates:
-        return ctx.named(ctx.card_ground(body, ctx.paper, radius=ctx.row_radius), check, "row")
+        return ctx.named(ctx.surface.card(body, ctx.paper, radius=ctx.surface.row_radius), check, "row")
     hair = ctx.space(ctx.theme.stroke.rule)
     rule = Rect(0, height - hair, space.width, hair, 0, on.palette.rule)
     return ctx.named(arrange.overlay(body, [rule]), check, "row")

@@ -110,7 +110,7 @@ def _table(block: CompareTable, width: float, ctx: Context) -> Table:
     """The widest form in which no word is broken."""
     inset = ctx.space(14)
     signed = any(item.icon for item in block.items)
-    widest = max(ctx.measure(item.label, "item") for item in block.items) + (_sign_room(ctx) if signed else 0)
+    widest = max(ctx.type.measure(item.label, "item") for item in block.items) + (_sign_room(ctx) if signed else 0)
     indent = inset if any(item.highlight for item in block.items) else 0.0
     least, most = LABEL_SHARES
     label = min(max(widest + 2 * inset + indent, width * least), width * most)
@@ -130,19 +130,19 @@ def _table(block: CompareTable, width: float, ctx: Context) -> Table:
 
 
 def _sign_room(ctx: Context) -> float:
-    return ctx.size("item") * 1.3 + ctx.space(14)
+    return ctx.type.size("item") * 1.3 + ctx.space(14)
 
 
 def _least_cell(block: CompareTable, ctx: Context, role: str) -> float:
     """The room that the longest word of any answer or name needs."""
-    cells = [(item, cell) for item in block.items for _, cell in ctx.answers(item.values) if cell]
+    cells = [(item, cell) for item in block.items for _, cell in ctx.sides.answers(item.values) if cell]
     words = [_longest(_printed(cell, item, ctx), role, ctx) for item, cell in cells]
     words += [_longest(cell.text, "caption", ctx) for _, cell in cells]
     return max([*words, *(_longest(side.short, "lead", ctx) for side in ctx.sides)])
 
 
 def _longest(text: str, role: str, ctx: Context) -> float:
-    return ctx.shared.typesetter.longest_word(text, ctx.style(role, weight=ctx.theme.fonts.text.strong))
+    return ctx.type.longest_word(text, ctx.type.style(role, weight=ctx.theme.fonts.text.strong))
 
 
 def _answer(cell: Cell) -> _symbols.Answer | None:
@@ -168,24 +168,26 @@ def _head(table: Table, ctx: Context) -> Frame:
     height = max(name.height for name in names) + ctx.space(32)
     items: list[Item] = []
     for side, column, name in zip(ctx.sides, table.columns, names, strict=True):
-        solid = ctx.side(side.index).solid
+        solid = ctx.color.side(side.index).solid
         if table.form == "beside":
-            cap = _capped_card.cap(column.length, height, ctx.row_radius, solid)
+            cap = _capped_card.cap(column.length, height, ctx.surface.row_radius, solid)
             items.append(Frame(column.length, height, (cap,)).at(column.start, 0))
         else:
-            items.append(Rect(column.start, 0, column.length, height, ctx.row_radius, solid))
+            items.append(Rect(column.start, 0, column.length, height, ctx.surface.row_radius, solid))
         items.append(name.at(column.middle - name.width / 2, (height - name.height) / 2))
     return Frame(table.width, height, tuple(items))
 
 
 def _name(side: Side, width: float, ctx: Context) -> Frame:
-    on = ctx.side(side.index).on
+    on = ctx.color.side(side.index).on
     room = width - ctx.space(24)
-    label = side.label if ctx.measure(side.label, "lead") <= room * 0.8 else side.short
-    words = arrange.trimmed(ctx.text(label, "lead", room, fill=on, align="center", weight=ctx.theme.fonts.text.strong))
+    label = side.label if ctx.type.measure(side.label, "lead") <= room * 0.8 else side.short
+    words = arrange.trimmed(
+        ctx.type.text(label, "lead", room, fill=on, align="center", weight=ctx.theme.fonts.text.strong)
+    )
     if not side.icon:
         return words
-    icon = ctx.icon(side.icon, ctx.size("item") * 1.35, on)
+    icon = ctx.icon(side.icon, ctx.type.size("item") * 1.35, on)
     if icon.width + ctx.space(12) + words.width <= room:
         return arrange.beside([icon, words], ctx.space(12))
     return arrange.stack([icon, words], ctx.space(6), max(icon.width, words.width), arrange.CENTER)
@@ -193,9 +195,11 @@ def _name(side: Side, width: float, ctx: Context) -> Frame:
 
 def _grounds(table: Table, top: float, bottom: float, ctx: Context) -> list[Rect]:
     """Each column's tint, from under its cap to the foot."""
-    r = ctx.row_radius
+    r = ctx.surface.row_radius
     height = bottom - top + 2 * r
-    return [Rect(c.start, top - 2 * r, c.length, height, r, ctx.side(i).tint) for i, c in enumerate(table.columns)]
+    return [
+        Rect(c.start, top - 2 * r, c.length, height, r, ctx.color.side(i).tint) for i, c in enumerate(table.columns)
+    ]
 
 
 # ---------------------------------------------------------------- rows
@@ -220,14 +224,14 @@ def _beside(item: Criterion, table: Table, ctx: Context, height: float) -> Frame
     placed: list[Item] = []
     for (side, _, column), cell in zip(answers, cells, strict=True):
         if item.side == side.key:
-            placed += _won(column, tall, ctx.side(side.index).solid, ctx)
+            placed += _won(column, tall, ctx.color.side(side.index).solid, ctx)
         placed.append(cell.at(column.middle - cell.width / 2, (tall - cell.height) / 2))
     frame = Frame(table.width, tall, (*placed, label.at(table.indent, (tall - label.height) / 2)))
     return _noticed(frame, ctx, ctx.space(4)) if item.highlight else frame
 
 
 def _placed(item: Criterion, table: Table, ctx: Context) -> list[tuple[Side, Cell, Track]]:
-    answers = ctx.answers(item.values)
+    answers = ctx.sides.answers(item.values)
     return [(side, cell, c) for (side, cell), c in zip(answers, table.columns, strict=True) if cell]
 
 
@@ -235,12 +239,14 @@ def _won(column: Track, height: float, color: Color, ctx: Context) -> tuple[Rect
     """The plate behind the answer that wins its row."""
     edge = ctx.space(8)
     box = Box(column.start + edge, edge, column.length - 2 * edge, height - 2 * edge)
-    return ctx.filled(box, color, ctx.bar_radius * 1.5)
+    return ctx.surface.filled(box, color, ctx.surface.bar_radius * 1.5)
 
 
 def _noticed(frame: Frame, ctx: Context, edge: float) -> Frame:
     thick = ctx.space(5)
-    box = Rect(0, edge, frame.width, frame.height - 2 * edge, ctx.row_radius, None, Stroke(ctx.palette.accent, thick))
+    box = Rect(
+        0, edge, frame.width, frame.height - 2 * edge, ctx.surface.row_radius, None, Stroke(ctx.palette.accent, thick)
+    )
     return arrange.overlay(frame, [box])
 
 
@@ -260,7 +266,7 @@ def _above(item: Criterion, table: Table, ctx: Context, height: float) -> Frame:
 
 
 def _tile(cell: Frame, column: Track, height: float, side: Side, won: bool, loud: bool, ctx: Context) -> Item:
-    colors = ctx.side(side.index)
+    colors = ctx.color.side(side.index)
     body = arrange.within(cell, column.length, height)
     stroke = Stroke(ctx.palette.accent, ctx.space(5)) if loud else None
     return _filled(body, won, stroke, colors, ctx).at(column.start, 0)
@@ -269,16 +275,16 @@ def _tile(cell: Frame, column: Track, height: float, side: Side, won: bool, loud
 def _filled(body: Frame, won: bool, stroke: Stroke | None, colors: SidePalette, ctx: Context) -> Frame:
     """An answer's ground: the side's tint, or its full colour where it wins."""
     if not won:
-        return arrange.backed(body, colors.tint, ctx.row_radius, stroke)
+        return arrange.backed(body, colors.tint, ctx.surface.row_radius, stroke)
     box = Box(0, 0, body.width, body.height)
-    return arrange.over(body, *ctx.filled(box, colors.solid, ctx.row_radius, stroke=stroke))
+    return arrange.over(body, *ctx.surface.filled(box, colors.solid, ctx.surface.row_radius, stroke=stroke))
 
 
 def _lines(item: Criterion, table: Table, ctx: Context, height: float) -> Frame:
     """The label over a line for each side: its name, then its answer."""
     label = _label(item, table.width, False, ctx)
     lines = []
-    for side, cell in ctx.answers(item.values):
+    for side, cell in ctx.sides.answers(item.values):
         if cell:
             lines.append(_line(item, side, cell, table, ctx))
     body = arrange.stack([label, arrange.stack(lines, ctx.space(6), table.width)], ctx.space(12), table.width)
@@ -287,10 +293,10 @@ def _lines(item: Criterion, table: Table, ctx: Context, height: float) -> Frame:
 
 def _line(item: Criterion, side: Side, cell: Cell, table: Table, ctx: Context) -> Frame:
     won = item.side == side.key
-    colors = ctx.side(side.index)
+    colors = ctx.color.side(side.index)
     ink = colors.on if won else colors.deep
     room = table.width - 3 * table.inset
-    name = ctx.text(side.short, "small", room * 0.42, fill=ink, weight=ctx.theme.fonts.text.strong)
+    name = ctx.type.text(side.short, "small", room * 0.42, fill=ink, weight=ctx.theme.fonts.text.strong)
     shown = _cell(item, side, cell, room * 0.58, table.role, ctx, arrange.END)
     height = max(name.height, shown.height) + ctx.space(24)
     end = table.width - table.inset - shown.width
@@ -305,10 +311,10 @@ def _line(item: Criterion, side: Side, cell: Cell, table: Table, ctx: Context) -
 def _label(item: Criterion, width: float, indented: bool, ctx: Context) -> Frame:
     text = ctx.marked(item.label, item)
     if not (item.icon or indented):
-        return ctx.text(text, "item", width)
-    size = ctx.size("item") * 1.3
+        return ctx.type.text(text, "item", width)
+    size = ctx.type.size("item") * 1.3
     sign = ctx.icon(item.icon, size) if item.icon else arrange.empty(size, size)
-    return arrange.beside([sign, ctx.text(text, "item", width - _sign_room(ctx))], ctx.space(14))
+    return arrange.beside([sign, ctx.type.text(text, "item", width - _sign_room(ctx))], ctx.space(14))
 
 
 def _cell(
@@ -316,12 +322,14 @@ def _cell(
 ) -> Frame:
     """A sign or a text, with a few words under it."""
     won = item.side == side.key
-    colors = ctx.side(side.index)
+    colors = ctx.color.side(side.index)
     ink = colors.on if won else ctx.palette.ink
     parts = [_sign(cell, won, side, ctx) or _words(_printed(cell, item, ctx), width, role, ink, won, ctx)]
     if cell.text:
-        quiet = ink if won else ctx.legible(ctx.palette.ink2, colors.tint)
-        parts.append(arrange.trimmed(ctx.text(cell.text, "caption", width, fill=quiet, align="center", balance=True)))
+        quiet = ink if won else ctx.color.legible(ctx.palette.ink2, colors.tint)
+        parts.append(
+            arrange.trimmed(ctx.type.text(cell.text, "caption", width, fill=quiet, align="center", balance=True))
+        )
     return arrange.stack(parts, ctx.space(6), max(part.width for part in parts), align)
 
 
@@ -329,15 +337,15 @@ def _words(text: str, width: float, role: str, ink: Color, won: bool, ctx: Conte
     short: Sequence[str] = text.split()
     strong = won or (len(short) <= 2 and any(c.isdigit() for c in text))
     weight = ctx.theme.fonts.text.strong if strong else None
-    return arrange.trimmed(ctx.text(text, role, width, fill=ink, align="center", balance=True, weight=weight))
+    return arrange.trimmed(ctx.type.text(text, role, width, fill=ink, align="center", balance=True, weight=weight))
 
 
 def _sign(cell: Cell, won: bool, side: Side, ctx: Context) -> Frame | None:
     kind = _answer(cell)
     if not kind:
         return None
-    colors = ctx.side(side.index)
-    size = ctx.size("item") * 1.6
+    colors = ctx.color.side(side.index)
+    size = ctx.type.size("item") * 1.6
     if won:
         return _symbols.mark(kind, size, ctx.on_card(colors.solid), colors.on, colors.solid, quiet=False)
     return _symbols.mark(kind, size, ctx, colors.solid, colors.on)

@@ -70,7 +70,7 @@ class Cycle(Listing):
             whole = ctx.together()
             body = _ring(self, space.width, whole) or _list(self.items, 0, space.width, whole)
             return arrange.within(body, space.width, max(body.height, space.height or 0))
-        answers = dict(ctx.answers(self.sides))
+        answers = dict(ctx.sides.answers(self.sides))
 
         def rows(side: Side, half: Context) -> list[arrange.Row]:
             phases = answers[side]
@@ -84,31 +84,31 @@ def _diameter(ctx: Context) -> float:
 
 
 def _line_color(ctx: Context) -> Color:
-    return ctx.legible(ctx.palette.ink3, ratio=3)
+    return ctx.color.legible(ctx.palette.ink3, ratio=3)
 
 
 def _disc(phase: Phase, number: int, side: int, diameter: float, ctx: Context) -> Frame:
     """The sign or the number of a step, on a disc in full colour."""
-    colors, p = ctx.side(side), ctx.palette
+    colors, p = ctx.color.side(side), ctx.palette
     color, on = (p.accent, p.on_accent) if phase.highlight else (colors.solid, colors.on)
-    back = Circle(diameter / 2, diameter / 2, diameter / 2, ctx.paint(color))
+    back = Circle(diameter / 2, diameter / 2, diameter / 2, ctx.surface.paint(color))
     if phase.icon:
         sign = ctx.icon(phase.icon, diameter * 0.56, on)
     else:
-        sign = arrange.trimmed(ctx.optical(ctx.text(str(number), "rank", fill=on)))
+        sign = arrange.trimmed(ctx.type.optical(ctx.type.text(str(number), "rank", fill=on)))
     return arrange.over(arrange.within(sign, diameter, diameter), back)
 
 
 def _label_size(phases: Sequence[Phase], width: float, ctx: Context) -> float:
     """One size for all labels: the largest at which no word of theirs is broken."""
-    return min(ctx.fitted_words(phase.label, "h3", width, "small").size for phase in phases)
+    return min(ctx.type.fitted_words(phase.label, "h3", width, "small").size for phase in phases)
 
 
 def _words(phase: Phase, width: float, size: float, align: Literal["start", "center", "end"], ctx: Context) -> Frame:
-    style = ctx.style("h3", size=size)
-    lines = [ctx.text(ctx.marked(phase.label, phase), style, width, balance=True, align=align)]
+    style = ctx.type.style("h3", size=size)
+    lines = [ctx.type.text(ctx.marked(phase.label, phase), style, width, balance=True, align=align)]
     if phase.text:
-        lines.append(ctx.text(phase.text, "small", width, fill=ctx.palette.ink2, balance=True, align=align))
+        lines.append(ctx.type.text(phase.text, "small", width, fill=ctx.palette.ink2, balance=True, align=align))
     return arrange.stack(lines, ctx.space(6), width)
 
 
@@ -153,8 +153,8 @@ def _ring(block: Cycle, width: float, ctx: Context) -> Frame | None:
         items.append(ctx.named(both, p.phase).at(0, 0))
     if block.text:
         room = (radius - _diameter(ctx) / 2) * 1.5
-        told = ctx.text(
-            block.text, ctx.fitted_words(block.text, "h2", room, "small"), room, align="center", balance=True
+        told = ctx.type.text(
+            block.text, ctx.type.fitted_words(block.text, "h2", room, "small"), room, align="center", balance=True
         )
         items.append(told.at(center.x - room / 2, center.y - told.height / 2))
     return Frame(width, foot - top, tuple(items))
@@ -170,8 +170,8 @@ def _place(phase: Phase, angle: float, radius: float, width: float, size: float,
         y = middle.y - reach - gap - words.height if middle.y < 0 else middle.y + reach + gap
         return Placed(phase, angle, middle, words, middle.x - room / 2, y)
     room = width / 2 - abs(middle.x) - reach - gap
-    longest = ctx.shared.typesetter.longest_word(phase.label, ctx.style("h3", size=size))
-    if room < max(longest, LEAST_WORDS * ctx.size("small")):
+    longest = ctx.type.longest_word(phase.label, ctx.type.style("h3", size=size))
+    if room < max(longest, LEAST_WORDS * ctx.type.size("small")):
         return None
     words = _words(phase, room, size, "start" if middle.x > 0 else "end", ctx)
     x = middle.x + reach + gap if middle.x > 0 else middle.x - reach - gap - room

@@ -48,11 +48,11 @@ class Donut(Shares):
     def layout(self, space: Space, ctx: Context) -> Frame:
         if self.sides is None:
             return self._single(space, ctx)
-        answers = {side: listed(answer) for side, answer in ctx.answers(self.sides)}
+        answers = {side: listed(answer) for side, answer in ctx.sides.answers(self.sides)}
         diameter = min(ctx.column_width(space.width), ctx.space(420))
 
         def rows(side: Side, half: Context) -> list[arrange.Row]:
-            whole = _whole(answers[side], self, half.side(side.index).solid, half)
+            whole = _whole(answers[side], self, half.color.side(side.index).solid, half)
             if not answers[side]:
                 return []
             names = entry_rows(whole.entries, half) if len(whole.slices) > 1 else []
@@ -61,7 +61,7 @@ class Donut(Shares):
         return ctx.halves(space, rows, ctx.space(14))
 
     def _single(self, space: Space, ctx: Context) -> Frame:
-        whole = _whole(self.items, self, ctx.neutral, ctx)
+        whole = _whole(self.items, self, ctx.color.neutral, ctx)
         if len(whole.slices) == 1:
             body = _centred(_ring(whole, min(space.width, ctx.space(440)), ctx), space.width, 0)
         elif space.width >= AROUND_WIDTH and len(whole.slices) <= MOST_AROUND:
@@ -92,7 +92,9 @@ def _whole(slices: tuple[Share, ...], block: Donut, color: Color, ctx: Context) 
     rest = whole - sum(part.value for part in slices)
     start, sweep = (-90.0, 180.0) if block.form == "gauge" else (0.0, arcs.FULL)
     *parts_of, track = arcs.arcs([*(part.value for part in slices), rest], whole, start, sweep)
-    return Whole(block, slices, tuple(parts_of), track, tuple(block.entries(slices, color, ctx)), ctx.quiet(color))
+    return Whole(
+        block, slices, tuple(parts_of), track, tuple(block.entries(slices, color, ctx)), ctx.color.quiet(color)
+    )
 
 
 # ---------------------------------------------------------------- the ring
@@ -144,15 +146,15 @@ def _centre(whole: Whole, hole: float, ctx: Context, wide: float | None = None) 
     room = hole * 0.8
     lines = []
     if number:
-        style = ctx.fitted(number, "number", room, "caption")
-        fill = ctx.palette.ink if whole.block.text else ctx.legible(whole.entries[whole.largest].color, ratio=3)
+        style = ctx.type.fitted(number, "number", room, "caption")
+        fill = ctx.palette.ink if whole.block.text else ctx.color.legible(whole.entries[whole.largest].color, ratio=3)
         size = min(style.size, hole * 0.4)
-        lines.append(arrange.trimmed(ctx.optical(ctx.text(number, style._replace(size=size), fill=fill))))
+        lines.append(arrange.trimmed(ctx.type.optical(ctx.type.text(number, style._replace(size=size), fill=fill))))
     if words:
         room = wide or room
-        style = ctx.fitted_words(words, "body" if number else "lead", room, "caption")
+        style = ctx.type.fitted_words(words, "body" if number else "lead", room, "caption")
         quiet = ctx.palette.ink2 if number else None
-        lines.append(ctx.text(words, style, room, fill=quiet, align="center", balance=True))
+        lines.append(ctx.type.text(words, style, room, fill=quiet, align="center", balance=True))
     return lines
 
 
@@ -222,17 +224,17 @@ def _beside(whole: Whole, shown: Sequence[int], right: bool, center: Point, room
 
 def _head(ctx: Context) -> float:
     """From a label's top to the middle of its figure."""
-    return ctx.size("h3") * 0.36
+    return ctx.type.size("h3") * 0.36
 
 
 def _label(i: int, whole: Whole, room: float, ctx: Context) -> Frame:
     """A slice's value over its name."""
     part = whole.slices[i]
     figure = whole.entries[i].figure
-    sized = ctx.shared.typesetter.fit(figure, ctx.style("h3", face="display"), room, ctx.size("caption"))
-    value = arrange.trimmed(ctx.optical(ctx.text(figure, sized)))
-    style = ctx.fitted_words(part.label, "small", room, "caption")
-    name = ctx.text(ctx.marked(part.label, part), style, room, fill=ctx.palette.ink2, balance=True)
+    sized = ctx.type.shrink(figure, ctx.type.style("h3", face="display"), room, ctx.type.size("caption"))
+    value = arrange.trimmed(ctx.type.optical(ctx.type.text(figure, sized)))
+    style = ctx.type.fitted_words(part.label, "small", room, "caption")
+    name = ctx.type.text(ctx.marked(part.label, part), style, room, fill=ctx.palette.ink2, balance=True)
     share = arrange.START if whole.arcs[i].middle < arcs.FULL / 2 else arrange.END
     return ctx.named(arrange.stack([value, arrange.trimmed(name)], ctx.space(8), None, share), part)
 

@@ -119,12 +119,14 @@ def _ends(block: Dumbbell, ctx: Context) -> tuple[Ends, ...]:
     """The sides, or the points: the first of them pale, the last in full colour."""
     first = block.items[0].values
     if not block.points and (not isinstance(first, tuple) or len(first) == len(ctx.sides)):
-        palettes = [ctx.side(side.index) for side in ctx.sides]
+        palettes = [ctx.color.side(side.index) for side in ctx.sides]
         return tuple(Ends(s.short, p.solid, p.deep) for s, p in zip(ctx.sides, palettes, strict=True))
     count = len(first) if isinstance(first, tuple) else len(block.points)
-    shades = ctx.shades(ctx.neutral, count, 0.45)[::-1]
+    shades = ctx.color.shades(ctx.color.neutral, count, 0.45)[::-1]
     names = block.points or ("",) * count
-    return tuple(Ends(name, shade, ctx.legible(ctx.neutral)) for name, shade in zip(names, shades, strict=True))
+    return tuple(
+        Ends(name, shade, ctx.color.legible(ctx.color.neutral)) for name, shade in zip(names, shades, strict=True)
+    )
 
 
 def _values(item: Range, ctx: Context) -> list[float | None]:
@@ -138,7 +140,7 @@ def _plot(block: Dumbbell, width: float, ctx: Context) -> Plot:
     above = width < BESIDE_WIDTH or widest > width * LABEL_SHARE
     start = 0.0 if above else widest + ctx.space(32)
     found = [v for item in block.items for v in _values(item, ctx) if v is not None]
-    room = max(ctx.measure(amount(v, block.unit, ctx.lang), _style(ctx)) for v in found)
+    room = max(ctx.type.measure(amount(v, block.unit, ctx.lang), _style(ctx)) for v in found)
     room += ctx.space(16) + _radius(ctx)
     least, greatest = _scale(min(found), max(found))
     unit_length = max(0.0, width - start - 2 * room) / ((greatest - least) or 1.0)
@@ -159,16 +161,16 @@ def _radius(ctx: Context) -> float:
 
 
 def _style(ctx: Context) -> TextStyle:
-    return ctx.style("item", weight=ctx.theme.fonts.text.strong)
+    return ctx.type.style("item", weight=ctx.theme.fonts.text.strong)
 
 
 def _label(item: Range, width: float, quiet: bool, ctx: Context) -> Frame:
     text, fill = ctx.marked(item.label, item), ctx.palette.ink2 if quiet else ctx.palette.ink
     weight = ctx.theme.fonts.text.strong if item.highlight else None
     if not item.icon:
-        return arrange.trimmed(ctx.text(text, "item", width, fill=fill, weight=weight))
-    size = ctx.size("item") * 1.3
-    words = arrange.trimmed(ctx.text(text, "item", width - size - ctx.space(12), fill=fill, weight=weight))
+        return arrange.trimmed(ctx.type.text(text, "item", width, fill=fill, weight=weight))
+    size = ctx.type.size("item") * 1.3
+    words = arrange.trimmed(ctx.type.text(text, "item", width - size - ctx.space(12), fill=fill, weight=weight))
     return arrange.beside([ctx.icon(item.icon, size, fill), words], ctx.space(12))
 
 
@@ -179,19 +181,20 @@ def _names(plot: Plot, dots: Sequence[Dot], ctx: Context) -> list[Frame]:
     """The name of each side over its first dot; a key where they would touch."""
     if not any(end.name for end in plot.ends):
         return []
-    frames = [ctx.text(dot.end.name, "small", fill=dot.end.deep, weight=ctx.theme.fonts.text.strong) for dot in dots]
+    frames = [
+        ctx.type.text(dot.end.name, "small", fill=dot.end.deep, weight=ctx.theme.fonts.text.strong) for dot in dots
+    ]
     places = sorted(
         (min(max(0.0, dot.x - frame.width / 2), plot.width - frame.width), frame)
         for dot, frame in zip(dots, frames, strict=True)
     )
     if len(dots) == len(plot.ends) and all(a + f.width + ctx.space(16) <= b for (a, f), (b, _) in pairwise(places)):
         return [Frame(plot.width, frames[0].height, tuple(frame.at(x, 0) for x, frame in places), frames[0].baseline)]
-    size = ctx.size("small") * 0.8
-    entries = [
-        arrange.beside([Frame(size, size, (Circle(size / 2, size / 2, size / 2, end.color),)),
-                        arrange.trimmed(ctx.text(end.name, "small", plot.width - size - ctx.space(10)))], ctx.space(10))
-        for end in plot.ends
-    ]  # fmt: skip
+    size = ctx.type.size("small") * 0.8
+    gap = ctx.space(10)
+    swatches = [Frame(size, size, (Circle(size / 2, size / 2, size / 2, end.color),)) for end in plot.ends]
+    names = [arrange.trimmed(ctx.type.text(end.name, "small", plot.width - size - gap)) for end in plot.ends]
+    entries = [arrange.beside(pair, gap) for pair in zip(swatches, names, strict=True)]
     return [ctx.flow(entries, plot.width, ctx.space(28), ctx.space(6))]
 
 
@@ -244,14 +247,14 @@ def _track(dots: Sequence[Dot], values: Sequence[Placed], plot: Plot, axis: floa
     last = max(dots[-1].x, *(v.x + v.frame.width for v in values)) + gap
     for start, end in ((plot.left, first), (last, plot.right)):
         if end > start:
-            yield Rect(start, axis - hair / 2, end - start, hair, 0, ctx.grid)
+            yield Rect(start, axis - hair / 2, end - start, hair, 0, ctx.color.grid)
 
 
 def _between(dots: Sequence[Dot], axis: float, quiet: bool, ctx: Context) -> Iterator[Rect]:
     """The distance itself, from the colour of one dot to that of the next."""
     thick = ctx.space(12)
     for a, b in pairwise(dots):
-        stops = tuple(Stop(i, ctx.shades(d.end.color, 3)[2 if quiet else 1]) for i, d in enumerate((a, b)))
+        stops = tuple(Stop(i, ctx.color.shades(d.end.color, 3)[2 if quiet else 1]) for i, d in enumerate((a, b)))
         yield Rect(a.x, axis - thick / 2, b.x - a.x, thick, 0, Gradient(a.x, axis, b.x, axis, stops))
 
 
@@ -259,7 +262,7 @@ def _circles(dots: Sequence[Dot], axis: float, radius: float, quiet: bool, ctx: 
     """A dot for each value; where two are equal they share one, each its half."""
     edge = Stroke(ctx.palette.ground, ctx.space(4))
     for i, dot in enumerate(dots):
-        color = ctx.shades(dot.end.color, 3, 0.4)[1] if quiet else dot.end.color
+        color = ctx.color.shades(dot.end.color, 3, 0.4)[1] if quiet else dot.end.color
         circle = Circle(dot.x, axis, radius, color)
         if i and abs(dots[i - 1].x - dot.x) < 0.5:
             yield Group((circle,), clip=Rect(dot.x, axis - radius, radius, 2 * radius))
@@ -273,7 +276,7 @@ def _outer_values(dots: Sequence[Dot], axis: float, radius: float, quiet: bool, 
     ends = [(dots[0], -1), (dots[-1], 1)] if abs(dots[-1].x - dots[0].x) >= 0.5 else [(dots[-1], 1)]
     for dot, way in ends:
         fill = ctx.palette.ink2 if quiet else dot.end.deep
-        text = ctx.optical(ctx.text(dot.printed, _style(ctx), fill=fill))
+        text = ctx.type.optical(ctx.type.text(dot.printed, _style(ctx), fill=fill))
         x = dot.x + pad if way > 0 else dot.x - pad - text.width
         yield text.at(x, axis - text.height / 2)
 
@@ -282,7 +285,7 @@ def _inner_values(dots: Sequence[Dot], plot: Plot, ctx: Context) -> Frame | None
     """The values between the outer ones, over their dots."""
     if not dots:
         return None
-    texts = [ctx.text(dot.printed, "small", fill=dot.end.deep, weight=700) for dot in dots]
+    texts = [ctx.type.text(dot.printed, "small", fill=dot.end.deep, weight=700) for dot in dots]
     wanted = [dot.x - text.width / 2 for dot, text in zip(dots, texts, strict=True)]
     xs = label_spacing.apart(wanted, [text.width for text in texts], ctx.space(8), plot.left, plot.width)
     return Frame(plot.width, texts[0].height, tuple(text.at(x, 0) for text, x in zip(texts, xs, strict=True)))

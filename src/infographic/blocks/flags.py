@@ -62,7 +62,7 @@ class Flags(Listing):
         if self.sides is None:
             body = _large(self.items, space.width, ctx) or _columns(self.items, space.width, ctx)
             return arrange.within(body, space.width, max(body.height, space.height or 0))
-        answers = dict(ctx.answers(self.sides))
+        answers = dict(ctx.sides.answers(self.sides))
 
         def rows(side: Side, half: Context) -> list[arrange.Row]:
             return [partial(_row_in, flag, half) for flag in answers[side] or ()]
@@ -79,17 +79,19 @@ def _large(items: Sequence[Flag], width: float, ctx: Context) -> Frame | None:
     gap = ctx.space(32)
     columns = tracks.columns(width, len(items), gap)
     room = columns[0].length
-    longest = max(ctx.shared.typesetter.longest_word(_name(flag, ctx), ctx.style("item")) for flag in items)
+    longest = max(ctx.type.longest_word(_name(flag, ctx), ctx.type.style("item")) for flag in items)
     if len(items) > FEW or room < max(longest, ctx.space(140)):
         return None
     wide = min(room, ctx.space(240))
     frames = []
     for flag in items:
-        lines = [ctx.text(ctx.marked(_name(flag, ctx), flag), "item", room, weight=700, align="center", balance=True)]
+        lines = [
+            ctx.type.text(ctx.marked(_name(flag, ctx), flag), "item", room, weight=700, align="center", balance=True)
+        ]
         if flag.value:
-            lines.insert(0, ctx.text(flag.value, ctx.style("h2", face="display"), room, align="center"))
+            lines.insert(0, ctx.type.text(flag.value, ctx.type.style("h2", face="display"), room, align="center"))
         if flag.text:
-            lines.append(ctx.text(flag.text, "small", room, fill=ctx.palette.ink2, align="center", balance=True))
+            lines.append(ctx.type.text(flag.text, "small", room, fill=ctx.palette.ink2, align="center", balance=True))
         words = arrange.stack(lines, ctx.space(4), room, arrange.CENTER)
         picture = ctx.flag(flag.country, wide, framed=True)
         frames.append(ctx.named(arrange.stack([picture, words], ctx.space(16), room, arrange.CENTER), flag))
@@ -114,13 +116,13 @@ def _columns(items: Sequence[Flag], width: float, ctx: Context) -> Frame:
 
 
 def _flag_width(ctx: Context) -> float:
-    return ctx.size("item") * 1.9
+    return ctx.type.size("item") * 1.9
 
 
 def _natural(flag: Flag, ctx: Context) -> float:
     """The width of a row on one line."""
-    words = max(ctx.measure(_name(flag, ctx), "item"), ctx.measure(flag.text, "small"))
-    value = ctx.measure(flag.value, ctx.style("item", weight=700)) + ctx.space(24) if flag.value else 0.0
+    words = max(ctx.type.measure(_name(flag, ctx), "item"), ctx.type.measure(flag.text, "small"))
+    value = ctx.type.measure(flag.value, ctx.type.style("item", weight=700)) + ctx.space(24) if flag.value else 0.0
     return _flag_width(ctx) + ctx.space(18) + words + value + 1
 
 
@@ -131,11 +133,11 @@ def _row_in(flag: Flag, ctx: Context, space: Space) -> Frame:
 def _row(flag: Flag, width: float, ctx: Context) -> Frame:
     """A flag, its name, and its figure at the end."""
     picture, gap = ctx.flag(flag.country, _flag_width(ctx), framed=True), ctx.space(18)
-    value = ctx.text(flag.value, "item", weight=700) if flag.value else None
+    value = ctx.type.text(flag.value, "item", weight=700) if flag.value else None
     room = width - picture.width - gap - (value.width + gap if value else 0)
-    lines = [ctx.text(ctx.marked(_name(flag, ctx), flag), "item", room)]
+    lines = [ctx.type.text(ctx.marked(_name(flag, ctx), flag), "item", room)]
     if flag.text:
-        lines.append(ctx.text(flag.text, "small", room, fill=ctx.palette.ink2))
+        lines.append(ctx.type.text(flag.text, "small", room, fill=ctx.palette.ink2))
     words = arrange.stack(lines, ctx.space(2), room)
     height = max(words.height, picture.height)
     top = (height - words.height) / 2

@@ -170,7 +170,7 @@ def _across(graph: Graph, width: float, ctx: Context) -> Frame | None:
     if column < max(LEAST_COLUMN, *(_boxes.longest_word(stop, ctx) for stop in graph.stops)):
         return None
     frames = {n: _box(graph, n, column, ctx) for n in range(len(graph.stops))}
-    if column < ctx.size("item") * 7 and max(frame.height for frame in frames.values()) > column:
+    if column < ctx.type.size("item") * 7 and max(frame.height for frame in frames.values()) > column:
         return None
     gap = ctx.space(36)
     sizes = {n: frames[n].height if n in frames else ctx.space(20) for row in graph.layers.rows for n in row}
@@ -214,9 +214,9 @@ def _along(
 def _channel(graph: Graph, i: int, upright: bool, ctx: Context) -> float:
     """The room between a layer and the next."""
     texts = [graph.texts.get(edge, "") for edge, way in graph.layers.ways.items() if way[-2] in graph.layers.rows[i]]
-    longest = max((ctx.measure(text, TEXT) for text in texts if text), default=0.0)
+    longest = max((ctx.type.measure(text, TEXT) for text in texts if text), default=0.0)
     if upright:
-        return ctx.space(72) + (ctx.size("small") if longest else 0)
+        return ctx.space(72) + (ctx.type.size("small") if longest else 0)
     return ctx.space(72) + (longest + ctx.space(16) if longest else 0)
 
 
@@ -259,7 +259,7 @@ def _arrow(plan: Plan, edge: Edge, way: Sequence[int], ctx: Context) -> Iterator
 
 def _text(plan: Plan, text: str, way: Sequence[int], ctx: Context) -> Placed:
     """What stands at an arrow: beside the stretch that is its own, or over that where it leads to the right."""
-    frame = ctx.text(text, TEXT, fill=ctx.palette.ink2)
+    frame = ctx.type.text(text, TEXT, fill=ctx.palette.ink2)
     leave = plan.along[_rank(plan, way[0])][1]
     bend, across = leave + ctx.space(26 + TRACK * plan.tracks.get(way[0], 0)), plan.middles[way[1]]
     if len(way) == 2 and _meet(plan.graph, way[1]):
@@ -297,7 +297,7 @@ def _back(plan: Plan, edge: Edge, i: int, ctx: Context) -> Iterator[Item]:
     ]
     yield _boxes.wire(points, ctx, arrow=True)
     if text := plan.graph.texts.get(edge, ""):
-        frame = ctx.text(text, TEXT, fill=ctx.palette.ink2)
+        frame = ctx.type.text(text, TEXT, fill=ctx.palette.ink2)
         at = plan.point(leave, from_edge)
         if plan.upright:
             yield frame.at(at.x + ctx.space(8), at.y - frame.height - ctx.space(2))
@@ -336,7 +336,7 @@ def _lead(graph: Graph, edge: Edge, width: float, ctx: Context) -> Frame:
     """What stands at an arrow, and where it leads."""
     text, label = graph.texts.get(edge, ""), graph.stops[edge[1]].label
     thick = ctx.space(30)
-    y = ctx.size("small") * 0.65
+    y = ctx.type.size("small") * 0.65
     sign = Frame(thick, y * 2, (_boxes.wire([Point(0, y), Point(thick, y)], ctx, arrow=True),))
-    words = ctx.text(f"{text}: **{label}**" if text else f"**{label}**", "small", width - thick - ctx.space(12))
+    words = ctx.type.text(f"{text}: **{label}**" if text else f"**{label}**", "small", width - thick - ctx.space(12))
     return arrange.beside([sign, words], ctx.space(12), arrange.START)

@@ -115,15 +115,15 @@ def _levels(stage: Stage, block: Funnel, ctx: Context) -> list[Level | None]:
         value = stage.value or 0.0
         return [Level(value, stage.text or amount(value, block.unit, ctx.lang), _color(stage, block, ctx))]
     return [
-        None if value is None else Level(value, amount(value, block.unit, ctx.lang), ctx.side(side.index).solid)
-        for side, value in ctx.answers(stage.values)
+        None if value is None else Level(value, amount(value, block.unit, ctx.lang), ctx.color.side(side.index).solid)
+        for side, value in ctx.sides.answers(stage.values)
     ]
 
 
 def _color(stage: Stage, block: Funnel, ctx: Context) -> Color:
     if not any(other.highlight for other in block.items):
-        return ctx.neutral
-    loud, quiet = ctx.emphasis()
+        return ctx.color.neutral
+    loud, quiet = ctx.color.emphasis()
     return loud if stage.highlight else quiet
 
 
@@ -140,16 +140,16 @@ def _plot(block: Funnel, width: float, ctx: Context) -> Plot:
     length = pitch * (1 if count == 1 else 0.9)
     if count == 2:
         middles, length = (width / 2 - seam, width / 2 + seam), room / 2 - seam
-    return Plot(width, widest, middles, length / most, ctx.size("item") * 2.3, above, count)
+    return Plot(width, widest, middles, length / most, ctx.type.size("item") * 2.3, above, count)
 
 
 def _label(stage: Stage, width: float, ctx: Context) -> Frame:
     text = ctx.marked(stage.label, stage)
     weight = ctx.theme.fonts.text.strong if stage.highlight else None
     if not stage.icon:
-        return arrange.trimmed(ctx.text(text, "item", width, balance=True, weight=weight))
-    size = ctx.size("item") * 1.3
-    words = arrange.trimmed(ctx.text(text, "item", width - size - ctx.space(12), balance=True, weight=weight))
+        return arrange.trimmed(ctx.type.text(text, "item", width, balance=True, weight=weight))
+    size = ctx.type.size("item") * 1.3
+    words = arrange.trimmed(ctx.type.text(text, "item", width - size - ctx.space(12), balance=True, weight=weight))
     return arrange.beside([ctx.icon(stage.icon, size), words], ctx.space(12))
 
 
@@ -174,19 +174,19 @@ def _bars(levels: Sequence[Level | None], plot: Plot, ctx: Context) -> Frame:
             continue
         start, end = plot.bar(i, level.value)
         box = Box(start, 0, end - start, plot.thick)
-        items += ctx.filled(box, level.color, min(ctx.bar_radius, box.width / 2))
+        items += ctx.surface.filled(box, level.color, min(ctx.surface.bar_radius, box.width / 2))
         items.append(_value(level, i, box, plot, ctx))
     return Frame(plot.width, plot.thick, tuple(items))
 
 
 def _value(level: Level, i: int, box: Box, plot: Plot, ctx: Context) -> Item:
     """The value in its bar, or beyond the end of one that is too short."""
-    style = ctx.style("h3", face="display")
-    inside = ctx.optical(ctx.text(level.printed, style, fill=ctx.ink_on(level.color)))
+    style = ctx.type.style("h3", face="display")
+    inside = ctx.type.optical(ctx.type.text(level.printed, style, fill=ctx.color.ink_on(level.color)))
     y, gap = (plot.thick - inside.height) / 2, ctx.space(16)
     if inside.width + 2 * gap <= box.width:
         return inside.at(box.center.x - inside.width / 2, y)
-    outside = ctx.optical(ctx.text(level.printed, style))
+    outside = ctx.type.optical(ctx.type.text(level.printed, style))
     left = plot.funnels == 2 and i == 0
     return outside.at(box.x - gap - outside.width if left else box.right + gap, y)
 
@@ -208,5 +208,5 @@ def _slides(
 
 
 def _marks(stage: Stage, plot: Plot, ctx: Context) -> list[Mark]:
-    values = [stage.value] if stage.values is None else [value for _, value in ctx.answers(stage.values)]
+    values = [stage.value] if stage.values is None else [value for _, value in ctx.sides.answers(stage.values)]
     return [ctx.mark(stage, "length", v, v * plot.unit_length, "stages") for v in values if v is not None]

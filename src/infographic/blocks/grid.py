@@ -40,7 +40,7 @@ class Grid(Block):
         least = max(block.min_width for block in self.blocks)
         count = tracks.per_row(space.width, least, gap, len(self.blocks), self.columns)
         columns = tracks.columns(space.width, count, gap)
-        inner = ctx._replace(in_row=any(block.stands_out() for block in self.blocks))
+        inner = ctx.with_row(any(block.stands_out() for block in self.blocks))
         rows = [self.blocks[i : i + count] for i in range(0, len(self.blocks), count)]
         return arrange.stack([_row(row, columns, space.width, inner) for row in rows], gap, space.width)
 

@@ -81,15 +81,15 @@ class IconArray(Block):
     def layout(self, space: Space, ctx: Context) -> Frame:
         if self.sides is None:
             single = ctx.together()
-            color = ctx.palette.ink if ctx.sides else single.side(0).solid
+            color = ctx.palette.ink if ctx.sides else single.color.side(0).solid
             assert self.value is not None  # or `faults` would have said so
             count = Count(value=self.value, text=ctx.marked(self.text, self) if self._mark_in_text() else self.text)
             return self._array(count, color, space, ctx)
-        counts = dict(ctx.answers(self.sides))
+        counts = dict(ctx.sides.answers(self.sides))
 
         def rows(side: Side, half: Context) -> list[arrange.Row]:
             count = counts[side]
-            color = half.side(side.index).solid
+            color = half.color.side(side.index).solid
             return [lambda s: self._array(count, color, s, half)] if count else []
 
         return ctx.halves(space, rows, 0)
@@ -103,7 +103,7 @@ class IconArray(Block):
         symbols = _symbols(total, filled, cells, symbol, color, ctx)
         lines = [symbols]
         if count.text:
-            lines.append(ctx.text(count.text, "body", space.width, fill=ctx.palette.ink2))
+            lines.append(ctx.type.text(count.text, "body", space.width, fill=ctx.palette.ink2))
         if per != 1:
             lines.append(_legend(symbol, amount(per, self.unit, ctx.lang), color, space.width, ctx))
         body = arrange.stack(lines, ctx.space(18), space.width)
@@ -114,11 +114,11 @@ class IconArray(Block):
 
 def _legend(symbol: "Symbol", text: str, color: Color, width: float, ctx: Context) -> Frame:
     """What one symbol stands for, said with the symbol itself."""
-    high = ctx.size("body") * 1.05
+    high = ctx.type.size("body") * 1.05
     cells = Cells(1, high * symbol.aspect, high, 0, 0)
     sign = Frame(cells.width, high, tuple(_at(symbol, 0, 0, cells, color)))
     gap = ctx.space(10)
-    words = ctx.text(f"= {text}", "body", width - sign.width - gap, fill=ctx.palette.ink2)
+    words = ctx.type.text(f"= {text}", "body", width - sign.width - gap, fill=ctx.palette.ink2)
     return arrange.beside([sign, words], gap)
 
 
@@ -184,7 +184,7 @@ def _symbol_width(columns: int, width: float) -> float:
 
 
 def _symbols(total: int, filled: float, cells: Cells, symbol: Symbol, color: Color, ctx: Context) -> Frame:
-    quiet = ctx.quiet(color)
+    quiet = ctx.color.quiet(color)
     items: list[Item] = []
     for i in range(total):
         row, column = divmod(i, cells.columns)

@@ -54,7 +54,7 @@ class IconList(Listing):
     ground: ClassVar[Tone | None] = "split"
 
     def layout(self, space: Space, ctx: Context) -> Frame:
-        if self.sides is None and len(self.items) >= MANY and space.width >= 2 * LEAST_COLUMN * ctx.size("h3"):
+        if self.sides is None and len(self.items) >= MANY and space.width >= 2 * LEAST_COLUMN * ctx.type.size("h3"):
             return _grid(self.items, space, ctx.together())
         shared = ctx.together() if self.sides is None else ctx
         answers = dict(self.answers(shared))
@@ -96,18 +96,20 @@ def _gap(ctx: Context) -> float:
 def _word_size(items: Sequence[IconItem], width: float, ctx: Context) -> float:
     """One size for all words: the largest at which no word of theirs is broken."""
     room = width - _disc_size(ctx) - _gap(ctx)
-    return min((ctx.fitted_words(item.label, "h2", room, "h3").size for item in items), default=ctx.size("h2"))
+    return min(
+        (ctx.type.fitted_words(item.label, "h2", room, "h3").size for item in items), default=ctx.type.size("h2")
+    )
 
 
 def _row(item: IconItem, side: Side, space: Space, ctx: Context, size: float) -> Frame:
-    colors = ctx.side(side.index)
+    colors = ctx.color.side(side.index)
     diameter = _disc_size(ctx)
     room = space.width - (diameter + _gap(ctx) if item.icon else 0)
-    style = ctx.style("h2", size=size)
-    words = ctx.text(ctx.marked(item.label, item), style, room, fill=colors.deep, balance=True)
+    style = ctx.type.style("h2", size=size)
+    words = ctx.type.text(ctx.marked(item.label, item), style, room, fill=colors.deep, balance=True)
     lines = [words]
     if item.text:
-        lines.append(ctx.text(item.text, "body", room, fill=ctx.palette.ink))
+        lines.append(ctx.type.text(item.text, "body", room, fill=ctx.palette.ink))
     text = arrange.stack(lines, ctx.space(4))
     disc = [ctx.disc(item.icon, diameter, colors.solid, colors.on, filled=True)] if item.icon else []
     line = arrange.beside([*disc, text], _gap(ctx), arrange.CENTER, space.height)

@@ -123,7 +123,7 @@ class Image(Block):
         if self.sides is None:
             frame = self._picture(_Wanted(self.file, self.alt, self.focus, ctx.origin(self), self.side), space, ctx)
             return arrange.within(frame, space.width, max(frame.height, space.height or 0))
-        shown = dict(ctx.answers(self.sides))
+        shown = dict(ctx.sides.answers(self.sides))
 
         def rows(side: Side, half: Context) -> list[arrange.Row]:
             answer = shown[side]
@@ -141,7 +141,7 @@ class Image(Block):
             return ctx.named(placed, answer)
 
         def words(space: Space) -> Frame:
-            return ctx.text(answer.note, "caption", space.width, fill=ctx.palette.ink2, align="center")
+            return ctx.type.text(answer.note, "caption", space.width, fill=ctx.palette.ink2, align="center")
 
         return [picture, words] if answer.note else [picture]
 
@@ -161,7 +161,7 @@ class Image(Block):
         return arrange.within(arrange.trimmed(frame), width, frame.height)
 
     def _found(self, file: str, path: SpecPath, ctx: Context, side: str) -> Picture | None:
-        ink = ctx.side(ctx.side_index(side)).deep if side else None
+        ink = ctx.color.side(ctx.sides.position(side)).deep if side else None
         return ctx.picture(file, (*path, "file"), ink)
 
     def _picture(self, wanted: "_Wanted", space: Space, ctx: Context) -> Frame:
@@ -171,11 +171,11 @@ class Image(Block):
             return arrange.empty(space.width, 1)
         fit, shape = self._manner(picture)
         width, height = self._size(picture, space, ctx)
-        edge = edge_of(shape, width, height, ctx.radius)
+        edge = edge_of(shape, width, height, ctx.surface.radius)
         frame = framed(picture, width, height, wanted.alt, fit=fit, focus=_focus(wanted.focus), edge=edge)
         if not wanted.side or not edge:
             return frame
-        color = ctx.side(ctx.side_index(wanted.side)).solid
+        color = ctx.color.side(ctx.sides.position(wanted.side)).solid
         return arrange.overlay(frame, (_ring(edge, Stroke(color, ctx.space(6))),))
 
     def _manner(self, picture: Picture) -> tuple[Fit, Mask]:

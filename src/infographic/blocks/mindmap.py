@@ -72,11 +72,11 @@ class Branch(NamedTuple):
 def _branches(block: Mindmap, ctx: Context) -> list[list[Branch]]:
     """The topics of each side, or all of them together."""
     if block.sides is None:
-        whole = ctx.together().side(0)
+        whole = ctx.together().color.side(0)
         return [[Branch(topic, _boxes.colors_of(topic, ctx, whole), "") for topic in block.items]]
     return [
-        [Branch(topic, ctx.side(side.index), "" if i else side.label) for i, topic in enumerate(topics)]
-        for side, topics in ctx.answers(block.sides)
+        [Branch(topic, ctx.color.side(side.index), "" if i else side.label) for i, topic in enumerate(topics)]
+        for side, topics in ctx.sides.answers(block.sides)
         if topics
     ]
 
@@ -94,7 +94,9 @@ def _halves(block: Mindmap, ctx: Context) -> tuple[list[Branch], list[Branch]]:
 def _center(block: Mindmap, width: float, ctx: Context) -> Frame:
     node = Node(label=block.text, icon=block.icon) if block.icon else Node(label=block.text)
     wide = _boxes.natural_width(node, width, ctx, "h3")
-    return _boxes.box(node, wide, ctx, ctx.together().side(0), loud=True, role="h3")._replace(origin=ctx.origin(block))
+    return _boxes.box(node, wide, ctx, ctx.together().color.side(0), loud=True, role="h3")._replace(
+        origin=ctx.origin(block)
+    )
 
 
 # ---------------------------------------------------------------- on both sides
@@ -139,11 +141,11 @@ def _twig(branch: Branch, width: float, align: Literal["start", "end"], ctx: Con
     topic, share = branch.topic, arrange.START if align == "start" else arrange.END
     name = _name(topic, branch.colors, width, align, ctx)
     line = name.height + ctx.space(8)
-    parts = [ctx.text(item, "small", width, align=align, balance=True) for item in topic.items]
+    parts = [ctx.type.text(item, "small", width, align=align, balance=True) for item in topic.items]
     if topic.text:
-        parts.insert(0, ctx.text(topic.text, "small", width, fill=ctx.palette.ink2, align=align))
+        parts.insert(0, ctx.type.text(topic.text, "small", width, fill=ctx.palette.ink2, align=align))
     under = arrange.stack(parts, ctx.space(6), width, share)
-    above = [ctx.label(branch.name, width, branch.colors.deep)] if branch.name else []
+    above = [ctx.type.label(branch.name, width, branch.colors.deep)] if branch.name else []
     head = arrange.stack(above, 0, width, share)
     extra = head.height + ctx.space(10) if above else 0.0
     placed = [(head, 0.0, 0.0)] if above else []
@@ -157,12 +159,14 @@ def _twig(branch: Branch, width: float, align: Literal["start", "end"], ctx: Con
 
 
 def _name(topic: Topic, colors: SidePalette, width: float, align: Literal["start", "end"], ctx: Context) -> Frame:
-    sign = ctx.size("h3") * 1.1
+    sign = ctx.type.size("h3") * 1.1
     room = width - (sign + ctx.space(12) if topic.icon else 0)
-    style = ctx.fitted_words(topic.label, "h3", room, "small")
-    fill, _ = ctx.notice() if topic.highlight else (None, None)
+    style = ctx.type.fitted_words(topic.label, "h3", room, "small")
+    fill, _ = ctx.surface.notice() if topic.highlight else (None, None)
     ink = colors.deep if not fill else None
-    words = arrange.trimmed(ctx.text(ctx.marked(topic.label, topic), style, room, fill=ink, align=align, balance=True))
+    words = arrange.trimmed(
+        ctx.type.text(ctx.marked(topic.label, topic), style, room, fill=ink, align=align, balance=True)
+    )
     if not topic.icon:
         return words
     icon = ctx.icon(topic.icon, sign, colors.deep)

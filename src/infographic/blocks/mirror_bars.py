@@ -86,17 +86,17 @@ def _plot(block: MirrorBars, width: float, ctx: Context) -> Plot:
     """One unit of length for all bars: the longest one fills its half, or the whole width."""
     mirrored = len(ctx.sides) == 2
     gap = ctx.space(12)
-    most = max((a.value for item in block.items for _, a in ctx.answers(item.values) if a), default=0)
+    most = max((a.value for item in block.items for _, a in ctx.sides.answers(item.values) if a), default=0)
     room = (width - gap) / 2 if mirrored else width - _value_room(block, ctx)
     loud = len(block.items) <= FEW and mirrored
-    thick = ctx.space(120) if loud else max(ctx.space(52), ctx.size("item") * 1.5)
+    thick = ctx.space(120) if loud else max(ctx.space(52), ctx.type.size("item") * 1.5)
     return Plot(width, gap, room / most if most else 0.0, thick, block.unit, mirrored, loud)
 
 
 def _value_room(block: MirrorBars, ctx: Context) -> float:
     """The room behind the longest bar for its value, where bars all start at the left."""
-    texts = [_printed(a, block.unit, ctx) for item in block.items for _, a in ctx.answers(item.values) if a]
-    return max(ctx.measure(text, "item") for text in texts) + ctx.space(14)
+    texts = [_printed(a, block.unit, ctx) for item in block.items for _, a in ctx.sides.answers(item.values) if a]
+    return max(ctx.type.measure(text, "item") for text in texts) + ctx.space(14)
 
 
 def _printed(shown: Amount, unit: str, ctx: Context) -> str:
@@ -107,7 +107,9 @@ def _names(width: float, ctx: Context) -> Frame:
     """The sides' names over the outer ends of their bars."""
     strong, half = ctx.theme.fonts.text.strong, (width - ctx.space(24)) / 2
     left, right = (
-        arrange.trimmed(ctx.text(side.short, "small", half, fill=ctx.side(side.index).deep, weight=strong, align=align))
+        arrange.trimmed(
+            ctx.type.text(side.short, "small", half, fill=ctx.color.side(side.index).deep, weight=strong, align=align)
+        )
         for side, align in zip(ctx.sides, ENDS, strict=True)
     )
     return Frame(
@@ -117,8 +119,8 @@ def _names(width: float, ctx: Context) -> Frame:
 
 def _fits_between(item: MirrorItem, width: float, ctx: Context) -> bool:
     """Whether the first label leaves room for the names at both ends of its line."""
-    names = max(ctx.measure(side.short, "small") for side in ctx.sides) + ctx.space(24)
-    return ctx.measure(item.label, "item") + 2 * names <= width
+    names = max(ctx.type.measure(side.short, "small") for side in ctx.sides) + ctx.space(24)
+    return ctx.type.measure(item.label, "item") + 2 * names <= width
 
 
 # ---------------------------------------------------------------- an item
@@ -126,8 +128,8 @@ def _fits_between(item: MirrorItem, width: float, ctx: Context) -> bool:
 
 def _item(item: MirrorItem, plot: Plot, ctx: Context) -> Frame:
     align: Literal["center", "start"] = "center" if plot.mirrored else "start"
-    label = ctx.text(ctx.marked(item.label, item), "item", plot.width, align=align, balance=True)
-    answers = [(side, shown) for side, shown in ctx.answers(item.values) if shown]
+    label = ctx.type.text(ctx.marked(item.label, item), "item", plot.width, align=align, balance=True)
+    answers = [(side, shown) for side, shown in ctx.sides.answers(item.values) if shown]
     if not plot.mirrored:
         bars = arrange.stack([_level(side, shown, plot, ctx) for side, shown in answers], ctx.space(6), plot.width)
         return ctx.named(arrange.stack([label, bars], ctx.space(10), plot.width), item)
@@ -144,34 +146,36 @@ def _item(item: MirrorItem, plot: Plot, ctx: Context) -> Frame:
 def _bar(side: Side, shown: Amount, plot: Plot, ctx: Context, most: float) -> Frame:
     """A bar with its value inside the outer end, or beyond it where the bar is too short."""
     length = shown.value * plot.unit_length
-    colors = ctx.side(side.index)
-    shape = ctx.filled(Box(0, 0, length, plot.thick), colors.solid, _radius(length, plot.thick, ctx))
+    colors = ctx.color.side(side.index)
+    shape = ctx.surface.filled(Box(0, 0, length, plot.thick), colors.solid, _radius(length, plot.thick, ctx))
     bar = Frame(length, plot.thick, shape)
     pad = ctx.space(30 if plot.loud else 14)
     role = ("number" if shown.value == most else "h2") if plot.loud else "item"
-    style = ctx.style(role, face="display" if plot.loud else None, weight=None if plot.loud else 700)
+    style = ctx.type.style(role, face="display" if plot.loud else None, weight=None if plot.loud else 700)
     text = _printed(shown, plot.unit, ctx)
-    smallest = ctx.size("item" if plot.loud else "small")
-    inside = ctx.optical(figure(text, style, smallest, max(length - 2 * pad, 1), ctx, colors.on))
+    smallest = ctx.type.size("item" if plot.loud else "small")
+    inside = ctx.type.optical(figure(text, style, smallest, max(length - 2 * pad, 1), ctx, colors.on))
     if inside.width <= length - 2 * pad + 0.5 and inside.height <= plot.thick * 0.8:
         x = pad if side.index == 0 else length - pad - inside.width
         return arrange.overlay(bar, [inside.at(x, (plot.thick - inside.height) / 2)])
-    quiet = ctx.style("h3" if plot.loud else "item", face="display" if plot.loud else None)
-    beyond = ctx.optical(figure(text, quiet, ctx.size("caption"), plot.width / 2 - length, ctx, ctx.palette.ink))
+    quiet = ctx.type.style("h3" if plot.loud else "item", face="display" if plot.loud else None)
+    beyond = ctx.type.optical(
+        figure(text, quiet, ctx.type.size("caption"), plot.width / 2 - length, ctx, ctx.palette.ink)
+    )
     x = -pad / 2 - beyond.width if side.index == 0 else length + pad / 2
     return arrange.overlay(bar, [beyond.at(x, (plot.thick - beyond.height) / 2)])
 
 
 def _radius(length: float, thick: float, ctx: Context) -> float:
-    return min(ctx.bar_radius, length / 2, thick / 2)
+    return min(ctx.surface.bar_radius, length / 2, thick / 2)
 
 
 def _level(side: Side, shown: Amount, plot: Plot, ctx: Context) -> Frame:
     """A bar from the left with its value behind it: for one side, or for three and more."""
     length = shown.value * plot.unit_length
     thick = plot.thick * 0.8
-    bar = ctx.filled(Box(0, 0, length, thick), ctx.side(side.index).solid, _radius(length, thick, ctx))
-    value = ctx.optical(ctx.text(_printed(shown, plot.unit, ctx), "item", weight=700))
+    bar = ctx.surface.filled(Box(0, 0, length, thick), ctx.color.side(side.index).solid, _radius(length, thick, ctx))
+    value = ctx.type.optical(ctx.type.text(_printed(shown, plot.unit, ctx), "item", weight=700))
     item = value.at(length + ctx.space(14), (thick - value.height) / 2)
     return Frame(plot.width, thick, (*bar, item))
 
@@ -179,6 +183,6 @@ def _level(side: Side, shown: Amount, plot: Plot, ctx: Context) -> Frame:
 def _marks(item: MirrorItem, plot: Plot, ctx: Context) -> list[Mark]:
     return [
         ctx.mark(shown, "length", shown.value, shown.value * plot.unit_length, "bars")
-        for _, shown in ctx.answers(item.values)
+        for _, shown in ctx.sides.answers(item.values)
         if shown
     ]

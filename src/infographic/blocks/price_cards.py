@@ -87,7 +87,7 @@ class PriceCards(Block):
 
     def layout(self, space: Space, ctx: Context) -> Frame:
         gap = ctx.space(24)
-        count = tracks.per_row(space.width, LEAST_COLUMN * ctx.size("item"), gap, len(self.items), MOST_BESIDE)
+        count = tracks.per_row(space.width, LEAST_COLUMN * ctx.type.size("item"), gap, len(self.items), MOST_BESIDE)
         width = tracks.columns(space.width, count, gap)[0].length
         setting = _setting(self.items, width - 2 * _inset(ctx), ctx)
         lines = [self.items[i : i + count] for i in range(0, len(self.items), count)]
@@ -112,11 +112,13 @@ def _inset(ctx: Context) -> float:
 
 def _setting(offers: Sequence[Offer], width: float, ctx: Context) -> Setting:
     """The largest size at which every price stands on a line; units beside them only if each fits there."""
-    style = ctx.style("h1", face="display")
-    size = min(figure_size(offer.value, style, ctx.size("h3"), width, ctx) for offer in offers)
+    style = ctx.type.style("h1", face="display")
+    size = min(figure_size(offer.value, style, ctx.type.size("h3"), width, ctx) for offer in offers)
     sized = style._replace(size=size)
-    prices = [arrange.trimmed(figure(o.value, sized, ctx.size("h3"), width, ctx)).width for o in offers]
-    below = any(p + _unit_gap(ctx) + ctx.measure(o.unit, "small") > width for p, o in zip(prices, offers, strict=True))
+    prices = [arrange.trimmed(figure(o.value, sized, ctx.type.size("h3"), width, ctx)).width for o in offers]
+    below = any(
+        p + _unit_gap(ctx) + ctx.type.measure(o.unit, "small") > width for p, o in zip(prices, offers, strict=True)
+    )
     return Setting(size, below)
 
 
@@ -146,24 +148,28 @@ def _surface(offer: Offer, ctx: Context) -> Context:
     if not offer.highlight:
         return ctx.on_card()
     side = ctx.tile_of(offer.side)
-    return ctx.on_card(ctx.neutral) if side is None else ctx.on_side(side)
+    return ctx.on_card(ctx.color.neutral) if side is None else ctx.on_side(side)
 
 
 def _backed(body: Frame, offer: Offer, ctx: Context) -> Frame:
     if not offer.highlight:
-        return ctx.card_ground(body)
+        return ctx.surface.card(body)
     side = ctx.tile_of(offer.side)
-    return ctx.card_ground(body, ctx.neutral) if side is None else ctx.tile_ground(body, ctx.side(side), ctx.radius)
+    return (
+        ctx.surface.card(body, ctx.color.neutral)
+        if side is None
+        else ctx.surface.tile(body, ctx.color.side(side), ctx.surface.radius)
+    )
 
 
 def _color(offer: Offer, on: Context) -> Color:
-    return on.side(on.side_index(offer.side)).deep if offer.side else on.palette.ink
+    return on.color.side(on.sides.position(offer.side)).deep if offer.side else on.palette.ink
 
 
 def _head(offer: Offer, setting: Setting, width: float, on: Context) -> list[Frame]:
     """Name, price and whom it suits; without words the last is empty, so that the line below keeps its place."""
     color = _color(offer, on)
-    text = on.text(offer.text, "small", width, fill=on.palette.ink2) if offer.text else arrange.empty(width)
+    text = on.type.text(offer.text, "small", width, fill=on.palette.ink2) if offer.text else arrange.empty(width)
     return [_name(offer, width, color, on), _price(offer, setting, width, color, on), text]
 
 
@@ -180,10 +186,10 @@ def _offer(offer: Offer, head: Sequence[Frame], heights: Sequence[float], on: Co
 
 
 def _name(offer: Offer, width: float, color: Color, on: Context) -> Frame:
-    size = on.size("h3") * 1.2
+    size = on.type.size("h3") * 1.2
     room = width - (size + on.space(14) if offer.icon else 0.0)
-    style = on.fitted_words(offer.label, "h3", room, "item")
-    words = on.text(on.marked(offer.label, offer), style, room, balance=True)
+    style = on.type.fitted_words(offer.label, "h3", room, "item")
+    words = on.type.text(on.marked(offer.label, offer), style, room, balance=True)
     if not offer.icon:
         return words
     return arrange.beside([arrange.pad(words, arrange.NONE, room), on.icon(offer.icon, size, color)], on.space(14))
@@ -191,22 +197,22 @@ def _name(offer: Offer, width: float, color: Color, on: Context) -> Frame:
 
 def _price(offer: Offer, setting: Setting, width: float, color: Color, on: Context) -> Frame:
     """The price, and beside or under it for how much."""
-    style = on.style("h1", face="display", size=setting.size)
-    price = figure(offer.value, style, on.size("h3"), width, on, color)
+    style = on.type.style("h1", face="display", size=setting.size)
+    price = figure(offer.value, style, on.type.size("h3"), width, on, color)
     if not offer.unit:
         return seated(price, on)
-    unit = arrange.trimmed(on.text(offer.unit, "small", width, fill=on.palette.ink2))
+    unit = arrange.trimmed(on.type.text(offer.unit, "small", width, fill=on.palette.ink2))
     if setting.below:
         return arrange.stack([seated(price, on), unit], on.space(16), width)
-    return on.optical(arrange.on_baseline([arrange.trimmed(price), unit], _unit_gap(on)))
+    return on.type.optical(arrange.on_baseline([arrange.trimmed(price), unit], _unit_gap(on)))
 
 
 def _feature(feature: Feature, width: float, color: Color, on: Context) -> Frame:
     """A sign for whether it belongs to the offer, and what it is."""
-    size, gap = on.size("small") * 1.25, on.space(14)
+    size, gap = on.type.size("small") * 1.25, on.space(14)
     kind = _symbols.answer(str(feature.value)) or "yes"
-    sign = _symbols.mark(kind, size, on, on.legible(color, ratio=3), on.palette.ground)
+    sign = _symbols.mark(kind, size, on, on.color.legible(color, ratio=3), on.palette.ground)
     fill = on.palette.ink2 if kind == "no" else on.palette.ink
-    words = on.text(feature.label, "small", width - size - gap, fill=fill)
-    down = max(0.0, (size - on.size("small") * 1.36) / 2)
+    words = on.type.text(feature.label, "small", width - size - gap, fill=fill)
+    down = max(0.0, (size - on.type.size("small") * 1.36) / 2)
     return arrange.beside([sign, arrange.pad(words, Insets(down))], gap, arrange.START)

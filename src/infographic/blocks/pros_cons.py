@@ -84,7 +84,7 @@ class ProsCons(Block):
     def layout(self, space: Space, ctx: Context) -> Frame:
         if self.sides is None:
             return self._one_thing(space, ctx)
-        answers = ctx.answers(self.sides)
+        answers = ctx.sides.answers(self.sides)
         weighings = dict(answers)
 
         def rows(side: Side, half: Context) -> list[arrange.Row]:
@@ -94,11 +94,11 @@ class ProsCons(Block):
         return ctx.halves(space, rows, ctx.space(20))
 
     def _one_thing(self, space: Space, ctx: Context) -> Frame:
-        shared, index = (ctx, ctx.side_index(self.side)) if self.side else (ctx.together(), 0)
+        shared, index = (ctx, ctx.sides.position(self.side)) if self.side else (ctx.together(), 0)
         drawn = [partial(_card, part, index, shared) for part in _lists(self.pros, self.cons, ctx) if part.items]
         gap = ctx.space(24)
         columns = tracks.columns(space.width, len(drawn), gap)
-        if columns[0].length < LEAST_COLUMN * ctx.size("item"):
+        if columns[0].length < LEAST_COLUMN * ctx.type.size("item"):
             return arrange.stack([card(Space(space.width)) for card in drawn], gap, space.width)
         natural = [card(Space(c.length)).height for card, c in zip(drawn, columns, strict=True)]
         height = max(*natural, space.height or 0.0, 0.0)
@@ -124,9 +124,9 @@ def _card(part: Part, side: int, ctx: Context, space: Space) -> Frame:
     on = ctx.on_card(ctx.paper)
     colors = ctx.side_on(on, side)
     filled = part.kind == "plus"
-    wash = on.faint(on.palette.ground, colors.solid)
+    wash = on.color.faint(on.palette.ground, colors.solid)
     loud = (on.palette.ink, on.palette.ground) if ctx.paper else (colors.solid, colors.on)
-    color, ink = loud if filled else (wash, on.legible(colors.deep, wash))
+    color, ink = loud if filled else (wash, on.color.legible(colors.deep, wash))
     head = _head(part, space.width, ink, on)
     insets = Insets.even(ctx.space(26))
     inner = space.width - insets.horizontal
@@ -137,23 +137,23 @@ def _card(part: Part, side: int, ctx: Context, space: Space) -> Frame:
 
 
 def _head(part: Part, width: float, ink: Color, ctx: Context) -> Frame:
-    size = ctx.size("h3") * 1.05
+    size = ctx.type.size("h3") * 1.05
     sign = Frame(size, size, (_symbols.strokes(part.kind, size, ink),))
     room = width - size - ctx.space(60)
-    style = ctx.fitted_words(part.name, "h3", room, "item")
-    line = arrange.beside([sign, ctx.text(part.name, style, room, fill=ink)], ctx.space(10))
+    style = ctx.type.fitted_words(part.name, "h3", room, "item")
+    line = arrange.beside([sign, ctx.type.text(part.name, style, room, fill=ink)], ctx.space(10))
     return arrange.pad(line, Insets(ctx.space(16), ctx.space(26), ctx.space(16), ctx.space(20)), width)
 
 
 def _row(item: Reason, kind: Literal["plus", "minus"], width: float, colors: SidePalette, ctx: Context) -> Frame:
-    size = ctx.size("item") * 1.25
+    size = ctx.type.size("item") * 1.25
     gap = ctx.space(14)
-    sign = _symbols.mark(kind, size, ctx, ctx.legible(colors.solid, ratio=3), colors.on)
+    sign = _symbols.mark(kind, size, ctx, ctx.color.legible(colors.solid, ratio=3), colors.on)
     room = width - size - gap
-    lines = [ctx.text(ctx.marked(item.label, item), "item", room)]
+    lines = [ctx.type.text(ctx.marked(item.label, item), "item", room)]
     if item.text:
-        lines.append(ctx.text(item.text, "small", room, fill=ctx.palette.ink2))
+        lines.append(ctx.type.text(item.text, "small", room, fill=ctx.palette.ink2))
     words = arrange.stack(lines, ctx.space(4), room)
-    down = max(0.0, (size - ctx.size("item") * 1.18) / 2)
+    down = max(0.0, (size - ctx.type.size("item") * 1.18) / 2)
     line = arrange.beside([sign, arrange.pad(words, Insets(down))], gap, arrange.START)
     return ctx.named(arrange.pad(line, arrange.NONE, width), item)

@@ -63,10 +63,10 @@ class Pyramid(Listing):
 
     def layout(self, space: Space, ctx: Context) -> Frame:
         if self.sides is None:
-            colors = _colors(self.items, ctx.neutral, ctx)
+            colors = _colors(self.items, ctx.color.neutral, ctx)
             body = _pyramid(self.items, colors, self, space.width, 0, ctx)
             return arrange.within(body, space.width, max(body.height, space.height or 0))
-        answers = dict(ctx.answers(self.sides))
+        answers = dict(ctx.sides.answers(self.sides))
         width = ctx.column_width(space.width)
         least = max(_band_height(levels, width, ctx) for levels in answers.values() if levels)
 
@@ -74,7 +74,7 @@ class Pyramid(Listing):
             levels = answers[side]
             if not levels:
                 return []
-            colors = _colors(levels, half.side(side.index).solid, half)
+            colors = _colors(levels, half.color.side(side.index).solid, half)
             return [lambda s: _pyramid(levels, colors, self, s.width, least, half)]
 
         return ctx.halves(space, rows, 0)
@@ -97,10 +97,10 @@ def _shape(width: float, ctx: Context) -> Shape:
 def _colors(levels: Sequence[Level], color: Color, ctx: Context) -> tuple[Color, ...]:
     """The tip in full colour and paler towards the foot; where one level is to be noticed, all others are pale."""
     if any(level.highlight for level in levels):
-        loud = ctx.emphasis()[0] if color == ctx.palette.ink else color
-        pale = ctx.shades(color, 4)[2]
+        loud = ctx.color.emphasis()[0] if color == ctx.palette.ink else color
+        pale = ctx.color.shades(color, 4)[2]
         return tuple(loud if level.highlight else pale for level in levels)
-    return ctx.shades(color, len(levels), 0.35)
+    return ctx.color.shades(color, len(levels), 0.35)
 
 
 def _words(level: Level, width: float, ctx: Context) -> Frame:
@@ -108,9 +108,9 @@ def _words(level: Level, width: float, ctx: Context) -> Frame:
     if level.value:
         label = f"{label}  **{level.value}**"
     strong = ctx.theme.fonts.text.strong
-    lines = [ctx.text(label, ctx.style("item", weight=strong if level.text else None), width, balance=True)]
+    lines = [ctx.type.text(label, ctx.type.style("item", weight=strong if level.text else None), width, balance=True)]
     if level.text:
-        lines.append(ctx.text(level.text, "small", width, fill=ctx.palette.ink2))
+        lines.append(ctx.type.text(level.text, "small", width, fill=ctx.palette.ink2))
     return arrange.stack(lines, ctx.space(4), width)
 
 
@@ -140,19 +140,19 @@ def _row(level: Level, color: Color, band: Sequence[Point], line: tracks.Track, 
     """A band of the triangle and, from its slope on, a line to its words."""
     points = [Point(p.x, p.y - line.start) for p in band]
     box = polygons.bounds(points)
-    outline = polygons.rounded(points, min(ctx.bar_radius, line.length / 6))
+    outline = polygons.rounded(points, min(ctx.surface.bar_radius, line.length / 6))
     words = _words(level, shape.text, ctx)
     hair = ctx.space(ctx.theme.stroke.hair)
     edge = sum(sorted(p.x for p in points)[-2:]) / 2
     start = edge + ctx.space(14)
     end = shape.triangle + shape.gap - ctx.space(14)
-    items: list[Item] = [Path(outline, box, ctx.paint(color)), words.at(shape.triangle + shape.gap,
+    items: list[Item] = [Path(outline, box, ctx.surface.paint(color)), words.at(shape.triangle + shape.gap,
                          (line.length - words.height) / 2)]  # fmt: skip
     if end > start:
-        items.append(Rect(start, (line.length - hair) / 2, end - start, hair, 0, ctx.grid))
+        items.append(Rect(start, (line.length - hair) / 2, end - start, hair, 0, ctx.color.grid))
     if level.icon:
         place = polygons.widest_square(points)
         size = min(place.width, ctx.space(60))
-        sign = ctx.icon(level.icon, size, ctx.ink_on(color))
+        sign = ctx.icon(level.icon, size, ctx.color.ink_on(color))
         items.append(sign.at(place.center.x - size / 2, place.center.y - size / 2))
     return Frame(shape.triangle + shape.gap + shape.text, line.length, tuple(items))

@@ -128,7 +128,7 @@ class Plot(NamedTuple):
 
 
 def _plot(block: Quadrant, width: float, height: float | None, ctx: Context) -> Plot:
-    natural = width * (0.72 if width >= 22 * ctx.size("item") else 0.98)
+    natural = width * (0.72 if width >= 22 * ctx.type.size("item") else 0.98)
     left, right = _limits(block.x, [spot.x for spot in block.items])
     foot, top = _limits(block.y, [spot.y for spot in block.items])
     edge = max(_radius(spot, ctx) for spot in block.items) + ctx.space(6)
@@ -147,19 +147,19 @@ def _limits(axis: Axis, values: Sequence[float]) -> tuple[float, float]:
 def _vertical_ends(block: Quadrant, width: float, ctx: Context) -> tuple[Frame, Frame]:
     """What the top and the foot mean, over and under the middle of the field."""
     top, foot = (
-        ctx.text(text, _end_style(ctx), width, fill=ctx.palette.ink2, align="center")
+        ctx.type.text(text, _end_style(ctx), width, fill=ctx.palette.ink2, align="center")
         for text in (block.y.high, block.y.low)
     )
     return top, foot
 
 
 def _end_style(ctx: Context) -> TextStyle:
-    return ctx.style("small", weight=ctx.theme.fonts.text.strong)
+    return ctx.type.style("small", weight=ctx.theme.fonts.text.strong)
 
 
 def _drawn(block: Quadrant, plot: Plot, ctx: Context) -> list[Frame]:
     """The field with its points, and a key where names would cover each other."""
-    ground = Rect(0, 0, plot.width, plot.height, ctx.row_radius, ctx.palette.card)
+    ground = Rect(0, 0, plot.width, plot.height, ctx.surface.row_radius, ctx.palette.card)
     names = _field_names(block, plot, ctx)
     ends = _horizontal_ends(block, plot, ctx)
     line = ctx.space(6)
@@ -203,7 +203,7 @@ def _leader(point: Point, box: Box, distance: float, ctx: Context) -> list[Item]
     y = min(max(point.y, box.y), box.bottom)
     if math.hypot(x - point.x, y - point.y) <= distance * 1.5:
         return []
-    return [arrange.line(point.x, point.y, x, y, Stroke(ctx.legible(ctx.palette.ink3, ratio=3), ctx.space(2)))]
+    return [arrange.line(point.x, point.y, x, y, Stroke(ctx.color.legible(ctx.palette.ink3, ratio=3), ctx.space(2)))]
 
 
 def _pairs(block: Quadrant, points: Sequence[Point]) -> list[tuple[Spot, Point]]:
@@ -217,7 +217,7 @@ def _box(frame: Frame, x: float, y: float) -> Box:
 
 def _axes(plot: Plot, ctx: Context) -> list[Item]:
     """Two lines through the middle with an open head at either end."""
-    stroke = Stroke(ctx.legible(ctx.palette.ink3, ratio=3), ctx.space(4), "round", "round")
+    stroke = Stroke(ctx.color.legible(ctx.palette.ink3, ratio=3), ctx.space(4), "round", "round")
     head, edge = ctx.space(14), ctx.space(4)
     mx, my = plot.width / 2, plot.height / 2
     right, foot = plot.width - edge, plot.height - edge
@@ -245,7 +245,7 @@ def _horizontal_ends(block: Quadrant, plot: Plot, ctx: Context) -> list[tuple[Fr
     sides: tuple[tuple[str, Literal["start", "end"]], ...] = ((block.x.low, "start"), (block.x.high, "end"))
     for text, align in sides:
         share = arrange.START if align == "start" else arrange.END
-        frame = arrange.trimmed(on.text(text, _end_style(on), room, fill=on.palette.ink2, align=align))
+        frame = arrange.trimmed(on.type.text(text, _end_style(on), room, fill=on.palette.ink2, align=align))
         pad = ctx.space(22)
         x = pad + (plot.width - 2 * pad - frame.width) * share
         above, below = plot.height / 2 - frame.height - ctx.space(16), plot.height / 2 + ctx.space(16)
@@ -268,7 +268,7 @@ def _field_names(block: Quadrant, plot: Plot, ctx: Context) -> list[tuple[Frame,
     room = plot.width / 2 - 2 * pad
     placed = []
     for i, text in enumerate(block.labels):
-        frame = arrange.trimmed(on.label(text, room))
+        frame = arrange.trimmed(on.type.label(text, room))
         x = pad if i % 2 == 0 else plot.width - pad - frame.width
         y = pad if i < 2 else plot.height - pad - frame.height
         placed.append((frame, x, y))
@@ -286,17 +286,19 @@ def _label(spot: Spot, plot: Plot, count: int, ctx: Context) -> Frame:
     on = ctx.on_card()
     weight = ctx.theme.fonts.text.strong if spot.highlight else None
     role = "item" if count <= FEW else "small"
-    return arrange.trimmed(on.text(ctx.marked(spot.label, spot), role, plot.width * 0.4, weight=weight))
+    return arrange.trimmed(on.type.text(ctx.marked(spot.label, spot), role, plot.width * 0.4, weight=weight))
 
 
 def _colors(spot: Spot, ctx: Context) -> tuple[Color, Color]:
     """The fill of a point, and of what stands on it."""
     if spot.side:
-        colors = ctx.side(ctx.side_index(spot.side))
+        colors = ctx.color.side(ctx.sides.position(spot.side))
         return colors.solid, colors.on
     if spot.highlight:
         return ctx.palette.accent, ctx.palette.on_accent
-    return (ctx.palette.ink, ctx.palette.ground) if ctx.sides[0].key else (ctx.side(0).solid, ctx.side(0).on)
+    return (
+        (ctx.palette.ink, ctx.palette.ground) if ctx.sides[0].key else (ctx.color.side(0).solid, ctx.color.side(0).on)
+    )
 
 
 def _dot(spot: Spot, ctx: Context) -> Frame:
@@ -313,15 +315,17 @@ def _dot(spot: Spot, ctx: Context) -> Frame:
 def _number(number: int, ctx: Context) -> Frame:
     """A small number in place of a name."""
     on = ctx.on_card()
-    return ctx.optical(arrange.trimmed(on.text(str(number), on.style("small", weight=on.theme.fonts.text.strong))))
+    return ctx.type.optical(
+        arrange.trimmed(on.type.text(str(number), on.type.style("small", weight=on.theme.fonts.text.strong)))
+    )
 
 
 def _key(block: Quadrant, numbers: Sequence[Frame], width: float, ctx: Context) -> Frame:
     """The names behind their numbers, down the first column, then the next."""
     gap = ctx.space(28)
-    count = tracks.per_row(width, 9 * ctx.size("small"), gap, len(block.items), 4)
+    count = tracks.per_row(width, 9 * ctx.type.size("small"), gap, len(block.items), 4)
     columns = tracks.columns(width, count, gap)
-    widest = max(ctx.measure(str(i), "small") for i in range(1, len(numbers) + 1)) * 1.2
+    widest = max(ctx.type.measure(str(i), "small") for i in range(1, len(numbers) + 1)) * 1.2
     entries = [_entry(spot, i, widest, columns[0].length, ctx) for i, spot in enumerate(block.items, 1)]
     deep = -(-len(entries) // count)
     lists = [arrange.stack(entries[i : i + deep], ctx.space(6)) for i in range(0, len(entries), deep)]
@@ -329,9 +333,9 @@ def _key(block: Quadrant, numbers: Sequence[Frame], width: float, ctx: Context) 
 
 
 def _entry(spot: Spot, number: int, widest: float, width: float, ctx: Context) -> Frame:
-    numeral = ctx.text(str(number), "small", widest, align="end", weight=ctx.theme.fonts.text.strong)
+    numeral = ctx.type.text(str(number), "small", widest, align="end", weight=ctx.theme.fonts.text.strong)
     gap = ctx.space(14)
-    words = ctx.text(ctx.marked(spot.label, spot), "small", width - widest - gap)
+    words = ctx.type.text(ctx.marked(spot.label, spot), "small", width - widest - gap)
     line = arrange.beside([arrange.pad(numeral, arrange.NONE, widest), words], gap, arrange.START)
     return ctx.named(arrange.pad(line, arrange.NONE, width), spot)
 

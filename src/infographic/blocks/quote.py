@@ -57,7 +57,7 @@ class Quote(Block):
     def layout(self, space: Space, ctx: Context) -> Frame:
         if self.sides is None:
             return _large(self.text, self.by, space, ctx)
-        sayings = dict(ctx.answers(self.sides))
+        sayings = dict(ctx.sides.answers(self.sides))
 
         def rows(side: Side, half: Context) -> list[arrange.Row]:
             saying = sayings[side]
@@ -70,18 +70,18 @@ def _bubble(saying: Saying, side: Side, space: Space, ctx: Context) -> Frame:
     """A bubble whose tail points outwards, to where the side's people are."""
     tail = ctx.space(32)
     on = ctx.on_card()
-    colors = on.side(side.index)
+    colors = on.color.side(side.index)
     insets = Insets.even(ctx.space(30))
     mark = _mark(colors, on)
     gap = ctx.space(26)
     room = space.width - insets.horizontal - mark.width - gap
-    lines = [on.text(ctx.marked(saying.text, saying), "body", room)]
+    lines = [on.type.text(ctx.marked(saying.text, saying), "body", room)]
     if saying.by:
-        lines.append(on.text(saying.by, "caption", room, fill=colors.deep, weight=on.theme.fonts.text.strong))
+        lines.append(on.type.text(saying.by, "caption", room, fill=colors.deep, weight=on.theme.fonts.text.strong))
     words = arrange.stack(lines, ctx.space(10))
     inner = arrange.beside([mark, words], gap, arrange.START)
     height = max(inner.height + insets.vertical, (space.height or 0) - tail)
-    body = ctx.card_ground(arrange.pad(inner, insets, space.width, height))
+    body = ctx.surface.card(arrange.pad(inner, insets, space.width, height))
     if ctx.theme.look.card != "rule":
         right = len(ctx.sides) == 2 and side.index == 1
         body = _with_tail(body, tail, right, ctx)
@@ -90,7 +90,7 @@ def _bubble(saying: Saying, side: Side, space: Space, ctx: Context) -> Frame:
 
 def _with_tail(body: Frame, size: float, right: bool, ctx: Context) -> Frame:
     """The bubble with its tail; where it is outlined, the line runs around both."""
-    line = ctx.card_stroke()
+    line = ctx.surface.card_stroke()
     lap = line.width if line else 2.0
     tail = _tail(body.width, body.height, size, lap, right, ctx)
     return arrange.overlay(body, [tail._replace(stroke=line and line._replace(join="round"))])
@@ -108,7 +108,7 @@ def _tail(width: float, top: float, size: float, lap: float, right: bool, ctx: C
         f"Q{start + turn * size * 0.75:.2f} {top + size * 0.5:.2f} {end:.2f} {top - lap:.2f}"
     )
     left = min(start, end)
-    return Path(d, Box(left, top - lap, abs(end - start), size + lap), ctx.card_color)
+    return Path(d, Box(left, top - lap, abs(end - start), size + lap), ctx.surface.card_color)
 
 
 def _mark(colors: SidePalette, ctx: Context) -> Frame:
@@ -123,9 +123,9 @@ def _mark(colors: SidePalette, ctx: Context) -> Frame:
 
 def _large(text: str, by: str, space: Space, ctx: Context) -> Frame:
     """One quotation across the whole width."""
-    colors = ctx.together().side(0)
-    lines = [_mark(colors, ctx), ctx.text(text, "h3", space.width, balance=True)]
+    colors = ctx.together().color.side(0)
+    lines = [_mark(colors, ctx), ctx.type.text(text, "h3", space.width, balance=True)]
     if by:
-        lines.append(ctx.text(by, "body", space.width, fill=ctx.palette.ink2))
+        lines.append(ctx.type.text(by, "body", space.width, fill=ctx.palette.ink2))
     body = arrange.stack(lines, ctx.space(18), space.width)
     return arrange.within(body, space.width, max(body.height, space.height or 0), arrange.START)

@@ -120,12 +120,12 @@ def _entries(items: Sequence[RankedItem], linked: frozenset[str]) -> list[Entry]
 
 
 def _rank_width(entries: Sequence[Entry], ctx: Context) -> float:
-    return max((ctx.measure(e.numeral, _numeral_style(e, ctx)) for e in entries), default=0.0)
+    return max((ctx.type.measure(e.numeral, _numeral_style(e, ctx)) for e in entries), default=0.0)
 
 
 def _numeral_style(entry: Entry, ctx: Context) -> TextStyle:
     """A rank is large; a value, which is longer, is smaller."""
-    return ctx.style("h3" if entry.item.value else "rank", face="display")
+    return ctx.type.style("h3" if entry.item.value else "rank", face="display")
 
 
 # ---------------------------------------------------------------- a row
@@ -134,20 +134,20 @@ def _numeral_style(entry: Entry, ctx: Context) -> TextStyle:
 def _row(entry: Entry, side: Side, space: Space, ctx: Context, widest: float, least: float) -> Frame:
     """Rank nearest the spine, icon at the outer edge, the label between them."""
     cards = ctx.theme.look.rows == "cards"
-    colors = ctx.side(side.index)
+    colors = ctx.color.side(side.index)
     filled = entry.first and ctx.theme.look.tile == "solid"
     surface = _surface(entry, colors, cards, ctx)
     on = ctx.on_card(surface) if surface else ctx
     inks = colors._replace(deep=colors.on) if filled else colors
     gap, edge = ctx.space(18), ctx.space(22)
     share = arrange.END if entry.item.value else arrange.CENTER
-    rank = arrange.within(_numeral(entry, inks, filled, on), widest, ctx.size("rank"), share)
+    rank = arrange.within(_numeral(entry, inks, filled, on), widest, ctx.type.size("rank"), share)
     disc = _disc(entry.item, inks, filled, on)
     fixed = [frame.width + gap for frame in (rank, disc) if frame]
     room = space.width - sum(fixed) - 2 * edge
     words = ctx.marked(entry.item.label, entry.item)
     weight = on.theme.fonts.text.strong if entry.first and not filled else None
-    label = on.text(words, "item", room, fill=inks.on if filled else on.palette.ink, weight=weight)
+    label = on.type.text(words, "item", room, fill=inks.on if filled else on.palette.ink, weight=weight)
     inward = (rank, label, disc)
     # A value stands at the end of a line that belongs to all sides, as in a table
     outward = bool(entry.item.value) if not side.key else len(ctx.sides) == 2 and side.index == 0
@@ -162,14 +162,14 @@ def _surface(entry: Entry, colors: SidePalette, cards: bool, ctx: Context) -> Co
     """The colour of what the row stands on; None where it stands on the panel's ground."""
     if entry.first and ctx.theme.look.tile != "rule":
         return colors.solid if ctx.theme.look.tile == "solid" else colors.tint
-    mark, _ = ctx.notice() if entry.outlined else (None, None)
-    return mark or (ctx.card_color if cards else None)
+    mark, _ = ctx.surface.notice() if entry.outlined else (None, None)
+    return mark or (ctx.surface.card_color if cards else None)
 
 
 def _numeral(entry: Entry, inks: SidePalette, filled: bool, on: Context) -> Frame:
-    legible = on.legible(inks.solid, ratio=4.5 if entry.outlined else 3)
+    legible = on.color.legible(inks.solid, ratio=4.5 if entry.outlined else 3)
     color = inks.on if filled else stand_out(legible, on.palette.ground, NUMERAL_STRENGTH)
-    return on.optical(on.text(entry.numeral, _numeral_style(entry, on), fill=color))
+    return on.type.optical(on.type.text(entry.numeral, _numeral_style(entry, on), fill=color))
 
 
 def _disc(item: RankedItem, inks: SidePalette, filled: bool, on: Context) -> Frame | None:
@@ -177,19 +177,19 @@ def _disc(item: RankedItem, inks: SidePalette, filled: bool, on: Context) -> Fra
         return None
     size = on.space(64)
     if filled:
-        return on.disc(item.icon, size, on.faint(inks.solid, inks.on), inks.on)
-    return on.disc(item.icon, size, inks.tint, on.legible(inks.solid, inks.tint, 3))
+        return on.disc(item.icon, size, on.color.faint(inks.solid, inks.on), inks.on)
+    return on.disc(item.icon, size, inks.tint, on.color.legible(inks.solid, inks.tint, 3))
 
 
 def _backed(body: Frame, entry: Entry, inks: SidePalette, ctx: Context, cards: bool) -> Frame:
-    mark, outline = ctx.notice() if entry.outlined else (None, None)
+    mark, outline = ctx.surface.notice() if entry.outlined else (None, None)
     if entry.first and ctx.theme.look.tile != "rule":
         around = Stroke(ctx.palette.accent, ctx.space(5)) if entry.outlined else None
-        return ctx.tile_ground(body, inks, ctx.row_radius, around)
+        return ctx.surface.tile(body, inks, ctx.surface.row_radius, around)
     if cards:
-        return ctx.card_ground(body, mark, radius=ctx.row_radius, stroke=outline or ctx.card_stroke())
+        return ctx.surface.card(body, mark, radius=ctx.surface.row_radius, stroke=outline or ctx.surface.card_stroke())
     if outline:
-        return arrange.backed(body, None, ctx.row_radius, outline)
+        return arrange.backed(body, None, ctx.surface.row_radius, outline)
     thick = ctx.space(ctx.theme.stroke.rule) * (2 if entry.first else 1)
     color = inks.solid if entry.first else ctx.palette.rule
     marked = arrange.backed(body, mark) if mark else body

@@ -41,7 +41,7 @@ class Row(Block):
         return []
 
     def layout(self, space: Space, ctx: Context) -> Frame:
-        inner = ctx._replace(in_row=any(block.stands_out() for block in self.blocks))
+        inner = ctx.with_row(any(block.stands_out() for block in self.blocks))
         gap = ctx.space(24 if inner.in_row or ctx.divided else 56)
         columns = tracks.weighted(space.width, self._weights(), gap)
         if any(c.length < b.min_width for c, b in zip(columns, self.blocks, strict=True)):

@@ -120,7 +120,7 @@ def _ends(block: Slope) -> tuple[float, float]:
 
 
 def _color(axis: Axis, ctx: Context) -> str:
-    return ctx.side(axis.side.index).solid if axis.side else ctx.palette.ink
+    return ctx.color.side(axis.side.index).solid if axis.side else ctx.palette.ink
 
 
 # ---------------------------------------------------------------- one line, told large
@@ -133,7 +133,7 @@ def _single_plot(block: Slope, axes: tuple[Axis, ...], space: Space, ctx: Contex
     left, right = ends[0] + pad, space.width - ends[1] - pad
     height = max(space.height or 0, ctx.space(300), space.width * 0.42)
     xs = tuple(t.start for t in tracks.columns(right - left, len(axes), (right - left) / (len(axes) - 1)))
-    margin = ctx.size("number") * 0.55
+    margin = ctx.type.size("number") * 0.55
     first, last = _ends(block)
     return Plot(axes, tuple(left + x for x in xs), margin, height - margin, first, last, height)
 
@@ -141,7 +141,7 @@ def _single_plot(block: Slope, axes: tuple[Axis, ...], space: Space, ctx: Contex
 def _end_width(block: Slope, i: int, ctx: Context) -> float:
     value = amount(block.items[0].values[i], block.unit, ctx.lang)
     axes = _axes(block, ctx)
-    return max(ctx.measure(value, "number"), ctx.measure(axes[i].label, "small"))
+    return max(ctx.type.measure(value, "number"), ctx.type.measure(axes[i].label, "small"))
 
 
 def _single_texts(block: Slope, plot: Plot, ctx: Context) -> list[Item]:
@@ -151,11 +151,13 @@ def _single_texts(block: Slope, plot: Plot, ctx: Context) -> list[Item]:
     for i, (axis, value, x) in enumerate(zip(plot.axes, values, plot.xs, strict=True)):
         if 0 < i < len(values) - 1:
             continue
-        color = ctx.side(axis.side.index).deep if axis.side else ctx.palette.ink
-        numeral = ctx.optical(
-            ctx.text(amount(value, block.unit, ctx.lang), "number", fill=ctx.legible(_color(axis, ctx), ratio=3))
+        color = ctx.color.side(axis.side.index).deep if axis.side else ctx.palette.ink
+        numeral = ctx.type.optical(
+            ctx.type.text(
+                amount(value, block.unit, ctx.lang), "number", fill=ctx.color.legible(_color(axis, ctx), ratio=3)
+            )
         )
-        name = ctx.text(axis.label, "small", fill=color, weight=ctx.theme.fonts.text.strong)
+        name = ctx.type.text(axis.label, "small", fill=color, weight=ctx.theme.fonts.text.strong)
         y = plot.y(value)
         low = y > plot.height / 2
         parts = [name, numeral] if low else [numeral, name]
@@ -173,15 +175,17 @@ def _single_texts(block: Slope, plot: Plot, ctx: Context) -> list[Item]:
 
 def _plot(block: Slope, axes: tuple[Axis, ...], space: Space, ctx: Context) -> Plot:
     names = max(name.height for name in _axis_names(axes, space.width, ctx))
-    head = names + ctx.size("small") * 0.84 if any(axis.label for axis in axes) else 0.0
+    head = names + ctx.type.size("small") * 0.84 if any(axis.label for axis in axes) else 0.0
     widths = [_label_width(block, i, ctx, space.width) for i in (0, -1)]
     labels_high = max(_labels_height(block, i, width, ctx) for i, width in zip((0, -1), widths, strict=True))
     count = len(block.items)
-    height = max(space.height or 0, head + ctx.size("item") * 1.9 * count, head + ctx.space(260), head + labels_high)
+    height = max(
+        space.height or 0, head + ctx.type.size("item") * 1.9 * count, head + ctx.space(260), head + labels_high
+    )
     pad = ctx.space(24)
     left, right = widths[0] + pad, space.width - widths[1] - pad
     xs = tuple(left + t.start for t in tracks.columns(right - left, len(axes), (right - left) / (len(axes) - 1)))
-    half = ctx.size("item") * 0.9
+    half = ctx.type.size("item") * 0.9
     first, last = _ends(block)
     return Plot(axes, xs, head + half, height - half, first, last, height)
 
@@ -193,22 +197,22 @@ def _entry(block: Slope, item: SlopeItem, i: int, ctx: Context) -> str:
 
 def _label_width(block: Slope, i: int, ctx: Context, width: float) -> float:
     """As much as the labels need, but never so much that no room is left for the lines."""
-    widest = max(ctx.text(_entry(block, item, i, ctx), "item").width for item in block.items)
+    widest = max(ctx.type.text(_entry(block, item, i, ctx), "item").width for item in block.items)
     return min(widest, width * 0.34)
 
 
 def _labels_height(block: Slope, i: int, width: float, ctx: Context) -> float:
     """How high the labels of one end are under each other, with the gaps between them."""
-    high = sum(ctx.text(_entry(block, item, i, ctx), "item", width + 0.5).height for item in block.items)
-    return high + ctx.space(2) * (len(block.items) - 1) + ctx.size("item")
+    high = sum(ctx.type.text(_entry(block, item, i, ctx), "item", width + 0.5).height for item in block.items)
+    return high + ctx.space(2) * (len(block.items) - 1) + ctx.type.size("item")
 
 
 def _axis_names(axes: Sequence[Axis], width: float, ctx: Context) -> list[Frame]:
     """What the uprights are called; none is so wide that it meets the next."""
-    colors = [ctx.side(axis.side.index).deep if axis.side else ctx.palette.ink2 for axis in axes]
+    colors = [ctx.color.side(axis.side.index).deep if axis.side else ctx.palette.ink2 for axis in axes]
     room, strong = width / len(axes) - ctx.space(24), ctx.theme.fonts.text.strong
     return [
-        arrange.trimmed(ctx.text(axis.label, "small", room, fill=color, weight=strong, align="center"))
+        arrange.trimmed(ctx.type.text(axis.label, "small", room, fill=color, weight=strong, align="center"))
         for axis, color in zip(axes, colors, strict=True)
     ]
 
@@ -231,7 +235,9 @@ def _end_labels(block: Slope, i: int, plot: Plot, width: float, ctx: Context) ->
     order = sorted(block.items, key=lambda item: plot.y(item.values[i]))
     frames = [_end_label(block, item, i, room, align, ctx) for item in order]
     wanted = [plot.y(item.values[i]) - f.height / 2 for item, f in zip(order, frames, strict=True)]
-    ys = label_spacing.apart(wanted, [f.height for f in frames], ctx.space(2), plot.top - ctx.size("item"), plot.height)
+    ys = label_spacing.apart(
+        wanted, [f.height for f in frames], ctx.space(2), plot.top - ctx.type.size("item"), plot.height
+    )
     x = 0.0 if i == 0 else plot.xs[-1] + pad
     return [ctx.named(f, item).at(x, y) for item, f, y in zip(order, frames, ys, strict=True)]
 
@@ -241,7 +247,7 @@ def _end_label(
 ) -> Frame:
     loud = item.highlight or not any(other.highlight for other in block.items)
     fill = ctx.palette.ink if loud else ctx.palette.ink2
-    return ctx.text(_entry(block, item, i, ctx), "item", room, fill=fill, align=align)
+    return ctx.type.text(_entry(block, item, i, ctx), "item", room, fill=fill, align=align)
 
 
 # ---------------------------------------------------------------- lines, dots and tracks
@@ -251,7 +257,7 @@ def _line(item: SlopeItem, plot: Plot, ctx: Context, *, loud: bool) -> list[Item
     points = [Point(x, plot.y(v)) for x, v in zip(plot.xs, item.values, strict=True)]
     width = ctx.space(10 if loud else 5)
     colors = [_color(axis, ctx) if loud else ctx.palette.rule for axis in plot.axes]
-    quiet = colors if loud else [ctx.legible(ctx.palette.ink3, ratio=3)] * len(points)
+    quiet = colors if loud else [ctx.color.legible(ctx.palette.ink3, ratio=3)] * len(points)
     lines: list[Item] = [
         _segment(points[i], points[i + 1], quiet[i], quiet[i + 1], width) for i in range(len(points) - 1)
     ]
@@ -273,7 +279,7 @@ def _tracks(plot: Plot, ctx: Context) -> list[Item]:
     if len(places) > MOST_PLACES:
         return []
     return [
-        Circle(x, plot.y(place), ctx.space(6), ctx.quiet_dot(_color(axis, ctx)))
+        Circle(x, plot.y(place), ctx.space(6), ctx.color.quiet_dot(_color(axis, ctx)))
         for axis, x in zip(plot.axes, plot.xs, strict=True)
         for place in places
     ]

@@ -50,7 +50,7 @@ class StatRow(Block):
 
     def layout(self, space: Space, ctx: Context) -> Frame:
         gap = ctx.space(56)
-        least = LEAST_COLUMN * ctx.size("body")
+        least = LEAST_COLUMN * ctx.type.size("body")
         count = tracks.per_row(space.width, least, gap, len(self.items), 5)
         columns = tracks.columns(space.width, count, gap)
         size = min(_size(stat, columns[0].length, ctx) for stat in self.items)
@@ -62,7 +62,7 @@ class StatRow(Block):
 
 
 def _size(stat: Stat, width: float, ctx: Context) -> float:
-    return figure_size(stat.value, ctx.style("number"), ctx.size("h3"), width, ctx)
+    return figure_size(stat.value, ctx.type.style("number"), ctx.type.size("h3"), width, ctx)
 
 
 def _line(
@@ -87,7 +87,7 @@ def _line(
 
 
 def _number(stat: Stat, width: float, size: float, ctx: Context) -> Frame:
-    drawn = figure(stat.value, ctx.style("number", size=size), ctx.size("h3"), width, ctx, _color(stat, ctx))
+    drawn = figure(stat.value, ctx.type.style("number", size=size), ctx.type.size("h3"), width, ctx, _color(stat, ctx))
     return seated(drawn, ctx)
 
 
@@ -97,17 +97,17 @@ def _stat(stat: Stat, number: Frame, width: float, signed: bool, ctx: Context) -
     share = arrange.CENTER if align == "center" else arrange.START
     parts = [number]
     if signed:
-        side = ctx.size("number") * 0.62
+        side = ctx.type.size("number") * 0.62
         parts.insert(0, ctx.icon(stat.icon, side, _color(stat, ctx)) if stat.icon else arrange.empty(side, side))
     if stat.text:
         text = ctx.marked(stat.text, stat)
-        parts.append(ctx.text(text, "small", width, fill=ctx.palette.ink2, balance=True, align=align))
+        parts.append(ctx.type.text(text, "small", width, fill=ctx.palette.ink2, balance=True, align=align))
     return ctx.named(arrange.stack(parts, ctx.space(18), width, share), stat)
 
 
 def _color(stat: Stat, ctx: Context) -> Color:
     if stat.side:
-        return ctx.side(ctx.side_index(stat.side)).deep
+        return ctx.color.side(ctx.sides.position(stat.side)).deep
     if stat.highlight:
-        return ctx.legible(ctx.palette.accent)
-    return ctx.palette.ink if ctx.sides else ctx.together().side(0).deep
+        return ctx.color.legible(ctx.palette.accent)
+    return ctx.palette.ink if ctx.sides else ctx.together().color.side(0).deep

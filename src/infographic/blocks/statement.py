@@ -45,9 +45,9 @@ class Statement(Block):
         return True
 
     def layout(self, space: Space, ctx: Context) -> Frame:
-        stances = dict(ctx.answers(self.sides))
+        stances = dict(ctx.sides.answers(self.sides))
         width = ctx.column_width(space.width)
-        size = min((_size(s.title, width, ctx) for s in stances.values() if s), default=ctx.size("h1"))
+        size = min((_size(s.title, width, ctx) for s in stances.values() if s), default=ctx.type.size("h1"))
         signed = any(s.icon for s in stances.values() if s)
 
         def rows(side: Side, half: Context) -> list[Row]:
@@ -59,22 +59,28 @@ class Statement(Block):
 
 def _size(title: str, width: float, ctx: Context) -> float:
     """The size at which a title stands on one line, or on two where it is long; all sides share the smallest."""
-    fitted = ctx.fitted_words(title, "h1", width, "h2") if len(title) > 18 else ctx.fitted(title, "h1", width, "h2")
+    fitted = (
+        ctx.type.fitted_words(title, "h1", width, "h2")
+        if len(title) > 18
+        else ctx.type.fitted(title, "h1", width, "h2")
+    )
     return fitted.size
 
 
 def _rows(side: Side, stance: Stance, ctx: Context, size: float, signed: bool) -> list[Row]:
-    style = ctx.style("h1", size=size)
-    ink = ctx.side(side.index).deep
+    style = ctx.type.style("h1", size=size)
+    ink = ctx.color.side(side.index).deep
     rows: list[Row] = []
     if signed:
         rows.append(lambda s: _sign(stance.icon, s.width, ctx))
     if not ctx.stacks:
-        rows.append(lambda s: ctx.label(side.label, s.width, ctx.palette.ink2))
-    rows.append(lambda s: ctx.named(ctx.text(stance.title, style, s.width, fill=ink, balance=True), stance, "title"))
+        rows.append(lambda s: ctx.type.label(side.label, s.width, ctx.palette.ink2))
+    rows.append(
+        lambda s: ctx.named(ctx.type.text(stance.title, style, s.width, fill=ink, balance=True), stance, "title")
+    )
     if stance.text:
         words = ctx.marked(stance.text, stance)
-        rows.append(lambda s: ctx.named(ctx.text(words, "body", s.width, fill=ctx.palette.ink), stance, "text"))
+        rows.append(lambda s: ctx.named(ctx.type.text(words, "body", s.width, fill=ctx.palette.ink), stance, "text"))
     return rows
 
 

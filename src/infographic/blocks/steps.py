@@ -91,16 +91,16 @@ def _gap(ctx: Context) -> float:
 
 def _label_size(steps: Sequence[Step], width: float, ctx: Context) -> float:
     """One size for all labels: the largest at which no word of theirs is broken."""
-    return min(ctx.fitted_words(step.label, "h3", width, "item").size for step in steps)
+    return min(ctx.type.fitted_words(step.label, "h3", width, "item").size for step in steps)
 
 
 def _one_process(steps: Sequence[Step], space: Space, ctx: Context) -> Frame:
     gap = ctx.space(28)
     columns = tracks.columns(space.width, len(steps), gap)
     room = columns[0].length
-    least = max(ctx.shared.typesetter.longest_word(step.label, ctx.style("item")) for step in steps)
-    brief = all(ctx.measure(step.text, "small") <= BRIEF * room for step in steps)
-    if room >= max(least, (LEAST_COLUMN if not brief else LEAST_BRIEF) * ctx.size("item")):
+    least = max(ctx.type.longest_word(step.label, ctx.type.style("item")) for step in steps)
+    brief = all(ctx.type.measure(step.text, "small") <= BRIEF * room for step in steps)
+    if room >= max(least, (LEAST_COLUMN if not brief else LEAST_BRIEF) * ctx.type.size("item")):
         return _across(steps, columns, space, ctx)
     size = _label_size(steps, space.width - _disc_size(ctx) - _gap(ctx), ctx)
     places = _places(steps)
@@ -156,25 +156,25 @@ def _down(place: Place, side: int, size: float, ctx: Context, space: Space) -> F
 
 
 def _line_color(ctx: Context) -> Color:
-    return ctx.legible(ctx.palette.ink3, ratio=3)
+    return ctx.color.legible(ctx.palette.ink3, ratio=3)
 
 
 def _words(step: Step, width: float, size: float, ctx: Context, align: Literal["start", "center"] = "start") -> Frame:
-    style = ctx.style("h3", size=size)
-    lines = [ctx.text(ctx.marked(step.label, step), style, width, balance=True, align=align)]
+    style = ctx.type.style("h3", size=size)
+    lines = [ctx.type.text(ctx.marked(step.label, step), style, width, balance=True, align=align)]
     if step.text:
-        lines.append(ctx.text(step.text, "small", width, fill=ctx.palette.ink2, balance=True, align=align))
+        lines.append(ctx.type.text(step.text, "small", width, fill=ctx.palette.ink2, balance=True, align=align))
     return arrange.stack(lines, ctx.space(6), width)
 
 
 def _disc(place: Place, side: int, ctx: Context) -> Frame:
     """The number in a disc; where the step has a sign, that, with the number at the disc's edge."""
-    colors, p = ctx.side(side), ctx.palette
+    colors, p = ctx.color.side(side), ctx.palette
     color, on = (p.accent, p.on_accent) if place.step.highlight else (colors.solid, colors.on)
     diameter = _disc_size(ctx)
-    back = Circle(diameter / 2, diameter / 2, diameter / 2, ctx.paint(color))
+    back = Circle(diameter / 2, diameter / 2, diameter / 2, ctx.surface.paint(color))
     if not place.step.icon:
-        numeral = ctx.optical(ctx.text(str(place.number), "rank", fill=on))
+        numeral = ctx.type.optical(ctx.type.text(str(place.number), "rank", fill=on))
         return arrange.over(arrange.within(arrange.trimmed(numeral), diameter, diameter), back)
     icon = arrange.within(ctx.icon(place.step.icon, diameter * 0.58, on), diameter, diameter)
     badge = _badge(place.number, color, ctx)
@@ -184,8 +184,8 @@ def _disc(place: Place, side: int, ctx: Context) -> Frame:
 
 def _badge(number: int, ring: Color, ctx: Context) -> Frame:
     """A small number on the ground's colour."""
-    style = ctx.style("caption", weight=ctx.theme.fonts.text.strong)
-    text = ctx.optical(arrange.trimmed(ctx.text(str(number), style)))
+    style = ctx.type.style("caption", weight=ctx.theme.fonts.text.strong)
+    text = ctx.type.optical(arrange.trimmed(ctx.type.text(str(number), style)))
     size = max(text.width, text.height) + ctx.space(20)
     thick = ctx.space(4)
     back = Circle(size / 2, size / 2, (size - thick) / 2, ctx.palette.ground, Stroke(ring, thick))

@@ -73,7 +73,7 @@ class Swot(Block):
         gap = ctx.space(20)
         drawn = [partial(_field, field, ctx) for field in fields]
         columns = tracks.columns(space.width, 2, gap)
-        if columns[0].length < LEAST_COLUMN * ctx.size("item"):
+        if columns[0].length < LEAST_COLUMN * ctx.type.size("item"):
             return arrange.stack([draw(Space(space.width)) for draw in drawn], gap, space.width)
         width = columns[0].length
         heights = [max(draw(Space(width)).height for draw in drawn[i : i + 2]) for i in (0, 2)]
@@ -98,9 +98,9 @@ class Field(NamedTuple):
 def _field(field: Field, ctx: Context, space: Space) -> Frame:
     """A cap with the name, in full colour where it is good, and the list under it."""
     on = ctx.on_card()
-    colors = ctx.together().side(0)
-    wash = on.faint(on.palette.ground, colors.solid)
-    fill, ink = (colors.solid, colors.on) if field.good else (wash, on.legible(colors.deep, wash))
+    colors = ctx.together().color.side(0)
+    wash = on.color.faint(on.palette.ground, colors.solid)
+    fill, ink = (colors.solid, colors.on) if field.good else (wash, on.color.legible(colors.deep, wash))
     head = _head(field, space.width, ink, on)
     insets = Insets.even(ctx.space(28))
     inner = space.width - insets.horizontal
@@ -111,9 +111,9 @@ def _field(field: Field, ctx: Context, space: Space) -> Frame:
 
 def _head(field: Field, width: float, ink: Color, ctx: Context) -> Frame:
     inset = ctx.space(28)
-    sign = ctx.icon(field.icon, ctx.size("h3") * 1.2, ink)
+    sign = ctx.icon(field.icon, ctx.type.size("h3") * 1.2, ink)
     room = width - 2 * inset - sign.width - ctx.space(16)
-    words = ctx.text(field.name, ctx.fitted_words(field.name, "h3", room, "item"), room, fill=ink)
+    words = ctx.type.text(field.name, ctx.type.fitted_words(field.name, "h3", room, "item"), room, fill=ink)
     height = max(ctx.space(80), words.height + ctx.space(28))
     line = arrange.beside([arrange.pad(words, arrange.NONE, room), sign], ctx.space(16))
     return arrange.within(arrange.pad(line, Insets(0, inset, 0, inset), width), width, height)
@@ -124,10 +124,10 @@ def _row(item: Factor, width: float, color: Color, ctx: Context) -> Frame:
     radius = ctx.space(7)
     gap = ctx.space(18)
     room = width - 2 * radius - gap
-    lines = [ctx.text(ctx.marked(item.label, item), "item", room)]
+    lines = [ctx.type.text(ctx.marked(item.label, item), "item", room)]
     if item.text:
-        lines.append(ctx.text(item.text, "small", room, fill=ctx.palette.ink2))
+        lines.append(ctx.type.text(item.text, "small", room, fill=ctx.palette.ink2))
     words = arrange.stack(lines, ctx.space(4), room)
-    middle = (words.baseline or 0.0) - ctx.size("item") * 0.34
-    dot = Circle(radius, middle, radius, ctx.legible(color, ratio=3))
+    middle = (words.baseline or 0.0) - ctx.type.size("item") * 0.34
+    dot = Circle(radius, middle, radius, ctx.color.legible(color, ratio=3))
     return ctx.named(Frame(width, words.height, (dot, words.at(2 * radius + gap, 0)), words.baseline), item)

@@ -35,10 +35,10 @@ class Text(Block):
     min_width: ClassVar[float] = 160
 
     def layout(self, space: Space, ctx: Context) -> Frame:
-        measure = min(space.width, ctx.size(self.size) * MEASURE * 0.47)
+        measure = min(space.width, ctx.type.size(self.size) * MEASURE * 0.47)
         paragraphs = [p.strip() for p in self.text.split("\n\n") if p.strip()]
-        frames = [ctx.text(_joined(p), self.size, measure, align=self.align) for p in paragraphs]
-        body = arrange.stack(frames, ctx.size(self.size) * 0.7, measure)
+        frames = [ctx.type.text(_joined(p), self.size, measure, align=self.align) for p in paragraphs]
+        body = arrange.stack(frames, ctx.type.size(self.size) * 0.7, measure)
         share = arrange.CENTER if self.align == "center" else arrange.START
         return arrange.within(body, space.width, max(body.height, space.height or 0), share, arrange.START)
 

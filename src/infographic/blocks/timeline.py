@@ -71,7 +71,7 @@ class Timeline(Listing):
     def layout(self, space: Space, ctx: Context) -> Frame:
         shared = ctx.together() if self.sides is None else ctx
         happenings = _in_order(self.answers(shared))
-        two = self.divides() and space.width / 2 - _reach(ctx) >= LEAST_LANE * ctx.size("item")
+        two = self.divides() and space.width / 2 - _reach(ctx) >= LEAST_LANE * ctx.type.size("item")
         lanes = (_two_lanes if two else _one_lane)(happenings, space.width, shared)
         places = _places(happenings, lanes, self.scale, shared)
         frame = _drawn(happenings, lanes, places, self.scale, shared)
@@ -138,9 +138,9 @@ def _one_lane(happenings: Sequence[Happening], width: float, ctx: Context) -> La
     radius = max(_dot_radius(h.event, ctx) for h in happenings)
     gap = ctx.space(26)
     style = _shared_style(happenings, width * DATE_SHARE, ctx)
-    dated = [arrange.trimmed(ctx.text(_printed(h, ctx), style, fill=_ink(h, ctx))) for h in happenings]
+    dated = [arrange.trimmed(ctx.type.text(_printed(h, ctx), style, fill=_ink(h, ctx))) for h in happenings]
     widest = max(frame.width for frame in dated)
-    beside = width >= LEAST_BESIDE * ctx.size("item") and widest <= width * DATE_SHARE + 1
+    beside = width >= LEAST_BESIDE * ctx.type.size("item") and widest <= width * DATE_SHARE + 1
     spine = widest + gap + radius if beside else radius
     reach = radius + gap
     frames, dots = [], []
@@ -151,7 +151,7 @@ def _one_lane(happenings: Sequence[Happening], width: float, ctx: Context) -> La
             lead = date.at(widest - date.width, line - (date.baseline or 0.0))
             words = Frame(width, max(words.height, lead.y + date.height), (lead, words.at(spine + reach, 0)), line)
         frames.append(ctx.named(words, happening.event))
-        dots.append(line - ctx.size("h3") * 0.34)
+        dots.append(line - ctx.type.size("h3") * 0.34)
     count = len(frames)
     starts = (0.0 if beside else spine + reach,) * count
     return Lanes(width, spine, tuple(frames), starts, tuple(dots), (0,) * count, reach)
@@ -159,8 +159,8 @@ def _one_lane(happenings: Sequence[Happening], width: float, ctx: Context) -> La
 
 def _shared_style(happenings: Sequence[Happening], width: float, ctx: Context) -> TextStyle:
     """One size for all dates: the largest at which the longest fits on its line."""
-    setter, style = ctx.shared.typesetter, _date_style(ctx)
-    sizes = [setter.fit(_printed(h, ctx), style, width, ctx.size("item")).size for h in happenings]
+    setter, style = ctx.type.typesetter, _date_style(ctx)
+    sizes = [setter.fit(_printed(h, ctx), style, width, ctx.type.size("item")).size for h in happenings]
     return style._replace(size=min(sizes))
 
 
@@ -169,26 +169,28 @@ def _printed(happening: Happening, ctx: Context) -> str:
 
 
 def _date_style(ctx: Context) -> TextStyle:
-    return ctx.style("h3", face="display")
+    return ctx.type.style("h3", face="display")
 
 
 def _ink(happening: Happening, ctx: Context) -> Color:
-    return ctx.side(happening.side.index).deep
+    return ctx.color.side(happening.side.index).deep
 
 
 def _words(happening: Happening, width: float, ctx: Context, *, own_date: bool, named: bool = False) -> Frame:
     """The event in words, under its date where that does not stand at the spine."""
     event = happening.event
-    name = arrange.trimmed(ctx.label(happening.side.short, width, _ink(happening, ctx))) if named else None
+    name = arrange.trimmed(ctx.type.label(happening.side.short, width, _ink(happening, ctx))) if named else None
     text = ctx.marked(event.label, event)
     if own_date:
-        date = arrange.trimmed(ctx.text(_printed(happening, ctx), _date_style(ctx), width, fill=_ink(happening, ctx)))
-        label = ctx.text(text, "item", width, weight=ctx.theme.fonts.text.strong, balance=True)
+        date = arrange.trimmed(
+            ctx.type.text(_printed(happening, ctx), _date_style(ctx), width, fill=_ink(happening, ctx))
+        )
+        label = ctx.type.text(text, "item", width, weight=ctx.theme.fonts.text.strong, balance=True)
         lines = [_with_name(date, name, width, ctx), label]
     else:
-        lines = [_with_name(arrange.trimmed(ctx.text(text, "h3", width, balance=True)), name, width, ctx)]
+        lines = [_with_name(arrange.trimmed(ctx.type.text(text, "h3", width, balance=True)), name, width, ctx)]
     if event.text:
-        lines.append(ctx.text(event.text, "small", width, fill=ctx.palette.ink2))
+        lines.append(ctx.type.text(event.text, "small", width, fill=ctx.palette.ink2))
     return arrange.stack(lines, ctx.space(4), width)
 
 
@@ -205,13 +207,13 @@ def _card(happening: Happening, width: float, ctx: Context) -> tuple[Frame, floa
     on = ctx.on_card(ctx.paper)
     insets = Insets(ctx.space(20), ctx.space(26), ctx.space(22), ctx.space(26))
     words = _words(happening, width - insets.horizontal, on, own_date=True)
-    card = ctx.card_ground(arrange.pad(words, insets, width), ctx.paper)
+    card = ctx.surface.card(arrange.pad(words, insets, width), ctx.paper)
     if happening.event.highlight:
         edge = ctx.space(5)
         wide, high = card.width - edge, card.height - edge
-        outline = Rect(edge / 2, edge / 2, wide, high, ctx.radius, None, Stroke(ctx.palette.accent, edge))
+        outline = Rect(edge / 2, edge / 2, wide, high, ctx.surface.radius, None, Stroke(ctx.palette.accent, edge))
         card = arrange.overlay(card, [outline])
-    dot = insets.top + (words.baseline or 0.0) - ctx.size("h3") * 0.34
+    dot = insets.top + (words.baseline or 0.0) - ctx.type.size("h3") * 0.34
     return ctx.named(card, happening.event), dot
 
 
@@ -289,7 +291,7 @@ def _aside(happenings: Sequence[Happening], lanes: Lanes, i: int, ctx: Context) 
 def _spine(lanes: Lanes, ys: Sequence[float], ctx: Context) -> Rect:
     """The line of time, from the first dot to the last; over a divided ground in the page's ink."""
     thick = ctx.space(6)
-    color = ctx.on_tone("plain").palette.ink if ctx.divided else ctx.quiet(ctx.palette.ink)
+    color = ctx.on_tone("plain").palette.ink if ctx.divided else ctx.color.quiet(ctx.palette.ink)
     return Rect(lanes.spine - thick / 2, ys[0], thick, ys[-1] - ys[0], thick / 2, color)
 
 
@@ -303,7 +305,7 @@ def _tie(happening: Happening, lanes: Lanes, i: int, y: float, at: float, ctx: C
     middle = (start + end) / 2
     d = f"M{start:.2f} {y:.2f}C{middle:.2f} {y:.2f} {middle:.2f} {at:.2f} {end:.2f} {at:.2f}"
     half = ctx.half(happening.side.index)
-    color = half.side(happening.side.index).solid if two else ctx.quiet(ctx.palette.ink)
+    color = half.color.side(happening.side.index).solid if two else ctx.color.quiet(ctx.palette.ink)
     return [Path(d, Box(min(start, end), min(y, at), abs(end - start), abs(at - y)), None, Stroke(color, ctx.space(4)))]
 
 
@@ -313,7 +315,7 @@ def _dot_radius(event: Event, ctx: Context) -> float:
 
 def _dot(happening: Happening, ctx: Context) -> Frame:
     event = happening.event
-    p, colors = ctx.palette, ctx.side(happening.side.index)
+    p, colors = ctx.palette, ctx.color.side(happening.side.index)
     color, on = (p.accent, p.on_accent) if event.highlight else (colors.solid, colors.on)
     r = _dot_radius(event, ctx)
     edge = ctx.space(5)

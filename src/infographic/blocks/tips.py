@@ -47,25 +47,25 @@ class Tips(Block):
     def layout(self, space: Space, ctx: Context) -> Frame:
         column = (space.width - ctx.spine_gap()) / 2
         beside = column >= LEAST_TEXT_COLUMN and any(tip.text for tip in self.items)
-        numeral = ctx.style("h1", face="display")
-        widest = max(ctx.measure(str(i), numeral) for i in range(1, len(self.items) + 1))
+        numeral = ctx.type.style("h1", face="display")
+        widest = max(ctx.type.measure(str(i), numeral) for i in range(1, len(self.items) + 1))
         rows = [_row(tip, i, space.width, ctx, widest, beside) for i, tip in enumerate(self.items, 1)]
         return arrange.stack(rows, 0, space.width)
 
 
 def _row(tip: Tip, number: int, width: float, ctx: Context, widest: float, beside: bool) -> Frame:
     """Number and title at the left, the text at the right or underneath."""
-    numeral = arrange.within(_sign(tip, number, widest, ctx), widest, ctx.size("h1") * 0.8)
+    numeral = arrange.within(_sign(tip, number, widest, ctx), widest, ctx.type.size("h1") * 0.8)
     gap = ctx.space(32)
     column = (width - ctx.spine_gap()) / 2
     room = (column if beside else width) - widest - gap
-    words = ctx.text(ctx.marked(tip.title, tip), "h3", room)
+    words = ctx.type.text(ctx.marked(tip.title, tip), "h3", room)
     if tip.text and beside:
-        text = ctx.text(tip.text, "body", column, fill=ctx.palette.ink2)
+        text = ctx.type.text(tip.text, "body", column, fill=ctx.palette.ink2)
         head = arrange.beside([numeral, words], gap)
         line = arrange.beside([arrange.pad(head, arrange.NONE, column), text], ctx.spine_gap())
     else:
-        under = [ctx.text(tip.text, "body", room, fill=ctx.palette.ink2)] if tip.text else []
+        under = [ctx.type.text(tip.text, "body", room, fill=ctx.palette.ink2)] if tip.text else []
         line = arrange.beside([numeral, arrange.stack([words, *under], ctx.space(6))], gap)
     pad = ctx.space(24)
     height = max(line.height + 2 * pad, ctx.space(116))
@@ -76,7 +76,7 @@ def _row(tip: Tip, number: int, width: float, ctx: Context, widest: float, besid
 def _sign(tip: Tip, number: int, width: float, ctx: Context) -> Frame:
     if tip.icon:
         return ctx.icon(tip.icon, width)
-    return ctx.optical(ctx.text(str(number), ctx.style("h1", face="display")))
+    return ctx.type.optical(ctx.type.text(str(number), ctx.type.style("h1", face="display")))
 
 
 def _rule(width: float, ctx: Context) -> list[Item]:
@@ -85,4 +85,4 @@ def _rule(width: float, ctx: Context) -> list[Item]:
     if len(ctx.sides) < 2:
         return [Rect(0, 0, width, thick, 0, ctx.palette.rule)]
     share = width / len(ctx.sides)
-    return [Rect(i * share, 0, share, thick, 0, ctx.side(i).solid) for i in range(len(ctx.sides))]
+    return [Rect(i * share, 0, share, thick, 0, ctx.color.side(i).solid) for i in range(len(ctx.sides))]

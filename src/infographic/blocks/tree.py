@@ -47,17 +47,17 @@ class Tree(Listing):
 
     def layout(self, space: Space, ctx: Context) -> Frame:
         if self.sides is None:
-            colors = ctx.together().side(0)
+            colors = ctx.together().color.side(0)
             body = _spread(self.items, colors, space.width, ctx) or _outline(self.items, colors, space.width, ctx)
             return arrange.within(body, space.width, max(body.height, space.height or 0))
-        answers = dict(ctx.answers(self.sides))
+        answers = dict(ctx.sides.answers(self.sides))
 
         def rows(side: Side, half: Context) -> list[arrange.Row]:
             answer = answers[side]
             if not answer:
                 return []
             tops = (answer,) if isinstance(answer, Branch) else answer
-            colors = half.side(side.index)
+            colors = half.color.side(side.index)
             return [lambda s: _spread(tops, colors, s.width, half) or _outline(tops, colors, s.width, half)]
 
         return ctx.halves(space, rows, 0)
@@ -202,5 +202,5 @@ def _leaf(branch: Branch, colors: SidePalette, width: float, depth: int, ctx: Co
         box = _boxes.box(branch, width, ctx, colors, loud=bool(branch.side))
         return box._replace(baseline=box.height / 2)
     words = _boxes.words(branch, width, ctx, ctx.palette.ink, align="start", strong=bool(branch.items))
-    first = ctx.size("item") * 0.62
+    first = ctx.type.size("item") * 0.62
     return ctx.named(words, branch)._replace(baseline=first)

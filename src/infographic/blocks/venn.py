@@ -153,18 +153,22 @@ def _plot(block: Venn, width: float, ctx: Context) -> Plot:
 def _inks(block: Venn, ctx: Context) -> list[tuple[str, str, Color, Color, Color]]:
     """Key, name and colours of each circle: the sides' own, or shades of one colour."""
     if block.sides is not None:
-        sides = [(side, ctx.side(side.index)) for side in ctx.sides[:3]]
+        sides = [(side, ctx.color.side(side.index)) for side in ctx.sides[:3]]
         return [
-            (side.key, side.short, fill, ctx.ink_on(fill), p.deep)
+            (side.key, side.short, fill, ctx.color.ink_on(fill), p.deep)
             for side, p in sides
-            for fill in [ctx.bearing(p.solid)]
+            for fill in [ctx.color.bearing(p.solid)]
         ]
     # What all share stands in ink, so that circles in ink are pale
-    pale = ctx.neutral == ctx.palette.ink
-    shades = ctx.shades(ctx.neutral, 8, 0.15)[5:] if pale else ctx.shades(ctx.neutral, len(block.items), 0.4)
-    fills = [ctx.bearing(shade) for shade in shades]
-    deep = ctx.legible(ctx.neutral)
-    return [(item.label, item.label, s, ctx.ink_on(s), deep) for item, s in
+    pale = ctx.color.neutral == ctx.palette.ink
+    shades = (
+        ctx.color.shades(ctx.color.neutral, 8, 0.15)[5:]
+        if pale
+        else ctx.color.shades(ctx.color.neutral, len(block.items), 0.4)
+    )
+    fills = [ctx.color.bearing(shade) for shade in shades]
+    deep = ctx.color.legible(ctx.color.neutral)
+    return [(item.label, item.label, s, ctx.color.ink_on(s), deep) for item, s in
             zip(block.items, fills, strict=False)]  # fmt: skip
 
 
@@ -176,7 +180,7 @@ def _shapes(plot: Plot, ctx: Context) -> Iterator[Item]:
     edge = Stroke(ctx.palette.ground, ctx.space(6))
     rings = plot.rings
     for ring in rings:
-        yield Circle(ring.disc.x, ring.disc.y, ring.disc.r, ctx.paint(ring.fill))
+        yield Circle(ring.disc.x, ring.disc.y, ring.disc.r, ctx.surface.paint(ring.fill))
     for a, b in combinations(rings, 2):
         yield _shape(venn.lens(a.disc, b.disc), a, b, _shared_fill((a, b), rings, ctx), edge)
     if len(rings) == 3:
@@ -194,7 +198,7 @@ def _shared_fill(of: Sequence[Ring], rings: Sequence[Ring], ctx: Context) -> Col
     """Ink for what all share; between the two colours and ink for what two of three share."""
     if len(of) == len(rings):
         return ctx.palette.ink
-    return ctx.bearing(mix(mix(of[0].fill, of[1].fill, 0.5), ctx.palette.ink, 0.45))
+    return ctx.color.bearing(mix(mix(of[0].fill, of[1].fill, 0.5), ctx.palette.ink, 0.45))
 
 
 # ---------------------------------------------------------------- words
@@ -212,7 +216,7 @@ def _regions(block: Venn, plot: Plot, ctx: Context) -> list[Region]:
         of = tuple(sorted(keys.index(key) for key in named.of)) if named and named.of else tuple(range(len(keys)))
         fill = _shared_fill([plot.rings[i] for i in of], plot.rings, ctx)
         said = named.text if named else overlap  # type: ignore[assignment]
-        found.append(Region(of, _phrases(said or ()), named or block, ctx.ink_on(fill)))
+        found.append(Region(of, _phrases(said or ()), named or block, ctx.color.ink_on(fill)))
     return [region for region in found if region.phrases]
 
 
@@ -234,8 +238,8 @@ def _texts(regions: Sequence[Region], plot: Plot, ctx: Context) -> list[Frame | 
 
 def _fitted(region: Region, plot: Plot, role: str, ctx: Context) -> Frame | None:
     """The words in the fewest lines with which they fit their region."""
-    style = ctx.style(role, weight=ctx.theme.fonts.text.strong if len(region.of) > 1 else None)
-    longest = max(ctx.shared.typesetter.longest_word(phrase, style) for phrase in region.phrases)
+    style = ctx.type.style(role, weight=ctx.theme.fonts.text.strong if len(region.of) > 1 else None)
+    longest = max(ctx.type.longest_word(phrase, style) for phrase in region.phrases)
     gap, pad = ctx.space(10), ctx.space(18)
     for lines in range(1, MOST_LINES + 1):
         height = lines * style.size * style.line_height + (len(region.phrases) - 1) * gap
@@ -243,7 +247,7 @@ def _fitted(region: Region, plot: Plot, role: str, ctx: Context) -> Frame | None
         room = box.width - 2 * pad if box else 0.0
         if room < max(longest, 1.0):
             continue
-        words = [ctx.text(p, style, room, fill=region.ink, align="center", balance=True) for p in region.phrases]
+        words = [ctx.type.text(p, style, room, fill=region.ink, align="center", balance=True) for p in region.phrases]
         text = arrange.stack([arrange.trimmed(frame) for frame in words], gap, None, arrange.CENTER)
         if text.height <= height + 0.5:
             return text
@@ -266,14 +270,14 @@ def _in_place(text: Frame, region: Region, plot: Plot, ctx: Context) -> Item:
 
 def _number(number: int, ink: Color, ctx: Context) -> Frame:
     """The sign of a region whose words stand under the circles."""
-    return arrange.trimmed(ctx.optical(ctx.text(str(number), ctx.style("h3", face="display"), fill=ink)))
+    return arrange.trimmed(ctx.type.optical(ctx.type.text(str(number), ctx.type.style("h3", face="display"), fill=ink)))
 
 
 def _note(number: int, region: Region, width: float, ctx: Context) -> Frame:
     """The words that did not fit into their region, after its number."""
-    sign = ctx.text(f"**{number}**", "body")
+    sign = ctx.type.text(f"**{number}**", "body")
     gap = ctx.space(16)
-    words = ctx.text(", ".join(region.phrases), "body", width - sign.width - gap)
+    words = ctx.type.text(", ".join(region.phrases), "body", width - sign.width - gap)
     return ctx.named(arrange.beside([sign, words], gap, arrange.START), region.model)
 
 
@@ -289,7 +293,7 @@ def _names(plot: Plot, width: float, ctx: Context) -> tuple[list[Frame], list[Fr
 def _name_line(rings: Sequence[Ring], plot: Plot, width: float, ctx: Context) -> Frame:
     """Names in a line, each centred on its circle."""
     room, left = width / len(rings) - ctx.space(16), (width - plot.width) / 2
-    frames = [arrange.trimmed(ctx.text(ring.name, "h3", room, fill=ring.deep, align="center")) for ring in rings]
+    frames = [arrange.trimmed(ctx.type.text(ring.name, "h3", room, fill=ring.deep, align="center")) for ring in rings]
     height = max(frame.height for frame in frames)
     wanted = [left + ring.disc.x - frame.width / 2 for ring, frame in zip(rings, frames, strict=True)]
     xs = label_spacing.apart(wanted, [frame.width for frame in frames], ctx.space(16), 0, width)

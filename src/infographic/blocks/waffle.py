@@ -41,10 +41,10 @@ class Waffle(Shares):
         if self.sides is None:
             body = self._single(space.width, ctx)
             return arrange.within(body, space.width, max(body.height, space.height or 0))
-        answers = {side: listed(answer) for side, answer in ctx.answers(self.sides)}
+        answers = {side: listed(answer) for side, answer in ctx.sides.answers(self.sides)}
 
         def rows(side: Side, half: Context) -> list[arrange.Row]:
-            shares, color = answers[side], half.side(side.index).solid
+            shares, color = answers[side], half.color.side(side.index).solid
             if not shares:
                 return []
             return [lambda s: self._on_top(shares, color, s.width, half), *self._names(shares, color, half)]
@@ -61,9 +61,9 @@ class Waffle(Shares):
         gap = ctx.space(56)
         beside = width >= BESIDE_WIDTH
         edge = min(ctx.space(480), (width - gap) / 2) if beside else width
-        squares = self._squares(self.items, ctx.neutral, edge, ctx)
+        squares = self._squares(self.items, ctx.color.neutral, edge, ctx)
         room = width - edge - gap if beside else width
-        names = [row(Space(room)) for row in self._names(self.items, ctx.neutral, ctx)]
+        names = [row(Space(room)) for row in self._names(self.items, ctx.color.neutral, ctx)]
         listing = arrange.stack(names, ctx.space(18), room)
         return arrange.beside([squares, listing], gap) if beside else arrange.stack([squares, listing], ctx.space(28))
 
@@ -72,7 +72,7 @@ class Waffle(Shares):
         entries = self.entries(shares, color, ctx)
         words: list[arrange.Row] = []
         if self.text:
-            words = [lambda s: ctx.text(self.text, "body", s.width, fill=ctx.palette.ink2)]
+            words = [lambda s: ctx.type.text(self.text, "body", s.width, fill=ctx.palette.ink2)]
         if len(entries) > 1:
             return [*entry_rows(entries, ctx), *words]
         return [lambda s: _told(entries[0].figure, entries[0].label, color, shares[0], s.width, ctx), *words]
@@ -83,12 +83,12 @@ class Waffle(Shares):
         pitch = width / ROW
         size = pitch * 0.86
         step = (width - size) / (ROW - 1)
-        radius = min(ctx.bar_radius / 2, size * 0.2)
+        radius = min(ctx.surface.bar_radius / 2, size * 0.2)
         filled: dict[int, list[unit_grid.Piece]] = {}
         for piece in unit_grid.pieces([share.value / whole for share in shares], ROW * ROW):
             filled.setdefault(piece.cell, []).append(piece)
         drawn: list[Item] = []
-        empty = ctx.quiet(color)
+        empty = ctx.color.quiet(color)
         for cell in range(ROW * ROW):
             box = Rect(cell % ROW * step, cell // ROW * step, size, size, radius)
             drawn += _cell(box, filled.get(cell, []), colors, empty)
@@ -97,9 +97,11 @@ class Waffle(Shares):
 
 def _told(printed: str, label: str, color: Color, share: Share, width: float, ctx: Context) -> Frame:
     """One figure with its words under it."""
-    style = ctx.style("number")
-    number = ctx.optical(figure(printed, style, ctx.size("h3"), width, ctx, ctx.legible(color, ratio=3)))
-    words = ctx.text(ctx.marked(label, share), "lead", width)
+    style = ctx.type.style("number")
+    number = ctx.type.optical(
+        figure(printed, style, ctx.type.size("h3"), width, ctx, ctx.color.legible(color, ratio=3))
+    )
+    words = ctx.type.text(ctx.marked(label, share), "lead", width)
     return ctx.named(arrange.stack([number, words], ctx.space(18), width), share)
 
 

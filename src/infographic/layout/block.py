@@ -79,9 +79,9 @@ class Block(Model):
             return None
         if self._over_the_divide(ctx):
             return ctx.plate(ctx.marked(self.title, self), width, "h3")
-        lines = [ctx.text(ctx.marked(self.title, self), "h3", width)._replace(name="title")]
+        lines = [ctx.type.text(ctx.marked(self.title, self), "h3", width)._replace(name="title")]
         if self.note:
-            lines.append(ctx.text(self.note, "body", width, fill=ctx.palette.ink2)._replace(name="note"))
+            lines.append(ctx.type.text(self.note, "body", width, fill=ctx.palette.ink2)._replace(name="note"))
         return arrange.stack(lines, ctx.space(6), width)
 
     def footing(self, width: float, ctx: Context) -> Frame | None:
@@ -91,7 +91,7 @@ class Block(Model):
         text = text if self.title else ctx.marked(text, self)
         if not text:
             return None
-        return ctx.plate(text, width) if over else ctx.text(text, "caption", width, fill=ctx.palette.ink2)
+        return ctx.plate(text, width) if over else ctx.type.text(text, "caption", width, fill=ctx.palette.ink2)
 
     def _over_the_divide(self, ctx: Context) -> bool:
         return self.divides() and ctx.divided
@@ -146,7 +146,7 @@ class Listing(Block):
 
     def answers(self, ctx: Context) -> list[tuple[Side, Any]]:
         """Each side with its list; one side that has no name where the list belongs to all."""
-        return [(ctx.sides[0], self.items)] if self.sides is None else ctx.answers(self.sides)
+        return [(ctx.sides[0], self.items)] if self.sides is None else ctx.sides.answers(self.sides)
 
 
 _REGISTERED: dict[str, type[Block]] = {}

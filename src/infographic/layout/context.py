@@ -1,27 +1,32 @@
 """What a block may know and ask while it is laid out: sizes, colours, text, signs, its children's frames."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import pairwise
-from typing import Protocol, TypeVar
+from typing import Any, Literal, NamedTuple, Protocol
 
 from infographic import images
 from infographic.assets import flags, icons
 from infographic.errors import Problem, SpecError, SpecPath
 from infographic.errors.messages import picture_parts
 from infographic.graphics import arrange, tracks
-from infographic.graphics.color import blend, contrast
+from infographic.graphics.color import blend
 from infographic.graphics.geometry import Box, Insets, Space
-from infographic.graphics.scene import Color, Frame, Group, Mark, Paint, Path, Rect, Stroke
+from infographic.graphics.scene import Color, Frame, Group, Mark, Path, Rect, Stroke
 from infographic.graphics.tracks import Track
-from infographic.layout.tints import Shades
+from infographic.layout.sides import ALL_TOGETHER, Sides
+from infographic.layout.sides import Side as Side
+from infographic.layout.tints import Tints
 from infographic.layout.typography import UNBOUNDED as UNBOUNDED
-from infographic.layout.typography import Shared as Shared
-from infographic.layout.typography import Side as Side
-from infographic.layout.typography import Tone as Tone
-from infographic.spec.model import Model, PerSide
+from infographic.layout.typography import Typography
+from infographic.spec.model import Model
+from infographic.text import Typesetter
 from infographic.theme.model import (
     Palette,
+    Scale,
     SidePalette,
+    Theme,
     palette_of_half,
     palette_of_surface,
     palette_of_tile,
@@ -29,9 +34,10 @@ from infographic.theme.model import (
 )
 from infographic.theme.surfaces import Surfaces
 
-T = TypeVar("T")
+Tone = Literal["plain", "tint", "split", "solid", "ink"]
+"""The ground of a panel: the page, a quiet surface, the sides' tints, the sides' full colours, or dark."""
 
-LEAST_COLUMN = 184
+MIN_COLUMN = 184
 """Under this many pixels a side's column cannot hold an icon, a label and a rank: the sides are stacked."""
 
 ICON_GRID = 256
@@ -48,29 +54,73 @@ class Child(Protocol):
     def dressed(self, space: Space, ctx: "Context") -> Frame: ...
 
 
-class Context(Shades):
-    """What a block may know and ask while it is laid out: narrowed by copy, never changed."""
+class Shared(NamedTuple):
+    """What all contexts of one page have in common."""
 
-    __slots__ = ()
+    typesetter: Typesetter
+    origins: Mapping[int, SpecPath]
+    memo: dict[tuple[Any, ...], tuple[object, Frame]]
+    problems: list[Problem]
+    notes: Mapping[int, int]
+    folder: str
+    lang: str
+    folders: tuple[str, ...] = ()
+    """Further folders from which pictures may be read."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Context:
+    """What a block may know and ask while it is laid out: narrowed by copy, never changed.
+
+    Its parts speak of one thing each: `type` of text, `color` of shades, `surface` of cards and fills, `sides` of
+    what is compared.  They are made with the context, once for each ground.
+    """
+
+    scale: Scale
+    palette: Palette
+    sides: Sides
+    shared: Shared
+    tone: Tone = "plain"
+    carded: bool = False
+    """Whether the block already stands on a card."""
+    in_row: bool = False
+    """Whether it stands beside others, of which each takes a card."""
+    part: int = 0
+    """The side whose part of a block is laid out."""
+    type: Typography = field(init=False)
+    color: Tints = field(init=False)
+    surface: Surfaces = field(init=False)
+
+    def __post_init__(self) -> None:
+        put = partial(object.__setattr__, self)  # how a frozen record is completed
+        put("type", Typography(self.scale, self.palette, self.shared.typesetter))
+        put("color", Tints(self.palette, bool(self.sides)))
+        put("surface", Surfaces(self.scale, self.palette, _card_color(self)))
+
+    @property
+    def theme(self) -> Theme:
+        return self.scale.theme
+
+    @property
+    def lang(self) -> str:
+        return self.shared.lang
+
+    def space(self, px: float) -> float:
+        """A distance given in px at 1200."""
+        return self.scale.space(px)
+
+    def with_row(self, in_row: bool) -> "Context":
+        """The context beside others of which each takes a card, or alone again."""
+        return replace(self, in_row=in_row)
 
     # -- sides
-
-    def answers(self, per_side: PerSide[T] | None) -> list[tuple[Side, T | None]]:
-        """Each declared side with its answer, in the declared order."""
-        if per_side is None:
-            return [(side, None) for side in self.sides]
-        return [(side, per_side.get(side.key, side.index)) for side in self.sides]
-
-    def side_index(self, key: str) -> int:
-        """The position of a side by its key."""
-        return next(side.index for side in self.sides if side.key == key)
 
     def half(self, index: int) -> "Context":
         """The context on one side's half of a divided ground; itself where the ground is whole."""
         if not self.divided:
-            return self._replace(part=index)
+            return replace(self, part=index)
         palette = palette_of_half(self.theme, self.tone, index, len(self.sides))
-        return self._replace(palette=palette, part=index)
+        return replace(self, palette=palette, part=index)
 
     def spine_gap(self) -> float:
         """The room between the sides' columns."""
@@ -84,10 +134,10 @@ class Context(Shades):
     def together(self) -> "Context":
         """The context of a list that belongs to all sides: one column, in ink; the first colour where no sides are."""
         if not self.sides:
-            return self._replace(sides=(Side("", "", "", "", 0),))
+            return replace(self, sides=ALL_TOGETHER)
         p = self.palette
         neutral = SidePalette(p.ink, p.ink, blend(p.ink, p.card, 0.08), p.ground)
-        return self._replace(sides=(Side("", "", "", "", 0),), palette=p._replace(sides=(neutral,)))
+        return replace(self, sides=ALL_TOGETHER, palette=p._replace(sides=(neutral,)))
 
     @property
     def stacks(self) -> bool:
@@ -95,22 +145,15 @@ class Context(Shades):
         count = max(len(self.sides), 1)
         content = self.scale.width - 2 * self.scale.margin
         column = (content - self.space(72) * (count - 1)) / count
-        return count > 1 and column < LEAST_COLUMN
+        return count > 1 and column < MIN_COLUMN
 
     # -- grounds
 
     def on_card(self, fill: Color | None = None) -> "Context":
         """The context on a card of the present ground, or on a surface of the given colour."""
-        surface = fill or self.card_color
+        surface = fill or self.surface.card_color
         palette = palette_of_surface(self.theme, surface, len(self.sides))
-        return self._replace(palette=palette, carded=True)
-
-    @property
-    def card_color(self) -> Color:
-        """The colour of a card: across a divided ground the same as on either half of it."""
-        if self.divided and (self.tone == "split" or self.theme.look.grounds != "full"):
-            return palette_of_half(self.theme, "split", 0, len(self.sides)).card
-        return self.palette.card
+        return replace(self, palette=palette, carded=True)
 
     @property
     def paper(self) -> Color | None:
@@ -120,22 +163,22 @@ class Context(Shades):
 
     def side_on(self, card: "Context", index: int) -> SidePalette:
         """A side's colours on a card of this ground; what belongs to all sides keeps its ink."""
-        return card.side(index) if self.sides[index].key else self.side(index)
+        return card.color.side(index) if self.sides[index].key else self.color.side(index)
 
     def on_tone(self, tone: Tone) -> "Context":
         """The context on a panel's ground."""
         whole = {"split": "plain", "solid": "plain"}.get(tone, tone)
-        return self._replace(palette=palette_on(self.theme, whole, len(self.sides)), tone=tone, carded=False)
+        return replace(self, palette=palette_on(self.theme, whole, len(self.sides)), tone=tone, carded=False)
 
     def on_side(self, index: int) -> "Context":
         """The context on a tile of a side; what the tile says loudest is in the side's `deep`."""
-        return self._replace(palette=self._tile_palette(index), carded=True, part=index)
+        return replace(self, palette=self._tile_palette(index), carded=True, part=index)
 
     def _tile_palette(self, index: int) -> Palette:
         kind = self.theme.look.tile
         if kind == "solid":
             return palette_of_tile(self.theme, index, self.palette.sides)
-        surface = self.side(index).tint if kind == "tint" else self.palette.ground
+        surface = self.color.side(index).tint if kind == "tint" else self.palette.ground
         return palette_of_surface(self.theme, surface, len(self.sides))
 
     def tile_of(self, key: str) -> int | None:
@@ -143,14 +186,14 @@ class Context(Shades):
         none; None, for a tile in ink, where there are sides and it belongs to none of them.
         """
         if key:
-            return self.side_index(key)
+            return self.sides.position(key)
         return None if self.sides else 0
 
     def on_accent(self) -> "Context":
         """The context on the accent's colour."""
         colors = self.theme.colors
         palette = palette_of_surface(self.theme, colors.accent, len(self.sides))
-        return self._replace(palette=palette._replace(ink=colors.on_accent), carded=True)
+        return replace(self, palette=palette._replace(ink=colors.on_accent), carded=True)
 
     @property
     def centred(self) -> bool:
@@ -219,7 +262,7 @@ class Context(Shades):
         if not framed:
             return Frame(width, box.height, paths)
         hair = self.space(self.theme.stroke.hair)
-        radius = min(self.bar_radius, box.height / 6)
+        radius = min(self.surface.bar_radius, box.height / 6)
         outline = Stroke(blend(self.palette.ink, self.palette.ground, 0.2), hair)
         edge = Rect(hair / 2, hair / 2, width - hair, box.height - hair, max(0.0, radius - hair / 2), None, outline)
         return Frame(width, box.height, (Group(paths, clip=Rect(0, 0, width, box.height, radius)), edge))
@@ -229,14 +272,9 @@ class Context(Shades):
         if self.theme.look.disc == "none":
             return arrange.within(self.icon(name, diameter * 0.8, ground if filled else fill), diameter, diameter)
         icon = arrange.within(self.icon(name, diameter * 0.58, fill), diameter, diameter)
-        return arrange.over(icon, self.surfaces.behind(name, self.part, diameter, ground))
+        return arrange.over(icon, self.surface.behind(name, self.part, diameter, ground))
 
-    # -- surfaces
-
-    @property
-    def surfaces(self) -> Surfaces:
-        """How the theme draws fills, cards and tiles on the present ground."""
-        return Surfaces(self.scale, self.palette, self.card_color)
+    # -- pictures and keys
 
     def picture(
         self, file: str, path: SpecPath, ink: Color | None = None, folder: str | None = None
@@ -255,51 +293,6 @@ class Context(Shades):
             self.report(picture_parts(path, file, picture.dropped))
         return picture
 
-    def paint(self, color: Color) -> Paint:
-        """The paint of a fill: the full colour of any side but the first is hatched where the theme says so."""
-        return self.surfaces.paint(color)
-
-    def filled(
-        self, box: Box, color: Color, radius: float = 0, *, stroke: Stroke | None = None, raised: bool = False
-    ) -> tuple[Rect, ...]:
-        """A rectangle in a full colour as the theme draws it: hatched or outlined; `raised` adds its shadow."""
-        return self.surfaces.filled(box, color, radius, stroke=stroke, raised=raised)
-
-    def tile_ground(self, frame: Frame, colors: SidePalette, radius: float, stroke: Stroke | None = None) -> Frame:
-        """The frame on the theme's kind of tile in these colours; `stroke` marks it as the one to notice."""
-        return self.surfaces.tile(frame, colors, radius, stroke)
-
-    def card_ground(
-        self, frame: Frame, fill: Color | None = None, *, radius: float | None = None, stroke: Stroke | None = None
-    ) -> Frame:
-        """The frame on the theme's kind of card; `stroke` marks it as the one to notice."""
-        return self.surfaces.card(frame, fill, self.radius if radius is None else radius, stroke)
-
-    def card_stroke(self) -> Stroke | None:
-        """The outline of a card, where the theme draws one."""
-        return self.surfaces.card_stroke()
-
-    def notice(self) -> tuple[Color | None, Stroke | None]:
-        """The fill and the outline of the one thing to notice, of which the theme has one."""
-        if self.theme.look.notice == "marker":
-            return self.palette.accent, None
-        return None, Stroke(self.palette.accent, self.space(5))
-
-    def sticker(self, words: Frame) -> Frame:
-        """The frame on a tilted sticker in the accent's colour."""
-        return self.surfaces.sticker(words)
-
-    @property
-    def neutral(self) -> Color:
-        """The colour of a quantity that no side owns: ink; the first side's where the spec declares none."""
-        return self.palette.ink if self.sides else self.together().side(0).solid
-
-    def emphasis(self) -> tuple[Color, Color]:
-        """The fill of the one thing to notice among shared things, and the fill of the others."""
-        p = self.palette
-        accented = contrast(p.accent, p.ground) >= 3
-        return p.accent if accented else self.neutral, blend(p.ink, p.ground, 0.55 if accented else 0.32)
-
     def flow(self, frames: Sequence[Frame], width: float, gap: float, line_gap: float) -> Frame:
         """Frames beside each other, continued on further lines where the width ends."""
         lines: list[list[Frame]] = [[]]
@@ -312,17 +305,17 @@ class Context(Shades):
 
     def key(self, width: float) -> Frame:
         """The sides' names with their colours, where marks do not stand under a name."""
-        size = self.size("small") * 0.7
+        size = self.type.size("small") * 0.7
         entries = []
         for side in self.sides:
-            swatch = Rect(0, 0, size, size, self.bar_radius / 2, self.side(side.index).solid)
+            swatch = Rect(0, 0, size, size, self.surface.bar_radius / 2, self.color.side(side.index).solid)
             entries.append(
                 arrange.beside([Frame(size, size, (swatch,)), self._key_name(side.short, width - size)], self.space(10))
             )
         return self.flow(entries, width, self.space(28), self.space(6))
 
     def _key_name(self, name: str, width: float) -> Frame:
-        return arrange.trimmed(self.text(name, "small", width - self.space(10)))
+        return arrange.trimmed(self.type.text(name, "small", width - self.space(10)))
 
     # -- composition
 
@@ -331,12 +324,12 @@ class Context(Shades):
         insets = Insets(self.space(14), self.space(28), self.space(14), self.space(28))
         ctx = self.on_card()
         room = sign.width + self.space(12) if sign else 0.0
-        words = ctx.text(text, role, width - insets.horizontal - room, align="center", balance=True)
+        words = ctx.type.text(text, role, width - insets.horizontal - room, align="center", balance=True)
         words = arrange.trimmed(words)
         inner = arrange.beside([sign, words], self.space(12)) if sign else words
         padded = arrange.pad(inner, insets)
         radius = min(self.space(self.theme.radius.pill), self.space(36), padded.height / 2)
-        return arrange.within(self.surfaces.plain_card(padded, ctx.palette.ground, radius), width, padded.height)
+        return arrange.within(self.surface.plain_card(padded, ctx.palette.ground, radius), width, padded.height)
 
     def card(self, build: Callable[[Space, "Context"], Frame], space: Space, fill: Color | None = None) -> Frame:
         """What `build` draws, on a card that fills the space."""
@@ -344,14 +337,14 @@ class Context(Shades):
         ctx = self.on_card(fill)
         inner = build(space.inside(insets), ctx)
         frame = arrange.pad(inner, insets, space.width, space.height)
-        return self.card_ground(frame, fill)
+        return self.surface.card(frame, fill)
 
     def tile(self, build: Callable[[Space, "Context"], Frame], space: Space, side: int) -> Frame:
         """What `build` draws, on a tile in a side's full colour."""
         insets = self.card_insets(space.width)
         inner = build(space.inside(insets), self.on_side(side))
         frame = arrange.pad(inner, insets, space.width, space.height)
-        return self.tile_ground(frame, self.side(side), self.radius)
+        return self.surface.tile(frame, self.color.side(side), self.surface.radius)
 
     def card_insets(self, width: float) -> Insets:
         """The room between a card's edge and what stands on it."""
@@ -401,6 +394,13 @@ class Context(Shades):
         return tracks.columns(width, count, gap)
 
 
+def _card_color(ctx: Context) -> Color:
+    """The colour of a card: across a divided ground the same as on either half of it."""
+    if ctx.divided and (ctx.tone == "split" or ctx.theme.look.grounds != "full"):
+        return palette_of_half(ctx.theme, "split", 0, len(ctx.sides)).card
+    return ctx.palette.card
+
+
 def _as_high(row: arrange.Row, frame: Frame, space: Space) -> Frame:
     """The frame again at an agreed height, unless it already has it."""
     return frame if space.height is None or abs(frame.height - space.height) < 0.01 else row(space)
@@ -425,7 +425,7 @@ def _stacked_sides(
     edge = ctx.scale.margin
     grounds = [
         arrange.over(
-            part, Rect(-edge, 0, space.width + 2 * edge, part.height, 0, ctx.paint(ctx.half(i).palette.ground))
+            part, Rect(-edge, 0, space.width + 2 * edge, part.height, 0, ctx.surface.paint(ctx.half(i).palette.ground))
         )
         for i, part in enumerate(parts)
     ]
@@ -434,9 +434,9 @@ def _stacked_sides(
 
 def side_name(ctx: Context, side: Side, width: float) -> Frame:
     """A side's name with its icon, as a small heading in its own colour."""
-    palette = ctx.side(side.index)
+    palette = ctx.color.side(side.index)
     if not side.icon:
-        return ctx.label(side.label, width, palette.deep)
-    size, gap = ctx.size("lead"), ctx.space(12)
-    label = ctx.label(side.label, width - size - gap, palette.deep)
+        return ctx.type.label(side.label, width, palette.deep)
+    size, gap = ctx.type.size("lead"), ctx.space(12)
+    label = ctx.type.label(side.label, width - size - gap, palette.deep)
     return arrange.beside([ctx.icon(side.icon, size, palette.deep), label], gap)

@@ -1,15 +1,33 @@
 """Colours that are made from those of the ground: louder, quieter, or legible on something else."""
 
+from typing import NamedTuple
+
 from infographic.graphics.color import blend, contrast, reach, stand_out
 from infographic.graphics.scene import Color
-from infographic.layout.typography import Lettering
-from infographic.theme.model import TEXT_CONTRAST, TEXT_STRENGTH
+from infographic.theme.model import TEXT_CONTRAST, TEXT_STRENGTH, Palette, SidePalette
 
 
-class Shades(Lettering):
+class Tints(NamedTuple):
     """The shades that blocks ask for beside the roles of their palette."""
 
-    __slots__ = ()
+    palette: Palette
+    compares: bool
+    """Whether the page declares sides."""
+
+    def side(self, index: int) -> SidePalette:
+        """A side's colours on the present ground."""
+        return self.palette.sides[index]
+
+    @property
+    def neutral(self) -> Color:
+        """The colour of a quantity that no side owns: ink; the first side's where the spec declares none."""
+        return self.palette.ink if self.compares else self.palette.sides[0].solid
+
+    def emphasis(self) -> tuple[Color, Color]:
+        """The fill of the one thing to notice among shared things, and the fill of the others."""
+        p = self.palette
+        accented = contrast(p.accent, p.ground) >= 3
+        return p.accent if accented else self.neutral, blend(p.ink, p.ground, 0.55 if accented else 0.32)
 
     def quiet(self, color: Color) -> Color:
         """The shade of a colour for what is not counted: seen, but not taken for the rest."""

@@ -36,5 +36,5 @@ def _waves(strip: Strip, width: float, ctx: Context) -> Group:
         first, second, middle, last, end = (x + length * share for share in (0.18, 0.32, 0.5, 0.82, 1))
         d += f"C{first:.2f} {2 * high:.2f} {second:.2f} {2 * high:.2f} {middle:.2f} {high:.2f}"
         d += f"S{last:.2f} 0 {end:.2f} {high:.2f}"
-    path = Path(d + "V-1Z", Box(0, -1, width, 2 * high + 1), ctx.paint(strip.color))
+    path = Path(d + "V-1Z", Box(0, -1, width, 2 * high + 1), ctx.surface.paint(strip.color))
     return Group((path,), clip=Rect(strip.x, -1, strip.width, 2 * high + 1))

@@ -74,16 +74,16 @@ def _lines(infographic: Infographic, width: float, ctx: Context) -> list[Frame]:
     elif notes:
         texts.append(f"{word}:")
     after = [t for t in (infographic.credits, infographic.license) if t]
-    lines = [ctx.text(text, "caption", width, fill=ctx.palette.ink2) for text in texts]
+    lines = [ctx.type.text(text, "caption", width, fill=ctx.palette.ink2) for text in texts]
     lines += [_note(i, note, width, ctx) for i, note in enumerate(notes, 1)]
-    return lines + [ctx.text(text, "caption", width, fill=ctx.palette.ink2) for text in after]
+    return lines + [ctx.type.text(text, "caption", width, fill=ctx.palette.ink2) for text in after]
 
 
 def _note(number: int, text: str, width: float, ctx: Context) -> Frame:
     """A numbered note; its lines hang beside the number."""
-    mark = ctx.text(str(number), "caption", fill=ctx.palette.ink, weight=ctx.theme.fonts.text.strong)
+    mark = ctx.type.text(str(number), "caption", fill=ctx.palette.ink, weight=ctx.theme.fonts.text.strong)
     room = mark.width + ctx.space(12)
-    words = ctx.text(text, "caption", width - room, fill=ctx.palette.ink2)
+    words = ctx.type.text(text, "caption", width - room, fill=ctx.palette.ink2)
     return Frame(width, words.height, (mark.at(0, 0), words.at(room, 0)), words.baseline)
 
 

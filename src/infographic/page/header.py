@@ -107,9 +107,9 @@ def _label(text: str, first: bool, content: float, ctx: Context) -> Frame:
     look = ctx.theme.look.topline
     if look == "sticker" and first:
         on = ctx.on_accent()
-        return ctx.sticker(arrange.trimmed(on.label(text, content * 0.8, on.palette.ink)))
+        return ctx.surface.sticker(arrange.trimmed(on.type.label(text, content * 0.8, on.palette.ink)))
     ink = ctx.palette.ink if look == "band" else None
-    label = arrange.trimmed(ctx.label(text, content * 0.9 if look == "chips" else content, ink))
+    label = arrange.trimmed(ctx.type.label(text, content * 0.9 if look == "chips" else content, ink))
     if look != "chips":
         return label
     chip = arrange.pad(label, Insets(ctx.space(10), ctx.space(22), ctx.space(10), ctx.space(22)))
@@ -151,51 +151,55 @@ MOST_LINES = 3
 
 def _undivided(text: str, content: float, ctx: Context) -> Frame:
     """The title in the largest size at which it stands in few lines and no word is broken."""
-    style = ctx.style("display")
-    least = ctx.size("h2") * 1.15
+    style = ctx.type.style("display")
+    least = ctx.type.size("h2") * 1.15
     size = style.size
     lines_wanted = 2 if len(text) < 44 else MOST_LINES
-    setter = ctx.shared.typesetter
+    setter = ctx.type.typesetter
     while size > least:
         style = style._replace(size=size)
-        frame = ctx.text(text, style, content, align=_align(ctx), balance=True)
+        frame = ctx.type.text(text, style, content, align=_align(ctx), balance=True)
         if len(frame.items) <= lines_wanted and setter.longest_word(text, style) <= content:
             return frame
         size *= 0.94
-    return ctx.text(text, style._replace(size=least), content, align=_align(ctx), balance=True)
+    return ctx.type.text(text, style._replace(size=least), content, align=_align(ctx), balance=True)
 
 
 def _divided(title: Title, content: float, ctx: Context) -> Frame:
     """A title whose last line is divided between the sides; all lines are equally wide."""
     whole = not title.lead or ctx.theme.look.title == "start"
-    measure = content if whole else min(content, max(content * 0.76, ctx.size("display") * 5))
+    measure = content if whole else min(content, max(content * 0.76, ctx.type.size("display") * 5))
     line = _parts(title, measure, ctx)
     if not title.lead:
         return arrange.within(line, content, line.height, _across(ctx))
-    style = _fill(title.lead, ctx.style("display"), line.width, ctx.size("display") * 1.2, ctx)
-    above = ctx.text(title.lead, style, content, align=_align(ctx), balance=True)
+    style = _fill(title.lead, ctx.type.style("display"), line.width, ctx.type.size("display") * 1.2, ctx)
+    above = ctx.type.text(title.lead, style, content, align=_align(ctx), balance=True)
     return arrange.stack([above, line], 0, content, _across(ctx))
 
 
 def _fill(text: str, style: TextStyle, width: float, largest: float, ctx: Context) -> TextStyle:
     """The style in the size at which the text is just as wide as asked, within limits."""
-    measured = ctx.measure(text, style)
+    measured = ctx.type.measure(text, style)
     size = style.size * width / measured if measured else style.size
-    return style._replace(size=max(ctx.size("h2"), min(size, largest)))
+    return style._replace(size=max(ctx.type.size("h2"), min(size, largest)))
 
 
 def _parts(title: Title, measure: float, ctx: Context) -> Frame:
     """The divided line: each part in its side's colour, a spine between them."""
     share = BETWEEN_WORDS if title.spaced else WITHIN_WORD
-    display = ctx.style("display" if title.spaced else "display_max")
+    display = ctx.type.style("display" if title.spaced else "display_max")
     gaps = display.size * share * (len(title.parts) - 1)
-    size = display.size * min(1.0, measure / (sum(ctx.measure(part, display) for part in title.parts) + gaps))
+    size = display.size * min(1.0, measure / (sum(ctx.type.measure(part, display) for part in title.parts) + gaps))
     style, room = display._replace(size=size), size * share
     row = arrange.on_baseline(
-        [ctx.text(p, style, fill=ctx.legible(ctx.side(i).solid, ratio=3)) for i, p in enumerate(title.parts)], room
+        [
+            ctx.type.text(p, style, fill=ctx.color.legible(ctx.color.side(i).solid, ratio=3))
+            for i, p in enumerate(title.parts)
+        ],
+        room,
     )
     rule = ctx.space(ctx.theme.stroke.spine * 1.5)
-    ends = tracks.stacked([ctx.measure(part, style) for part in title.parts], room)
+    ends = tracks.stacked([ctx.type.measure(part, style) for part in title.parts], room)
     spines = [
         Rect(t.end + room / 2 - rule / 2, row.height * 0.04, rule, row.height * 0.94, rule / 2, ctx.palette.ink)
         for t in ends[:-1]
@@ -209,7 +213,7 @@ WITHIN_WORD, BETWEEN_WORDS = 0.15, 0.42
 
 def _subtitle(infographic: Infographic, content: float, ctx: Context) -> Frame:
     measure = min(content, max(content * 0.78, 300))
-    frame = ctx.text(infographic.subtitle, "lead", measure, fill=ctx.palette.ink2, align=_align(ctx))
+    frame = ctx.type.text(infographic.subtitle, "lead", measure, fill=ctx.palette.ink2, align=_align(ctx))
     return frame._replace(name="subtitle", origin=("subtitle",))
 
 
@@ -219,7 +223,8 @@ def _subtitle(infographic: Infographic, content: float, ctx: Context) -> Frame:
 def _art(infographic: Infographic, width: float, ctx: Context) -> Frame:
     colors = illustrations.ArtColors(ctx.palette.ground, ctx.palette.ink, ctx.palette.accent, ctx.palette.on_accent)
     inks = [
-        illustrations.SideInk(*ctx.side(side.index), side.icon or None, _signs(infographic, side)) for side in ctx.sides
+        illustrations.SideInk(*ctx.color.side(side.index), side.icon or None, _signs(infographic, side))
+        for side in ctx.sides
     ]
     grounds = tracks.grounds(width, ctx.scale.margin, _columns(width, ctx))
     frame = illustrations.draw(infographic.art, width, inks, colors, ctx.theme.look.icon, grounds)
@@ -244,15 +249,16 @@ def _names(width: float, ctx: Context, covered: float) -> Frame:
     grounds = tracks.grounds(width, margin, columns)
     pad = ctx.space(28)
     room = columns[0].length
-    beside = room - (ctx.size("h2") + ctx.space(16) if any(side.icon for side in ctx.sides) else 0.0)
-    over = _name_size(ctx.sides, beside, ctx) < ctx.size("h3")
+    beside = room - (ctx.type.size("h2") + ctx.space(16) if any(side.icon for side in ctx.sides) else 0.0)
+    over = _name_size(ctx.sides, beside, ctx) < ctx.type.size("h3")
     size = _name_size(ctx.sides, room if over else beside, ctx)
     named = [_name(side, room, size, over, ctx) for side in ctx.sides]
     free = max(f.height for f in named) + 2 * pad
     height = math.ceil(free + (max(0.0, covered - pad / 2) if covered else 0.0))  # no seam under the illustration
     solid = ctx.on_tone("solid")
     backs = [
-        Rect(g.start, 0, g.length, height, 0, ctx.paint(solid.half(i).palette.ground)) for i, g in enumerate(grounds)
+        Rect(g.start, 0, g.length, height, 0, ctx.surface.paint(solid.half(i).palette.ground))
+        for i, g in enumerate(grounds)
     ]
     spine = ctx.space(ctx.theme.stroke.spine)
     lines = [Rect(g.start - spine / 2, 0, spine, height, 0, ctx.palette.ground) for g in grounds[1:]]
@@ -266,22 +272,22 @@ def _columns(width: float, ctx: Context) -> tuple[Track, ...]:
 
 def _name(side: Side, width: float, size: float, over: bool, ctx: Context) -> Frame:
     """A side's name beside or under its icon."""
-    on = ctx.on_tone("solid").half(side.index).side(side.index).deep
-    style = ctx.style("h3", size=size)
+    on = ctx.on_tone("solid").half(side.index).color.side(side.index).deep
+    style = ctx.type.style("h3", size=size)
     if not side.icon:
-        return ctx.text(_called(side, width, ctx), style, width, fill=on)
-    sign = ctx.icon(side.icon, ctx.size("h2") * (0.8 if over else 1), on)
+        return ctx.type.text(_called(side, width, ctx), style, width, fill=on)
+    sign = ctx.icon(side.icon, ctx.type.size("h2") * (0.8 if over else 1), on)
     gap = ctx.space(8 if over else 16)
     room = width if over else width - sign.width - gap
-    text = ctx.text(_called(side, room, ctx), style, room, fill=on)
+    text = ctx.type.text(_called(side, room, ctx), style, room, fill=on)
     return arrange.stack([sign, text], gap) if over else arrange.beside([sign, text], gap)
 
 
 def _called(side: Side, width: float, ctx: Context) -> str:
     """The full name where it fits on a line."""
-    return side.label if ctx.measure(side.label, "h3") <= width else side.short
+    return side.label if ctx.type.measure(side.label, "h3") <= width else side.short
 
 
 def _name_size(sides: Sequence[Side], width: float, ctx: Context) -> float:
     """One size for all names: the largest at which no word of theirs is broken."""
-    return min(ctx.fitted_words(_called(side, width, ctx), "h3", width, "small").size for side in sides)
+    return min(ctx.type.fitted_words(_called(side, width, ctx), "h3", width, "small").size for side in sides)

@@ -50,4 +50,4 @@ def _on_plate(frame: Frame, inks: list[Color], ctx: Context) -> Frame:
         return frame
     plate = max((WHITE, ctx.theme.colors.ink), key=lambda color: min(contrast(ink, color) for ink in inks))
     padded = arrange.pad(frame, Insets.even(ctx.space(14)))
-    return arrange.backed(padded, plate, min(ctx.radius, padded.height / 4))
+    return arrange.backed(padded, plate, min(ctx.surface.radius, padded.height / 4))

@@ -160,7 +160,9 @@ def _ground(band: Band, frame: Frame, ctx: Context) -> list[Rect]:
     strips = _grounds(band, frame.width, ctx)
     glow = ctx.theme.look.grounds == "glow"
     halves = [
-        Rect(s.x, 0, s.width, frame.height, 0, _glow(s.color, frame.height, ctx) if glow else ctx.paint(s.color))
+        Rect(
+            s.x, 0, s.width, frame.height, 0, _glow(s.color, frame.height, ctx) if glow else ctx.surface.paint(s.color)
+        )
         for s in strips
     ]
     if ctx.theme.look.grounds == "paper":
@@ -188,7 +190,7 @@ def _grounds(band: Band, width: float, ctx: Context) -> list[Strip]:
 
 def _stacked_grounds(frame: Frame, ctx: Context) -> list[Rect]:
     """Above the strips the ground of the first side, below them that of the last."""
-    first, last = (ctx.paint(ctx.half(i).palette.ground) for i in (0, len(ctx.sides) - 1))
+    first, last = (ctx.surface.paint(ctx.half(i).palette.ground) for i in (0, len(ctx.sides) - 1))
     middle = round(frame.height / 2)
     return [
         Rect(0, 0, frame.width, middle, 0, first),

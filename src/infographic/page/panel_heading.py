@@ -43,11 +43,11 @@ def _drawn(title: str, content: float, tone: Tone, ctx: Context) -> Heading:
     if look in _HEADS:
         return Heading(_HEADS[look](title, content, ctx), False)
     align: Align = "center" if tone in ("ink", "split", "solid") else "start"
-    return Heading(ctx.text(title, "h2", content, align=align), False)
+    return Heading(ctx.type.text(title, "h2", content, align=align), False)
 
 
 def _words(title: str, width: float, ctx: Context) -> Frame:
-    return arrange.trimmed(ctx.text(title, "h3", width, align="center"))
+    return arrange.trimmed(ctx.type.text(title, "h3", width, align="center"))
 
 
 # ---------------------------------------------------------------- on the seam
@@ -80,7 +80,7 @@ def _ribbon(title: str, width: float, ctx: Context) -> Frame:
 def _tail(height: float, tail: float, drop: float, ctx: Context, *, left: bool) -> tuple[Path, Path]:
     """The forked end of a ribbon and the dark triangle where it folds."""
     notch = tail * 0.36
-    shade = ctx.legible(ctx.theme.colors.ink3, ctx.theme.colors.bg)
+    shade = ctx.color.legible(ctx.theme.colors.ink3, ctx.theme.colors.bg)
     outer, inner = (0.0, tail) if left else (tail, 0.0)
     cut = notch if left else tail - notch
     fork = f"M{outer:.2f} {drop:.2f}H{inner:.2f}V{height + drop:.2f}H{outer:.2f}L{cut:.2f} {drop + height / 2:.2f}Z"
@@ -93,7 +93,7 @@ def _tail(height: float, tail: float, drop: float, ctx: Context, *, left: bool) 
 def _sticker(title: str, width: float, ctx: Context) -> Frame:
     """Words on a tilted, outlined piece of the accent's colour."""
     on = ctx.on_accent()
-    return ctx.sticker(_words(title, width - ctx.space(112), on))
+    return ctx.surface.sticker(_words(title, width - ctx.space(112), on))
 
 
 # ---------------------------------------------------------------- at the head
@@ -104,7 +104,7 @@ def _plate(title: str, width: float, ctx: Context) -> Frame:
     dark = ctx.palette.ground == ctx.on_tone("ink").palette.ground
     on = ctx.on_accent() if dark else ctx.on_tone("ink")
     pad = Insets(ctx.space(18), ctx.space(32), ctx.space(20), ctx.space(32))
-    words = arrange.trimmed(on.text(title, "h3", width - pad.horizontal))
+    words = arrange.trimmed(on.type.text(title, "h3", width - pad.horizontal))
     return arrange.backed(arrange.pad(words, pad), on.palette.ground)
 
 
@@ -115,14 +115,14 @@ def _ruled(title: str, width: float, ctx: Context) -> Frame:
         Rect(0, 0, min(width, ctx.space(120)), heavy, 0, ctx.palette.ink),
         Rect(0, heavy - thin, width, thin, 0, ctx.palette.ink),
     )
-    return arrange.stack([Frame(width, heavy, lines), ctx.text(title, "h2", width)], ctx.space(24))
+    return arrange.stack([Frame(width, heavy, lines), ctx.type.text(title, "h2", width)], ctx.space(24))
 
 
 def _ticked(title: str, width: float, ctx: Context) -> Frame:
     """Words after a short upright bar in the accent's colour."""
     thick, gap = ctx.space(8), ctx.space(24)
-    words = ctx.text(title, "h2", width - thick - gap)
-    ink = ctx.ink(words)
+    words = ctx.type.text(title, "h2", width - thick - gap)
+    ink = ctx.type.ink(words)
     bar = Rect(0, ink.y, thick, ink.height, thick / 2, ctx.palette.accent)
     return Frame(width, words.height, (bar, words.at(thick + gap, 0)), words.baseline)
 

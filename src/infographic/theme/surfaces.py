@@ -39,10 +39,24 @@ class Surfaces(NamedTuple):
     def _line(self) -> float:
         return self.scale.space(self.scale.theme.stroke.rule)
 
+    @property
+    def radius(self) -> float:
+        """The corner radius of a card."""
+        return self.scale.space(self.scale.theme.radius.card)
+
+    @property
+    def row_radius(self) -> float:
+        """The corner radius of a row of a list."""
+        return self.scale.space(self.scale.theme.radius.card * 0.85)
+
+    @property
+    def bar_radius(self) -> float:
+        return self.scale.space(self.scale.theme.radius.bar)
+
     # -- fills
 
     def paint(self, color: Color) -> Paint:
-        """The full colour of a side, hatched for all but the first; any other colour is itself."""
+        """The paint of a fill: the full colour of any side but the first is hatched where the theme says so."""
         sides = self.palette.sides
         index = next((i for i, side in enumerate(sides) if side.solid == color), 0)
         if not self.look.hatch or not index:
@@ -83,8 +97,11 @@ class Surfaces(NamedTuple):
 
     # -- cards and tiles
 
-    def card(self, frame: Frame, fill: Color | None, radius: float, stroke: Stroke | None = None) -> Frame:
-        """The frame on a card; one of a given colour is not outlined."""
+    def card(
+        self, frame: Frame, fill: Color | None = None, *, radius: float | None = None, stroke: Stroke | None = None
+    ) -> Frame:
+        """The frame on a card; `stroke` marks it as the one to notice.  One of a given colour is not outlined."""
+        radius = self.radius if radius is None else radius
         surface = fill or self.card_color
         if self.look.card == "rule" and not fill and not stroke:
             ruled = arrange.backed(frame, surface)
@@ -103,7 +120,7 @@ class Surfaces(NamedTuple):
         return Stroke(color, self._line) if color else None
 
     def tile(self, frame: Frame, colors: SidePalette, radius: float, stroke: Stroke | None = None) -> Frame:
-        """The frame on a tile in one side's colours."""
+        """The frame on a tile in one side's colours; `stroke` marks it as the one to notice."""
         box = Box(0, 0, frame.width, frame.height)
         if self.look.tile == "solid":
             return arrange.over(frame, *self.filled(box, colors.solid, radius, stroke=stroke, raised=True))
@@ -111,6 +128,12 @@ class Surfaces(NamedTuple):
             return arrange.backed(frame, colors.tint, radius, stroke or Stroke(colors.solid, self._line))
         marked = arrange.backed(frame, None, radius, stroke) if stroke else frame
         return arrange.over(marked, Rect(0, 0, frame.width, self._line * 3, 0, colors.solid))
+
+    def notice(self) -> tuple[Color | None, Stroke | None]:
+        """The fill and the outline of the one thing to notice, of which the theme has one."""
+        if self.look.notice == "marker":
+            return self.palette.accent, None
+        return None, Stroke(self.palette.accent, self.scale.space(5))
 
     def sticker(self, words: Frame) -> Frame:
         """The frame on a tilted sticker in the accent's colour, outlined."""

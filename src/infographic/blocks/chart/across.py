@@ -16,12 +16,12 @@ def across(draft: Draft, space: Space, ctx: Context) -> Frame:
     chart = draft.chart
     draft = draft._replace(names=[])
     top = head(draft, space.width, ctx)
-    thick = ctx.size("item") * (1.3 if chart.stacked or len(draft.rows) == 1 else 1.05)
+    thick = ctx.type.size("item") * (1.3 if chart.stacked or len(draft.rows) == 1 else 1.05)
     y = top.height + (ctx.space(24) if top.items else 0)
     items: list[Item] = [top.at(0, 0)]
     middles: list[list[float]] = [[] for _ in draft.rows]
     for name in draft.scale.names:
-        label = ctx.text(name, "small", space.width)
+        label = ctx.type.text(name, "small", space.width)
         items.append(label.at(0, y))
         y += label.height + ctx.space(4)
         for series in middles:
@@ -29,7 +29,7 @@ def across(draft: Draft, space: Space, ctx: Context) -> Frame:
             y += 0 if chart.stacked else thick + ctx.space(3)
         y += thick if chart.stacked else 0
         for note in (note for note in chart.notes if note.x == name):
-            words = ctx.named(ctx.text(note.text, "caption", space.width, fill=ctx.palette.ink2), note)
+            words = ctx.named(ctx.type.text(note.text, "caption", space.width, fill=ctx.palette.ink2), note)
             items.append(words.at(0, y + ctx.space(4)))
             y += words.height + ctx.space(4)
         y += ctx.space(20)
@@ -52,7 +52,7 @@ def _plot(draft: Draft, width: float, height: float, ctx: Context) -> Plot:
 
 
 def _printed(draft: Draft, value: float, ctx: Context) -> Frame:
-    return ctx.text(printed(value, draft.chart.unit, ctx.lang), value_style(ctx))
+    return ctx.type.text(printed(value, draft.chart.unit, ctx.lang), value_style(ctx))
 
 
 def _bars(draft: Draft, plot: Plot, middles: list[list[float]], thick: float, ctx: Context) -> Frame:
@@ -61,7 +61,7 @@ def _bars(draft: Draft, plot: Plot, middles: list[list[float]], thick: float, ct
     axes.grid(False)
     turned = [[-middle for middle in own] for own in middles]
     marks.bars_across(axes, draft.chart, draft.rows, turned, thick, ctx)
-    return draw(marks.plain(figure), width, Lettering(ctx.shared.typesetter, ctx.style("caption").families))
+    return draw(marks.plain(figure), width, Lettering(ctx.type.typesetter, ctx.type.style("caption").families))
 
 
 def _values(draft: Draft, plot: Plot, middles: list[list[float]], ctx: Context) -> list[Item]:
@@ -77,7 +77,7 @@ def _values(draft: Draft, plot: Plot, middles: list[list[float]], ctx: Context) 
             if draft.chart.stacked:
                 if frame.width + ctx.space(8) > abs(end - start):
                     continue
-                frame = ctx.text(printed(value, draft.chart.unit, ctx.lang), value_style(ctx), fill=row.look.over)
+                frame = ctx.type.text(printed(value, draft.chart.unit, ctx.lang), value_style(ctx), fill=row.look.over)
                 x = (start + end - frame.width) / 2
             found.append(frame.at(x, middle - frame.height / 2))
     return found

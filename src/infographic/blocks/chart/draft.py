@@ -36,8 +36,8 @@ class Draft(NamedTuple):
     def crowded(self, width: float, ctx: Context) -> bool:
         """Whether the names of bars have words that are wider than their places."""
         place = width * 0.92 / max(len(self.scale.names), 1) - ctx.space(8)
-        words = ctx.shared.typesetter.longest_word
-        return any(words(name, ctx.style("caption")) > place for name in self.scale.names)
+        words = ctx.type.longest_word
+        return any(words(name, ctx.type.style("caption")) > place for name in self.scale.names)
 
 
 def drafted(chart: ChartSpec, width: float, ctx: Context) -> Draft:
@@ -77,15 +77,17 @@ def _names(draft: Draft, width: float, ctx: Context) -> list[Frame]:
     untold = len(chart.items) == 1 and chart.title and not chart.items[0].source
     if len(chart.items) > most or untold:
         return []
-    style = ctx.style("small", weight=ctx.theme.fonts.text.strong)
+    style = ctx.type.style("small", weight=ctx.theme.fonts.text.strong)
     room = width * WIDEST_NAME
     names = [ctx.marked(item.label, item) for item in chart.items]
-    if any(ctx.shared.typesetter.longest_word(name, style) > room for name in names):
+    if any(ctx.type.longest_word(name, style) > room for name in names):
         return []
     fills = [row.look.text for row in draft.rows]
     if any(row.look.text == ctx.palette.ink != row.look.color for row in draft.rows):
         fills = [ctx.palette.ink] * len(names)
-    return [arrange.trimmed(ctx.text(name, style, room, fill=fill)) for name, fill in zip(names, fills, strict=True)]
+    return [
+        arrange.trimmed(ctx.type.text(name, style, room, fill=fill)) for name, fill in zip(names, fills, strict=True)
+    ]
 
 
 def head(draft: Draft, width: float, ctx: Context) -> Frame:
@@ -94,22 +96,22 @@ def head(draft: Draft, width: float, ctx: Context) -> Frame:
     if not draft.names and len(draft.chart.items) > 1:
         parts.append(_key(draft, width, ctx))
     if title := title_above(draft.chart):
-        parts.append(ctx.text(title, "caption", width, fill=ctx.palette.ink2))
+        parts.append(ctx.type.text(title, "caption", width, fill=ctx.palette.ink2))
     return arrange.stack(parts, ctx.space(14), width)
 
 
 def _key(draft: Draft, width: float, ctx: Context) -> Frame:
     """The names of the series with their colours, the one to notice in bold."""
-    size = ctx.size("small") * 0.7
+    size = ctx.type.size("small") * 0.7
     entries = []
     for item, row in zip(draft.chart.items, draft.rows, strict=True):
-        swatch = Frame(size, size, (Rect(0, 0, size, size, ctx.bar_radius / 2, row.look.color),))
+        swatch = Frame(size, size, (Rect(0, 0, size, size, ctx.surface.bar_radius / 2, row.look.color),))
         weight = ctx.theme.fonts.text.strong if item.highlight else None
-        words = ctx.text(ctx.marked(item.label, item), "small", width - size - ctx.space(10), weight=weight)
+        words = ctx.type.text(ctx.marked(item.label, item), "small", width - size - ctx.space(10), weight=weight)
         entries.append(arrange.beside([swatch, arrange.trimmed(words)], ctx.space(10)))
     return ctx.flow(entries, width, ctx.space(28), ctx.space(6))
 
 
 def value_style(ctx: Context) -> TextStyle:
     """How values stand on bars."""
-    return ctx.style("caption", weight=ctx.theme.fonts.text.strong)
+    return ctx.type.style("caption", weight=ctx.theme.fonts.text.strong)

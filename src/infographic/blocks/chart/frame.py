@@ -161,10 +161,10 @@ def _round_places(scale: Scale, limits: Limits, count: int) -> list[float]:
 
 def _fits(ticks: Sequence[Tick], limits: Limits, width: float, ctx: Context) -> bool:
     """Whether the labels stand beside each other with room between them."""
-    gap = ctx.size("caption") * 0.9
+    gap = ctx.type.size("caption") * 0.9
     end = -math.inf
     for tick in ticks:
-        half = max(ctx.measure(line, "caption") for line in tick.text.split("\n")) / 2
+        half = max(ctx.type.measure(line, "caption") for line in tick.text.split("\n")) / 2
         x = (tick.at - limits.low) / (limits.high - limits.low) * width
         if x - half < end + gap:
             return False
@@ -191,7 +191,7 @@ def labels_beside(plot: Plot, ctx: Context) -> list[Label]:
     """The printed values at the left of their lines."""
     found = []
     for tick in plot.up.ticks:
-        frame = ctx.text(tick.text, "caption", fill=ctx.palette.ink3)
+        frame = ctx.type.text(tick.text, "caption", fill=ctx.palette.ink3)
         middle = plot.y(tick.at) - frame.height / 2
         found.append(Label(frame, plot.area.x - ctx.space(12) - frame.width, middle))
     return found
@@ -204,7 +204,9 @@ def labels_below(chart: ChartSpec, scale: Scale, plot: Plot, width: float, ctx: 
     ticks, room = _named(plot, ctx) if named else (plot.across.ticks, UNBOUNDED)
     found = []
     for tick in ticks:
-        text = ctx.text(tick.text, "caption", room, fill=ctx.palette.ink3, align="center", balance=room < UNBOUNDED)
+        text = ctx.type.text(
+            tick.text, "caption", room, fill=ctx.palette.ink3, align="center", balance=room < UNBOUNDED
+        )
         frame = arrange.trimmed(text)
         x = plot.x(tick.at) - frame.width / 2
         found.append(Label(frame, min(max(0.0, x), width - frame.width), top))
@@ -214,8 +216,8 @@ def labels_below(chart: ChartSpec, scale: Scale, plot: Plot, width: float, ctx: 
 def _named(plot: Plot, ctx: Context) -> tuple[Sequence[Tick], float]:
     """Names and the width that each has: broken where their words fit, otherwise only some of them."""
     slot = max(plot.area.width / max(plot.across.high - plot.across.low, 1) - ctx.space(8), 1.0)
-    words = ctx.shared.typesetter.longest_word
-    if all(words(tick.text, ctx.style("caption")) <= slot for tick in plot.across.ticks):
+    words = ctx.type.longest_word
+    if all(words(tick.text, ctx.type.style("caption")) <= slot for tick in plot.across.ticks):
         return plot.across.ticks, slot
-    widest = max(ctx.measure(tick.text, "caption") for tick in plot.across.ticks) + ctx.space(16)
+    widest = max(ctx.type.measure(tick.text, "caption") for tick in plot.across.ticks) + ctx.space(16)
     return plot.across.ticks[:: math.ceil(widest / slot)], UNBOUNDED

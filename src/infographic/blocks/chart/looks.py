@@ -49,15 +49,15 @@ def looks(chart: ChartSpec, ctx: Context) -> list[Look]:
     """The look of each series, in their order."""
     sides = [_side_of(item, ctx) for item in chart.items]
     chosen = any(item.highlight for item in chart.items)
-    own = ctx.together().side(0).solid
+    own = ctx.together().color.side(0).solid
     free = [i for i, side in enumerate(sides) if side is None and not chart.items[i].highlight]
     thin = chart.kind in ("line", "scatter")
     colors = _quiet(len(free), chart.kind == "line", ctx) if chosen else _shades(len(free), own, ctx)
-    shades = {i: ctx.legible(color, ratio=3) if thin else color for i, color in zip(free, colors, strict=True)}
+    shades = {i: ctx.color.legible(color, ratio=3) if thin else color for i, color in zip(free, colors, strict=True)}
     found = []
     for i, (item, side) in enumerate(zip(chart.items, sides, strict=True)):
         loud = item.highlight or not chosen
-        color = shades.get(i, own) if side is None else ctx.side(side).solid
+        color = shades.get(i, own) if side is None else ctx.color.side(side).solid
         if not loud and side is not None:
             color = blend(color, ctx.palette.ground, 0.5)
         found.append(_look(color, loud, side == 1 and ctx.theme.look.hatch, ctx))
@@ -76,7 +76,7 @@ def _over(color: Color, ctx: Context) -> Color:
 
 def _words(color: Color, ctx: Context) -> Color:
     """The colour of what is named, or ink where that colour is not easy to read."""
-    shade = ctx.legible(color)
+    shade = ctx.color.legible(color)
     plain = contrast(color, ctx.palette.ground) < 3 or abs(apca(shade, ctx.palette.ground)) < READABLE
     return ctx.palette.ink if plain else shade
 
@@ -118,7 +118,7 @@ def _evenly(shades: list[tuple[float, Color]], count: int) -> list[Color]:
 def _quiet(count: int, lines: bool, ctx: Context) -> list[Color]:
     """Greys beside the one colour to notice: one for lines, which are told apart by their names; shades for fills."""
     if lines:
-        return [ctx.legible(ctx.palette.ink3, ratio=3)] * count
+        return [ctx.color.legible(ctx.palette.ink3, ratio=3)] * count
     first, last = QUIET
     step = (first - last) / max(count - 1, 1)
     return [blend(ctx.palette.ink, ctx.palette.ground, first - step * i) for i in range(count)]

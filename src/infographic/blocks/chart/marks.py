@@ -42,7 +42,7 @@ def figure(plot: Plot, width: float, height: float, ctx: Context) -> tuple[Figur
     axes.set_axisbelow(True)
     hair = ctx.space(ctx.theme.stroke.hair)
     axes.set_yticks([tick.at for tick in plot.up.ticks], [""] * len(plot.up.ticks))
-    axes.grid(True, axis="y", color=ctx.grid, linewidth=hair, linestyle="-", alpha=1, clip_on=False)
+    axes.grid(True, axis="y", color=ctx.color.grid, linewidth=hair, linestyle="-", alpha=1, clip_on=False)
     axes.grid(False, axis="x")
     axes.minorticks_off()
     axes.tick_params(axis="both", which="both", length=0, labelleft=False, labelbottom=False)

@@ -40,7 +40,7 @@ class Figure(Block):
         plot = import_module(
             "infographic.matplotlib_backend"
         )  # loads matplotlib, unless the figure's maker already has
-        lettering = plot.Lettering(ctx.shared.typesetter, ctx.style("body").families)
+        lettering = plot.Lettering(ctx.type.typesetter, ctx.type.style("body").families)
         frame: Frame = plot.draw(self.figure, space.width, lettering)
         if right_to_left(ctx.lang):
             frame = _turned(frame)

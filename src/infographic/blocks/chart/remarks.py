@@ -38,7 +38,7 @@ def remarks(
     items: list[Item] = []
     taken = list(words)
     for note, point in notes:
-        text = ctx.text(
+        text = ctx.type.text(
             note.text, "caption", min(room.width * 0.42, ctx.space(420)), fill=ctx.palette.ink, balance=True
         )
         frame = ctx.named(arrange.trimmed(text), note)
@@ -54,9 +54,9 @@ def remarks(
 def numbered(notes: Sequence[Noted], ctx: Context) -> list[Item]:
     """A numbered disc at each point, for remarks that stand below the chart."""
     items: list[Item] = []
-    style = ctx.style("caption", weight=ctx.theme.fonts.text.strong)
+    style = ctx.type.style("caption", weight=ctx.theme.fonts.text.strong)
     for i, (_, point) in enumerate(notes, 1):
-        numeral = ctx.optical(ctx.text(str(i), style, fill=ctx.palette.ground))
+        numeral = ctx.type.optical(ctx.type.text(str(i), style, fill=ctx.palette.ground))
         disc = Circle(point.x, point.y, style.size * 0.72, ctx.palette.ink, Stroke(ctx.palette.ground, ctx.space(3)))
         items += [disc, numeral.at(point.x - numeral.width / 2, point.y - numeral.height / 2)]
     return items
@@ -65,7 +65,7 @@ def numbered(notes: Sequence[Noted], ctx: Context) -> list[Item]:
 def listed(notes: Sequence[Remark], width: float, ctx: Context) -> Frame:
     """Remarks one under the other, with the numbers of their discs."""
     lines = [
-        ctx.named(ctx.text(f"**{i}**\u2002{note.text}", "caption", width, fill=ctx.palette.ink), note)
+        ctx.named(ctx.type.text(f"**{i}**\u2002{note.text}", "caption", width, fill=ctx.palette.ink), note)
         for i, note in enumerate(notes, 1)
     ]
     return arrange.stack(lines, ctx.space(4), width)

@@ -94,11 +94,11 @@ def _laid(draft: Draft, space: Space, below_it: Frame, ctx: Context, *, axis: bo
     """Everything in its place; a given height is filled by a taller plot."""
     top = head(draft, space.width, ctx)
     title = title_below(draft.chart)
-    feet = [ctx.text(title, "caption", space.width, fill=ctx.palette.ink2, align="center")] if title else []
+    feet = [ctx.type.text(title, "caption", space.width, fill=ctx.palette.ink2, align="center")] if title else []
     foot = arrange.stack([*feet, *([below_it] if below_it.items else [])], ctx.space(14), space.width)
     gap = ctx.space(8 if title else 14) if foot.items else 0.0
     plot = _plot(draft, top.height + ctx.space(18) if top.items else 0.0, space.width, ctx, axis=axis)
-    deep = ctx.size("caption") * 1.2 if not axis and plot.up.low < 0 else 0.0  # for values under bars
+    deep = ctx.type.size("caption") * 1.2 if not axis and plot.up.low < 0 else 0.0  # for values under bars
     below = [
         label._replace(y=label.y + deep) for label in labels_below(draft.chart, draft.scale, plot, space.width, ctx)
     ]
@@ -115,10 +115,10 @@ def _plot(draft: Draft, top: float, width: float, ctx: Context, *, axis: bool) -
     noted = [note.y for note in draft.chart.notes if note.y is not None]
     tall = max(ctx.space(300), width * 0.3 + 105)
     up = upwards(draft.chart, [*draft.tops(), *noted], 4 if tall < 260 else 5, ctx)
-    widest = max(ctx.measure(tick.text, "caption") for tick in up.ticks)
+    widest = max(ctx.type.measure(tick.text, "caption") for tick in up.ticks)
     left = widest + ctx.space(14) if axis else 0.0
     right = max((name.width + ctx.space(28) for name in draft.names), default=_overhang(draft, ctx) if axis else 0.0)
-    above = ctx.size("caption") * (0.8 if axis else 1.5)
+    above = ctx.type.size("caption") * (0.8 if axis else 1.5)
     area = Box(left, top + above, max(width - left - right, LEAST), tall)
     return Plot(area, _across(draft, area.width, ctx), up)
 
@@ -130,7 +130,7 @@ def _overhang(draft: Draft, ctx: Context) -> float:
         return least
     last = max(place for row in draft.rows for place in row.places)
     text = labelled(draft.chart, draft.scale, [last], ctx)[0].text
-    return max(least, max(ctx.measure(line, "caption") for line in text.split("\n")) / 2)
+    return max(least, max(ctx.type.measure(line, "caption") for line in text.split("\n")) / 2)
 
 
 def _across(draft: Draft, width: float, ctx: Context) -> Limits:
@@ -138,7 +138,7 @@ def _across(draft: Draft, width: float, ctx: Context) -> Limits:
         return crosswise(draft.chart, draft.scale, width, ctx)
     edges = draft.edges
     texts = [printed(edge, draft.chart.x_unit, ctx.lang) for edge in edges]
-    each = max(ctx.measure(text, "caption") for text in texts) + ctx.size("caption")
+    each = max(ctx.type.measure(text, "caption") for text in texts) + ctx.type.size("caption")
     step = max(1, -int(-each * (len(edges) - 1) // width))
     ticks = tuple(Tick(edge, text) for edge, text in zip(edges, texts, strict=True))
     return Limits(edges[0], edges[-1], ticks[::step])
@@ -159,7 +159,7 @@ def _named(draft: Draft, plot: Plot, ctx: Context) -> list[Label]:
     order = sorted(range(len(middles)), key=lambda i: middles[i])
     heights = [draft.names[i].height for i in order]
     wanted = [middles[i] - draft.names[i].height / 2 for i in order]
-    ys = label_spacing.apart(wanted, heights, ctx.space(4), plot.area.y - ctx.size("small"), plot.area.bottom)
+    ys = label_spacing.apart(wanted, heights, ctx.space(4), plot.area.y - ctx.type.size("small"), plot.area.bottom)
     x = plot.area.right + ctx.space(10 if draft.chart.kind == "bars" else 24)
     return [Label(draft.names[i], x, y) for i, y in zip(order, ys, strict=True)]
 
@@ -173,7 +173,7 @@ def _values(draft: Draft, plot: Plot, ctx: Context) -> list[Label]:
             if value is None or box is None:
                 continue
             fill = row.look.over if chart.stacked else ctx.palette.ink
-            frame = ctx.text(printed(value, chart.unit, ctx.lang), value_style(ctx), fill=fill)
+            frame = ctx.type.text(printed(value, chart.unit, ctx.lang), value_style(ctx), fill=fill)
             if frame.width > box.width + over:
                 return []
             if chart.stacked and frame.height > box.height:
@@ -266,7 +266,7 @@ def _data(draft: Draft, laid: Laid, width: float, ctx: Context) -> Frame:
             marks.points(axes, draft.rows, ctx)
         case "histogram":
             marks.histogram(axes, draft.rows, draft.edges, ctx)
-    return draw(marks.plain(figure), width, Lettering(ctx.shared.typesetter, ctx.style("caption").families))
+    return draw(marks.plain(figure), width, Lettering(ctx.type.typesetter, ctx.type.style("caption").families))
 
 
 def _claims(draft: Draft, plot: Plot, ctx: Context) -> list[Mark]:
