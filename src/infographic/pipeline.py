@@ -9,6 +9,7 @@ from infographic.checks import Check, Finding
 from infographic.document import Infographic
 from infographic.errors import Problem, SpecError, messages
 from infographic.graphics.mirror import mirrored
+from infographic.graphics.page_size import BLOG_WIDTH, NARROWEST, WIDEST
 from infographic.graphics.pixel_snap import snapped
 from infographic.graphics.scene import Frame
 from infographic.i18n.phrases import right_to_left
@@ -22,11 +23,7 @@ from infographic.text import FontLibrary, Typesetter
 from infographic.theme import load
 from infographic.theme.model import Scale, Theme, palette_on
 
-DEFAULT_WIDTH = 728.0
-"""The width of a blog's column in pixels."""
-
-NARROWEST, WIDEST = 200, 10_000
-"""Page widths in pixels: a watch, and a wall."""
+DEFAULT_WIDTH = BLOG_WIDTH
 
 SMALLEST, LARGEST = 0.1, 8
 """Scales: a thumbnail, and print."""

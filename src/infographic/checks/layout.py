@@ -8,8 +8,8 @@ from infographic.checks._page_index import Area, Sheet
 from infographic.checks._sketch import Sketch
 from infographic.errors.messages import shown
 from infographic.graphics.geometry import Box
+from infographic.graphics.page_size import BLOG_WIDTH
 from infographic.graphics.scene import Frame, Item, Rect, SpecPath
-from infographic.theme.model import BLOG_WIDTH
 
 ALIGNED, MEANT = 1.0, 5.0
 """Pixels: edges nearer than the first are one edge to the eye, and further than the second two on purpose."""

@@ -8,11 +8,11 @@ from infographic.checks import Finding
 from infographic.cli import FINE, PROBLEMS, console, reports
 from infographic.cli.options import WIDTH, allowed_folders, known_theme
 from infographic.errors import Problem, SpecError
+from infographic.graphics.page_size import BLOG_WIDTH, PHONE_WIDTH, POSTER_WIDTH
 from infographic.pipeline import Page
 from infographic.render._output import write_all
-from infographic.theme.model import BLOG_WIDTH, PHONE_WIDTH, REFERENCE_WIDTH
 
-WIDTHS = (PHONE_WIDTH, BLOG_WIDTH, REFERENCE_WIDTH)
+WIDTHS = (PHONE_WIDTH, BLOG_WIDTH, POSTER_WIDTH)
 """A phone, a blog's column, a poster."""
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from infographic.pipeline import NARROWEST, WIDEST
+from infographic.graphics.page_size import NARROWEST, WIDEST
 from infographic.theme import load
 
 

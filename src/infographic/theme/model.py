@@ -10,6 +10,7 @@ from typing import Annotated, Literal, NamedTuple
 
 from infographic.errors import messages
 from infographic.graphics import color
+from infographic.graphics.page_size import BLOG_WIDTH, PHONE_WIDTH
 from infographic.graphics.scene import Color
 from infographic.spec.model import Length, Model, Named, Range
 from infographic.text import TextStyle
@@ -17,9 +18,6 @@ from infographic.theme import side_colors as side_palettes
 
 REFERENCE_WIDTH = 1200
 """The page width at which the sizes of a theme file are measured."""
-
-BLOG_WIDTH = 728
-PHONE_WIDTH = 390
 
 Hex = Annotated[
     str,
