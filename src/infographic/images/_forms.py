@@ -4,6 +4,7 @@ import math
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from infographic.graphics import curves
 from infographic.graphics.path_data import Outline
 from infographic.graphics.scene import Item, Paint, Path, Stroke
 from infographic.images import _curves
@@ -57,22 +58,22 @@ def outline_of(kind: str, said: Mapping[str, str], port: tuple[float, float]) ->
 
     match kind:
         case "path":
-            return _curves.read(said.get("d", ""))
+            return curves.read(said.get("d", ""))
         case "rect":
             return _rect(number("x"), number("y"), number("width"), number("height"), *_radii(said, number))
         case "circle" | "ellipse":
             rx, ry = (number("r"), number("r")) if kind == "circle" else _radii(said, number)
-            return _curves.ellipse(number("cx"), number("cy"), rx, ry) if rx > 0 and ry > 0 else ()
+            return curves.ellipse(number("cx"), number("cy"), rx, ry) if rx > 0 and ry > 0 else ()
         case "line":
             ends = [(number("x1"), number("y1")), (number("x2"), number("y2"))]
-            return _curves.polygon(ends, closed=False)
-    found = _curves.numbers(said.get("points", ""))
+            return curves.polygon(ends, closed=False)
+    found = curves.numbers(said.get("points", ""))
     corners = list(zip(found[::2], found[1::2], strict=False))
-    return _curves.polygon(corners, closed=kind == "polygon") if len(corners) > 1 else ()
+    return curves.polygon(corners, closed=kind == "polygon") if len(corners) > 1 else ()
 
 
 def _rect(x: float, y: float, width: float, height: float, rx: float, ry: float) -> Outline:
-    return _curves.rectangle(x, y, width, height, rx, ry) if width > 0 and height > 0 else ()
+    return curves.rectangle(x, y, width, height, rx, ry) if width > 0 and height > 0 else ()
 
 
 def _radii(said: Mapping[str, str], number: Callable[[str], float]) -> tuple[float, float]:

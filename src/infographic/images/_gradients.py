@@ -4,6 +4,7 @@ import math
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from infographic.graphics import affine
 from infographic.graphics.geometry import Box
 from infographic.graphics.scene import Color, Gradient, Matrix, Radial, Stop
 from infographic.images import _matrix, _style
@@ -70,10 +71,10 @@ def paint(found: Source, box: Box, viewport: tuple[float, float], matrix: Matrix
     if per_box:
         if not box.width or not box.height:
             return None
-        inside = _matrix.times(matrix, (box.width, 0, 0, box.height, box.x, box.y))
+        inside = affine.times(matrix, (box.width, 0, 0, box.height, box.x, box.y))
     own = _matrix.read(found.attributes.get("gradientTransform", ""))
-    inside = _matrix.times(inside, own) if own else inside
-    if len(found.stops) == 1 or not _matrix.area(inside):
+    inside = affine.times(inside, own) if own else inside
+    if len(found.stops) == 1 or not affine.area(inside):
         return found.stops[-1]
     wholes = (1.0, 1.0) if per_box else viewport
     made = _linear if found.kind == "linearGradient" else _radial
@@ -85,7 +86,7 @@ def _linear(found: Source, whole: tuple[float, float], matrix: Matrix) -> Gradie
     width, height = whole
     x1, x2 = (_style.length(found.attributes.get(n, d), width) for n, d in (("x1", "0%"), ("x2", "100%")))
     y1, y2 = (_style.length(found.attributes.get(n, d), height) for n, d in (("y1", "0%"), ("y2", "0%")))
-    (ax, ay), (bx, by) = _matrix.apply(matrix, x1, y1), _matrix.apply(matrix, x2, y2)
+    (ax, ay), (bx, by) = affine.apply(matrix, x1, y1), affine.apply(matrix, x2, y2)
     a, b, c, d = matrix[:4]
     along = -a * (y2 - y1) + c * (x2 - x1), -b * (y2 - y1) + d * (x2 - x1)
     nx, ny = -along[1], along[0]
@@ -110,6 +111,6 @@ def _radial(found: Source, whole: tuple[float, float], matrix: Matrix) -> Radial
     out = math.hypot(fx, fy)
     if out > 0.99:  # at or beyond the edge it is drawn back into the circle
         fx, fy = fx / out * 0.99, fy / out * 0.99
-    placed = _matrix.times(matrix, (r, 0, 0, r, cx, cy))
-    fits = all(abs(n) <= REACH for n in placed) and abs(_matrix.area(placed)) > 1e-4
+    placed = affine.times(matrix, (r, 0, 0, r, cx, cy))
+    fits = all(abs(n) <= REACH for n in placed) and abs(affine.area(placed)) > 1e-4
     return Radial(0, 0, 1, fx, fy, found.stops, placed) if fits else None

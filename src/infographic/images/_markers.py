@@ -4,10 +4,10 @@ import math
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from infographic.graphics import affine
 from infographic.graphics.geometry import Point
 from infographic.graphics.path_data import Outline
 from infographic.graphics.scene import Matrix
-from infographic.images import _matrix
 from infographic.images._style import length
 from infographic.images._viewport import viewport
 
@@ -70,6 +70,6 @@ def placed(said: Mapping[str, str], corner: Corner, stroke_width: float) -> tupl
     cos, sin = unit * math.cos(angle), unit * math.sin(angle)
     port = viewport(said, wide, tall)
     ref = length(said.get("refX", "0"), port.size[0]), length(said.get("refY", "0"), port.size[1])
-    x, y = _matrix.apply(port.matrix, *ref)
-    at_corner = _matrix.times((cos, sin, -sin, cos, corner.x, corner.y), (1, 0, 0, 1, -x, -y))
-    return _matrix.times(at_corner, port.matrix), port.size
+    x, y = affine.apply(port.matrix, *ref)
+    at_corner = affine.times((cos, sin, -sin, cos, corner.x, corner.y), (1, 0, 0, 1, -x, -y))
+    return affine.times(at_corner, port.matrix), port.size

@@ -1,12 +1,11 @@
-"""Affine maps: (a, b, c, d, e, f) as in SVG."""
+"""The maps of foreign SVG: reading a `transform`, and telling what a map does to shapes."""
 
 import math
 import re
 from collections.abc import Sequence
 
+from infographic.graphics.affine import IDENTITY, growth, times
 from infographic.graphics.scene import Matrix
-
-IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 
 MOST_STRETCHED, FARTHEST = 10.0, 1e5
 """How much longer along one axis a stroke may become, and how far a map may move, for it to be drawn so."""
@@ -16,28 +15,6 @@ _FUNCTION = re.compile(
 )
 _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
 _BETWEEN = re.compile(r"(?:px|deg|[\s,])*")
-
-
-def times(outer: Matrix, inner: Matrix) -> Matrix:
-    """The map that applies `inner` first."""
-    a, b, c, d, e, f = outer
-    g, h, i, j, k, m = inner
-    return (a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * m + e, b * k + d * m + f)
-
-
-def apply(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
-    a, b, c, d, e, f = matrix
-    return a * x + c * y + e, b * x + d * y + f
-
-
-def area(matrix: Matrix) -> float:
-    """By how much areas grow; negative where the map turns things over."""
-    return matrix[0] * matrix[3] - matrix[1] * matrix[2]
-
-
-def growth(matrix: Matrix) -> float:
-    """By how much lengths grow, in the mean of all directions."""
-    return math.sqrt(abs(area(matrix)))
 
 
 def keeps_shapes(matrix: Matrix) -> bool:

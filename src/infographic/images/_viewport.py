@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from infographic.graphics import curves
 from infographic.graphics.scene import Matrix
-from infographic.images import _curves
 from infographic.images._style import length
 from infographic.images._xml import Node
 
@@ -37,7 +37,7 @@ def _absolute(text: str) -> str:
 
 def view_box(said: Mapping[str, str]) -> tuple[float, float, float, float] | None:
     """Left, top, width and height of a `viewBox`; None where there is none to be used."""
-    found = _curves.numbers(said.get("viewBox", ""))
+    found = curves.numbers(said.get("viewBox", ""))
     if len(found) != 4 or not all(abs(n) <= LONGEST for n in found) or min(found[2:]) < 1e-6:
         return None
     return found[0], found[1], found[2], found[3]

@@ -7,6 +7,7 @@ understood and drawn anew, in numbers that every renderer can draw; what is not 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from infographic.graphics import affine, curves
 from infographic.graphics.color import luminance
 from infographic.graphics.geometry import Box
 from infographic.graphics.path_data import Outline
@@ -131,7 +132,7 @@ class _Builder:
         place = _Place((unit, 0, 0, unit, 0, 0), first, (width, height))
         port = viewport(self._root.attributes, width, height)
         style = _style.computed(first, self.own(self._root))
-        inner = place._replace(matrix=_matrix.times(place.matrix, port.matrix), style=style, port=port.size)
+        inner = place._replace(matrix=affine.times(place.matrix, port.matrix), style=style, port=port.size)
         items = self._faded(self._root, list(self._children(self._root, inner)), None, inner)
         wide, tall = width * unit, height * unit
         edge = Box(-0.5, -0.5, wide + 1, tall + 1)
@@ -141,7 +142,7 @@ class _Builder:
 
     def _size_of_content(self) -> tuple[float, float]:
         """The size of a drawing that names none: as far as it reaches."""
-        place = _Place(_matrix.IDENTITY, _style.INHERITED, (300, 150))
+        place = _Place(affine.IDENTITY, _style.INHERITED, (300, 150))
         for _ in self._children(self._root, place):
             pass
         size = self._reach.right, self._reach.bottom
@@ -203,8 +204,8 @@ class _Builder:
         own = _matrix.read(self.own(node).get("transform", ""))
         if own is None:
             return matrix
-        moved = _matrix.times(matrix, own)
-        return moved if _matrix.is_finite(moved) and _matrix.area(moved) else None
+        moved = affine.times(matrix, own)
+        return moved if _matrix.is_finite(moved) and affine.area(moved) else None
 
     def _used(self, node: Node, place: _Place) -> list[Item] | None:
         """What a `use` repeats: nothing where it would repeat itself, None where that is not in this file."""
@@ -215,7 +216,7 @@ class _Builder:
         if name in place.used:
             return []
         x, y = (length(node.attributes.get(axis, ""), whole) for axis, whole in zip("xy", place.port, strict=True))
-        moved = _matrix.times(place.matrix, (1, 0, 0, 1, x, y))
+        moved = affine.times(place.matrix, (1, 0, 0, 1, x, y))
         inner = place._replace(matrix=moved, used=place.used | {name}, depth=place.depth + 1)
         if inner.depth > DEEPEST:
             raise Refused(f"is nested more than {DEEPEST} levels deep", _xml.PLAIN)
@@ -238,13 +239,13 @@ class _Builder:
         if width <= 0 or height <= 0:
             return []
         port = viewport(said, width, height)
-        outer = _matrix.times(place.matrix, (1, 0, 0, 1, x, y))
-        inner = place._replace(matrix=_matrix.times(outer, port.matrix), port=port.size)
+        outer = affine.times(place.matrix, (1, 0, 0, 1, x, y))
+        inner = place._replace(matrix=affine.times(outer, port.matrix), port=port.size)
         items = tuple(self._children(node, inner))
         if not items or self.own(node).get("overflow") in ("visible", "auto") or "viewBox" not in said:
             return list(items)
         self._spend("clips")
-        edge = _curves.placed(_curves.rectangle(0, 0, width, height), outer)
+        edge = _curves.placed(curves.rectangle(0, 0, width, height), outer)
         return [Group(items, clip=path_of(edge))]
 
     # ------------------------------------------------------------ shapes
@@ -298,7 +299,7 @@ class _Builder:
                 continue
             self._spend()
             if found := _markers.placed(node.attributes, corner, width):
-                matrix = _matrix.times(place.matrix, found[0])
+                matrix = affine.times(place.matrix, found[0])
                 style = _style.computed(_style.INHERITED, self.own(node))
                 used = place.used | {node.attributes.get("id", "")}
                 items += self._children(node, place._replace(matrix=matrix, style=style, port=found[1], used=used))
@@ -309,13 +310,13 @@ class _Builder:
         more = drawn.stroke.width * 0.75 if drawn.stroke_paint else 0.0  # a square corner
         box = drawn.path.bounds.grown(more)
         if rest:
-            corners = [_matrix.apply(rest, x, y) for x in (box.x, box.right) for y in (box.y, box.bottom)]
+            corners = [affine.apply(rest, x, y) for x in (box.x, box.right) for y in (box.y, box.bottom)]
             xs, ys = zip(*corners, strict=True)
             box = Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
         self._reach = self._reach.union(box)
 
     def _stroke(self, style: Style, outline: Outline, matrix: Matrix, place: _Place) -> Stroke:
-        grown, whole = _matrix.growth(matrix), diagonal(place.port)
+        grown, whole = affine.growth(matrix), diagonal(place.port)
         width = min(length(style["stroke-width"], whole, 1.0) * grown, _curves.REACH)
         dash = tuple(n * grown for n in _style.lengths(style["stroke-dasharray"], whole))
         offset = length(style["stroke-dashoffset"], whole) * grown
@@ -403,7 +404,7 @@ class _Builder:
                 self._dropped["a clip"] = None
                 return items
             box = _curves.box(outline)
-            matrix = _matrix.times(matrix, (box.width, 0, 0, box.height, box.x, box.y))
+            matrix = affine.times(matrix, (box.width, 0, 0, box.height, box.x, box.y))
         moved = self._moved(node, matrix)
         style = _style.computed(_style.INHERITED, self.own(node))
         inner = place._replace(matrix=moved or matrix, style=style, used=place.used | {name}, depth=place.depth + 1)
@@ -451,7 +452,7 @@ class _Builder:
         if target is None or name in place.used:
             return
         x, y = (length(node.attributes.get(axis, ""), whole) for axis, whole in zip("xy", place.port, strict=True))
-        moved = _matrix.times(place.matrix, (1, 0, 0, 1, x, y))
+        moved = affine.times(place.matrix, (1, 0, 0, 1, x, y))
         inner = place._replace(matrix=moved, used=place.used | {name}, depth=place.depth + 1)
         yield from self._outlined(Node("g", node.attributes, [target], []), inner, masking)
 
