@@ -3,11 +3,7 @@
 from typing import Annotated, Literal
 
 import infographic as ig
-from infographic.graphics import arrange
-from infographic.graphics.geometry import Space
-from infographic.graphics.scene import Circle, Frame
-from infographic.layout.block import Context
-from infographic.spec.model import Length, Model, Range
+from infographic.ext import Circle, Context, Frame, Length, Model, Range, Space, arrange
 
 
 class Moment(Model):

@@ -17,7 +17,7 @@ from infographic import api
 from infographic.layout.block import Block
 from infographic.pipeline import draw
 from infographic.spec.docstrings import summary
-from infographic.theme import load
+from infographic.theme.load import theme_names
 
 ROOT = Path(__file__).resolve().parent.parent
 PICTURES = ROOT / "docs" / "gallery"
@@ -34,7 +34,7 @@ COLORS = 256
 
 def block_sheet(block: type[Block]) -> Image.Image:
     """The example of a block in every theme, two beside each other."""
-    tiles = [picture(samples.body(samples.sample(block, theme).page(WIDTH))) for theme in load.names()]
+    tiles = [picture(samples.body(samples.sample(block, theme).page(WIDTH))) for theme in theme_names()]
     rows = [beside(tiles[i : i + 2]) for i in range(0, len(tiles), 2)]
     return under(rows)
 

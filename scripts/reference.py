@@ -9,7 +9,7 @@ from infographic.assets.illustrations import describe, names, side_counts
 from infographic.data_sources.expressions import FORMULAS, LOOKS
 from infographic.data_sources.resolve import CHOICE, ROW
 from infographic.data_sources.tables import MOST_BYTES, MOST_ROWS
-from infographic.document import Infographic, Panel, SideSpec
+from infographic.document import Document, Panel, SideSpec
 from infographic.layout.block import OTHER_NAMES, Block
 from infographic.spec.docstrings import example, key_texts, prose
 from infographic.spec.fields import EitherKind, Kind, ListKind, ModelKind, OptionalKind, PerSideKind
@@ -80,7 +80,13 @@ where its sides look alike to somebody. A whole one is in [examples/brand](../ex
 def reference() -> str:
     """The whole page."""
     blocks = list(samples.blocks())
-    parts = [HEAD, "## The page\n", *model_part(Infographic, 3), *model_part(SideSpec, 3), *model_part(Panel, 3)]
+    parts = [
+        HEAD,
+        "## The page\n",
+        *model_part(Document, 3, "Infographic"),
+        *model_part(SideSpec, 3),
+        *model_part(Panel, 3),
+    ]
     parts += [
         "### Illustrations\n",
         "What `art` may say; each takes the signs and colours of the sides.\n",
@@ -110,8 +116,8 @@ def block_part(block: type[Block]) -> Iterator[str]:
         yield table(model)
 
 
-def model_part(model: type[Model], level: int) -> Iterator[str]:
-    yield f"{'#' * level} {model.__name__}\n"
+def model_part(model: type[Model], level: int, name: str = "") -> Iterator[str]:
+    yield f"{'#' * level} {name or model.__name__}\n"
     yield f"{prose(model)}{short_form(model)}\n"
     yield table(model)
 

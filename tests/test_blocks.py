@@ -10,8 +10,9 @@ from infographic.graphics.scene import Circle, Path, Rect, Text, walk
 from infographic.layout.block import Block, block_type, types
 from infographic.layout.context import Context, Shared
 from infographic.pipeline import draw, typesetter
-from infographic.theme.load import load
-from infographic.theme.model import Scale, palette_on
+from infographic.theme.load import load_theme
+from infographic.theme.palettes import palette_on
+from infographic.theme.type_scale import TypeScale
 
 BLOCKS = list(samples.blocks())
 WIDTHS = (390, 728, 1200)
@@ -29,9 +30,9 @@ def laid_out(block, width=728.0, **looks):
     """The example of a block, and the context of a page on which it stands."""
     page = samples.sample(block)
     sides = page.declared_sides()
-    theme = load("light")
+    theme = load_theme("light")
     shared = Shared(typesetter((), "en"), {}, {}, [], {}, "", "en")
-    ctx = Context(Scale(theme, width), palette_on(theme, "plain", len(sides)), sides, shared)
+    ctx = Context(TypeScale(theme, width), palette_on(theme, "plain", len(sides)), sides, shared)
     return page.panels[0].blocks[0], dataclasses.replace(ctx, **looks)
 
 

@@ -9,23 +9,24 @@ from hypothesis import strategies as st
 
 import infographic as ig
 from infographic.blocks import Chart
-from infographic.blocks.chart.axis import dates_printed, scale_of
+from infographic.blocks.chart.axis_scale import dates_printed, scale_of
 from infographic.graphics.geometry import Box, Space
 from infographic.graphics.scene import Circle, Image, Rect, Text, walk
 from infographic.graphics.scene import Path as Outline
 from infographic.layout.context import Context, Shared
 from infographic.pipeline import typesetter
-from infographic.theme.load import load
-from infographic.theme.model import Scale, palette_on
+from infographic.theme.load import load_theme
+from infographic.theme.palettes import palette_on
+from infographic.theme.type_scale import TypeScale
 
 SPECS = sorted((Path(__file__).parent / "charts").glob("*.yaml"))
 KINDS = ("line", "area", "bars", "scatter")
 
 
 def context(width=728.0, lang="en"):
-    theme = load("light")
+    theme = load_theme("light")
     shared = Shared(typesetter((), lang), {}, {}, [], {}, "", lang)
-    return Context(Scale(theme, width), palette_on(theme, "plain", 0), (), shared)
+    return Context(TypeScale(theme, width), palette_on(theme, "plain", 0), (), shared)
 
 
 def chart(**keys):
@@ -55,7 +56,7 @@ def test_nothing_is_a_bitmap(kind):
 @given(st.lists(st.integers(-(10**6), 10**9) | st.floats(-999, 999).map(lambda n: round(n, 3)), min_size=1, max_size=9))
 def test_bars_are_as_long_as_their_values(values):
     bars = chart(kind="bars", x=[str(i) for i in range(len(values))], items=[{"label": "A", "values": values}])
-    marks = bars.layout(Space(500), context()).marks
+    marks = bars.layout(Space(500), context()).claims
     unit = max(mark.extent for mark in marks) / (max(abs(v) for v in values) or 1)
     assert all(mark.extent == pytest.approx(abs(mark.value) * unit, abs=1e-3) for mark in marks)
 

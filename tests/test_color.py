@@ -13,26 +13,21 @@ from hypothesis import strategies as st
 
 from infographic.graphics.color import (
     BLACK,
-    DEFICIENCIES,
     WHITE,
-    apart,
     apca,
     blend,
     contrast,
-    delta_e,
     from_oklch,
-    grey,
     is_color,
-    lightness,
     luminance,
     mix,
     parse,
     reach,
-    simulate,
     to_hex,
     to_oklch,
     with_lightness,
 )
+from infographic.graphics.color_difference import DEFICIENCIES, apart, delta_e, grey, lightness, simulate
 
 colors = st.integers(0, 0xFFFFFF).map(lambda n: f"#{n:06x}")
 shares = st.floats(0, 1)

@@ -26,13 +26,14 @@ MAY_SEE = {
     "data_sources": "errors i18n spec",
     "theme": "errors graphics spec text",
     "layout": "assets errors graphics images solve spec text theme",
-    "blocks": "assets errors graphics i18n images layout matplotlib_backend solve spec text theme",
+    "ext": "errors graphics i18n layout spec text theme",
+    "blocks": "assets errors ext graphics i18n images layout matplotlib_backend solve spec text theme",
     "document": "assets errors layout spec theme",
     "page": "assets document graphics i18n images layout solve text theme",
     "checks": "errors graphics i18n text theme",
     "render": "errors graphics text",
     "schema": "data_sources document layout spec theme",
-    "proofread": "checks document graphics spec text theme",
+    "proofread": "checks document errors graphics spec text theme",
     "pipeline": "checks document errors graphics i18n layout page proofread render text theme",
     "api": "checks data_sources document errors pipeline render spec",
     "cli": "api assets checks document errors graphics layout pipeline render schema spec text theme",
@@ -100,6 +101,19 @@ def test_imports_point_up(path):
 def test_only_registries_load_by_a_computed_name(path):
     own = family(path)
     assert set(loaded_by_name(path)) <= set(DISCOVERED.get(own, ()))
+
+
+def names_from(path, wanted):
+    """What a file imports from the modules that `wanted` accepts."""
+    nodes = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.ImportFrom)]
+    return {alias.name for node in nodes if wanted(node.module or "") for alias in node.names}
+
+
+@pytest.mark.parametrize("path", sorted((PACKAGE / "blocks").glob("**/[!_]*.py")), ids=lambda path: path.name)
+def test_blocks_take_from_ext_what_it_offers(path):
+    offered = names_from(PACKAGE / "ext.py", bool)
+    taken = names_from(path, lambda module: module.startswith("infographic.") and module != "infographic.ext")
+    assert not taken & offered
 
 
 def test_the_arrows_between_packages_make_no_circle():

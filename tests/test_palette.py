@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from infographic.graphics.color import WHITE, apart, contrast, lightness, to_oklch
+from infographic.graphics.color import WHITE, contrast, to_oklch
+from infographic.graphics.color_difference import apart, lightness
 from infographic.theme.side_colors import extra_sides, side_colors
 
 colors = st.integers(0, 0xFFFFFF).map(lambda n: f"#{n:06x}")

@@ -4,7 +4,7 @@ from PIL import Image
 import infographic
 from infographic.errors import SpecError
 from infographic.graphics.scene import walk
-from infographic.theme.load import load, names
+from infographic.theme.load import load_theme, theme_names
 
 SPEC = "title: A\ntheme: own.yaml\npanels:\n  - blocks: [{type: text, text: A}]\n"
 
@@ -17,9 +17,9 @@ def problems_of(folder, **files):
     return [(p.code, p.file.removeprefix(f"{folder}/"), p.line, p.help) for p in caught.value.problems]
 
 
-@pytest.mark.parametrize("name", names())
+@pytest.mark.parametrize("name", theme_names())
 def test_bundled_themes_are_whole(name):
-    assert load(name).name == name
+    assert load_theme(name).name == name
 
 
 def test_a_missing_file_is_shown_in_the_spec(tmp_path):
@@ -49,16 +49,16 @@ def test_themes_cannot_extend_each_other(tmp_path):
 def test_a_theme_lays_its_keys_over_those_it_extends(tmp_path):
     (tmp_path / "base.yaml").write_text("extends: light\nname: Base\nradius: {card: 3}\n")
     (tmp_path / "own.yaml").write_text("extends: base.yaml\nradius: {bar: 4}\n")
-    theme = load("own.yaml", str(tmp_path))
+    theme = load_theme("own.yaml", str(tmp_path))
     assert (theme.name, theme.radius.card, theme.radius.bar) == ("own", 3, 4)
-    assert theme.colors == load("light").colors
+    assert theme.colors == load_theme("light").colors
 
 
 def test_a_changed_theme_file_is_read_anew(tmp_path):
     file = tmp_path / "own.yaml"
     for radius in (1, 2):
         file.write_text(f"extends: light\nradius: {{card: {radius}}}\n")
-        assert load("own.yaml", str(tmp_path)).radius.card == radius
+        assert load_theme("own.yaml", str(tmp_path)).radius.card == radius
 
 
 # ---------------------------------------------------------------- logos
@@ -113,4 +113,4 @@ def test_a_theme_that_extends_none_is_told_so_once(tmp_path):
 
 def test_a_plain_colour_is_the_full_colour_of_a_side(tmp_path):
     (tmp_path / "own.yaml").write_text("extends: light\nsides: ['#7B2CBF', {solid: '#0A6E4F'}]\n")
-    assert [side.solid for side in load("own.yaml", str(tmp_path)).sides] == ["#7B2CBF", "#0A6E4F"]
+    assert [side.solid for side in load_theme("own.yaml", str(tmp_path)).sides] == ["#7B2CBF", "#0A6E4F"]

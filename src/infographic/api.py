@@ -17,7 +17,7 @@ from infographic.spec.source import Source, asks_for_data
 StrPath = str | os.PathLike[str]
 
 
-class Infographic(document.Infographic):
+class Infographic(document.Document):
     """A whole infographic, which draws itself.
 
     It is immutable; `replace` makes a changed copy.  A mistake raises SpecError with every problem.

@@ -9,13 +9,13 @@ from infographic.layout.block import Block, IconName, Side, Tone
 from infographic.layout.sides import Sides
 from infographic.spec.model import Length, Model, Named, PerSide, children
 from infographic.spec.source import Source
-from infographic.theme import load
+from infographic.theme.load import theme_names, unknown_theme
 from infographic.theme.model import Logo
 
 MOST_BLOCKS = 5_000
 """How many blocks a spec may hold: fifty times what a page can carry, drawn in about a second."""
 
-ThemeName = Named("theme", load.unknown, load.names, r"\.ya?ml$")
+ThemeName = Named("theme", unknown_theme, theme_names, r"\.ya?ml$")
 
 
 def _unknown_art(name: str, path: SpecPath) -> Problem | None:
@@ -51,7 +51,7 @@ class Panel(Model):
     """Where its facts come from; printed as a numbered note in the footer."""
 
 
-class Infographic(Model):
+class Document(Model):
     """A whole infographic."""
 
     title: str
@@ -104,10 +104,10 @@ class Infographic(Model):
         return "an infographic"
 
 
-Kind = TypeVar("Kind", bound=Infographic)
+AnyDocument = TypeVar("AnyDocument", bound=Document)
 
 
-def parse(source: Source, kind: type[Kind] = Infographic) -> Kind:  # type: ignore[assignment]  # no checker knows defaults of type variables
+def parse(source: Source, kind: type[AnyDocument] = Document) -> AnyDocument:  # type: ignore[assignment]  # no checker knows defaults of type variables
     """The infographic of a source, as this kind of it.
 
     Raises SpecError with every problem of the spec at its line and column.
@@ -129,7 +129,7 @@ def _written_blocks(data: Any) -> int:
     return sum(map(_written_blocks, data)) if isinstance(data, list | tuple) else 0
 
 
-def reference_problems(infographic: Infographic) -> list[Problem]:
+def reference_problems(infographic: Document) -> list[Problem]:
     """What only the whole can tell: answers of undeclared sides, sides without an answer, too many blocks."""
     problems: list[Problem] = []
     declared = list(infographic.sides)

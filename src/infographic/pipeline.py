@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from infographic import checks
 from infographic.checks import Check, Finding
-from infographic.document import Infographic
+from infographic.document import Document
 from infographic.errors import Problem, SpecError, messages
 from infographic.graphics.mirror import mirrored
 from infographic.graphics.page_size import BLOG_WIDTH, NARROWEST, WIDEST
@@ -20,8 +20,10 @@ from infographic.page.page import page
 from infographic.proofread import subject
 from infographic.render import Options, TextMode, render
 from infographic.text import FontLibrary, Typesetter
-from infographic.theme import load
-from infographic.theme.model import Scale, Theme, palette_on
+from infographic.theme.load import load_theme
+from infographic.theme.model import Theme
+from infographic.theme.palettes import palette_on
+from infographic.theme.type_scale import TypeScale
 
 DEFAULT_WIDTH = BLOG_WIDTH
 
@@ -46,7 +48,7 @@ class Page(NamedTuple):
 class Making(NamedTuple):
     """What a page was made of."""
 
-    infographic: Infographic
+    infographic: Document
     theme: Theme
     width: float
     missing: Mapping[str, str]
@@ -63,7 +65,7 @@ def typesetter(files: tuple[str, ...], lang: str) -> Typesetter:
     return Typesetter(library(files), lang)
 
 
-def layout(infographic: Infographic, width: float = DEFAULT_WIDTH, folder: str = "", *folders: str) -> Page:
+def layout(infographic: Document, width: float = DEFAULT_WIDTH, folder: str = "", *folders: str) -> Page:
     """The finished page at a width in pixels; paths in the spec are relative to `folder`.
 
     Pictures are read from there or from `folders`.  Raises SpecError when the theme's file has mistakes or a
@@ -72,7 +74,7 @@ def layout(infographic: Infographic, width: float = DEFAULT_WIDTH, folder: str =
     if not NARROWEST <= width <= WIDEST:
         raise ValueError(messages.beyond("width", width, NARROWEST, WIDEST))
     # 1. The theme, and its colours for so many sides.
-    theme = load.load(infographic.theme, folder)
+    theme = load_theme(infographic.theme, folder)
     sides = infographic.declared_sides()
     palette = palette_on(theme, "plain", len(sides))
     # 2. What all blocks have in common: type, places in the spec, numbers of notes.
@@ -83,7 +85,7 @@ def layout(infographic: Infographic, width: float = DEFAULT_WIDTH, folder: str =
     problems: list[Problem] = []
     shared = Shared(setter, origins, {}, problems, numbers, folder, infographic.lang, folders)
     # 3. Blocks to frames, and frames to one.
-    frame = snapped(page(infographic, width, Context(Scale(theme, width), palette, sides, shared)))
+    frame = snapped(page(infographic, width, Context(TypeScale(theme, width), palette, sides, shared)))
     problems = list(dict.fromkeys(problems))
     if mistakes := [problem for problem in problems if problem.severity == "error"]:
         raise SpecError(mistakes)
@@ -106,9 +108,9 @@ def proofread(page: Page) -> list[Finding]:
 def proof_sheet(pages: Sequence[tuple[Page, Sequence[Finding]]], suffix: str, scale: float = 1) -> bytes:
     """Pages beside each other, each finding boxed and numbered, as a picture."""
     first = pages[0][0]
-    theme = load.load("light", "")
+    theme = load_theme("light", "")
     setter = Typesetter(first.fonts, first.lang)
-    proofs = [checks.Proof(page.frame, findings) for page, findings in pages]
+    proofs = [checks.MarkedPage(page.frame, findings) for page, findings in pages]
     frame = checks.marked(proofs, setter, theme.fonts.text.families())
     return render(frame, suffix, Options(scale, "live", first.title, first.description, first.lang), first.fonts)
 
@@ -132,7 +134,7 @@ def draw(page: Page, suffix: str, *, scale: float = 2, text: TextMode = "live") 
     return render(page.frame, suffix, options, page.fonts)
 
 
-def description(infographic: Infographic) -> str:
+def description(infographic: Document) -> str:
     """What the picture shows, in one paragraph: its subtitle, sides and panels, and what its pictures show."""
     sides = ", ".join(side.label for side in infographic.declared_sides())
     panels = ". ".join(panel.title for panel in infographic.panels if panel.title)

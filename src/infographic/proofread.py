@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from infographic.checks import Number, Subject
-from infographic.document import Infographic
-from infographic.graphics.scene import Frame, SpecPath
+from infographic.document import Document
+from infographic.errors import SpecPath
+from infographic.graphics.scene import Frame
 from infographic.spec.fields import NumberKind, OptionalKind, TextKind
 from infographic.spec.model import Model, PerSide
 from infographic.text import FontLibrary
@@ -24,7 +25,7 @@ QUANTITIES = ("value", "values")
 class Spec:
     """A spec as checks may ask about it; they seldom need its texts."""
 
-    def __init__(self, infographic: Infographic) -> None:
+    def __init__(self, infographic: Document) -> None:
         self._models = list(infographic.models())
 
     @cached_property
@@ -39,7 +40,7 @@ class Spec:
 
 
 def subject(
-    infographic: Infographic, frame: Frame, theme: Theme, width: float, fonts: FontLibrary, missing: Mapping[str, str]
+    infographic: Document, frame: Frame, theme: Theme, width: float, fonts: FontLibrary, missing: Mapping[str, str]
 ) -> Subject:
     """A finished page as checks are given it."""
     sides = infographic.sides

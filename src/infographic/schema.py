@@ -16,7 +16,7 @@ import yaml
 
 from infographic.data_sources import expressions
 from infographic.data_sources.resolve import CHOICE, ROW
-from infographic.document import Infographic, Panel
+from infographic.document import Document, Panel
 from infographic.layout import block
 from infographic.layout.block import Block
 from infographic.spec import docstrings
@@ -52,7 +52,7 @@ BY_TYPE = {"type", "minimum", "maximum", "pattern", "patternErrorMessage"}
 
 def spec_schema() -> Schema:
     """The schema of a spec."""
-    return _whole(Infographic, data=True)
+    return _whole(Document, data=True)
 
 
 def theme_schema() -> Schema:

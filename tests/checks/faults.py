@@ -13,7 +13,7 @@ import yaml
 
 from infographic.checks.pictures import checkered
 from infographic.graphics.geometry import Space
-from infographic.graphics.scene import Frame, Group, Image, Item, Mark, Placed, Rect, SpecPath, Text
+from infographic.graphics.scene import Claim, Frame, Group, Image, Item, Placed, Rect, SpecPath, Text
 from infographic.layout.block import _REGISTERED, Block, Context
 from infographic.text import TextStyle
 
@@ -142,17 +142,17 @@ def _shift(item: Item, path: SpecPath, dx: float, dy: float, deeper: FrameEdit) 
     return item._replace(frame=deeper(item.frame))
 
 
-def marked(edit: Callable[[list[Mark]], list[Mark]]) -> FrameEdit:
+def marked(edit: Callable[[list[Claim]], list[Claim]]) -> FrameEdit:
     """Changes the claims of every chart on the page."""
 
     def change(frame: Frame) -> Frame:
         items = tuple(i._replace(frame=change(i.frame)) if isinstance(i, Placed) else i for i in frame.items)
-        return frame._replace(items=items, marks=tuple(edit(list(frame.marks))) if frame.marks else ())
+        return frame._replace(items=items, claims=tuple(edit(list(frame.claims))) if frame.claims else ())
 
     return change
 
 
-def _stretched(marks: list[Mark]) -> list[Mark]:
+def _stretched(marks: list[Claim]) -> list[Claim]:
     """Claims as an axis makes them that does not begin at zero: the same piece taken from each."""
     least = min(mark.extent for mark in marks) * 0.8
     return [mark._replace(extent=mark.extent - least) for mark in marks]
@@ -257,13 +257,13 @@ def _image(wide: int, tall: int, width: float, height: float) -> Recipe:
 
 
 def _bar_of_rank(block: Careless, space: Space, ctx: Context) -> Frame:
-    mark = Mark("length", block.value, 100, "bars", ctx.origin(block))
-    return Frame(space.width, 40, (Rect(0, 0, 100, 40, 0, ctx.palette.ink),), marks=(mark,))
+    mark = Claim("length", block.value, 100, "bars", ctx.origin(block))
+    return Frame(space.width, 40, (Rect(0, 0, 100, 40, 0, ctx.palette.ink),), claims=(mark,))
 
 
 def _bar_too_short(block: Careless, space: Space, ctx: Context) -> Frame:
-    mark = Mark("length", block.value, 100, "bars", ctx.origin(block))
-    return Frame(space.width, 40, (Rect(0, 0, 60, 40, 0, ctx.palette.ink),), marks=(mark,))
+    mark = Claim("length", block.value, 100, "bars", ctx.origin(block))
+    return Frame(space.width, 40, (Rect(0, 0, 60, 40, 0, ctx.palette.ink),), claims=(mark,))
 
 
 def _lines(block: Careless, space: Space, ctx: Context) -> Frame:
@@ -276,8 +276,8 @@ def _parts(block: Careless, space: Space, ctx: Context) -> Frame:
     """Three parts of a hundred that are more than that."""
     values = (block.value, 60.0, 30.0)
     origin = ctx.origin(block)
-    marks = tuple(Mark("area", v, 20 * v, "slices", (*origin, "items", i), 100) for i, v in enumerate(values))
-    return Frame(space.width, 40, (Rect(0, 0, 100, 40, 0, ctx.palette.ink),), marks=marks)
+    marks = tuple(Claim("area", v, 20 * v, "slices", (*origin, "items", i), 100) for i, v in enumerate(values))
+    return Frame(space.width, 40, (Rect(0, 0, 100, 40, 0, ctx.palette.ink),), claims=marks)
 
 
 def _boxes(places: list[tuple[float, float]]) -> Recipe:

@@ -11,7 +11,7 @@ from infographic import checks, pipeline
 from infographic.checks import Finding
 from infographic.errors import path_text
 from infographic.layout import block
-from infographic.theme import load
+from infographic.theme.load import load_theme, theme_names
 from tests.checks.faults import SPECS, Careless, Fault, faults
 
 FAULTS = list(faults())
@@ -59,7 +59,7 @@ def test_there_are_enough_faults():
 
 
 @pytest.mark.parametrize("width", [390, 728, 1200])
-@pytest.mark.parametrize("theme", load.names())
+@pytest.mark.parametrize("theme", theme_names())
 @pytest.mark.parametrize("spec", sorted(SPECS.glob("*.yaml")), ids=lambda path: path.stem)
 def test_own_specs_are_passed_in_silence(spec, theme, width):
     page = ig.load(spec)
@@ -71,7 +71,7 @@ def test_own_specs_are_passed_in_silence(spec, theme, width):
 @pytest.mark.parametrize("code", checks.codes())
 def test_examples_show_what_they_say(code):
     check = checks.check(code)
-    theme = load.load("light", "")
+    theme = load_theme("light", "")
     setter = pipeline.Typesetter(pipeline.library(), "en")
     sketch = checks.Sketch(theme, setter)
     for draw, wrong in ((check.wrong, True), (check.right, False)):

@@ -11,7 +11,7 @@ import pytest
 from infographic import __version__
 from infographic.cli import COMMANDS, main
 from infographic.layout.block import types
-from infographic.theme.load import names
+from infographic.theme.load import theme_names
 
 
 def test_help_names_every_command_and_shows_examples(run):
@@ -76,7 +76,7 @@ def test_icons(run):
 
 
 def test_themes(run):
-    assert [line.split()[0] for line in run("themes").stdout.splitlines()] == names()
+    assert [line.split()[0] for line in run("themes").stdout.splitlines()] == theme_names()
 
 
 def test_themes_side_by_side(run, tmp_path):
@@ -102,7 +102,7 @@ def test_our_own_mistake_is_one_message(run, monkeypatch):
     def fails():
         raise RuntimeError("broken")
 
-    monkeypatch.setattr("infographic.theme.load.names", fails)
+    monkeypatch.setattr("infographic.cli.themes.theme_names", fails)
     result = run("themes")
     assert result.exit_code == 3
     assert result.stderr.startswith("internal error: RuntimeError: broken\n")

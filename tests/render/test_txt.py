@@ -1,7 +1,7 @@
 """The outline of boxes, which goldens are made of."""
 
 from infographic.graphics.geometry import Box
-from infographic.graphics.scene import Circle, Frame, Gradient, Group, Hatch, Image, Mark, Path, Rect, Stop, Stroke
+from infographic.graphics.scene import Circle, Claim, Frame, Gradient, Group, Hatch, Image, Path, Rect, Stop, Stroke
 from infographic.render import Options, render
 
 from .frames import BLUE, FONTS, RED, line, run
@@ -33,7 +33,7 @@ def test_an_outline_of_everything() -> None:
             line(0, 40, run("30", "BricolageGrotesque-800", 20, RED, tracking=1), run(" of 100", size=12, fill=BLUE)),
         ),
         name="bars",
-        marks=(Mark("length", 30, 36.2, "share"),),
+        claims=(Claim("length", 30, 36.2, "share"),),
     )
     items = (
         Rect(0, 0, 300, 200, fill="#ffffff"),

@@ -4,9 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from infographic.solve import tidy_tree
-from infographic.solve.tidy_tree import Shape
+from infographic.solve.tidy_tree import TreeShape
 
-LEAF: Shape = ()
+LEAF: TreeShape = ()
 SHAPES = st.recursive(st.just(LEAF), lambda inner: st.lists(inner, max_size=4).map(tuple), max_leaves=20)
 
 
@@ -24,7 +24,7 @@ def test_further_leaves_hang_under_their_parent() -> None:
 
 
 @given(SHAPES)
-def test_a_parent_spans_its_children(shape: Shape) -> None:
+def test_a_parent_spans_its_children(shape: TreeShape) -> None:
     found = {span.path: span for span in tidy_tree.spans(shape, 1000, 10)}
     for path, span in found.items():
         if path:

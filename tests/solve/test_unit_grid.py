@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from infographic.solve.unit_grid import Piece, pieces
+from infographic.solve.unit_grid import CellPart, pieces
 
 
 def test_a_share_may_end_within_a_cell() -> None:
-    assert list(pieces([0.25, 0.5], 2)) == [Piece(0, 0, 0, 0.5), Piece(0, 1, 0.5, 1), Piece(1, 1, 0, 0.5)]
+    assert list(pieces([0.25, 0.5], 2)) == [CellPart(0, 0, 0, 0.5), CellPart(0, 1, 0.5, 1), CellPart(1, 1, 0, 0.5)]
 
 
 @given(st.lists(st.floats(0.001, 1), min_size=1, max_size=12), st.integers(1, 200))

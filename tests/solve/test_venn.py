@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from infographic.solve import venn
-from infographic.solve.venn import Disc
+from infographic.solve.venn import VennDisc
 
 
 def test_the_discs_of_a_pair_cross_half_way() -> None:
@@ -17,13 +17,13 @@ def test_the_discs_of_a_pair_cross_half_way() -> None:
 
 
 def test_a_box_in_a_disc_touches_its_edge() -> None:
-    box = venn.widest([Disc(0, 0, 50)], [], 60)
+    box = venn.widest([VennDisc(0, 0, 50)], [], 60)
     assert box is not None
     assert (box.width, box.center.y) == pytest.approx((80, 0))
 
 
 def test_a_box_that_is_too_high_has_no_place() -> None:
-    assert venn.widest([Disc(0, 0, 50)], [], 101) is None
+    assert venn.widest([VennDisc(0, 0, 50)], [], 101) is None
 
 
 @given(st.floats(0.6, 1.6), st.floats(5, 90), st.sampled_from([(0,), (1,), (2,), (0, 1), (1, 2), (0, 1, 2)]))
@@ -41,8 +41,8 @@ def test_a_box_lies_in_its_region(distance: float, height: float, of: tuple[int,
 
 
 def test_a_box_stands_in_the_middle_of_a_disc() -> None:
-    assert venn.roomiest([Disc(0, 0, 50)], [], 10, 10) == pytest.approx((0, 0))
-    assert venn.roomiest([Disc(0, 0, 50)], [], 90, 90) is None
+    assert venn.roomiest([VennDisc(0, 0, 50)], [], 10, 10) == pytest.approx((0, 0))
+    assert venn.roomiest([VennDisc(0, 0, 50)], [], 90, 90) is None
 
 
 def test_a_box_keeps_away_from_the_other_disc() -> None:

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from infographic.text.markup import Look, Span, plain, spans
+from infographic.text.markup import Emphasis, StyledSpan, plain, spans
 
-BOLD, ITALIC, NOTE = Look(bold=True), Look(italic=True), Look(note=True)
+BOLD, ITALIC, NOTE = Emphasis(bold=True), Emphasis(italic=True), Emphasis(note=True)
 
 
 def shown(text: str) -> str:
@@ -46,14 +46,14 @@ def test_marks(text, meaning):
     ["5 * 3 * 2", "2*3*4", "**", "***", "a ** b", "*open", "open**", "10^6", "x^123", "^1", "a ^1", "e^x"],
 )
 def test_unfitting_marks_are_text(text):
-    assert spans(text) == (Span(text),)
+    assert spans(text) == (StyledSpan(text),)
 
 
 @pytest.mark.parametrize(
     "text", ["[a](b)", "[a] (https://b.org)", "`", "``", "C:\\new", "*", "4*4*", "a[0]^", "* item", "data* and more*"]
 )
 def test_the_rest_is_text(text):
-    assert spans(text) == (Span(text),)
+    assert spans(text) == (StyledSpan(text),)
 
 
 @given(st.text(alphabet="ab1 *`^[](){}\\\n.h:/", max_size=40))

@@ -16,7 +16,7 @@ OTHER_CODES = {"uk": "gb", "en": "gb-eng", "el": "gr"}
 """What people write for the code of a country."""
 
 
-class Part(NamedTuple):
+class FlagPart(NamedTuple):
     """One outline of a flag, in SVG path syntax on the grid."""
 
     color: Color
@@ -45,10 +45,10 @@ def code_of(icon: str) -> str:
 
 
 @cache
-def flag(code: str) -> tuple[Part, ...]:
+def flag(code: str) -> tuple[FlagPart, ...]:
     """The outlines of a flag from back to front.  Raises KeyError for an unknown code."""
     fields = packs.line("flags/flags.pack", _places()[_known(code)]).split("\t")
-    return tuple(map(Part, fields[::3], map(float, fields[1::3]), fields[2::3]))
+    return tuple(map(FlagPart, fields[::3], map(float, fields[1::3]), fields[2::3]))
 
 
 def country(code: str, lang: str) -> str:

@@ -14,7 +14,7 @@ from infographic.graphics.geometry import Box
 STYLES = ("regular", "fill", "duotone")
 
 
-class Part(NamedTuple):
+class IconPart(NamedTuple):
     """One outline of an icon, in SVG path syntax on a grid of 256 × 256."""
 
     d: str
@@ -27,10 +27,10 @@ class Icon(NamedTuple):
     name: str
     style: str
     bounds: Box
-    parts: tuple[Part, ...]
+    parts: tuple[IconPart, ...]
 
 
-class Entry(NamedTuple):
+class PackedIcon(NamedTuple):
     """What the catalogue says about an icon."""
 
     name: str
@@ -63,7 +63,7 @@ def icon(name: str, style: str = "regular") -> Icon:
     left, top, right, bottom, *parts = packs.line(f"phosphor/{style}.pack", _places()[name]).split("\t")
     x, y = float(left), float(top)
     bounds = Box(x, y, float(right) - x, float(bottom) - y)
-    return Icon(name, style, bounds, tuple(map(Part, parts[1::2], map(float, parts[::2]))))
+    return Icon(name, style, bounds, tuple(map(IconPart, parts[1::2], map(float, parts[::2]))))
 
 
 @cache
@@ -225,9 +225,9 @@ def _meanings() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _entry(place: int) -> Entry:
+def _entry(place: int) -> PackedIcon:
     name, categories, tags = packs.catalogue("phosphor/catalogue.txt")[place].split("\t")
-    return Entry(name, _listed(categories), _listed(tags))
+    return PackedIcon(name, _listed(categories), _listed(tags))
 
 
 def _listed(text: str) -> tuple[str, ...]:

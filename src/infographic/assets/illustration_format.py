@@ -25,7 +25,7 @@ SIDE_ROLES = ("solid", "deep", "tint", "on")
 PAGE_ROLES = ("ground", "ink", "accent", "on_accent")
 
 
-class Look(NamedTuple):
+class ShapeStyle(NamedTuple):
     """How a shape is painted, in roles; lengths are in the drawing's units."""
 
     fill: str = ""
@@ -36,19 +36,19 @@ class Look(NamedTuple):
 
 
 class Curve(NamedTuple):
-    look: Look
+    look: ShapeStyle
     outline: Outline
 
 
 class Disc(NamedTuple):
-    look: Look
+    look: ShapeStyle
     x: float
     y: float
     radius: float
 
 
 class Slab(NamedTuple):
-    look: Look
+    look: ShapeStyle
     box: Box
     radius: float
 
@@ -64,7 +64,7 @@ class Bands(NamedTuple):
 class Sign(NamedTuple):
     """A place for a side's icon, what is drawn below it, and what is drawn in its stead."""
 
-    look: Look
+    look: ShapeStyle
     number: int
     x: float
     y: float
@@ -103,7 +103,7 @@ class Artwork(NamedTuple):
 
 # ---------------------------------------------------------------- reading
 
-_LOOK = frozenset(Look._fields)
+_LOOK = frozenset(ShapeStyle._fields)
 
 _KEYS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "path": (frozenset(), _LOOK),
@@ -168,7 +168,7 @@ class _Reader(NamedTuple):
             case _:
                 return (self.plain(kind, data[kind], self.look(data)),)
 
-    def plain(self, kind: str, value: Any, look: Look) -> Shape:
+    def plain(self, kind: str, value: Any, look: ShapeStyle) -> Shape:
         """A path, circle or rectangle."""
         match kind:
             case "path":
@@ -197,8 +197,8 @@ class _Reader(NamedTuple):
         shapes = self.at(".each", own=True).shapes(data["each"])
         return tuple(Figure(i, self.placing(place), shapes) for i, place in enumerate(places))
 
-    def look(self, data: Mapping[str, Any]) -> Look:
-        look = Look(**{key: data[key] for key in Look._fields if key in data})
+    def look(self, data: Mapping[str, Any]) -> ShapeStyle:
+        look = ShapeStyle(**{key: data[key] for key in ShapeStyle._fields if key in data})
         known = {*PAGE_ROLES, *(f"side.{i}.{role}" for i in range(self.sides) for role in SIDE_ROLES)}
         for role in filter(None, (look.fill, look.stroke)):
             if role not in known and not (self.own and role in SIDE_ROLES):

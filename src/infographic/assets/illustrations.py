@@ -17,8 +17,8 @@ from infographic.assets.illustration_format import (
     Curve,
     Disc,
     Figure,
-    Look,
     Shape,
+    ShapeStyle,
     Sign,
     Slab,
 )
@@ -157,10 +157,10 @@ class _Pen(NamedTuple):
         for part in drawn.parts:
             yield Path(part.d, bounds, fill, None, part.opacity, dx, dy, scale, upright=True)
 
-    def fill(self, look: Look, side: SideInk | None) -> Color | None:
+    def fill(self, look: ShapeStyle, side: SideInk | None) -> Color | None:
         return self.color(look.fill, side) if look.fill else None
 
-    def stroke(self, look: Look, at: Placing, side: SideInk | None) -> Stroke | None:
+    def stroke(self, look: ShapeStyle, at: Placing, side: SideInk | None) -> Stroke | None:
         if not look.stroke:
             return None
         dash = tuple(length * at.scale for length in look.dash)

@@ -2,13 +2,9 @@
 
 from typing import Annotated, NamedTuple
 
-from infographic.errors import Problem, SpecPath
 from infographic.errors.messages import either_of
-from infographic.graphics.scene import Color, Mark
-from infographic.layout.block import Context, IconName
+from infographic.ext import Claim, Color, Context, IconName, Model, PerSide, Problem, SpecPath, TextStyle
 from infographic.solve.bars import Axis
-from infographic.spec.model import Model, PerSide
-from infographic.text import TextStyle
 
 
 class Bar(Model):
@@ -35,7 +31,7 @@ class Bar(Model):
         return [] if (self.value is None) != (self.values is None) else [either_of(path, "values", "value")]
 
 
-class Level(NamedTuple):
+class BarLevel(NamedTuple):
     """One bar of a group: from where to where it reaches, its value, what is printed, and its colour."""
 
     start: float
@@ -45,11 +41,11 @@ class Level(NamedTuple):
     color: Color
 
 
-class Group(NamedTuple):
+class BarGroup(NamedTuple):
     """An item with its bars, and what is printed behind a whole stack."""
 
     item: Bar
-    levels: tuple[Level, ...]
+    levels: tuple[BarLevel, ...]
     total: str
 
 
@@ -57,5 +53,5 @@ def value_style(ctx: Context, role: str = "item") -> TextStyle:
     return ctx.type.style(role, weight=ctx.theme.fonts.text.strong)
 
 
-def mark(item: Bar, level: Level, axis: Axis, ctx: Context) -> Mark:
-    return ctx.mark(item, "length", abs(level.value), abs(level.value) * axis.unit, "bars")
+def claim(item: Bar, level: BarLevel, axis: Axis, ctx: Context) -> Claim:
+    return ctx.claim(item, "length", abs(level.value), abs(level.value) * axis.unit, "bars")

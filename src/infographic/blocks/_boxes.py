@@ -3,21 +3,29 @@
 from collections.abc import Sequence
 from typing import Annotated, Literal
 
-from infographic.graphics import arrange
-from infographic.graphics.color import contrast, mix
-from infographic.graphics.geometry import Insets, Point
-from infographic.graphics.scene import Color, Frame, Path, Stroke
-from infographic.layout.block import Context, IconName
+from infographic.ext import (
+    Color,
+    Context,
+    Frame,
+    IconName,
+    Insets,
+    Model,
+    Path,
+    Point,
+    SidePalette,
+    Stroke,
+    TextStyle,
+    arrange,
+    contrast,
+    mix,
+)
 from infographic.solve import polygons
-from infographic.spec.model import Model
-from infographic.text import TextStyle
-from infographic.theme.model import SidePalette
 
 SEEN = 1.09
 """A box of less contrast with the ground is not seen as a box."""
 
 
-class Node(Model):
+class BoxNode(Model):
     """A few words in a box."""
 
     shorthand = "label"
@@ -36,7 +44,7 @@ class Node(Model):
     """Where it comes from; printed as a numbered note in the footer."""
 
 
-def colors_of(node: Node, ctx: Context, inherited: SidePalette | None = None) -> SidePalette:
+def colors_of(node: BoxNode, ctx: Context, inherited: SidePalette | None = None) -> SidePalette:
     """The colours of its side; else those that it inherits; else those of what belongs to all."""
     if node.side:
         return ctx.color.side(ctx.sides.position(node.side))
@@ -44,7 +52,7 @@ def colors_of(node: Node, ctx: Context, inherited: SidePalette | None = None) ->
 
 
 def box(
-    node: Node,
+    node: BoxNode,
     width: float,
     ctx: Context,
     colors: SidePalette,
@@ -69,14 +77,14 @@ def box(
     )
 
 
-def natural_width(node: Node, most: float, ctx: Context, role: str = "item") -> float:
+def natural_width(node: BoxNode, most: float, ctx: Context, role: str = "item") -> float:
     """As wide as a node's words need on one line, but not wider than `most`."""
     sign = ctx.type.size(role) * 1.3 + ctx.space(12) if node.icon else 0.0
     longest = max(ctx.type.measure(node.label, _style(role, True, ctx)) + sign, ctx.type.measure(node.text, "small"))
     return min(most, longest + 1.5 * _insets(ctx, role).horizontal)
 
 
-def longest_word(node: Node, ctx: Context) -> float:
+def longest_word(node: BoxNode, ctx: Context) -> float:
     """The least width of a box that breaks no word of the label."""
     sign = ctx.type.size("item") * 1.3 + ctx.space(12) if node.icon else 0.0
     word = ctx.type.longest_word(node.label, _style("item", True, ctx))
@@ -84,7 +92,7 @@ def longest_word(node: Node, ctx: Context) -> float:
 
 
 def words(
-    node: Node,
+    node: BoxNode,
     width: float,
     ctx: Context,
     ink: Color,
@@ -97,7 +105,7 @@ def words(
     size = ctx.type.size(role) * 1.3
     room = width - (size + ctx.space(12) if node.icon else 0)
     style = _style(role, strong, ctx)
-    label = ctx.type.text(ctx.marked(node.label, node), style, room, fill=ink, align=align, balance=True)
+    label = ctx.type.text(ctx.cite(node.label, node), style, room, fill=ink, align=align, balance=True)
     if node.icon:
         label = arrange.beside([ctx.icon(node.icon, size, ink), arrange.trimmed(label)], ctx.space(12))
     share = {"start": arrange.START, "center": arrange.CENTER, "end": arrange.END}[align]

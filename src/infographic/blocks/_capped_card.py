@@ -1,9 +1,6 @@
-"""Plates with a cap: a card whose head carries its name in a colour."""
+from infographic.ext import Box, Color, Context, Frame, Paint, Path, Rect, arrange
 
-from infographic.graphics import arrange
-from infographic.graphics.geometry import Box
-from infographic.graphics.scene import Color, Frame, Paint, Path, Rect
-from infographic.layout.context import Context
+"""Plates with a cap: a card whose head carries its name in a colour."""
 
 
 def cap(width: float, height: float, radius: float, paint: Paint) -> Path:

@@ -3,15 +3,11 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from infographic.blocks._bar import Bar, Group, Level, mark, value_style
-from infographic.graphics import arrange, tracks
-from infographic.graphics.geometry import Box, Space
-from infographic.graphics.scene import Frame, Item, Rect
+from infographic.blocks._bar import Bar, BarGroup, BarLevel, claim, value_style
+from infographic.ext import Box, Context, Frame, Item, Rect, Space, TextStyle, arrange, tracks
 from infographic.i18n.number_format import number
-from infographic.layout.block import Context
 from infographic.solve import bars
 from infographic.solve.bars import Axis
-from infographic.text import TextStyle
 
 THIN = 0.62
 """A column's width for the distance to the next one."""
@@ -31,7 +27,7 @@ class Upright(NamedTuple):
     stacked: bool
 
 
-def columns(groups: Sequence[Group], unit: str, space: Space, ctx: Context, *, stacked: bool) -> Frame | None:
+def columns(groups: Sequence[BarGroup], unit: str, space: Space, ctx: Context, *, stacked: bool) -> Frame | None:
     """Columns on one line with their labels under it; None where these have no room beside each other."""
     plan = _upright(groups, unit, space.width, ctx, stacked)
     if plan is None:
@@ -59,7 +55,7 @@ def columns(groups: Sequence[Group], unit: str, space: Space, ctx: Context, *, s
     return arrange.stack([printed, body], ctx.space(8), space.width)
 
 
-def _upright(groups: Sequence[Group], unit: str, width: float, ctx: Context, stacked: bool) -> Upright | None:
+def _upright(groups: Sequence[BarGroup], unit: str, width: float, ctx: Context, stacked: bool) -> Upright | None:
     """The largest sizes at which values and labels fit over and under their columns."""
     count = max(len(group.levels) for group in groups)
     side_by_side = 1 if stacked else count
@@ -93,7 +89,7 @@ def _largest(texts: Sequence[str], roles: Sequence[str], room: float, ctx: Conte
 def _label_under(item: Bar, style: TextStyle, width: float, ctx: Context) -> Frame:
     weight = ctx.theme.fonts.text.strong if item.highlight else style.weight
     words = ctx.type.text(
-        ctx.marked(item.label, item), style._replace(weight=weight), width, align="center", balance=True
+        ctx.cite(item.label, item), style._replace(weight=weight), width, align="center", balance=True
     )
     if not item.icon:
         return words
@@ -101,7 +97,7 @@ def _label_under(item: Bar, style: TextStyle, width: float, ctx: Context) -> Fra
 
 
 def _column(
-    group: Group, label: Frame, place: tracks.Track, axis: Axis, height: float, plan: Upright, ctx: Context
+    group: BarGroup, label: Frame, place: tracks.Track, axis: Axis, height: float, plan: Upright, ctx: Context
 ) -> Frame:
     """The bars of one item with their values, and its label at the foot."""
     count = 1 if plan.stacked else len(group.levels)
@@ -115,11 +111,11 @@ def _column(
         top = min(axis.at(level.end) for level in group.levels)
         items.append(total.at(place.middle - total.width / 2, top - ctx.space(8) - total.height))
     items.append(label.at(place.middle - label.width / 2, height + ctx.space(14)))
-    marks = tuple(mark(group.item, level, axis._replace(unit=-axis.unit), ctx) for level in group.levels)
-    return ctx.named(Frame(place.end, height + label.height, tuple(items), marks=marks), group.item)
+    claims = tuple(claim(group.item, level, axis._replace(unit=-axis.unit), ctx) for level in group.levels)
+    return ctx.named(Frame(place.end, height + label.height, tuple(items), claims=claims), group.item)
 
 
-def _standing(level: Level, x: float, axis: Axis, plan: Upright, ctx: Context) -> list[Item]:
+def _standing(level: BarLevel, x: float, axis: Axis, plan: Upright, ctx: Context) -> list[Item]:
     """One column with its value: over it, under it where it hangs, or within it in a stack."""
     top, length = axis.stretch(level.start, level.end)
     thick = plan.thick - (0 if plan.stacked else ctx.space(3))

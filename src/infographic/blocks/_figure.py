@@ -3,10 +3,7 @@
 from itertools import groupby
 from typing import NamedTuple
 
-from infographic.graphics import arrange
-from infographic.graphics.scene import Color, Frame, Text, walk
-from infographic.layout.context import Context
-from infographic.text import TextStyle
+from infographic.ext import Color, Context, Frame, Text, TextStyle, arrange, walk
 
 WORDS = 0.42
 """The size of words beside a number, as a share of the number's."""
@@ -15,19 +12,19 @@ LETTERS_IN_NUMBER = 2
 """So many letters may stand in a part that is still a number: `3x`, `12k`, `5bn`."""
 
 
-class Part(NamedTuple):
+class FigurePart(NamedTuple):
     """A stretch of a figure: numbers, or the words between them."""
 
     text: str
     large: bool
 
 
-def parts(text: str) -> list[Part]:
+def parts(text: str) -> list[FigurePart]:
     """The figure taken apart at its spaces; neighbours of one kind stay together."""
     words = text.split(" ")
     grouped = groupby(words, key=_is_large)
-    found = [Part(" ".join(group), large) for large, group in grouped]
-    return found if any(part.large for part in found) else [Part(text, True)]
+    found = [FigurePart(" ".join(group), large) for large, group in grouped]
+    return found if any(part.large for part in found) else [FigurePart(text, True)]
 
 
 def _is_large(word: str) -> bool:
@@ -62,7 +59,7 @@ def figure_size(text: str, style: TextStyle, smallest: float, width: float, ctx:
 
 
 def _below_each_other(
-    pieces: list[Part], style: TextStyle, smallest: float, width: float, ctx: Context, fill: Color | None
+    pieces: list[FigurePart], style: TextStyle, smallest: float, width: float, ctx: Context, fill: Color | None
 ) -> Frame:
     lines = []
     for part in pieces:
@@ -73,11 +70,11 @@ def _below_each_other(
     return arrange.stack(lines, 0, width)
 
 
-def _set(part: Part, style: TextStyle, ctx: Context, fill: Color | None) -> Frame:
+def _set(part: FigurePart, style: TextStyle, ctx: Context, fill: Color | None) -> Frame:
     return ctx.type.text(part.text, _own_style(part, style, ctx), fill=fill)
 
 
-def _own_style(part: Part, style: TextStyle, ctx: Context) -> TextStyle:
+def _own_style(part: FigurePart, style: TextStyle, ctx: Context) -> TextStyle:
     if part.large:
         return style
     words = ctx.type.style("body", weight=ctx.theme.fonts.text.strong)
@@ -88,6 +85,6 @@ def _gap(style: TextStyle) -> float:
     return style.size * 0.14
 
 
-def _width(pieces: list[Part], style: TextStyle, ctx: Context) -> float:
+def _width(pieces: list[FigurePart], style: TextStyle, ctx: Context) -> float:
     widths = [ctx.type.measure(p.text, _own_style(p, style, ctx)) for p in pieces]
     return sum(widths) + _gap(style) * (len(pieces) - 1)

@@ -4,12 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple
 
-from infographic.graphics import arrange
-from infographic.graphics.geometry import Space
-from infographic.graphics.scene import Color, Frame, Rect
-from infographic.layout.context import Context
-from infographic.spec.model import Model
-from infographic.text import TextStyle
+from infographic.ext import Color, Context, Frame, Model, Rect, Space, TextStyle, arrange
 
 
 class Entry(NamedTuple):
@@ -22,7 +17,7 @@ class Entry(NamedTuple):
     loud: bool = False
 
 
-def entry_rows(entries: Sequence[Entry], ctx: Context) -> list[arrange.Row]:
+def entry_rows(entries: Sequence[Entry], ctx: Context) -> list[arrange.RowBuilder]:
     """A row for each entry, their figures in one column."""
     widest = max((ctx.type.measure(e.figure, _strong(ctx)) for e in entries), default=0.0)
     return [partial(_row, entry, widest, ctx) for entry in entries]
@@ -39,7 +34,7 @@ def _row(entry: Entry, widest: float, ctx: Context, space: Space) -> Frame:
     figure = ctx.type.text(entry.figure, _strong(ctx))
     weight = ctx.theme.fonts.text.strong if entry.loud else None
     room = width - size - 2 * gap - widest
-    label = ctx.type.text(ctx.marked(entry.label, entry.item), "item", room, weight=weight)
+    label = ctx.type.text(ctx.cite(entry.label, entry.item), "item", room, weight=weight)
     line = label.baseline or label.height
     top = line - ctx.type.size("item") * 0.35 - size / 2
     items = (

@@ -4,11 +4,7 @@ from collections.abc import Sequence
 from typing import Annotated
 
 from infographic.blocks._legend import Entry
-from infographic.errors import Problem, SpecPath, messages
-from infographic.graphics.scene import Color
-from infographic.i18n.number_format import amount
-from infographic.layout.block import Context, Listing
-from infographic.spec.model import Length, Model, PerSide, Range
+from infographic.ext import Color, Context, Length, Listing, Model, PerSide, Problem, Range, SpecPath, amount, messages
 
 ROUNDING = 1.0
 """So much may percentages miss 100 because each was rounded."""

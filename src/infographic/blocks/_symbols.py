@@ -3,9 +3,7 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from infographic.graphics.geometry import Box
-from infographic.graphics.scene import Circle, Color, Frame, Path, Rect, Stroke
-from infographic.layout.context import Context
+from infographic.ext import Box, Circle, Color, Context, Frame, Path, Rect, Stroke
 
 Answer = Literal["yes", "no", "partly"]
 
@@ -32,7 +30,7 @@ def answer(value: str) -> Answer | None:
     return ANSWERS.get(value.strip().casefold())
 
 
-def mark(kind: Sign, size: float, ctx: Context, color: Color, on: Color, *, quiet: bool = True) -> Frame:
+def draw_answer(kind: Sign, size: float, ctx: Context, color: Color, on: Color, *, quiet: bool = True) -> Frame:
     """A sign in a disc: filled for what is, half for what partly is, a ring for what is not; named after it.
 
     What is not is grey, unless it is not to be `quiet`: where a `no` is the better answer.

@@ -1,18 +1,27 @@
 from collections.abc import Sequence
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
-from infographic.blocks._bar import Bar, Group, Level, mark, value_style
+from infographic.blocks._bar import Bar, BarGroup, BarLevel, claim, value_style
 from infographic.blocks._columns import columns
-from infographic.errors import Problem, SpecPath
 from infographic.errors.messages import wrong_count
-from infographic.graphics import arrange
-from infographic.graphics.geometry import Box, Space
-from infographic.graphics.scene import Color, Frame, Item, Rect
-from infographic.i18n.number_format import amount
-from infographic.layout.block import Block, Context
+from infographic.ext import (
+    Block,
+    Box,
+    Color,
+    Context,
+    Frame,
+    Item,
+    Length,
+    PerSide,
+    Problem,
+    Rect,
+    Space,
+    SpecPath,
+    amount,
+    arrange,
+)
 from infographic.solve import bars, label_spacing
 from infographic.solve.bars import Axis
-from infographic.spec.model import Length, PerSide
 
 LABEL_SHARE = 0.38
 """The most of the width that labels may take before they go above their bars."""
@@ -66,21 +75,21 @@ class Bars(Block):
 # ---------------------------------------------------------------- values and colours
 
 
-def _group(item: Bar, block: Bars, ctx: Context) -> Group:
+def _group(item: Bar, block: Bars, ctx: Context) -> BarGroup:
     if item.values is None:
         value = item.value or 0.0
         printed = item.text or amount(value, block.unit, ctx.lang)
-        return Group(item, (Level(0, value, value, printed, _own_color(item, block, ctx)),), "")
+        return BarGroup(item, (BarLevel(0, value, value, printed, _own_color(item, block, ctx)),), "")
     found = [
         (v, color) for v, color in zip(_values(item, ctx), _colors(item, block, ctx), strict=False) if v is not None
     ]
     values = [value for value, _ in found]
     reach = bars.stacked(values) if block.stacked else [(0.0, value) for value in values]
     levels = tuple(
-        Level(start, end, value, amount(value, block.unit, ctx.lang), color)
+        BarLevel(start, end, value, amount(value, block.unit, ctx.lang), color)
         for (start, end), (value, color) in zip(reach, found, strict=True)
     )
-    return Group(item, levels, item.text if block.stacked else "")
+    return BarGroup(item, levels, item.text if block.stacked else "")
 
 
 def _values(item: Bar, ctx: Context) -> list[float | None]:
@@ -132,7 +141,7 @@ def _key(block: Bars, width: float, ctx: Context) -> Frame:
 # ---------------------------------------------------------------- bars to the right
 
 
-class Plot(NamedTuple):
+class BarsPlot(NamedTuple):
     """What lying bars share: where labels end, the scale, and how thick a bar is."""
 
     width: float
@@ -143,7 +152,7 @@ class Plot(NamedTuple):
     stacked: bool
 
 
-def _lying(groups: Sequence[Group], block: Bars, width: float, ctx: Context) -> Frame:
+def _lying(groups: Sequence[BarGroup], block: Bars, width: float, ctx: Context) -> Frame:
     plot = _plot(groups, block, width, ctx)
     frames = [_row(group, plot, ctx) for group in groups]
     body = arrange.stack(frames, ctx.space(24 if plot.above else 16), width)
@@ -153,7 +162,7 @@ def _lying(groups: Sequence[Group], block: Bars, width: float, ctx: Context) -> 
     return arrange.over(body, Rect(plot.axis.zero - hair / 2, 0, hair, body.height, 0, ctx.palette.ink2))
 
 
-def _plot(groups: Sequence[Group], block: Bars, width: float, ctx: Context) -> Plot:
+def _plot(groups: Sequence[BarGroup], block: Bars, width: float, ctx: Context) -> BarsPlot:
     widest = max(_label(group.item, width, ctx).width for group in groups)
     above = widest > width * LABEL_SHARE
     left = 0.0 if above else widest + ctx.space(20)
@@ -165,7 +174,7 @@ def _plot(groups: Sequence[Group], block: Bars, width: float, ctx: Context) -> P
         after = _room([level.text for level in levels if level.value >= 0], ctx)
     axis = bars.axis([end for level in levels for end in (level.start, level.end)], left + before, width - after)
     grouped = not block.stacked and any(len(group.levels) > 1 for group in groups)
-    return Plot(width, widest, axis, ctx.type.size("item") * (1.15 if grouped else 1.9), above, block.stacked)
+    return BarsPlot(width, widest, axis, ctx.type.size("item") * (1.15 if grouped else 1.9), above, block.stacked)
 
 
 def _room(texts: Sequence[str], ctx: Context) -> float:
@@ -174,7 +183,7 @@ def _room(texts: Sequence[str], ctx: Context) -> float:
 
 
 def _label(item: Bar, width: float, ctx: Context) -> Frame:
-    text = ctx.marked(item.label, item)
+    text = ctx.cite(item.label, item)
     weight = ctx.theme.fonts.text.strong if item.highlight and item.values is not None else None
     if not item.icon:
         return arrange.trimmed(ctx.type.text(text, "item", width, balance=True, weight=weight))
@@ -183,10 +192,10 @@ def _label(item: Bar, width: float, ctx: Context) -> Frame:
     return arrange.beside([ctx.icon(item.icon, size), words], ctx.space(12))
 
 
-def _row(group: Group, plot: Plot, ctx: Context) -> Frame:
+def _row(group: BarGroup, plot: BarsPlot, ctx: Context) -> Frame:
     """The label and its bars; the label above where it would leave too little room."""
     drawn = _stack(group, plot, ctx) if plot.stacked else _bars(group, plot, ctx)
-    drawn = drawn._replace(marks=tuple(mark(group.item, level, plot.axis, ctx) for level in group.levels))
+    drawn = drawn._replace(claims=tuple(claim(group.item, level, plot.axis, ctx) for level in group.levels))
     label = _label(group.item, plot.width if plot.above else plot.label_width, ctx)
     if plot.above:
         return ctx.named(arrange.stack([label, drawn], ctx.space(8), plot.width), group.item)
@@ -198,17 +207,17 @@ def _row(group: Group, plot: Plot, ctx: Context) -> Frame:
     return ctx.named(Frame(plot.width, height, both), group.item)
 
 
-def _height(group: Group, plot: Plot, ctx: Context) -> float:
+def _height(group: BarGroup, plot: BarsPlot, ctx: Context) -> float:
     """How high the bars of an item are together."""
     count = 1 if plot.stacked else len(group.levels)
     return plot.thick * count + ctx.space(5) * (count - 1)
 
 
-def _bars(group: Group, plot: Plot, ctx: Context) -> Frame:
+def _bars(group: BarGroup, plot: BarsPlot, ctx: Context) -> Frame:
     return arrange.stack([_bar(level, plot, ctx) for level in group.levels], ctx.space(5), plot.width)
 
 
-def _bar(level: Level, plot: Plot, ctx: Context) -> Frame:
+def _bar(level: BarLevel, plot: BarsPlot, ctx: Context) -> Frame:
     start, length = plot.axis.stretch(level.start, level.end)
     radius = min(ctx.surface.bar_radius, length / 2, plot.thick / 2)
     shape = ctx.surface.filled(Box(start, 0, length, plot.thick), level.color, radius)
@@ -218,7 +227,7 @@ def _bar(level: Level, plot: Plot, ctx: Context) -> Frame:
     return Frame(plot.width, plot.thick, (*shape, value.at(x, (plot.thick - value.height) / 2)))
 
 
-def _stack(group: Group, plot: Plot, ctx: Context) -> Frame:
+def _stack(group: BarGroup, plot: BarsPlot, ctx: Context) -> Frame:
     """The parts of one bar end to end; a value that does not fit into its part stands over it."""
     segments: list[Item] = []
     seams: list[Item] = []

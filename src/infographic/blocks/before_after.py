@@ -3,14 +3,9 @@ from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from infographic.blocks import _symbols
 from infographic.blocks._figure import figure, figure_size
-from infographic.errors import Problem, SpecPath
 from infographic.errors.messages import missing_key
-from infographic.graphics import arrange
-from infographic.graphics.geometry import Insets, Space
-from infographic.graphics.scene import Frame
+from infographic.ext import Block, Context, Frame, IconName, Insets, Length, Model, Problem, Space, SpecPath, arrange
 from infographic.i18n.phrases import before_after_words
-from infographic.layout.block import Block, Context, IconName
-from infographic.spec.model import Length, Model
 
 LEAST_COLUMN = 8.5
 """Narrower than this many ems what follows stands under what was before."""
@@ -125,7 +120,7 @@ def _change(item: Change, pair: Pair, more: float, ctx: Context) -> Frame:
         both = arrange.stack([cards[0], arrow, cards[1]], 0, pair.width)
     if not item.label:
         return ctx.named(both, item)
-    label = ctx.type.text(ctx.marked(item.label, item), "item", both.width, weight=ctx.theme.fonts.text.strong)
+    label = ctx.type.text(ctx.cite(item.label, item), "item", both.width, weight=ctx.theme.fonts.text.strong)
     return ctx.named(arrange.stack([label, both], ctx.space(14), both.width), item)
 
 

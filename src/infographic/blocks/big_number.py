@@ -1,13 +1,21 @@
 from typing import Annotated, ClassVar, Literal
 
 from infographic.blocks._figure import figure, figure_size
-from infographic.errors import Problem, SpecPath
 from infographic.errors.messages import either_of
-from infographic.graphics import arrange
-from infographic.graphics.geometry import Space
-from infographic.graphics.scene import Color, Frame
-from infographic.layout.block import Block, Context, IconName, Side
-from infographic.spec.model import Model, PerSide
+from infographic.ext import (
+    Block,
+    Color,
+    Context,
+    Frame,
+    IconName,
+    Model,
+    PerSide,
+    Problem,
+    Side,
+    Space,
+    SpecPath,
+    arrange,
+)
 
 LOOSE = 120
 """Farther than this, in px at 1200, a sign and its number are not seen as one."""
@@ -74,13 +82,13 @@ class BigNumber(Block):
 
     def layout(self, space: Space, ctx: Context) -> Frame:
         if self.sides is None:
-            text = ctx.marked(self.text, self) if self._mark_in_text() else self.text
+            text = ctx.cite(self.text, self) if self._mark_in_text() else self.text
             return _single(self, text, space, ctx)
         figures = dict(ctx.sides.answers(self.sides))
         width = ctx.column_width(space.width)
         size = min(_size(shown.value, width, ctx) for shown in figures.values() if shown)
 
-        def rows(side: Side, half: Context) -> list[arrange.Row]:
+        def rows(side: Side, half: Context) -> list[arrange.RowBuilder]:
             shown = figures[side]
             if not shown:
                 return []

@@ -1,12 +1,22 @@
 from collections.abc import Mapping
 from typing import Annotated, ClassVar, Literal
 
-from infographic.errors import Problem, SpecPath
 from infographic.errors.messages import missing_key
-from infographic.graphics import arrange
-from infographic.graphics.geometry import Insets, Space
-from infographic.graphics.scene import Circle, Color, Frame, Item, Rect
-from infographic.layout.block import Block, Context, IconName
+from infographic.ext import (
+    Block,
+    Circle,
+    Color,
+    Context,
+    Frame,
+    IconName,
+    Insets,
+    Item,
+    Problem,
+    Rect,
+    Space,
+    SpecPath,
+    arrange,
+)
 
 SIGNS: Mapping[str, str] = {
     "verdict": "seal-check", "tip": "lightbulb", "warning": "warning", "note": "info", "question": "question",
@@ -83,11 +93,11 @@ class Callout(Block):
         if self.title:
             largest = "h2" if self.kind == "verdict" and beside else "h3"
             style = on.type.fitted_words(self.title, largest, room, "item")
-            lines.append(on.type.text(on.marked(self.title, self), style, room, balance=True))
+            lines.append(on.type.text(on.cite(self.title, self), style, room, balance=True))
         if self.text and self.title:
             lines.append(on.type.text(self.text, "body", room, fill=on.palette.ink2))
         elif self.text:
-            lines.append(on.type.text(on.marked(self.text, self), "lead", room))
+            lines.append(on.type.text(on.cite(self.text, self), "lead", room))
         if self.note:
             lines.append(on.type.text(self.note, "caption", room, fill=on.palette.ink2))
         words = arrange.stack(lines, on.space(10), room)

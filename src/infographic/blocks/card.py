@@ -1,10 +1,6 @@
 from typing import Annotated, ClassVar, Literal
 
-from infographic.graphics import arrange
-from infographic.graphics.geometry import Space
-from infographic.graphics.scene import Frame
-from infographic.layout.block import Block, Context
-from infographic.spec.model import Length
+from infographic.ext import Block, Context, Frame, Length, Space, arrange
 
 
 class Card(Block):

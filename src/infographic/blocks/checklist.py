@@ -3,13 +3,24 @@ from functools import partial
 from typing import Annotated, Any, ClassVar, Literal
 
 from infographic.blocks import _symbols
-from infographic.errors import Problem, SpecPath
 from infographic.errors.messages import unknown_choice
-from infographic.graphics import arrange, tracks
-from infographic.graphics.geometry import Insets, Space
-from infographic.graphics.scene import Frame, Rect
-from infographic.layout.block import Context, Listing, Side, Tone
-from infographic.spec.model import Length, Model, PerSide
+from infographic.ext import (
+    Context,
+    Frame,
+    Insets,
+    Length,
+    Listing,
+    Model,
+    PerSide,
+    Problem,
+    Rect,
+    Side,
+    Space,
+    SpecPath,
+    Tone,
+    arrange,
+    tracks,
+)
 
 LEAST_COLUMN = 13
 """Narrower than this many ems a list has one column."""
@@ -69,7 +80,7 @@ class Checklist(Listing):
             return _columns(self.items, space, ctx.together())
         answers: dict[Side, Any] = dict(self.answers(ctx))
 
-        def rows(side: Side, half: Context) -> list[arrange.Row]:
+        def rows(side: Side, half: Context) -> list[arrange.RowBuilder]:
             return [partial(_row, check, side.index, half) for check in answers[side] or ()]
 
         return ctx.halves(space, rows, ctx.space(10))
@@ -109,7 +120,7 @@ def _row(check: Check, side: int, ctx: Context, space: Space) -> Frame:
     edge = ctx.space(22) if plates else 0.0
     box = _symbols.box(check.state, size, on, colors.solid, colors.on)
     room = space.width - size - gap - 2 * edge
-    label = on.type.text(ctx.marked(check.label, check), "item", room)
+    label = on.type.text(ctx.cite(check.label, check), "item", room)
     lines = [label, *([on.type.text(check.text, "small", room, fill=on.palette.ink2)] if check.text else [])]
     words = arrange.stack(lines, ctx.space(4), room)
     line = arrange.beside([box, words], gap)

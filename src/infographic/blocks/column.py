@@ -1,10 +1,6 @@
 from typing import Annotated, Literal
 
-from infographic.graphics import arrange
-from infographic.graphics.geometry import Space
-from infographic.graphics.scene import Frame
-from infographic.layout.block import Block, Context, Tone
-from infographic.spec.model import Length
+from infographic.ext import Block, Context, Frame, Length, Space, Tone, arrange
 
 
 class Column(Block):

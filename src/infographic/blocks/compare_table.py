@@ -2,15 +2,29 @@ from collections.abc import Sequence
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from infographic.blocks import _capped_card, _symbols
-from infographic.graphics import arrange, tracks
-from infographic.graphics.geometry import Box, Space
-from infographic.graphics.scene import Color, Frame, Item, Rect, Stroke
+from infographic.ext import (
+    Block,
+    Box,
+    Color,
+    Context,
+    Frame,
+    IconName,
+    Item,
+    Length,
+    Model,
+    PerSide,
+    Rect,
+    Side,
+    SidePalette,
+    Space,
+    Stroke,
+    Tone,
+    amount,
+    arrange,
+    tracks,
+)
 from infographic.graphics.tracks import Track
-from infographic.i18n.number_format import amount
-from infographic.layout.block import Block, Context, IconName, Side, Tone
-from infographic.spec.model import Length, Model, PerSide
 from infographic.spec.numbers import NotANumber, to_number
-from infographic.theme.model import SidePalette
 
 LABEL_SHARES = (0.24, 0.42)
 """The least and the most of the width that the criteria may take beside their answers."""
@@ -90,7 +104,7 @@ class CompareTable(Block):
 # ---------------------------------------------------------------- the table
 
 
-class Table(NamedTuple):
+class TableLayout(NamedTuple):
     """What all rows share: labels beside the answers, above them, or above a line for each side."""
 
     form: Literal["beside", "above", "lines"]
@@ -106,7 +120,7 @@ class Table(NamedTuple):
     """How far labels stand from the left edge, where a row is outlined."""
 
 
-def _table(block: CompareTable, width: float, ctx: Context) -> Table:
+def _table(block: CompareTable, width: float, ctx: Context) -> TableLayout:
     """The widest form in which no word is broken."""
     inset = ctx.space(14)
     signed = any(item.icon for item in block.items)
@@ -121,12 +135,12 @@ def _table(block: CompareTable, width: float, ctx: Context) -> Table:
     room = columns[0].length - 2 * inset
     if width >= 420 and _least_cell(block, ctx, "small") <= room:
         role = "item" if _least_cell(block, ctx, "item") <= room else "small"
-        return Table("beside", width, label, columns, role, 0, inset, signed, indent)
+        return TableLayout("beside", width, label, columns, role, 0, inset, signed, indent)
     small = ctx.space(8)
     columns = tracks.columns(width, len(ctx.sides), small)
     if _least_cell(block, ctx, "small") <= columns[0].length - inset:
-        return Table("above", width, width, columns, "small", ctx.space(28), inset / 2, signed, indent)
-    return Table("lines", width, width, (Track(0, width),), "small", ctx.space(32), inset, signed, indent)
+        return TableLayout("above", width, width, columns, "small", ctx.space(28), inset / 2, signed, indent)
+    return TableLayout("lines", width, width, (Track(0, width),), "small", ctx.space(32), inset, signed, indent)
 
 
 def _sign_room(ctx: Context) -> float:
@@ -162,7 +176,7 @@ def _printed(cell: Cell, item: Criterion, ctx: Context) -> str:
 # ---------------------------------------------------------------- head and grounds
 
 
-def _head(table: Table, ctx: Context) -> Frame:
+def _head(table: TableLayout, ctx: Context) -> Frame:
     """A cap in each side's colour with its name."""
     names = [_name(side, column.length, ctx) for side, column in zip(ctx.sides, table.columns, strict=True)]
     height = max(name.height for name in names) + ctx.space(32)
@@ -193,7 +207,7 @@ def _name(side: Side, width: float, ctx: Context) -> Frame:
     return arrange.stack([icon, words], ctx.space(6), max(icon.width, words.width), arrange.CENTER)
 
 
-def _grounds(table: Table, top: float, bottom: float, ctx: Context) -> list[Rect]:
+def _grounds(table: TableLayout, top: float, bottom: float, ctx: Context) -> list[Rect]:
     """Each column's tint, from under its cap to the foot."""
     r = ctx.surface.row_radius
     height = bottom - top + 2 * r
@@ -205,7 +219,7 @@ def _grounds(table: Table, top: float, bottom: float, ctx: Context) -> list[Rect
 # ---------------------------------------------------------------- rows
 
 
-def _row(item: Criterion, above: Criterion | None, table: Table, ctx: Context, height: float) -> Frame:
+def _row(item: Criterion, above: Criterion | None, table: TableLayout, ctx: Context, height: float) -> Frame:
     draw = {"beside": _beside, "above": _above, "lines": _lines}[table.form]
     frame = draw(item, table, ctx, height)
     if table.form == "beside" and above and not (item.highlight or above.highlight):
@@ -214,7 +228,7 @@ def _row(item: Criterion, above: Criterion | None, table: Table, ctx: Context, h
     return ctx.named(frame, item, "row")
 
 
-def _beside(item: Criterion, table: Table, ctx: Context, height: float) -> Frame:
+def _beside(item: Criterion, table: TableLayout, ctx: Context, height: float) -> Frame:
     """The label at the left, an answer in each column."""
     pad = ctx.space(20)
     label = _label(item, table.label - table.indent - ctx.space(8), table.signs, ctx)
@@ -230,7 +244,7 @@ def _beside(item: Criterion, table: Table, ctx: Context, height: float) -> Frame
     return _noticed(frame, ctx, ctx.space(4)) if item.highlight else frame
 
 
-def _placed(item: Criterion, table: Table, ctx: Context) -> list[tuple[Side, Cell, Track]]:
+def _placed(item: Criterion, table: TableLayout, ctx: Context) -> list[tuple[Side, Cell, Track]]:
     answers = ctx.sides.answers(item.values)
     return [(side, cell, c) for (side, cell), c in zip(answers, table.columns, strict=True) if cell]
 
@@ -250,7 +264,7 @@ def _noticed(frame: Frame, ctx: Context, edge: float) -> Frame:
     return arrange.overlay(frame, [box])
 
 
-def _above(item: Criterion, table: Table, ctx: Context, height: float) -> Frame:
+def _above(item: Criterion, table: TableLayout, ctx: Context, height: float) -> Frame:
     """The label over a tile for each side."""
     label = _label(item, table.width, False, ctx)
     pad = ctx.space(14)
@@ -280,7 +294,7 @@ def _filled(body: Frame, won: bool, stroke: Stroke | None, colors: SidePalette, 
     return arrange.over(body, *ctx.surface.filled(box, colors.solid, ctx.surface.row_radius, stroke=stroke))
 
 
-def _lines(item: Criterion, table: Table, ctx: Context, height: float) -> Frame:
+def _lines(item: Criterion, table: TableLayout, ctx: Context, height: float) -> Frame:
     """The label over a line for each side: its name, then its answer."""
     label = _label(item, table.width, False, ctx)
     lines = []
@@ -291,7 +305,7 @@ def _lines(item: Criterion, table: Table, ctx: Context, height: float) -> Frame:
     return arrange.pad(body, arrange.NONE, table.width, height)
 
 
-def _line(item: Criterion, side: Side, cell: Cell, table: Table, ctx: Context) -> Frame:
+def _line(item: Criterion, side: Side, cell: Cell, table: TableLayout, ctx: Context) -> Frame:
     won = item.side == side.key
     colors = ctx.color.side(side.index)
     ink = colors.on if won else colors.deep
@@ -309,7 +323,7 @@ def _line(item: Criterion, side: Side, cell: Cell, table: Table, ctx: Context) -
 
 
 def _label(item: Criterion, width: float, indented: bool, ctx: Context) -> Frame:
-    text = ctx.marked(item.label, item)
+    text = ctx.cite(item.label, item)
     if not (item.icon or indented):
         return ctx.type.text(text, "item", width)
     size = ctx.type.size("item") * 1.3
@@ -347,5 +361,5 @@ def _sign(cell: Cell, won: bool, side: Side, ctx: Context) -> Frame | None:
     colors = ctx.color.side(side.index)
     size = ctx.type.size("item") * 1.6
     if won:
-        return _symbols.mark(kind, size, ctx.on_card(colors.solid), colors.on, colors.solid, quiet=False)
-    return _symbols.mark(kind, size, ctx, colors.solid, colors.on)
+        return _symbols.draw_answer(kind, size, ctx.on_card(colors.solid), colors.on, colors.solid, quiet=False)
+    return _symbols.draw_answer(kind, size, ctx, colors.solid, colors.on)

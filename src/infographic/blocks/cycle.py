@@ -4,12 +4,28 @@ from itertools import pairwise
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from infographic.blocks import _symbols
-from infographic.graphics import arrange, tracks
-from infographic.graphics.geometry import Box, Point, Space
-from infographic.graphics.scene import Circle, Color, Frame, Item, Path, Stroke
-from infographic.layout.block import Context, IconName, Listing, Side, Tone
+from infographic.ext import (
+    Box,
+    Circle,
+    Color,
+    Context,
+    Frame,
+    IconName,
+    Item,
+    Length,
+    Listing,
+    Model,
+    Path,
+    PerSide,
+    Point,
+    Side,
+    Space,
+    Stroke,
+    Tone,
+    arrange,
+    tracks,
+)
 from infographic.solve import arcs, polygons
-from infographic.spec.model import Length, Model, PerSide
 
 RING_WIDTH = 520
 """Narrower than this many pixels the steps stand under each other."""
@@ -72,7 +88,7 @@ class Cycle(Listing):
             return arrange.within(body, space.width, max(body.height, space.height or 0))
         answers = dict(ctx.sides.answers(self.sides))
 
-        def rows(side: Side, half: Context) -> list[arrange.Row]:
+        def rows(side: Side, half: Context) -> list[arrange.RowBuilder]:
             phases = answers[side]
             return [lambda s: _list(phases, side.index, s.width, half)] if phases else []
 
@@ -106,7 +122,7 @@ def _label_size(phases: Sequence[Phase], width: float, ctx: Context) -> float:
 
 def _words(phase: Phase, width: float, size: float, align: Literal["start", "center", "end"], ctx: Context) -> Frame:
     style = ctx.type.style("h3", size=size)
-    lines = [ctx.type.text(ctx.marked(phase.label, phase), style, width, balance=True, align=align)]
+    lines = [ctx.type.text(ctx.cite(phase.label, phase), style, width, balance=True, align=align)]
     if phase.text:
         lines.append(ctx.type.text(phase.text, "small", width, fill=ctx.palette.ink2, balance=True, align=align))
     return arrange.stack(lines, ctx.space(6), width)
@@ -115,7 +131,7 @@ def _words(phase: Phase, width: float, size: float, align: Literal["start", "cen
 # ---------------------------------------------------------------- in a circle
 
 
-class Placed(NamedTuple):
+class PlacedPhase(NamedTuple):
     """A step on the ring: its angle, its disc's middle, and its words with their place, from the ring's middle."""
 
     phase: Phase
@@ -160,7 +176,7 @@ def _ring(block: Cycle, width: float, ctx: Context) -> Frame | None:
     return Frame(width, foot - top, tuple(items))
 
 
-def _place(phase: Phase, angle: float, radius: float, width: float, size: float, ctx: Context) -> Placed | None:
+def _place(phase: Phase, angle: float, radius: float, width: float, size: float, ctx: Context) -> PlacedPhase | None:
     """Where a step and its words lie; None where the words have no room."""
     middle = arcs.point(Point(0, 0), radius, angle)
     reach, gap = _diameter(ctx) / 2, ctx.space(22)
@@ -168,17 +184,17 @@ def _place(phase: Phase, angle: float, radius: float, width: float, size: float,
         room = width * 0.44
         words = _words(phase, room, size, "center", ctx)
         y = middle.y - reach - gap - words.height if middle.y < 0 else middle.y + reach + gap
-        return Placed(phase, angle, middle, words, middle.x - room / 2, y)
+        return PlacedPhase(phase, angle, middle, words, middle.x - room / 2, y)
     room = width / 2 - abs(middle.x) - reach - gap
     longest = ctx.type.longest_word(phase.label, ctx.type.style("h3", size=size))
     if room < max(longest, LEAST_WORDS * ctx.type.size("small")):
         return None
     words = _words(phase, room, size, "start" if middle.x > 0 else "end", ctx)
     x = middle.x + reach + gap if middle.x > 0 else middle.x - reach - gap - room
-    return Placed(phase, angle, middle, words, x, middle.y - words.height / 2)
+    return PlacedPhase(phase, angle, middle, words, x, middle.y - words.height / 2)
 
 
-def _touch(placed: Sequence[Placed]) -> bool:
+def _touch(placed: Sequence[PlacedPhase]) -> bool:
     """Whether words of one half of the ring run into each other."""
     for right in (True, False):
         beside = sorted(

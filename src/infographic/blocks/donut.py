@@ -4,10 +4,7 @@ from typing import ClassVar, Literal, NamedTuple
 from infographic.blocks._figure import parts
 from infographic.blocks._legend import Entry, entry_rows
 from infographic.blocks._part_to_whole import Share, Shares, listed
-from infographic.graphics import arrange
-from infographic.graphics.geometry import Point, Space
-from infographic.graphics.scene import Color, Frame, Item, Mark, Path, Stroke
-from infographic.layout.block import Context, Side
+from infographic.ext import Claim, Color, Context, Frame, Item, Path, Point, Side, Space, Stroke, arrange
 from infographic.solve import arcs, label_spacing
 from infographic.solve.arcs import Arc, Ring
 
@@ -51,7 +48,7 @@ class Donut(Shares):
         answers = {side: listed(answer) for side, answer in ctx.sides.answers(self.sides)}
         diameter = min(ctx.column_width(space.width), ctx.space(420))
 
-        def rows(side: Side, half: Context) -> list[arrange.Row]:
+        def rows(side: Side, half: Context) -> list[arrange.RowBuilder]:
             whole = _whole(answers[side], self, half.color.side(side.index).solid, half)
             if not answers[side]:
                 return []
@@ -111,14 +108,14 @@ def _ring(whole: Whole, diameter: float, ctx: Context) -> Frame:
         for arc, color in zip((*whole.arcs, whole.rest), (*(e.color for e in whole.entries), whole.track), strict=True)
         if arc.sweep > 0
     ]
-    marks = _marks(whole, ring, ctx)
+    claims = _claims(whole, ring, ctx)
     if not hole:
-        return Frame(diameter, diameter, tuple(drawn), marks=marks)
+        return Frame(diameter, diameter, tuple(drawn), claims=claims)
     if whole.block.form == "gauge":
-        return _gauge(Frame(diameter, radius, tuple(drawn), marks=marks), whole, hole, ctx)
+        return _gauge(Frame(diameter, radius, tuple(drawn), claims=claims), whole, hole, ctx)
     told = arrange.stack(_centre(whole, 2 * hole, ctx), ctx.space(12), None, arrange.CENTER)
     return arrange.overlay(
-        Frame(diameter, diameter, tuple(drawn), marks=marks),
+        Frame(diameter, diameter, tuple(drawn), claims=claims),
         [told.at(radius - told.width / 2, radius - told.height / 2)],
     )
 
@@ -131,11 +128,11 @@ def _gauge(ring: Frame, whole: Whole, hole: float, ctx: Context) -> Frame:
     return arrange.stack([drawn, *under], ctx.space(16), ring.width)
 
 
-def _marks(whole: Whole, ring: Ring, ctx: Context) -> tuple[Mark, ...]:
+def _claims(whole: Whole, ring: Ring, ctx: Context) -> tuple[Claim, ...]:
     scale = f"slices of {sum(arc.sweep for arc in whole.arcs):.0f} for {sum(s.value for s in whole.slices):g}"
     total = whole.block.whole(whole.slices)
     return tuple(
-        ctx.mark(part, "area", part.value, ring.area(arc.sweep), scale, total)
+        ctx.claim(part, "area", part.value, ring.area(arc.sweep), scale, total)
         for part, arc in zip(whole.slices, whole.arcs, strict=True)
     )
 
@@ -234,7 +231,7 @@ def _label(i: int, whole: Whole, room: float, ctx: Context) -> Frame:
     sized = ctx.type.shrink(figure, ctx.type.style("h3", face="display"), room, ctx.type.size("caption"))
     value = arrange.trimmed(ctx.type.optical(ctx.type.text(figure, sized)))
     style = ctx.type.fitted_words(part.label, "small", room, "caption")
-    name = ctx.type.text(ctx.marked(part.label, part), style, room, fill=ctx.palette.ink2, balance=True)
+    name = ctx.type.text(ctx.cite(part.label, part), style, room, fill=ctx.palette.ink2, balance=True)
     share = arrange.START if whole.arcs[i].middle < arcs.FULL / 2 else arrange.END
     return ctx.named(arrange.stack([value, arrange.trimmed(name)], ctx.space(8), None, share), part)
 

@@ -2,16 +2,33 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
-from infographic.errors import Problem, SpecPath
 from infographic.errors.messages import wrong_count
-from infographic.graphics import arrange
-from infographic.graphics.geometry import Space
-from infographic.graphics.scene import Circle, Color, Frame, Gradient, Group, Item, Mark, Placed, Rect, Stop, Stroke
-from infographic.i18n.number_format import amount
-from infographic.layout.block import Block, Context, IconName
+from infographic.ext import (
+    Block,
+    Circle,
+    Claim,
+    Color,
+    Context,
+    Frame,
+    Gradient,
+    Group,
+    IconName,
+    Item,
+    Length,
+    Model,
+    PerSide,
+    Placed,
+    Problem,
+    Rect,
+    Space,
+    SpecPath,
+    Stop,
+    Stroke,
+    TextStyle,
+    amount,
+    arrange,
+)
 from infographic.solve import label_spacing
-from infographic.spec.model import Length, Model, PerSide
-from infographic.text import TextStyle
 
 LABEL_SHARE = 0.32
 """The most of the width that labels may take before they go above their rows."""
@@ -76,8 +93,8 @@ class Dumbbell(Block):
         names = _names(plot, _dots(self.items[0], plot, ctx), ctx)
         gap = ctx.space(34 if plot.above else 24)
         body = arrange.stack([*names, arrange.stack(rows, gap, space.width)], ctx.space(10), space.width)
-        marks = tuple(mark for item in self.items for mark in _marks(item, plot, ctx))
-        return arrange.pad(body, arrange.NONE, space.width, space.height)._replace(marks=marks)
+        claims = tuple(claim for item in self.items for claim in _claims(item, plot, ctx))
+        return arrange.pad(body, arrange.NONE, space.width, space.height)._replace(claims=claims)
 
 
 class Ends(NamedTuple):
@@ -97,7 +114,7 @@ class Dot(NamedTuple):
     end: Ends
 
 
-class Plot(NamedTuple):
+class DumbbellPlot(NamedTuple):
     """What all rows share: where labels end, from where to where the scale lies, its least value, and its unit."""
 
     width: float
@@ -135,7 +152,7 @@ def _values(item: Range, ctx: Context) -> list[float | None]:
     return [item.values.get(side.key, side.index) for side in ctx.sides]
 
 
-def _plot(block: Dumbbell, width: float, ctx: Context) -> Plot:
+def _plot(block: Dumbbell, width: float, ctx: Context) -> DumbbellPlot:
     widest = max(_label(item, width, False, ctx).width for item in block.items)
     above = width < BESIDE_WIDTH or widest > width * LABEL_SHARE
     start = 0.0 if above else widest + ctx.space(32)
@@ -146,7 +163,9 @@ def _plot(block: Dumbbell, width: float, ctx: Context) -> Plot:
     unit_length = max(0.0, width - start - 2 * room) / ((greatest - least) or 1.0)
     among = any(item.highlight for item in block.items)
     right = width - room
-    return Plot(width, widest, start + room, right, least, unit_length, _ends(block, ctx), block.unit, above, among)
+    return DumbbellPlot(
+        width, widest, start + room, right, least, unit_length, _ends(block, ctx), block.unit, above, among
+    )
 
 
 def _scale(least: float, greatest: float) -> tuple[float, float]:
@@ -165,7 +184,7 @@ def _style(ctx: Context) -> TextStyle:
 
 
 def _label(item: Range, width: float, quiet: bool, ctx: Context) -> Frame:
-    text, fill = ctx.marked(item.label, item), ctx.palette.ink2 if quiet else ctx.palette.ink
+    text, fill = ctx.cite(item.label, item), ctx.palette.ink2 if quiet else ctx.palette.ink
     weight = ctx.theme.fonts.text.strong if item.highlight else None
     if not item.icon:
         return arrange.trimmed(ctx.type.text(text, "item", width, fill=fill, weight=weight))
@@ -177,7 +196,7 @@ def _label(item: Range, width: float, quiet: bool, ctx: Context) -> Frame:
 # ---------------------------------------------------------------- names of the dots
 
 
-def _names(plot: Plot, dots: Sequence[Dot], ctx: Context) -> list[Frame]:
+def _names(plot: DumbbellPlot, dots: Sequence[Dot], ctx: Context) -> list[Frame]:
     """The name of each side over its first dot; a key where they would touch."""
     if not any(end.name for end in plot.ends):
         return []
@@ -201,7 +220,7 @@ def _names(plot: Plot, dots: Sequence[Dot], ctx: Context) -> list[Frame]:
 # ---------------------------------------------------------------- a row
 
 
-def _dots(item: Range, plot: Plot, ctx: Context) -> list[Dot]:
+def _dots(item: Range, plot: DumbbellPlot, ctx: Context) -> list[Dot]:
     return [
         Dot(plot.x(value), value, amount(value, plot.unit, ctx.lang), end)
         for value, end in zip(_values(item, ctx), plot.ends, strict=True)
@@ -209,7 +228,7 @@ def _dots(item: Range, plot: Plot, ctx: Context) -> list[Dot]:
     ]
 
 
-def _row(item: Range, plot: Plot, ctx: Context) -> Frame:
+def _row(item: Range, plot: DumbbellPlot, ctx: Context) -> Frame:
     """The label and, beside or under it, the dots on their line."""
     quiet = plot.among and not item.highlight
     label = _label(item, plot.width if plot.above else plot.label_width, quiet, ctx)
@@ -222,7 +241,7 @@ def _row(item: Range, plot: Plot, ctx: Context) -> Frame:
     return ctx.named(Frame(plot.width, height, (label.at(0, axis + top - label.height / 2), line.at(0, top))), item)
 
 
-def _line(dots: Sequence[Dot], plot: Plot, quiet: bool, ctx: Context) -> Frame:
+def _line(dots: Sequence[Dot], plot: DumbbellPlot, quiet: bool, ctx: Context) -> Frame:
     """A row's dots with what lies between them and their values; its baseline is the dots' axis."""
     radius = _radius(ctx)
     inner = _inner_values(dots[1:-1], plot, ctx)
@@ -240,7 +259,9 @@ def _line(dots: Sequence[Dot], plot: Plot, quiet: bool, ctx: Context) -> Frame:
     return Frame(plot.width, height, tuple(items), axis)
 
 
-def _track(dots: Sequence[Dot], values: Sequence[Placed], plot: Plot, axis: float, ctx: Context) -> Iterator[Rect]:
+def _track(
+    dots: Sequence[Dot], values: Sequence[Placed], plot: DumbbellPlot, axis: float, ctx: Context
+) -> Iterator[Rect]:
     """The scale at both sides of the values, which it does not run through."""
     gap, hair = ctx.space(12), ctx.space(ctx.theme.stroke.rule)
     first = min(dots[0].x, *(v.x for v in values)) - gap
@@ -281,7 +302,7 @@ def _outer_values(dots: Sequence[Dot], axis: float, radius: float, quiet: bool, 
         yield text.at(x, axis - text.height / 2)
 
 
-def _inner_values(dots: Sequence[Dot], plot: Plot, ctx: Context) -> Frame | None:
+def _inner_values(dots: Sequence[Dot], plot: DumbbellPlot, ctx: Context) -> Frame | None:
     """The values between the outer ones, over their dots."""
     if not dots:
         return None
@@ -291,6 +312,6 @@ def _inner_values(dots: Sequence[Dot], plot: Plot, ctx: Context) -> Frame | None
     return Frame(plot.width, texts[0].height, tuple(text.at(x, 0) for text, x in zip(texts, xs, strict=True)))
 
 
-def _marks(item: Range, plot: Plot, ctx: Context) -> list[Mark]:
+def _claims(item: Range, plot: DumbbellPlot, ctx: Context) -> list[Claim]:
     values = (value for value in _values(item, ctx) if value is not None)
-    return [ctx.mark(item, "position", value, value * plot.unit_length, "dots") for value in values]
+    return [ctx.claim(item, "position", value, value * plot.unit_length, "dots") for value in values]

@@ -3,12 +3,21 @@ from functools import partial
 from typing import Annotated, ClassVar, Literal
 
 from infographic.assets import flags
-from infographic.errors import messages
-from infographic.graphics import arrange, tracks
-from infographic.graphics.geometry import Space
-from infographic.graphics.scene import Frame
-from infographic.layout.block import Context, Listing, Side, Tone
-from infographic.spec.model import Length, Model, Named, PerSide
+from infographic.ext import (
+    Context,
+    Frame,
+    Length,
+    Listing,
+    Model,
+    Named,
+    PerSide,
+    Side,
+    Space,
+    Tone,
+    arrange,
+    messages,
+    tracks,
+)
 
 FEW = 5
 """Up to so many flags are large, with their names under them."""
@@ -64,7 +73,7 @@ class Flags(Listing):
             return arrange.within(body, space.width, max(body.height, space.height or 0))
         answers = dict(ctx.sides.answers(self.sides))
 
-        def rows(side: Side, half: Context) -> list[arrange.Row]:
+        def rows(side: Side, half: Context) -> list[arrange.RowBuilder]:
             return [partial(_row_in, flag, half) for flag in answers[side] or ()]
 
         return ctx.halves(space, rows, ctx.space(16))
@@ -86,7 +95,7 @@ def _large(items: Sequence[Flag], width: float, ctx: Context) -> Frame | None:
     frames = []
     for flag in items:
         lines = [
-            ctx.type.text(ctx.marked(_name(flag, ctx), flag), "item", room, weight=700, align="center", balance=True)
+            ctx.type.text(ctx.cite(_name(flag, ctx), flag), "item", room, weight=700, align="center", balance=True)
         ]
         if flag.value:
             lines.insert(0, ctx.type.text(flag.value, ctx.type.style("h2", face="display"), room, align="center"))
@@ -135,7 +144,7 @@ def _row(flag: Flag, width: float, ctx: Context) -> Frame:
     picture, gap = ctx.flag(flag.country, _flag_width(ctx), framed=True), ctx.space(18)
     value = ctx.type.text(flag.value, "item", weight=700) if flag.value else None
     room = width - picture.width - gap - (value.width + gap if value else 0)
-    lines = [ctx.type.text(ctx.marked(_name(flag, ctx), flag), "item", room)]
+    lines = [ctx.type.text(ctx.cite(_name(flag, ctx), flag), "item", room)]
     if flag.text:
         lines.append(ctx.type.text(flag.text, "small", room, fill=ctx.palette.ink2))
     words = arrange.stack(lines, ctx.space(2), room)

@@ -3,15 +3,24 @@ from itertools import pairwise
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from infographic.blocks import _boxes
-from infographic.blocks._boxes import Node
-from infographic.errors import Problem, SpecPath, messages
-from infographic.graphics import arrange
-from infographic.graphics.geometry import Point, Space
-from infographic.graphics.scene import Frame, Item, Placed
-from infographic.layout.block import Block, Context
+from infographic.blocks._boxes import BoxNode
+from infographic.ext import (
+    Block,
+    Context,
+    Frame,
+    Item,
+    Length,
+    Model,
+    Placed,
+    Point,
+    Problem,
+    Space,
+    SpecPath,
+    arrange,
+    messages,
+)
 from infographic.solve import layered
 from infographic.solve.layered import Edge, Layers
-from infographic.spec.model import Length, Model
 
 LEAST_COLUMN = 96
 """Narrower than this many pixels a box does not hold its words."""
@@ -36,7 +45,7 @@ class Arrow(Model):
     """What stands at the arrow, such as `yes`."""
 
 
-class Stop(Node):
+class Stop(BoxNode):
     """One box, and where it leads."""
 
     to: tuple[Arrow, ...] = ()

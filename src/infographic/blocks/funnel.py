@@ -2,16 +2,30 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
-from infographic.errors import Problem, SpecPath
 from infographic.errors.messages import either_of
-from infographic.graphics import arrange, tracks
-from infographic.graphics.color import mix
-from infographic.graphics.geometry import Box, Space
-from infographic.graphics.scene import Color, Frame, Item, Mark, Path
-from infographic.i18n.number_format import amount
-from infographic.layout.block import Block, Context, IconName
+from infographic.ext import (
+    Block,
+    Box,
+    Claim,
+    Color,
+    Context,
+    Frame,
+    IconName,
+    Item,
+    Length,
+    Model,
+    Path,
+    PerSide,
+    Problem,
+    Range,
+    Space,
+    SpecPath,
+    amount,
+    arrange,
+    mix,
+    tracks,
+)
 from infographic.solve import polygons
-from infographic.spec.model import Length, Model, PerSide, Range
 
 LABEL_SHARE = 0.34
 """The most of the width that labels may take before they go above their stages."""
@@ -78,11 +92,11 @@ class Funnel(Block):
         levels = [_levels(stage, self, ctx) for stage in self.items]
         body = arrange.over(body, *_slides(rows, levels, plot, gap, ctx))
         body = arrange.stack([*names, body], ctx.space(24), space.width)
-        marks = tuple(mark for stage in self.items for mark in _marks(stage, plot, ctx))
-        return arrange.pad(body, arrange.NONE, space.width, space.height)._replace(marks=marks)
+        claims = tuple(claim for stage in self.items for claim in _claims(stage, plot, ctx))
+        return arrange.pad(body, arrange.NONE, space.width, space.height)._replace(claims=claims)
 
 
-class Level(NamedTuple):
+class FunnelLevel(NamedTuple):
     """One bar of a stage: its value, what is printed, and its colour."""
 
     value: float
@@ -90,7 +104,7 @@ class Level(NamedTuple):
     color: Color
 
 
-class Plot(NamedTuple):
+class FunnelPlot(NamedTuple):
     """What all stages share: where labels end, the middle and room of each funnel, one unit, how thick a bar is."""
 
     width: float
@@ -110,12 +124,14 @@ class Plot(NamedTuple):
         return middle - length / 2, middle + length / 2
 
 
-def _levels(stage: Stage, block: Funnel, ctx: Context) -> list[Level | None]:
+def _levels(stage: Stage, block: Funnel, ctx: Context) -> list[FunnelLevel | None]:
     if stage.values is None:
         value = stage.value or 0.0
-        return [Level(value, stage.text or amount(value, block.unit, ctx.lang), _color(stage, block, ctx))]
+        return [FunnelLevel(value, stage.text or amount(value, block.unit, ctx.lang), _color(stage, block, ctx))]
     return [
-        None if value is None else Level(value, amount(value, block.unit, ctx.lang), ctx.color.side(side.index).solid)
+        None
+        if value is None
+        else FunnelLevel(value, amount(value, block.unit, ctx.lang), ctx.color.side(side.index).solid)
         for side, value in ctx.sides.answers(stage.values)
     ]
 
@@ -127,7 +143,7 @@ def _color(stage: Stage, block: Funnel, ctx: Context) -> Color:
     return loud if stage.highlight else quiet
 
 
-def _plot(block: Funnel, width: float, ctx: Context) -> Plot:
+def _plot(block: Funnel, width: float, ctx: Context) -> FunnelPlot:
     widest = max(_label(stage, width, ctx).width for stage in block.items)
     count = max(len(_levels(stage, block, ctx)) for stage in block.items)
     above = count > 1 or width < BESIDE_WIDTH or widest > width * LABEL_SHARE
@@ -140,11 +156,11 @@ def _plot(block: Funnel, width: float, ctx: Context) -> Plot:
     length = pitch * (1 if count == 1 else 0.9)
     if count == 2:
         middles, length = (width / 2 - seam, width / 2 + seam), room / 2 - seam
-    return Plot(width, widest, middles, length / most, ctx.type.size("item") * 2.3, above, count)
+    return FunnelPlot(width, widest, middles, length / most, ctx.type.size("item") * 2.3, above, count)
 
 
 def _label(stage: Stage, width: float, ctx: Context) -> Frame:
-    text = ctx.marked(stage.label, stage)
+    text = ctx.cite(stage.label, stage)
     weight = ctx.theme.fonts.text.strong if stage.highlight else None
     if not stage.icon:
         return arrange.trimmed(ctx.type.text(text, "item", width, balance=True, weight=weight))
@@ -153,7 +169,7 @@ def _label(stage: Stage, width: float, ctx: Context) -> Frame:
     return arrange.beside([ctx.icon(stage.icon, size), words], ctx.space(12))
 
 
-def _row(stage: Stage, block: Funnel, plot: Plot, ctx: Context) -> tuple[Frame, float]:
+def _row(stage: Stage, block: Funnel, plot: FunnelPlot, ctx: Context) -> tuple[Frame, float]:
     """A stage, and how far under its top its bars begin."""
     bars = _bars(_levels(stage, block, ctx), plot, ctx)
     label = _label(stage, plot.width if plot.above else plot.label_width, ctx)
@@ -167,7 +183,7 @@ def _row(stage: Stage, block: Funnel, plot: Plot, ctx: Context) -> tuple[Frame, 
     return ctx.named(Frame(plot.width, height, both), stage), top
 
 
-def _bars(levels: Sequence[Level | None], plot: Plot, ctx: Context) -> Frame:
+def _bars(levels: Sequence[FunnelLevel | None], plot: FunnelPlot, ctx: Context) -> Frame:
     items: list[Item] = []
     for i, level in enumerate(levels):
         if level is None:
@@ -179,7 +195,7 @@ def _bars(levels: Sequence[Level | None], plot: Plot, ctx: Context) -> Frame:
     return Frame(plot.width, plot.thick, tuple(items))
 
 
-def _value(level: Level, i: int, box: Box, plot: Plot, ctx: Context) -> Item:
+def _value(level: FunnelLevel, i: int, box: Box, plot: FunnelPlot, ctx: Context) -> Item:
     """The value in its bar, or beyond the end of one that is too short."""
     style = ctx.type.style("h3", face="display")
     inside = ctx.type.optical(ctx.type.text(level.printed, style, fill=ctx.color.ink_on(level.color)))
@@ -192,7 +208,11 @@ def _value(level: Level, i: int, box: Box, plot: Plot, ctx: Context) -> Item:
 
 
 def _slides(
-    rows: Sequence[tuple[Frame, float]], levels: Sequence[Sequence[Level | None]], plot: Plot, gap: float, ctx: Context
+    rows: Sequence[tuple[Frame, float]],
+    levels: Sequence[Sequence[FunnelLevel | None]],
+    plot: FunnelPlot,
+    gap: float,
+    ctx: Context,
 ) -> Iterator[Path]:
     """What lies between two stages: from the width of the one to that of the next."""
     lines = tracks.stacked([row.height for row, _ in rows], gap)
@@ -207,6 +227,6 @@ def _slides(
             yield Path(polygons.rounded(points, 0), polygons.bounds(points), fill)
 
 
-def _marks(stage: Stage, plot: Plot, ctx: Context) -> list[Mark]:
+def _claims(stage: Stage, plot: FunnelPlot, ctx: Context) -> list[Claim]:
     values = [stage.value] if stage.values is None else [value for _, value in ctx.sides.answers(stage.values)]
-    return [ctx.mark(stage, "length", v, v * plot.unit_length, "stages") for v in values if v is not None]
+    return [ctx.claim(stage, "length", v, v * plot.unit_length, "stages") for v in values if v is not None]

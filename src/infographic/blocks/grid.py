@@ -1,10 +1,6 @@
 from typing import Annotated, ClassVar, Literal
 
-from infographic.graphics import arrange, tracks
-from infographic.graphics.geometry import Space
-from infographic.graphics.scene import Frame
-from infographic.layout.block import Block, Context, Tone
-from infographic.spec.model import Length, Range
+from infographic.ext import Block, Context, Frame, Length, Range, Space, Tone, arrange, tracks
 
 
 class Grid(Block):

@@ -1,14 +1,28 @@
 import math
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
-from infographic.errors import Problem, SpecPath
 from infographic.errors.messages import either_of, out_of_range
-from infographic.graphics import arrange
-from infographic.graphics.geometry import Box, Space
-from infographic.graphics.scene import Color, Frame, Group, Item, Path, Rect
-from infographic.i18n.number_format import amount
-from infographic.layout.block import Block, Context, IconName, Side
-from infographic.spec.model import Model, PerSide, Range
+from infographic.ext import (
+    Block,
+    Box,
+    Color,
+    Context,
+    Frame,
+    Group,
+    IconName,
+    Item,
+    Model,
+    Path,
+    PerSide,
+    Problem,
+    Range,
+    Rect,
+    Side,
+    Space,
+    SpecPath,
+    amount,
+    arrange,
+)
 
 MOST_SYMBOLS = 60
 """More symbols than this are seen as a texture: each then stands for several."""
@@ -83,11 +97,11 @@ class IconArray(Block):
             single = ctx.together()
             color = ctx.palette.ink if ctx.sides else single.color.side(0).solid
             assert self.value is not None  # or `faults` would have said so
-            count = Count(value=self.value, text=ctx.marked(self.text, self) if self._mark_in_text() else self.text)
+            count = Count(value=self.value, text=ctx.cite(self.text, self) if self._mark_in_text() else self.text)
             return self._array(count, color, space, ctx)
         counts = dict(ctx.sides.answers(self.sides))
 
-        def rows(side: Side, half: Context) -> list[arrange.Row]:
+        def rows(side: Side, half: Context) -> list[arrange.RowBuilder]:
             count = counts[side]
             color = half.color.side(side.index).solid
             return [lambda s: self._array(count, color, s, half)] if count else []
@@ -107,9 +121,9 @@ class IconArray(Block):
         if per != 1:
             lines.append(_legend(symbol, amount(per, self.unit, ctx.lang), color, space.width, ctx))
         body = arrange.stack(lines, ctx.space(18), space.width)
-        mark = ctx.mark(self if self.sides is None else count, "count", count.value, filled, f"per {per:g}")
+        claim = ctx.claim(self if self.sides is None else count, "count", count.value, filled, f"per {per:g}")
         whole = arrange.within(body, space.width, max(body.height, space.height or 0), arrange.START)
-        return whole._replace(marks=(mark,))
+        return whole._replace(claims=(claim,))
 
 
 def _legend(symbol: "Symbol", text: str, color: Color, width: float, ctx: Context) -> Frame:

@@ -1,11 +1,20 @@
 from collections.abc import Sequence
 from typing import Annotated, ClassVar, Literal
 
-from infographic.graphics import arrange, tracks
-from infographic.graphics.geometry import Space
-from infographic.graphics.scene import Frame
-from infographic.layout.block import Context, IconName, Listing, Side, Tone
-from infographic.spec.model import Length, Model, PerSide
+from infographic.ext import (
+    Context,
+    Frame,
+    IconName,
+    Length,
+    Listing,
+    Model,
+    PerSide,
+    Side,
+    Space,
+    Tone,
+    arrange,
+    tracks,
+)
 
 MANY = 4
 """So many things stand in two columns where no side divides them."""
@@ -61,8 +70,8 @@ class IconList(Listing):
         everything = [item for items in answers.values() for item in items or ()]
         size = _word_size(everything, shared.column_width(space.width), shared)
 
-        def rows(side: Side, half: Context) -> list[arrange.Row]:
-            def row(item: IconItem) -> arrange.Row:
+        def rows(side: Side, half: Context) -> list[arrange.RowBuilder]:
+            def row(item: IconItem) -> arrange.RowBuilder:
                 return lambda s: _row(item, side, s, half, size)
 
             return [row(item) for item in answers[side] or ()]
@@ -106,7 +115,7 @@ def _row(item: IconItem, side: Side, space: Space, ctx: Context, size: float) ->
     diameter = _disc_size(ctx)
     room = space.width - (diameter + _gap(ctx) if item.icon else 0)
     style = ctx.type.style("h2", size=size)
-    words = ctx.type.text(ctx.marked(item.label, item), style, room, fill=colors.deep, balance=True)
+    words = ctx.type.text(ctx.cite(item.label, item), style, room, fill=colors.deep, balance=True)
     lines = [words]
     if item.text:
         lines.append(ctx.type.text(item.text, "body", room, fill=ctx.palette.ink))

@@ -1,13 +1,26 @@
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
-from infographic.errors import Problem, SpecPath, messages
-from infographic.graphics import arrange
-from infographic.graphics.geometry import Space
-from infographic.graphics.scene import Circle, Frame, Rect, Shape, Stroke
+from infographic.ext import (
+    Block,
+    Circle,
+    Context,
+    Frame,
+    Model,
+    Named,
+    PerSide,
+    Problem,
+    Range,
+    Rect,
+    Shape,
+    Side,
+    Space,
+    SpecPath,
+    Stroke,
+    arrange,
+    messages,
+)
 from infographic.images import Bitmap, Fit, Picture
 from infographic.images.placing import Mask, edge_of, framed
-from infographic.layout.block import Block, Context, Side
-from infographic.spec.model import Model, Named, PerSide, Range
 
 PLACES = {
     "top": (0.5, 0.0), "bottom": (0.5, 1.0), "left": (0.0, 0.5), "right": (1.0, 0.5), "center": (0.5, 0.5),
@@ -45,8 +58,8 @@ def ratio_of(text: str) -> float | None:
 
 
 Ratio = Named("ratio", _no_ratio, lambda: ("16:9", "4:3", "3:2", "1:1", "3:4"), r"^\s*[0-9.]+(\s*[:/]\s*[0-9.]+)?\s*$")
-Place = Literal["top", "bottom", "left", "right", "center", "top left", "top right", "bottom left", "bottom right"]
-Focus = Place | tuple[Annotated[float, Range(0, 1)], ...]
+Anchor = Literal["top", "bottom", "left", "right", "center", "top left", "top right", "bottom left", "bottom right"]
+Focus = Anchor | tuple[Annotated[float, Range(0, 1)], ...]
 
 
 class Shown(Model):
@@ -125,13 +138,13 @@ class Image(Block):
             return arrange.within(frame, space.width, max(frame.height, space.height or 0))
         shown = dict(ctx.sides.answers(self.sides))
 
-        def rows(side: Side, half: Context) -> list[arrange.Row]:
+        def rows(side: Side, half: Context) -> list[arrange.RowBuilder]:
             answer = shown[side]
             return self._rows(answer, side, half) if answer else []
 
         return ctx.halves(space, rows, ctx.space(14))
 
-    def _rows(self, answer: Shown, side: Side, ctx: Context) -> list[arrange.Row]:
+    def _rows(self, answer: Shown, side: Side, ctx: Context) -> list[arrange.RowBuilder]:
         """A side's picture and the words under it."""
         wanted = _Wanted(answer.file, answer.alt, answer.focus, ctx.origin(answer), self.side and side.key)
 

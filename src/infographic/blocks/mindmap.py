@@ -1,16 +1,27 @@
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from infographic.blocks import _boxes
-from infographic.blocks._boxes import Node
-from infographic.errors import Problem, SpecPath
+from infographic.blocks._boxes import BoxNode
 from infographic.errors.messages import either_of
-from infographic.graphics import arrange, tracks
-from infographic.graphics.geometry import Point, Space
-from infographic.graphics.scene import Frame, Item, Path, Stroke
-from infographic.layout.block import Block, Context, IconName
+from infographic.ext import (
+    Block,
+    Context,
+    Frame,
+    IconName,
+    Item,
+    Length,
+    Path,
+    PerSide,
+    Point,
+    Problem,
+    SidePalette,
+    Space,
+    SpecPath,
+    Stroke,
+    arrange,
+    tracks,
+)
 from infographic.solve import polygons
-from infographic.spec.model import Length, PerSide
-from infographic.theme.model import SidePalette
 
 WIDE = 520
 """Narrower than this many pixels all topics stand under the middle."""
@@ -19,7 +30,7 @@ CENTER_SHARE = 0.26
 """The most of the width that the middle takes."""
 
 
-class Topic(Node):
+class Topic(BoxNode):
     """One branch with what belongs to it."""
 
     items: Annotated[tuple[str, ...], Length(0, 12)] = ()
@@ -92,7 +103,7 @@ def _halves(block: Mindmap, ctx: Context) -> tuple[list[Branch], list[Branch]]:
 
 
 def _center(block: Mindmap, width: float, ctx: Context) -> Frame:
-    node = Node(label=block.text, icon=block.icon) if block.icon else Node(label=block.text)
+    node = BoxNode(label=block.text, icon=block.icon) if block.icon else BoxNode(label=block.text)
     wide = _boxes.natural_width(node, width, ctx, "h3")
     return _boxes.box(node, wide, ctx, ctx.together().color.side(0), loud=True, role="h3")._replace(
         origin=ctx.origin(block)
@@ -165,7 +176,7 @@ def _name(topic: Topic, colors: SidePalette, width: float, align: Literal["start
     fill, _ = ctx.surface.notice() if topic.highlight else (None, None)
     ink = colors.deep if not fill else None
     words = arrange.trimmed(
-        ctx.type.text(ctx.marked(topic.label, topic), style, room, fill=ink, align=align, balance=True)
+        ctx.type.text(ctx.cite(topic.label, topic), style, room, fill=ink, align=align, balance=True)
     )
     if not topic.icon:
         return words

@@ -1,12 +1,22 @@
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from infographic.blocks._figure import figure
-from infographic.graphics import arrange
-from infographic.graphics.geometry import Box, Space
-from infographic.graphics.scene import Frame, Mark
-from infographic.i18n.number_format import amount
-from infographic.layout.block import Block, Context, Side, Tone
-from infographic.spec.model import Length, Model, PerSide, Range
+from infographic.ext import (
+    Block,
+    Box,
+    Claim,
+    Context,
+    Frame,
+    Length,
+    Model,
+    PerSide,
+    Range,
+    Side,
+    Space,
+    Tone,
+    amount,
+    arrange,
+)
 
 ENDS: tuple[Literal["start", "end"], ...] = ("start", "end")
 """How the sides' names stand over their bars."""
@@ -66,11 +76,11 @@ class MirrorBars(Block):
         if plot.mirrored and _fits_between(self.items[0], space.width, ctx):
             first = [arrange.overlay(rows[0], [names.at(0, max(0, (rows[0].baseline or 0) - (names.baseline or 0)))])]
         body = arrange.stack([*first, *rows[1:]], ctx.space(28), space.width)
-        marks = tuple(mark for item in self.items for mark in _marks(item, plot, ctx))
-        return arrange.pad(body, arrange.NONE, space.width, space.height)._replace(marks=marks)
+        claims = tuple(claim for item in self.items for claim in _claims(item, plot, ctx))
+        return arrange.pad(body, arrange.NONE, space.width, space.height)._replace(claims=claims)
 
 
-class Plot(NamedTuple):
+class MirrorPlot(NamedTuple):
     """What all bars of a block share."""
 
     width: float
@@ -82,7 +92,7 @@ class Plot(NamedTuple):
     loud: bool
 
 
-def _plot(block: MirrorBars, width: float, ctx: Context) -> Plot:
+def _plot(block: MirrorBars, width: float, ctx: Context) -> MirrorPlot:
     """One unit of length for all bars: the longest one fills its half, or the whole width."""
     mirrored = len(ctx.sides) == 2
     gap = ctx.space(12)
@@ -90,7 +100,7 @@ def _plot(block: MirrorBars, width: float, ctx: Context) -> Plot:
     room = (width - gap) / 2 if mirrored else width - _value_room(block, ctx)
     loud = len(block.items) <= FEW and mirrored
     thick = ctx.space(120) if loud else max(ctx.space(52), ctx.type.size("item") * 1.5)
-    return Plot(width, gap, room / most if most else 0.0, thick, block.unit, mirrored, loud)
+    return MirrorPlot(width, gap, room / most if most else 0.0, thick, block.unit, mirrored, loud)
 
 
 def _value_room(block: MirrorBars, ctx: Context) -> float:
@@ -126,9 +136,9 @@ def _fits_between(item: MirrorItem, width: float, ctx: Context) -> bool:
 # ---------------------------------------------------------------- an item
 
 
-def _item(item: MirrorItem, plot: Plot, ctx: Context) -> Frame:
+def _item(item: MirrorItem, plot: MirrorPlot, ctx: Context) -> Frame:
     align: Literal["center", "start"] = "center" if plot.mirrored else "start"
-    label = ctx.type.text(ctx.marked(item.label, item), "item", plot.width, align=align, balance=True)
+    label = ctx.type.text(ctx.cite(item.label, item), "item", plot.width, align=align, balance=True)
     answers = [(side, shown) for side, shown in ctx.sides.answers(item.values) if shown]
     if not plot.mirrored:
         bars = arrange.stack([_level(side, shown, plot, ctx) for side, shown in answers], ctx.space(6), plot.width)
@@ -143,7 +153,7 @@ def _item(item: MirrorItem, plot: Plot, ctx: Context) -> Frame:
     return ctx.named(arrange.stack([label, bars], ctx.space(14), plot.width), item)
 
 
-def _bar(side: Side, shown: Amount, plot: Plot, ctx: Context, most: float) -> Frame:
+def _bar(side: Side, shown: Amount, plot: MirrorPlot, ctx: Context, most: float) -> Frame:
     """A bar with its value inside the outer end, or beyond it where the bar is too short."""
     length = shown.value * plot.unit_length
     colors = ctx.color.side(side.index)
@@ -170,7 +180,7 @@ def _radius(length: float, thick: float, ctx: Context) -> float:
     return min(ctx.surface.bar_radius, length / 2, thick / 2)
 
 
-def _level(side: Side, shown: Amount, plot: Plot, ctx: Context) -> Frame:
+def _level(side: Side, shown: Amount, plot: MirrorPlot, ctx: Context) -> Frame:
     """A bar from the left with its value behind it: for one side, or for three and more."""
     length = shown.value * plot.unit_length
     thick = plot.thick * 0.8
@@ -180,9 +190,9 @@ def _level(side: Side, shown: Amount, plot: Plot, ctx: Context) -> Frame:
     return Frame(plot.width, thick, (*bar, item))
 
 
-def _marks(item: MirrorItem, plot: Plot, ctx: Context) -> list[Mark]:
+def _claims(item: MirrorItem, plot: MirrorPlot, ctx: Context) -> list[Claim]:
     return [
-        ctx.mark(shown, "length", shown.value, shown.value * plot.unit_length, "bars")
+        ctx.claim(shown, "length", shown.value, shown.value * plot.unit_length, "bars")
         for _, shown in ctx.sides.answers(item.values)
         if shown
     ]

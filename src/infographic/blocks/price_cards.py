@@ -3,11 +3,7 @@ from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from infographic.blocks import _symbols
 from infographic.blocks._figure import figure, figure_size, seated
-from infographic.graphics import arrange, tracks
-from infographic.graphics.geometry import Insets, Space
-from infographic.graphics.scene import Color, Frame, Rect
-from infographic.layout.block import Block, Context, IconName
-from infographic.spec.model import Length, Model
+from infographic.ext import Block, Color, Context, Frame, IconName, Insets, Length, Model, Rect, Space, arrange, tracks
 
 LEAST_COLUMN = 9.5
 """Narrower than this many ems an offer stands under the one before it."""
@@ -189,7 +185,7 @@ def _name(offer: Offer, width: float, color: Color, on: Context) -> Frame:
     size = on.type.size("h3") * 1.2
     room = width - (size + on.space(14) if offer.icon else 0.0)
     style = on.type.fitted_words(offer.label, "h3", room, "item")
-    words = on.type.text(on.marked(offer.label, offer), style, room, balance=True)
+    words = on.type.text(on.cite(offer.label, offer), style, room, balance=True)
     if not offer.icon:
         return words
     return arrange.beside([arrange.pad(words, arrange.NONE, room), on.icon(offer.icon, size, color)], on.space(14))
@@ -211,7 +207,7 @@ def _feature(feature: Feature, width: float, color: Color, on: Context) -> Frame
     """A sign for whether it belongs to the offer, and what it is."""
     size, gap = on.type.size("small") * 1.25, on.space(14)
     kind = _symbols.answer(str(feature.value)) or "yes"
-    sign = _symbols.mark(kind, size, on, on.color.legible(color, ratio=3), on.palette.ground)
+    sign = _symbols.draw_answer(kind, size, on, on.color.legible(color, ratio=3), on.palette.ground)
     fill = on.palette.ink2 if kind == "no" else on.palette.ink
     words = on.type.text(feature.label, "small", width - size - gap, fill=fill)
     down = max(0.0, (size - on.type.size("small") * 1.36) / 2)

@@ -3,15 +3,26 @@ from functools import partial
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from infographic.blocks import _capped_card, _symbols
-from infographic.errors import Problem, SpecPath
 from infographic.errors.messages import either_of
-from infographic.graphics import arrange, tracks
-from infographic.graphics.geometry import Insets, Space
-from infographic.graphics.scene import Color, Frame
+from infographic.ext import (
+    Block,
+    Color,
+    Context,
+    Frame,
+    Insets,
+    Length,
+    Model,
+    PerSide,
+    Problem,
+    Side,
+    SidePalette,
+    Space,
+    SpecPath,
+    Tone,
+    arrange,
+    tracks,
+)
 from infographic.i18n.phrases import weighing_words
-from infographic.layout.block import Block, Context, Side, Tone
-from infographic.spec.model import Length, Model, PerSide
-from infographic.theme.model import SidePalette
 
 LEAST_COLUMN = 11.5
 """Narrower than this many ems the two lists stand under each other."""
@@ -87,7 +98,7 @@ class ProsCons(Block):
         answers = ctx.sides.answers(self.sides)
         weighings = dict(answers)
 
-        def rows(side: Side, half: Context) -> list[arrange.Row]:
+        def rows(side: Side, half: Context) -> list[arrange.RowBuilder]:
             weighing = weighings[side] or Weighing()
             return [partial(_card, part, side.index, half) for part in _lists(weighing.pros, weighing.cons, ctx)]
 
@@ -106,7 +117,7 @@ class ProsCons(Block):
         return Frame(space.width, height, tuple(items))
 
 
-class Part(NamedTuple):
+class Column(NamedTuple):
     """One of the two lists with its name."""
 
     name: str
@@ -114,12 +125,12 @@ class Part(NamedTuple):
     items: Sequence[Reason]
 
 
-def _lists(pros: Sequence[Reason], cons: Sequence[Reason], ctx: Context) -> list[Part]:
+def _lists(pros: Sequence[Reason], cons: Sequence[Reason], ctx: Context) -> list[Column]:
     good, bad = weighing_words(ctx.lang)
-    return [Part(good, "plus", pros), Part(bad, "minus", cons)]
+    return [Column(good, "plus", pros), Column(bad, "minus", cons)]
 
 
-def _card(part: Part, side: int, ctx: Context, space: Space) -> Frame:
+def _card(part: Column, side: int, ctx: Context, space: Space) -> Frame:
     """A cap with the list's name, in full colour where it speaks for a thing, and the list under it."""
     on = ctx.on_card(ctx.paper)
     colors = ctx.side_on(on, side)
@@ -136,7 +147,7 @@ def _card(part: Part, side: int, ctx: Context, space: Space) -> Frame:
     return card._replace(name=part.kind)
 
 
-def _head(part: Part, width: float, ink: Color, ctx: Context) -> Frame:
+def _head(part: Column, width: float, ink: Color, ctx: Context) -> Frame:
     size = ctx.type.size("h3") * 1.05
     sign = Frame(size, size, (_symbols.strokes(part.kind, size, ink),))
     room = width - size - ctx.space(60)
@@ -148,9 +159,9 @@ def _head(part: Part, width: float, ink: Color, ctx: Context) -> Frame:
 def _row(item: Reason, kind: Literal["plus", "minus"], width: float, colors: SidePalette, ctx: Context) -> Frame:
     size = ctx.type.size("item") * 1.25
     gap = ctx.space(14)
-    sign = _symbols.mark(kind, size, ctx, ctx.color.legible(colors.solid, ratio=3), colors.on)
+    sign = _symbols.draw_answer(kind, size, ctx, ctx.color.legible(colors.solid, ratio=3), colors.on)
     room = width - size - gap
-    lines = [ctx.type.text(ctx.marked(item.label, item), "item", room)]
+    lines = [ctx.type.text(ctx.cite(item.label, item), "item", room)]
     if item.text:
         lines.append(ctx.type.text(item.text, "small", room, fill=ctx.palette.ink2))
     words = arrange.stack(lines, ctx.space(4), room)

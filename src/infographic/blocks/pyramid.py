@@ -1,12 +1,26 @@
 from collections.abc import Sequence
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
-from infographic.graphics import arrange, tracks
-from infographic.graphics.geometry import Point, Space
-from infographic.graphics.scene import Color, Frame, Item, Path, Rect
-from infographic.layout.block import Context, IconName, Listing, Side, Tone
+from infographic.ext import (
+    Color,
+    Context,
+    Frame,
+    IconName,
+    Item,
+    Length,
+    Listing,
+    Model,
+    Path,
+    PerSide,
+    Point,
+    Rect,
+    Side,
+    Space,
+    Tone,
+    arrange,
+    tracks,
+)
 from infographic.solve import polygons
-from infographic.spec.model import Length, Model, PerSide
 
 SHARE = 0.44
 """The triangle's part of the width."""
@@ -70,7 +84,7 @@ class Pyramid(Listing):
         width = ctx.column_width(space.width)
         least = max(_band_height(levels, width, ctx) for levels in answers.values() if levels)
 
-        def rows(side: Side, half: Context) -> list[arrange.Row]:
+        def rows(side: Side, half: Context) -> list[arrange.RowBuilder]:
             levels = answers[side]
             if not levels:
                 return []
@@ -80,7 +94,7 @@ class Pyramid(Listing):
         return ctx.halves(space, rows, 0)
 
 
-class Shape(NamedTuple):
+class BandShape(NamedTuple):
     """How a width is shared between the triangle and the words, in pixels."""
 
     triangle: float
@@ -88,10 +102,10 @@ class Shape(NamedTuple):
     text: float
 
 
-def _shape(width: float, ctx: Context) -> Shape:
+def _shape(width: float, ctx: Context) -> BandShape:
     gap = ctx.space(28)
     triangle = min(width * SHARE, ctx.space(520), max(width - gap - LEAST_TEXT, width * 0.3))
-    return Shape(triangle, gap, width - triangle - gap)
+    return BandShape(triangle, gap, width - triangle - gap)
 
 
 def _colors(levels: Sequence[Level], color: Color, ctx: Context) -> tuple[Color, ...]:
@@ -104,7 +118,7 @@ def _colors(levels: Sequence[Level], color: Color, ctx: Context) -> tuple[Color,
 
 
 def _words(level: Level, width: float, ctx: Context) -> Frame:
-    label = ctx.marked(level.label, level)
+    label = ctx.cite(level.label, level)
     if level.value:
         label = f"{label}  **{level.value}**"
     strong = ctx.theme.fonts.text.strong
@@ -136,7 +150,9 @@ def _pyramid(
     return Frame(width, lines[-1].end, tuple(row.at(0, line.start) for row, line in zip(rows, lines, strict=True)))
 
 
-def _row(level: Level, color: Color, band: Sequence[Point], line: tracks.Track, shape: Shape, ctx: Context) -> Frame:
+def _row(
+    level: Level, color: Color, band: Sequence[Point], line: tracks.Track, shape: BandShape, ctx: Context
+) -> Frame:
     """A band of the triangle and, from its slope on, a line to its words."""
     points = [Point(p.x, p.y - line.start) for p in band]
     box = polygons.bounds(points)

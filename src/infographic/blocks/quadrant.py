@@ -2,13 +2,28 @@ import math
 from collections.abc import Iterator, Sequence
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
-from infographic.graphics import arrange, tracks
-from infographic.graphics.geometry import Box, Point, Space
-from infographic.graphics.scene import Circle, Color, Frame, Item, Mark, Path, Rect, Stroke
-from infographic.layout.block import Block, Context, IconName
+from infographic.ext import (
+    Block,
+    Box,
+    Circle,
+    Claim,
+    Color,
+    Context,
+    Frame,
+    IconName,
+    Item,
+    Length,
+    Model,
+    Path,
+    Point,
+    Rect,
+    Space,
+    Stroke,
+    TextStyle,
+    arrange,
+    tracks,
+)
 from infographic.solve.point_labels import around
-from infographic.spec.model import Length, Model
-from infographic.text import TextStyle
 
 FEW = 8
 """Up to so many points their names are set as large as items of a list."""
@@ -97,8 +112,8 @@ class Quadrant(Block):
         field, *names = _drawn(self, plot, shared)
         parts = [*around_it[2:], ends[0], field, ends[1], *names]
         body = arrange.stack(parts, _gap(ctx), space.width)
-        marks = tuple(mark for spot in self.items for mark in _marks(spot, plot, shared))
-        return arrange.pad(body, arrange.NONE, space.width, space.height)._replace(marks=marks)
+        claims = tuple(claim for spot in self.items for claim in _claims(spot, plot, shared))
+        return arrange.pad(body, arrange.NONE, space.width, space.height)._replace(claims=claims)
 
 
 def _gap(ctx: Context) -> float:
@@ -108,7 +123,7 @@ def _gap(ctx: Context) -> float:
 # ---------------------------------------------------------------- the plot
 
 
-class Plot(NamedTuple):
+class QuadrantPlot(NamedTuple):
     """The size of the field, what is kept free along its edges for whole dots, and the limits of both axes."""
 
     width: float
@@ -127,12 +142,12 @@ class Plot(NamedTuple):
         return Point(self.edge + across * wide, self.edge + (1 - up) * high)
 
 
-def _plot(block: Quadrant, width: float, height: float | None, ctx: Context) -> Plot:
+def _plot(block: Quadrant, width: float, height: float | None, ctx: Context) -> QuadrantPlot:
     natural = width * (0.72 if width >= 22 * ctx.type.size("item") else 0.98)
     left, right = _limits(block.x, [spot.x for spot in block.items])
     foot, top = _limits(block.y, [spot.y for spot in block.items])
     edge = max(_radius(spot, ctx) for spot in block.items) + ctx.space(6)
-    return Plot(width, max(natural, height or 0.0), edge, left, right, foot, top)
+    return QuadrantPlot(width, max(natural, height or 0.0), edge, left, right, foot, top)
 
 
 def _limits(axis: Axis, values: Sequence[float]) -> tuple[float, float]:
@@ -157,7 +172,7 @@ def _end_style(ctx: Context) -> TextStyle:
     return ctx.type.style("small", weight=ctx.theme.fonts.text.strong)
 
 
-def _drawn(block: Quadrant, plot: Plot, ctx: Context) -> list[Frame]:
+def _drawn(block: Quadrant, plot: QuadrantPlot, ctx: Context) -> list[Frame]:
     """The field with its points, and a key where names would cover each other."""
     ground = Rect(0, 0, plot.width, plot.height, ctx.surface.row_radius, ctx.palette.card)
     names = _field_names(block, plot, ctx)
@@ -177,7 +192,12 @@ def _drawn(block: Quadrant, plot: Plot, ctx: Context) -> list[Frame]:
 
 
 def _labelled(
-    block: Quadrant, plot: Plot, fixed: Sequence[Item], labels: Sequence[Frame], taken: Sequence[Box], ctx: Context
+    block: Quadrant,
+    plot: QuadrantPlot,
+    fixed: Sequence[Item],
+    labels: Sequence[Frame],
+    taken: Sequence[Box],
+    ctx: Context,
 ) -> tuple[Frame, float]:
     """The field with its points and a label beside each, and the area by which labels cover something."""
     points = [plot.at(spot) for spot in block.items]
@@ -215,7 +235,7 @@ def _box(frame: Frame, x: float, y: float) -> Box:
     return Box(x, y, frame.width, frame.height)
 
 
-def _axes(plot: Plot, ctx: Context) -> list[Item]:
+def _axes(plot: QuadrantPlot, ctx: Context) -> list[Item]:
     """Two lines through the middle with an open head at either end."""
     stroke = Stroke(ctx.color.legible(ctx.palette.ink3, ratio=3), ctx.space(4), "round", "round")
     head, edge = ctx.space(14), ctx.space(4)
@@ -237,7 +257,7 @@ def _axes(plot: Plot, ctx: Context) -> list[Item]:
     ]
 
 
-def _horizontal_ends(block: Quadrant, plot: Plot, ctx: Context) -> list[tuple[Frame, float, float]]:
+def _horizontal_ends(block: Quadrant, plot: QuadrantPlot, ctx: Context) -> list[tuple[Frame, float, float]]:
     """What left and right mean, at the ends of the axis: on that side of it where no point lies."""
     room = plot.width * 0.36
     ends = []
@@ -259,7 +279,7 @@ def _crowding(box: Box, points: Sequence[Point]) -> int:
     return sum(box.x <= p.x <= box.right and box.y <= p.y <= box.bottom for p in points)
 
 
-def _field_names(block: Quadrant, plot: Plot, ctx: Context) -> list[tuple[Frame, float, float]]:
+def _field_names(block: Quadrant, plot: QuadrantPlot, ctx: Context) -> list[tuple[Frame, float, float]]:
     """The names of the four fields, in the outer corners."""
     if not block.labels:
         return []
@@ -282,11 +302,11 @@ def _radius(spot: Spot, ctx: Context) -> float:
     return ctx.space(32 if spot.icon else 14)
 
 
-def _label(spot: Spot, plot: Plot, count: int, ctx: Context) -> Frame:
+def _label(spot: Spot, plot: QuadrantPlot, count: int, ctx: Context) -> Frame:
     on = ctx.on_card()
     weight = ctx.theme.fonts.text.strong if spot.highlight else None
     role = "item" if count <= FEW else "small"
-    return arrange.trimmed(on.type.text(ctx.marked(spot.label, spot), role, plot.width * 0.4, weight=weight))
+    return arrange.trimmed(on.type.text(ctx.cite(spot.label, spot), role, plot.width * 0.4, weight=weight))
 
 
 def _colors(spot: Spot, ctx: Context) -> tuple[Color, Color]:
@@ -335,13 +355,13 @@ def _key(block: Quadrant, numbers: Sequence[Frame], width: float, ctx: Context) 
 def _entry(spot: Spot, number: int, widest: float, width: float, ctx: Context) -> Frame:
     numeral = ctx.type.text(str(number), "small", widest, align="end", weight=ctx.theme.fonts.text.strong)
     gap = ctx.space(14)
-    words = ctx.type.text(ctx.marked(spot.label, spot), "small", width - widest - gap)
+    words = ctx.type.text(ctx.cite(spot.label, spot), "small", width - widest - gap)
     line = arrange.beside([arrange.pad(numeral, arrange.NONE, widest), words], gap, arrange.START)
     return ctx.named(arrange.pad(line, arrange.NONE, width), spot)
 
 
-def _marks(spot: Spot, plot: Plot, ctx: Context) -> Iterator[Mark]:
+def _claims(spot: Spot, plot: QuadrantPlot, ctx: Context) -> Iterator[Claim]:
     """What the places claim, from the beginning of each axis."""
     point = plot.at(spot)
-    yield ctx.mark(spot, "position", spot.x - plot.left, point.x - plot.edge, "x")
-    yield ctx.mark(spot, "position", spot.y - plot.foot, plot.height - plot.edge - point.y, "y")
+    yield ctx.claim(spot, "position", spot.x - plot.left, point.x - plot.edge, "x")
+    yield ctx.claim(spot, "position", spot.y - plot.foot, plot.height - plot.edge - point.y, "y")

@@ -1,13 +1,24 @@
 from typing import Annotated, ClassVar, Literal
 
-from infographic.errors import Problem, SpecPath
 from infographic.errors.messages import either_of
-from infographic.graphics import arrange
-from infographic.graphics.geometry import Box, Insets, Space
-from infographic.graphics.scene import Frame, Path
-from infographic.layout.block import Block, Context, Side, Tone
-from infographic.spec.model import Length, Model, PerSide
-from infographic.theme.model import SidePalette
+from infographic.ext import (
+    Block,
+    Box,
+    Context,
+    Frame,
+    Insets,
+    Length,
+    Model,
+    Path,
+    PerSide,
+    Problem,
+    Side,
+    SidePalette,
+    Space,
+    SpecPath,
+    Tone,
+    arrange,
+)
 
 
 class Saying(Model):
@@ -59,7 +70,7 @@ class Quote(Block):
             return _large(self.text, self.by, space, ctx)
         sayings = dict(ctx.sides.answers(self.sides))
 
-        def rows(side: Side, half: Context) -> list[arrange.Row]:
+        def rows(side: Side, half: Context) -> list[arrange.RowBuilder]:
             saying = sayings[side]
             return [lambda s: _bubble(saying, side, s, half)] if saying else []
 
@@ -75,7 +86,7 @@ def _bubble(saying: Saying, side: Side, space: Space, ctx: Context) -> Frame:
     mark = _mark(colors, on)
     gap = ctx.space(26)
     room = space.width - insets.horizontal - mark.width - gap
-    lines = [on.type.text(ctx.marked(saying.text, saying), "body", room)]
+    lines = [on.type.text(ctx.cite(saying.text, saying), "body", room)]
     if saying.by:
         lines.append(on.type.text(saying.by, "caption", room, fill=colors.deep, weight=on.theme.fonts.text.strong))
     words = arrange.stack(lines, ctx.space(10))

@@ -2,14 +2,33 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
-from infographic.graphics import arrange
+from infographic.ext import (
+    Box,
+    Circle,
+    Color,
+    Context,
+    Frame,
+    IconName,
+    Insets,
+    Item,
+    Length,
+    Listing,
+    Model,
+    Path,
+    PerSide,
+    Placed,
+    Point,
+    Range,
+    Rect,
+    Side,
+    SidePalette,
+    Space,
+    Stroke,
+    TextStyle,
+    Tone,
+    arrange,
+)
 from infographic.graphics.color import stand_out
-from infographic.graphics.geometry import Box, Insets, Point, Space
-from infographic.graphics.scene import Circle, Color, Frame, Item, Path, Placed, Rect, Stroke
-from infographic.layout.block import Context, IconName, Listing, Side, Tone
-from infographic.spec.model import Length, Model, PerSide, Range
-from infographic.text import TextStyle
-from infographic.theme.model import SidePalette
 
 NUMERAL_STRENGTH = 45.0
 """The APCA lightness contrast that large text needs, bronze level (https://github.com/Myndex/apca-w3)."""
@@ -70,11 +89,11 @@ class RankedList(Listing):
         linked = self._linked_labels(list(answers.values()))
         heights = shared.space(92)
 
-        def rows(side: Side, half: Context) -> list[arrange.Row]:
+        def rows(side: Side, half: Context) -> list[arrange.RowBuilder]:
             entries = _entries(answers[side] or (), linked)
             widest = _rank_width(entries, half)
 
-            def row(entry: Entry) -> arrange.Row:
+            def row(entry: RankedEntry) -> arrange.RowBuilder:
                 return lambda s: _row(entry, side, s, half, widest, heights)
 
             return [row(entry) for entry in entries]
@@ -97,7 +116,7 @@ class RankedList(Listing):
         return frozenset(label for a, b in pairwise(labels) for label in a & b)
 
 
-class Entry(NamedTuple):
+class RankedEntry(NamedTuple):
     """An item with its place, and whether it is filled or outlined."""
 
     item: RankedItem
@@ -110,20 +129,20 @@ def _key(item: RankedItem) -> str:
     return item.label.casefold().strip()
 
 
-def _entries(items: Sequence[RankedItem], linked: frozenset[str]) -> list[Entry]:
-    entries: list[Entry] = []
+def _entries(items: Sequence[RankedItem], linked: frozenset[str]) -> list[RankedEntry]:
+    entries: list[RankedEntry] = []
     rank = 0
     for item in items:
         rank = item.rank if item.rank is not None else rank + 1
-        entries.append(Entry(item, item.value or str(rank), not entries, item.highlight or _key(item) in linked))
+        entries.append(RankedEntry(item, item.value or str(rank), not entries, item.highlight or _key(item) in linked))
     return entries
 
 
-def _rank_width(entries: Sequence[Entry], ctx: Context) -> float:
+def _rank_width(entries: Sequence[RankedEntry], ctx: Context) -> float:
     return max((ctx.type.measure(e.numeral, _numeral_style(e, ctx)) for e in entries), default=0.0)
 
 
-def _numeral_style(entry: Entry, ctx: Context) -> TextStyle:
+def _numeral_style(entry: RankedEntry, ctx: Context) -> TextStyle:
     """A rank is large; a value, which is longer, is smaller."""
     return ctx.type.style("h3" if entry.item.value else "rank", face="display")
 
@@ -131,7 +150,7 @@ def _numeral_style(entry: Entry, ctx: Context) -> TextStyle:
 # ---------------------------------------------------------------- a row
 
 
-def _row(entry: Entry, side: Side, space: Space, ctx: Context, widest: float, least: float) -> Frame:
+def _row(entry: RankedEntry, side: Side, space: Space, ctx: Context, widest: float, least: float) -> Frame:
     """Rank nearest the spine, icon at the outer edge, the label between them."""
     cards = ctx.theme.look.rows == "cards"
     colors = ctx.color.side(side.index)
@@ -145,7 +164,7 @@ def _row(entry: Entry, side: Side, space: Space, ctx: Context, widest: float, le
     disc = _disc(entry.item, inks, filled, on)
     fixed = [frame.width + gap for frame in (rank, disc) if frame]
     room = space.width - sum(fixed) - 2 * edge
-    words = ctx.marked(entry.item.label, entry.item)
+    words = ctx.cite(entry.item.label, entry.item)
     weight = on.theme.fonts.text.strong if entry.first and not filled else None
     label = on.type.text(words, "item", room, fill=inks.on if filled else on.palette.ink, weight=weight)
     inward = (rank, label, disc)
@@ -158,7 +177,7 @@ def _row(entry: Entry, side: Side, space: Space, ctx: Context, widest: float, le
     return ctx.named(_backed(body, entry, inks, ctx, cards), entry.item, "row")
 
 
-def _surface(entry: Entry, colors: SidePalette, cards: bool, ctx: Context) -> Color | None:
+def _surface(entry: RankedEntry, colors: SidePalette, cards: bool, ctx: Context) -> Color | None:
     """The colour of what the row stands on; None where it stands on the panel's ground."""
     if entry.first and ctx.theme.look.tile != "rule":
         return colors.solid if ctx.theme.look.tile == "solid" else colors.tint
@@ -166,7 +185,7 @@ def _surface(entry: Entry, colors: SidePalette, cards: bool, ctx: Context) -> Co
     return mark or (ctx.surface.card_color if cards else None)
 
 
-def _numeral(entry: Entry, inks: SidePalette, filled: bool, on: Context) -> Frame:
+def _numeral(entry: RankedEntry, inks: SidePalette, filled: bool, on: Context) -> Frame:
     legible = on.color.legible(inks.solid, ratio=4.5 if entry.outlined else 3)
     color = inks.on if filled else stand_out(legible, on.palette.ground, NUMERAL_STRENGTH)
     return on.type.optical(on.type.text(entry.numeral, _numeral_style(entry, on), fill=color))
@@ -181,7 +200,7 @@ def _disc(item: RankedItem, inks: SidePalette, filled: bool, on: Context) -> Fra
     return on.disc(item.icon, size, inks.tint, on.color.legible(inks.solid, inks.tint, 3))
 
 
-def _backed(body: Frame, entry: Entry, inks: SidePalette, ctx: Context, cards: bool) -> Frame:
+def _backed(body: Frame, entry: RankedEntry, inks: SidePalette, ctx: Context, cards: bool) -> Frame:
     mark, outline = ctx.surface.notice() if entry.outlined else (None, None)
     if entry.first and ctx.theme.look.tile != "rule":
         around = Stroke(ctx.palette.accent, ctx.space(5)) if entry.outlined else None

@@ -1,12 +1,7 @@
 from typing import Annotated, ClassVar, Literal
 
-from infographic.errors import Problem, SpecPath
 from infographic.errors.messages import wrong_count
-from infographic.graphics import arrange, tracks
-from infographic.graphics.geometry import Space
-from infographic.graphics.scene import Frame
-from infographic.layout.block import Block, Context, Tone
-from infographic.spec.model import Length, Range
+from infographic.ext import Block, Context, Frame, Length, Problem, Range, Space, SpecPath, Tone, arrange, tracks
 
 
 class Row(Block):

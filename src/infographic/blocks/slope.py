@@ -1,15 +1,31 @@
 from collections.abc import Sequence
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
-from infographic.errors import Problem, SpecPath
 from infographic.errors.messages import out_of_range, wrong_count
-from infographic.graphics import arrange, tracks
-from infographic.graphics.geometry import Box, Point, Space
-from infographic.graphics.scene import Circle, Frame, Gradient, Item, Mark, Path, Stop, Stroke
-from infographic.i18n.number_format import amount
-from infographic.layout.block import Block, Context, Side
+from infographic.ext import (
+    Block,
+    Box,
+    Circle,
+    Claim,
+    Context,
+    Frame,
+    Gradient,
+    Item,
+    Length,
+    Model,
+    Path,
+    Point,
+    Problem,
+    Side,
+    Space,
+    SpecPath,
+    Stop,
+    Stroke,
+    amount,
+    arrange,
+    tracks,
+)
 from infographic.solve import label_spacing
-from infographic.spec.model import Length, Model
 
 MOST_PLACES = 60
 """The places of a ranking of which each has its dot."""
@@ -79,7 +95,7 @@ class Slope(Block):
             items += _line(item, plot, ctx, loud=single or item.highlight)
         texts = _single_texts(self, plot, ctx) if single else _texts(self, plot, space.width, ctx)
         frame = Frame(space.width, plot.height, (*items, *texts))
-        return frame._replace(marks=tuple(m for i in self.items for m in _marks(i, plot, ctx)))
+        return frame._replace(claims=tuple(m for i in self.items for m in _claims(i, plot, ctx)))
 
 
 class Axis(NamedTuple):
@@ -89,7 +105,7 @@ class Axis(NamedTuple):
     side: Side | None
 
 
-class Plot(NamedTuple):
+class SlopePlot(NamedTuple):
     """Where values lie: the x of each axis, and the y of the least and the greatest value."""
 
     axes: tuple[Axis, ...]
@@ -126,7 +142,7 @@ def _color(axis: Axis, ctx: Context) -> str:
 # ---------------------------------------------------------------- one line, told large
 
 
-def _single_plot(block: Slope, axes: tuple[Axis, ...], space: Space, ctx: Context) -> Plot:
+def _single_plot(block: Slope, axes: tuple[Axis, ...], space: Space, ctx: Context) -> SlopePlot:
     """Room at both ends for a numeral that is as large as it deserves."""
     ends = [_end_width(block, i, ctx) for i in (0, -1)]
     pad = ctx.space(42)
@@ -135,7 +151,7 @@ def _single_plot(block: Slope, axes: tuple[Axis, ...], space: Space, ctx: Contex
     xs = tuple(t.start for t in tracks.columns(right - left, len(axes), (right - left) / (len(axes) - 1)))
     margin = ctx.type.size("number") * 0.55
     first, last = _ends(block)
-    return Plot(axes, tuple(left + x for x in xs), margin, height - margin, first, last, height)
+    return SlopePlot(axes, tuple(left + x for x in xs), margin, height - margin, first, last, height)
 
 
 def _end_width(block: Slope, i: int, ctx: Context) -> float:
@@ -144,7 +160,7 @@ def _end_width(block: Slope, i: int, ctx: Context) -> float:
     return max(ctx.type.measure(value, "number"), ctx.type.measure(axes[i].label, "small"))
 
 
-def _single_texts(block: Slope, plot: Plot, ctx: Context) -> list[Item]:
+def _single_texts(block: Slope, plot: SlopePlot, ctx: Context) -> list[Item]:
     """Each end's numeral with its name: under it where the line comes down to it, over it where it rises from it."""
     items: list[Item] = []
     values = block.items[0].values
@@ -173,7 +189,7 @@ def _single_texts(block: Slope, plot: Plot, ctx: Context) -> list[Item]:
 # ---------------------------------------------------------------- several lines
 
 
-def _plot(block: Slope, axes: tuple[Axis, ...], space: Space, ctx: Context) -> Plot:
+def _plot(block: Slope, axes: tuple[Axis, ...], space: Space, ctx: Context) -> SlopePlot:
     names = max(name.height for name in _axis_names(axes, space.width, ctx))
     head = names + ctx.type.size("small") * 0.84 if any(axis.label for axis in axes) else 0.0
     widths = [_label_width(block, i, ctx, space.width) for i in (0, -1)]
@@ -187,7 +203,7 @@ def _plot(block: Slope, axes: tuple[Axis, ...], space: Space, ctx: Context) -> P
     xs = tuple(left + t.start for t in tracks.columns(right - left, len(axes), (right - left) / (len(axes) - 1)))
     half = ctx.type.size("item") * 0.9
     first, last = _ends(block)
-    return Plot(axes, xs, head + half, height - half, first, last, height)
+    return SlopePlot(axes, xs, head + half, height - half, first, last, height)
 
 
 def _entry(block: Slope, item: SlopeItem, i: int, ctx: Context) -> str:
@@ -217,7 +233,7 @@ def _axis_names(axes: Sequence[Axis], width: float, ctx: Context) -> list[Frame]
     ]
 
 
-def _texts(block: Slope, plot: Plot, width: float, ctx: Context) -> list[Item]:
+def _texts(block: Slope, plot: SlopePlot, width: float, ctx: Context) -> list[Item]:
     items: list[Item] = []
     share = width / len(plot.axes)
     for i, (name, x) in enumerate(zip(_axis_names(plot.axes, width, ctx), plot.xs, strict=True)):
@@ -227,7 +243,7 @@ def _texts(block: Slope, plot: Plot, width: float, ctx: Context) -> list[Item]:
     return items
 
 
-def _end_labels(block: Slope, i: int, plot: Plot, width: float, ctx: Context) -> list[Item]:
+def _end_labels(block: Slope, i: int, plot: SlopePlot, width: float, ctx: Context) -> list[Item]:
     """The labels of one end, moved apart where their lines end close together."""
     pad = ctx.space(24)
     room = plot.xs[0] - pad if i == 0 else width - plot.xs[-1] - pad
@@ -253,7 +269,7 @@ def _end_label(
 # ---------------------------------------------------------------- lines, dots and tracks
 
 
-def _line(item: SlopeItem, plot: Plot, ctx: Context, *, loud: bool) -> list[Item]:
+def _line(item: SlopeItem, plot: SlopePlot, ctx: Context, *, loud: bool) -> list[Item]:
     points = [Point(x, plot.y(v)) for x, v in zip(plot.xs, item.values, strict=True)]
     width = ctx.space(10 if loud else 5)
     colors = [_color(axis, ctx) if loud else ctx.palette.rule for axis in plot.axes]
@@ -273,7 +289,7 @@ def _segment(a: Point, b: Point, from_color: str, to_color: str, width: float) -
     return Path(f"M{a.x:.2f} {a.y:.2f}L{b.x:.2f} {b.y:.2f}", bounds, stroke=Stroke(paint, width))
 
 
-def _tracks(plot: Plot, ctx: Context) -> list[Item]:
+def _tracks(plot: SlopePlot, ctx: Context) -> list[Item]:
     """A dot for every place of a ranking; none where they would run together."""
     places = range(int(plot.first), int(plot.last) + 1)
     if len(places) > MOST_PLACES:
@@ -285,5 +301,5 @@ def _tracks(plot: Plot, ctx: Context) -> list[Item]:
     ]
 
 
-def _marks(item: SlopeItem, plot: Plot, ctx: Context) -> list[Mark]:
-    return [ctx.mark(item, "position", v, plot.y(v) - plot.top, "slope") for v in item.values]
+def _claims(item: SlopeItem, plot: SlopePlot, ctx: Context) -> list[Claim]:
+    return [ctx.claim(item, "position", v, plot.y(v) - plot.top, "slope") for v in item.values]

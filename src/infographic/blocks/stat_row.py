@@ -2,11 +2,22 @@ from collections.abc import Sequence
 from typing import Annotated, ClassVar, Literal
 
 from infographic.blocks._figure import figure, figure_size, seated
-from infographic.graphics import arrange, tracks
-from infographic.graphics.geometry import Insets, Space
-from infographic.graphics.scene import Color, Frame, Item, Rect
-from infographic.layout.block import Block, Context, IconName, Tone
-from infographic.spec.model import Length, Model
+from infographic.ext import (
+    Block,
+    Color,
+    Context,
+    Frame,
+    IconName,
+    Insets,
+    Item,
+    Length,
+    Model,
+    Rect,
+    Space,
+    Tone,
+    arrange,
+    tracks,
+)
 
 LEAST_COLUMN = 6.4
 """Narrower than this many ems of its text a number gets a line of its own."""
@@ -100,7 +111,7 @@ def _stat(stat: Stat, number: Frame, width: float, signed: bool, ctx: Context) -
         side = ctx.type.size("number") * 0.62
         parts.insert(0, ctx.icon(stat.icon, side, _color(stat, ctx)) if stat.icon else arrange.empty(side, side))
     if stat.text:
-        text = ctx.marked(stat.text, stat)
+        text = ctx.cite(stat.text, stat)
         parts.append(ctx.type.text(text, "small", width, fill=ctx.palette.ink2, balance=True, align=align))
     return ctx.named(arrange.stack(parts, ctx.space(18), width, share), stat)
 

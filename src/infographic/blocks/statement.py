@@ -1,13 +1,9 @@
 from collections.abc import Callable
 from typing import Annotated, ClassVar, Literal
 
-from infographic.graphics import arrange
-from infographic.graphics.geometry import Space
-from infographic.graphics.scene import Frame
-from infographic.layout.block import Block, Context, IconName, Side, Tone
-from infographic.spec.model import Model, PerSide
+from infographic.ext import Block, Context, Frame, IconName, Model, PerSide, Side, Space, Tone, arrange
 
-Row = Callable[[Space], Frame]
+StatementRow = Callable[[Space], Frame]
 
 
 class Stance(Model):
@@ -50,7 +46,7 @@ class Statement(Block):
         size = min((_size(s.title, width, ctx) for s in stances.values() if s), default=ctx.type.size("h1"))
         signed = any(s.icon for s in stances.values() if s)
 
-        def rows(side: Side, half: Context) -> list[Row]:
+        def rows(side: Side, half: Context) -> list[StatementRow]:
             stance = stances[side]
             return _rows(side, stance, half, size, signed) if stance else []
 
@@ -67,10 +63,10 @@ def _size(title: str, width: float, ctx: Context) -> float:
     return fitted.size
 
 
-def _rows(side: Side, stance: Stance, ctx: Context, size: float, signed: bool) -> list[Row]:
+def _rows(side: Side, stance: Stance, ctx: Context, size: float, signed: bool) -> list[StatementRow]:
     style = ctx.type.style("h1", size=size)
     ink = ctx.color.side(side.index).deep
-    rows: list[Row] = []
+    rows: list[StatementRow] = []
     if signed:
         rows.append(lambda s: _sign(stance.icon, s.width, ctx))
     if not ctx.stacks:
@@ -79,7 +75,7 @@ def _rows(side: Side, stance: Stance, ctx: Context, size: float, signed: bool) -
         lambda s: ctx.named(ctx.type.text(stance.title, style, s.width, fill=ink, balance=True), stance, "title")
     )
     if stance.text:
-        words = ctx.marked(stance.text, stance)
+        words = ctx.cite(stance.text, stance)
         rows.append(lambda s: ctx.named(ctx.type.text(words, "body", s.width, fill=ctx.palette.ink), stance, "text"))
     return rows
 

@@ -3,11 +3,24 @@ from functools import partial
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from infographic.blocks import _symbols
-from infographic.graphics import arrange, tracks
-from infographic.graphics.geometry import Space
-from infographic.graphics.scene import Circle, Color, Frame, Item, Stroke
-from infographic.layout.block import Context, IconName, Listing, Side, Tone
-from infographic.spec.model import Length, Model, PerSide
+from infographic.ext import (
+    Circle,
+    Color,
+    Context,
+    Frame,
+    IconName,
+    Item,
+    Length,
+    Listing,
+    Model,
+    PerSide,
+    Side,
+    Space,
+    Stroke,
+    Tone,
+    arrange,
+    tracks,
+)
 
 LEAST_COLUMN = 7.5
 """Narrower than this many ems of its text a step stands under the one before it."""
@@ -63,13 +76,13 @@ class Steps(Listing):
         everything = [step for steps in answers.values() for step in steps or ()]
         size = _label_size(everything, ctx.column_width(space.width) - _disc_size(ctx) - _gap(ctx), ctx)
 
-        def rows(side: Side, half: Context) -> list[arrange.Row]:
+        def rows(side: Side, half: Context) -> list[arrange.RowBuilder]:
             return [partial(_down, place, side.index, size, half) for place in _places(answers[side] or ())]
 
         return ctx.halves(space, rows, 0)
 
 
-class Place(NamedTuple):
+class NumberedStep(NamedTuple):
     """A step with its number, and whether another follows."""
 
     step: Step
@@ -77,8 +90,8 @@ class Place(NamedTuple):
     last: bool
 
 
-def _places(steps: Sequence[Step]) -> list[Place]:
-    return [Place(step, i, i == len(steps)) for i, step in enumerate(steps, 1)]
+def _places(steps: Sequence[Step]) -> list[NumberedStep]:
+    return [NumberedStep(step, i, i == len(steps)) for i, step in enumerate(steps, 1)]
 
 
 def _disc_size(ctx: Context) -> float:
@@ -139,7 +152,7 @@ def _across(steps: Sequence[Step], columns: Sequence[tracks.Track], space: Space
 # ---------------------------------------------------------------- down
 
 
-def _down(place: Place, side: int, size: float, ctx: Context, space: Space) -> Frame:
+def _down(place: NumberedStep, side: int, size: float, ctx: Context, space: Space) -> Frame:
     """A disc with the words beside it, and an arrow down to the next."""
     diameter = _disc_size(ctx)
     words = _words(place.step, space.width - diameter - _gap(ctx), size, ctx)
@@ -161,13 +174,13 @@ def _line_color(ctx: Context) -> Color:
 
 def _words(step: Step, width: float, size: float, ctx: Context, align: Literal["start", "center"] = "start") -> Frame:
     style = ctx.type.style("h3", size=size)
-    lines = [ctx.type.text(ctx.marked(step.label, step), style, width, balance=True, align=align)]
+    lines = [ctx.type.text(ctx.cite(step.label, step), style, width, balance=True, align=align)]
     if step.text:
         lines.append(ctx.type.text(step.text, "small", width, fill=ctx.palette.ink2, balance=True, align=align))
     return arrange.stack(lines, ctx.space(6), width)
 
 
-def _disc(place: Place, side: int, ctx: Context) -> Frame:
+def _disc(place: NumberedStep, side: int, ctx: Context) -> Frame:
     """The number in a disc; where the step has a sign, that, with the number at the disc's edge."""
     colors, p = ctx.color.side(side), ctx.palette
     color, on = (p.accent, p.on_accent) if place.step.highlight else (colors.solid, colors.on)

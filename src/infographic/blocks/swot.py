@@ -2,12 +2,8 @@ from functools import partial
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from infographic.blocks import _capped_card
-from infographic.graphics import arrange, tracks
-from infographic.graphics.geometry import Insets, Space
-from infographic.graphics.scene import Circle, Color, Frame
+from infographic.ext import Block, Circle, Color, Context, Frame, Insets, Length, Model, Space, arrange, tracks
 from infographic.i18n.phrases import swot_words
-from infographic.layout.block import Block, Context
-from infographic.spec.model import Length, Model
 
 LEAST_COLUMN = 11.5
 """Narrower than this many ems the four fields stand under each other."""
@@ -69,7 +65,7 @@ class Swot(Block):
     def layout(self, space: Space, ctx: Context) -> Frame:
         names = self.labels or swot_words(ctx.lang)
         lists = (self.strengths, self.weaknesses, self.opportunities, self.threats)
-        fields = [Field(*field, i % 2 == 0) for i, field in enumerate(zip(names, SIGNS, lists, strict=True))]
+        fields = [SwotField(*field, i % 2 == 0) for i, field in enumerate(zip(names, SIGNS, lists, strict=True))]
         gap = ctx.space(20)
         drawn = [partial(_field, field, ctx) for field in fields]
         columns = tracks.columns(space.width, 2, gap)
@@ -86,7 +82,7 @@ class Swot(Block):
         return Frame(space.width, lines[-1].end, tuple(items))
 
 
-class Field(NamedTuple):
+class SwotField(NamedTuple):
     """One of the four: its name and sign, what stands in it, and whether that is good."""
 
     name: str
@@ -95,7 +91,7 @@ class Field(NamedTuple):
     good: bool
 
 
-def _field(field: Field, ctx: Context, space: Space) -> Frame:
+def _field(field: SwotField, ctx: Context, space: Space) -> Frame:
     """A cap with the name, in full colour where it is good, and the list under it."""
     on = ctx.on_card()
     colors = ctx.together().color.side(0)
@@ -109,7 +105,7 @@ def _field(field: Field, ctx: Context, space: Space) -> Frame:
     return _capped_card.capped_card(head, body, fill, ctx, height=space.height)._replace(name="field")
 
 
-def _head(field: Field, width: float, ink: Color, ctx: Context) -> Frame:
+def _head(field: SwotField, width: float, ink: Color, ctx: Context) -> Frame:
     inset = ctx.space(28)
     sign = ctx.icon(field.icon, ctx.type.size("h3") * 1.2, ink)
     room = width - 2 * inset - sign.width - ctx.space(16)
@@ -124,7 +120,7 @@ def _row(item: Factor, width: float, color: Color, ctx: Context) -> Frame:
     radius = ctx.space(7)
     gap = ctx.space(18)
     room = width - 2 * radius - gap
-    lines = [ctx.type.text(ctx.marked(item.label, item), "item", room)]
+    lines = [ctx.type.text(ctx.cite(item.label, item), "item", room)]
     if item.text:
         lines.append(ctx.type.text(item.text, "small", room, fill=ctx.palette.ink2))
     words = arrange.stack(lines, ctx.space(4), room)

@@ -1,14 +1,31 @@
 from collections.abc import Sequence
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
-from infographic.graphics import arrange
-from infographic.graphics.geometry import Box, Insets, Space
-from infographic.graphics.scene import Circle, Color, Frame, Item, Mark, Path, Rect, Stroke
+from infographic.ext import (
+    Box,
+    Circle,
+    Claim,
+    Color,
+    Context,
+    Frame,
+    IconName,
+    Insets,
+    Item,
+    Length,
+    Listing,
+    Model,
+    Path,
+    PerSide,
+    Rect,
+    Side,
+    Space,
+    Stroke,
+    TextStyle,
+    Tone,
+    arrange,
+)
 from infographic.i18n import date_format
-from infographic.layout.block import Context, IconName, Listing, Side, Tone
 from infographic.solve import label_spacing
-from infographic.spec.model import Length, Model, PerSide
-from infographic.text import TextStyle
 
 LANES = 2
 """So many sides have a lane each, either side of the spine; more share one lane."""
@@ -180,7 +197,7 @@ def _words(happening: Happening, width: float, ctx: Context, *, own_date: bool, 
     """The event in words, under its date where that does not stand at the spine."""
     event = happening.event
     name = arrange.trimmed(ctx.type.label(happening.side.short, width, _ink(happening, ctx))) if named else None
-    text = ctx.marked(event.label, event)
+    text = ctx.cite(event.label, event)
     if own_date:
         date = arrange.trimmed(
             ctx.type.text(_printed(happening, ctx), _date_style(ctx), width, fill=_ink(happening, ctx))
@@ -278,8 +295,8 @@ def _drawn(happenings: Sequence[Happening], lanes: Lanes, ys: Sequence[float], s
     for i, (happening, y) in enumerate(zip(happenings, ys, strict=True)):
         dot = _dot(happening, ctx)
         items.append(dot.at(lanes.spine - dot.width / 2 + _aside(happenings, lanes, i, ctx), y - dot.height / 2))
-    marks = _marks(happenings, ys, _span(happenings, scale), ctx)
-    return Frame(lanes.width, max(height, ys[-1]), tuple(items), marks=marks)
+    claims = _claims(happenings, ys, _span(happenings, scale), ctx)
+    return Frame(lanes.width, max(height, ys[-1]), tuple(items), claims=claims)
 
 
 def _aside(happenings: Sequence[Happening], lanes: Lanes, i: int, ctx: Context) -> float:
@@ -325,13 +342,13 @@ def _dot(happening: Happening, ctx: Context) -> Frame:
     return arrange.over(arrange.within(ctx.icon(event.icon, r * 1.15, on), 2 * r, 2 * r), back)
 
 
-def _marks(
+def _claims(
     happenings: Sequence[Happening], ys: Sequence[float], span: tuple[float, float] | None, ctx: Context
-) -> tuple[Mark, ...]:
+) -> tuple[Claim, ...]:
     """What the distances claim: years since the first date."""
     if not span:
         return ()
     return tuple(
-        ctx.mark(h.event, "position", (h.when or 0.0) - span[0], y - ys[0], "time")
+        ctx.claim(h.event, "position", (h.when or 0.0) - span[0], y - ys[0], "time")
         for h, y in zip(happenings, ys, strict=True)
     )

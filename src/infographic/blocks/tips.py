@@ -1,10 +1,6 @@
 from typing import Annotated, ClassVar, Literal
 
-from infographic.graphics import arrange
-from infographic.graphics.geometry import Insets, Space
-from infographic.graphics.scene import Frame, Item, Rect
-from infographic.layout.block import Block, Context, IconName, Tone
-from infographic.spec.model import Length, Model
+from infographic.ext import Block, Context, Frame, IconName, Insets, Item, Length, Model, Rect, Space, Tone, arrange
 
 LEAST_TEXT_COLUMN = 200
 """Narrower than this many pixels a tip's text goes under its title."""
@@ -59,7 +55,7 @@ def _row(tip: Tip, number: int, width: float, ctx: Context, widest: float, besid
     gap = ctx.space(32)
     column = (width - ctx.spine_gap()) / 2
     room = (column if beside else width) - widest - gap
-    words = ctx.type.text(ctx.marked(tip.title, tip), "h3", room)
+    words = ctx.type.text(ctx.cite(tip.title, tip), "h3", room)
     if tip.text and beside:
         text = ctx.type.text(tip.text, "body", column, fill=ctx.palette.ink2)
         head = arrange.beside([numeral, words], gap)

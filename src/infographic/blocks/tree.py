@@ -2,20 +2,28 @@ from collections.abc import Iterator, Sequence
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from infographic.blocks import _boxes
-from infographic.blocks._boxes import Node
-from infographic.graphics import arrange
-from infographic.graphics.geometry import Point, Space
-from infographic.graphics.scene import Frame, Item
-from infographic.layout.block import Context, Listing, Side, Tone
+from infographic.blocks._boxes import BoxNode
+from infographic.ext import (
+    Context,
+    Frame,
+    Item,
+    Length,
+    Listing,
+    PerSide,
+    Point,
+    Side,
+    SidePalette,
+    Space,
+    Tone,
+    arrange,
+)
 from infographic.solve import tidy_tree
-from infographic.spec.model import Length, PerSide
-from infographic.theme.model import SidePalette
 
 LEAST_COLUMN = 118
 """Narrower than this many pixels a column of boxes is not worth its lines."""
 
 
-class Branch(Node):
+class Branch(BoxNode):
     """One node with what is under it."""
 
     items: Annotated[tuple["Branch", ...], Length(0, 30)] = ()
@@ -52,7 +60,7 @@ class Tree(Listing):
             return arrange.within(body, space.width, max(body.height, space.height or 0))
         answers = dict(ctx.sides.answers(self.sides))
 
-        def rows(side: Side, half: Context) -> list[arrange.Row]:
+        def rows(side: Side, half: Context) -> list[arrange.RowBuilder]:
             answer = answers[side]
             if not answer:
                 return []
@@ -66,16 +74,16 @@ class Tree(Listing):
 # ---------------------------------------------------------------- spread over the width
 
 
-class Box(NamedTuple):
+class TreeBox(NamedTuple):
     """A node that has its own place: what it is, its stretch, its frame and its colours."""
 
     branch: Branch
-    span: tidy_tree.Span
+    span: tidy_tree.NodeSpan
     frame: Frame
     colors: SidePalette
 
 
-def _shape(branch: Branch) -> tidy_tree.Shape:
+def _shape(branch: Branch) -> tidy_tree.TreeShape:
     return tuple(_shape(child) for child in branch.items)
 
 
@@ -116,8 +124,8 @@ def _all(branch: Branch) -> Iterator[Branch]:
 
 
 def _placed(
-    top: Branch, spans: Sequence[tidy_tree.Span], column: float, colors: SidePalette, ctx: Context
-) -> list[Box]:
+    top: Branch, spans: Sequence[tidy_tree.NodeSpan], column: float, colors: SidePalette, ctx: Context
+) -> list[TreeBox]:
     """The boxes of all nodes that do not hang; those of a level are equally high."""
     found = []
     for span in spans:
@@ -131,7 +139,7 @@ def _placed(
         level = len(span.path)
         level_heights[level] = max(level_heights.get(level, 0.0), frame.height)
     return [
-        Box(b, span, _boxes.box(b, width, ctx, own, loud=_loud(b, len(span.path)),
+        TreeBox(b, span, _boxes.box(b, width, ctx, own, loud=_loud(b, len(span.path)),
                                least=level_heights[len(span.path)]), own)
         for b, span, width, own in found
     ]  # fmt: skip
@@ -150,7 +158,9 @@ def _at_path(top: Branch, path: Sequence[int], colors: SidePalette, ctx: Context
     return branch, own
 
 
-def _wires(box: Box, boxes: Sequence[Box], foot: float, tops_of: Sequence[float], ctx: Context) -> Iterator[Item]:
+def _wires(
+    box: TreeBox, boxes: Sequence[TreeBox], foot: float, tops_of: Sequence[float], ctx: Context
+) -> Iterator[Item]:
     """Lines from a box down to each of its children."""
     level = len(box.span.path) + 1
     for child in boxes:

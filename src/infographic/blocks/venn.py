@@ -2,15 +2,28 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
-from infographic.errors import Problem, SpecPath, messages
-from infographic.graphics import arrange
-from infographic.graphics.color import mix
-from infographic.graphics.geometry import Box, Space
-from infographic.graphics.scene import Circle, Color, Frame, Item, Path, Stroke
-from infographic.layout.block import Block, Context
+from infographic.ext import (
+    Block,
+    Box,
+    Circle,
+    Color,
+    Context,
+    Frame,
+    Item,
+    Length,
+    Model,
+    Path,
+    PerSide,
+    Problem,
+    Space,
+    SpecPath,
+    Stroke,
+    arrange,
+    messages,
+    mix,
+)
 from infographic.solve import label_spacing, venn
-from infographic.solve.venn import Disc
-from infographic.spec.model import Length, Model, PerSide
+from infographic.solve.venn import VennDisc
 
 UPRIGHT_WIDTH = 480
 """Narrower than this many pixels two circles stand over each other."""
@@ -105,10 +118,10 @@ class Venn(Block):
         return arrange.within(body, space.width, max(body.height, space.height or 0))
 
 
-class Ring(NamedTuple):
+class VennRing(NamedTuple):
     """A circle: where it lies, what it is called, its fill, the ink on it, and its name's ink."""
 
-    disc: Disc
+    disc: VennDisc
     key: str
     name: str
     fill: Color
@@ -116,10 +129,10 @@ class Ring(NamedTuple):
     deep: Color
 
 
-class Plot(NamedTuple):
+class VennPlot(NamedTuple):
     """The circles with the size of the box around them."""
 
-    rings: tuple[Ring, ...]
+    rings: tuple[VennRing, ...]
     width: float
     height: float
     upright: bool
@@ -134,7 +147,7 @@ class Region(NamedTuple):
     ink: Color
 
 
-def _plot(block: Venn, width: float, ctx: Context) -> Plot:
+def _plot(block: Venn, width: float, ctx: Context) -> VennPlot:
     inks = _inks(block, ctx)
     upright = len(inks) == 2 and width < UPRIGHT_WIDTH
     distance = DISTANCE if len(inks) == 2 else DISTANCE_OF_THREE
@@ -146,8 +159,8 @@ def _plot(block: Venn, width: float, ctx: Context) -> Plot:
         if len(inks) == 3
         else venn.pair(radius, radius * distance, upright=upright)
     )
-    rings = tuple(Ring(disc, *ink) for disc, ink in zip(discs, inks, strict=True))
-    return Plot(rings, max(d.box.right for d in discs), max(d.box.bottom for d in discs), upright)
+    rings = tuple(VennRing(disc, *ink) for disc, ink in zip(discs, inks, strict=True))
+    return VennPlot(rings, max(d.box.right for d in discs), max(d.box.bottom for d in discs), upright)
 
 
 def _inks(block: Venn, ctx: Context) -> list[tuple[str, str, Color, Color, Color]]:
@@ -175,7 +188,7 @@ def _inks(block: Venn, ctx: Context) -> list[tuple[str, str, Color, Color, Color
 # ---------------------------------------------------------------- shapes
 
 
-def _shapes(plot: Plot, ctx: Context) -> Iterator[Item]:
+def _shapes(plot: VennPlot, ctx: Context) -> Iterator[Item]:
     """The circles, then what pairs share, then what all share."""
     edge = Stroke(ctx.palette.ground, ctx.space(6))
     rings = plot.rings
@@ -190,11 +203,11 @@ def _shapes(plot: Plot, ctx: Context) -> Iterator[Item]:
         yield Circle(ring.disc.x, ring.disc.y, ring.disc.r, None, edge)
 
 
-def _shape(d: str, a: Ring, b: Ring, fill: Color, edge: Stroke) -> Path:
+def _shape(d: str, a: VennRing, b: VennRing, fill: Color, edge: Stroke) -> Path:
     return Path(d, a.disc.box.intersection(b.disc.box) or a.disc.box, fill, edge)
 
 
-def _shared_fill(of: Sequence[Ring], rings: Sequence[Ring], ctx: Context) -> Color:
+def _shared_fill(of: Sequence[VennRing], rings: Sequence[VennRing], ctx: Context) -> Color:
     """Ink for what all share; between the two colours and ink for what two of three share."""
     if len(of) == len(rings):
         return ctx.palette.ink
@@ -204,7 +217,7 @@ def _shared_fill(of: Sequence[Ring], rings: Sequence[Ring], ctx: Context) -> Col
 # ---------------------------------------------------------------- words
 
 
-def _regions(block: Venn, plot: Plot, ctx: Context) -> list[Region]:
+def _regions(block: Venn, plot: VennPlot, ctx: Context) -> list[Region]:
     keys = [ring.key for ring in plot.rings]
     found: list[Region] = []
     for i, ring in enumerate(plot.rings):
@@ -224,7 +237,7 @@ def _phrases(said: Phrases) -> tuple[str, ...]:
     return (said,) if isinstance(said, str) and said else tuple(said)
 
 
-def _texts(regions: Sequence[Region], plot: Plot, ctx: Context) -> list[Frame | None]:
+def _texts(regions: Sequence[Region], plot: VennPlot, ctx: Context) -> list[Frame | None]:
     """The words of each region at the largest size at which all fit; None for one that fits at no size."""
     texts = [_fitted(region, plot, "caption", ctx) for region in regions]
     for role in ("lead", "item", "small"):
@@ -236,7 +249,7 @@ def _texts(regions: Sequence[Region], plot: Plot, ctx: Context) -> list[Frame | 
     return texts
 
 
-def _fitted(region: Region, plot: Plot, role: str, ctx: Context) -> Frame | None:
+def _fitted(region: Region, plot: VennPlot, role: str, ctx: Context) -> Frame | None:
     """The words in the fewest lines with which they fit their region."""
     style = ctx.type.style(role, weight=ctx.theme.fonts.text.strong if len(region.of) > 1 else None)
     longest = max(ctx.type.longest_word(phrase, style) for phrase in region.phrases)
@@ -254,13 +267,13 @@ def _fitted(region: Region, plot: Plot, role: str, ctx: Context) -> Frame | None
     return None
 
 
-def _box(region: Region, plot: Plot, height: float) -> Box | None:
+def _box(region: Region, plot: VennPlot, height: float) -> Box | None:
     discs = [ring.disc for ring in plot.rings]
     outside = [disc for i, disc in enumerate(discs) if i not in region.of]
     return venn.widest([discs[i] for i in region.of], outside, height)
 
 
-def _in_place(text: Frame, region: Region, plot: Plot, ctx: Context) -> Item:
+def _in_place(text: Frame, region: Region, plot: VennPlot, ctx: Context) -> Item:
     discs = [ring.disc for ring in plot.rings]
     outside = [disc for i, disc in enumerate(discs) if i not in region.of]
     place = venn.roomiest([discs[i] for i in region.of], outside, text.width, text.height)
@@ -281,7 +294,7 @@ def _note(number: int, region: Region, width: float, ctx: Context) -> Frame:
     return ctx.named(arrange.beside([sign, words], gap, arrange.START), region.model)
 
 
-def _names(plot: Plot, width: float, ctx: Context) -> tuple[list[Frame], list[Frame]]:
+def _names(plot: VennPlot, width: float, ctx: Context) -> tuple[list[Frame], list[Frame]]:
     """The circles' names over and under them."""
     count = len(plot.rings)
     lowest = count - 1 if plot.upright or count == 3 else count
@@ -290,7 +303,7 @@ def _names(plot: Plot, width: float, ctx: Context) -> tuple[list[Frame], list[Fr
     ]
 
 
-def _name_line(rings: Sequence[Ring], plot: Plot, width: float, ctx: Context) -> Frame:
+def _name_line(rings: Sequence[VennRing], plot: VennPlot, width: float, ctx: Context) -> Frame:
     """Names in a line, each centred on its circle."""
     room, left = width / len(rings) - ctx.space(16), (width - plot.width) / 2
     frames = [arrange.trimmed(ctx.type.text(ring.name, "h3", room, fill=ring.deep, align="center")) for ring in rings]

@@ -4,10 +4,7 @@ from typing import ClassVar, Literal
 from infographic.blocks._figure import figure
 from infographic.blocks._legend import entry_rows
 from infographic.blocks._part_to_whole import Share, Shares, listed
-from infographic.graphics import arrange
-from infographic.graphics.geometry import Insets, Space
-from infographic.graphics.scene import Color, Frame, Group, Item, Mark, Rect
-from infographic.layout.block import Context, Side
+from infographic.ext import Claim, Color, Context, Frame, Group, Insets, Item, Rect, Side, Space, arrange
 from infographic.solve import unit_grid
 
 ROW = 10
@@ -43,7 +40,7 @@ class Waffle(Shares):
             return arrange.within(body, space.width, max(body.height, space.height or 0))
         answers = {side: listed(answer) for side, answer in ctx.sides.answers(self.sides)}
 
-        def rows(side: Side, half: Context) -> list[arrange.Row]:
+        def rows(side: Side, half: Context) -> list[arrange.RowBuilder]:
             shares, color = answers[side], half.color.side(side.index).solid
             if not shares:
                 return []
@@ -67,10 +64,10 @@ class Waffle(Shares):
         listing = arrange.stack(names, ctx.space(18), room)
         return arrange.beside([squares, listing], gap) if beside else arrange.stack([squares, listing], ctx.space(28))
 
-    def _names(self, shares: Sequence[Share], color: Color, ctx: Context) -> list[arrange.Row]:
+    def _names(self, shares: Sequence[Share], color: Color, ctx: Context) -> list[arrange.RowBuilder]:
         """What the squares mean: one share is told large, several are listed."""
         entries = self.entries(shares, color, ctx)
-        words: list[arrange.Row] = []
+        words: list[arrange.RowBuilder] = []
         if self.text:
             words = [lambda s: ctx.type.text(self.text, "body", s.width, fill=ctx.palette.ink2)]
         if len(entries) > 1:
@@ -84,7 +81,7 @@ class Waffle(Shares):
         size = pitch * 0.86
         step = (width - size) / (ROW - 1)
         radius = min(ctx.surface.bar_radius / 2, size * 0.2)
-        filled: dict[int, list[unit_grid.Piece]] = {}
+        filled: dict[int, list[unit_grid.CellPart]] = {}
         for piece in unit_grid.pieces([share.value / whole for share in shares], ROW * ROW):
             filled.setdefault(piece.cell, []).append(piece)
         drawn: list[Item] = []
@@ -92,7 +89,7 @@ class Waffle(Shares):
         for cell in range(ROW * ROW):
             box = Rect(cell % ROW * step, cell // ROW * step, size, size, radius)
             drawn += _cell(box, filled.get(cell, []), colors, empty)
-        return Frame(width, width, tuple(drawn), marks=_marks(shares, whole, ctx))
+        return Frame(width, width, tuple(drawn), claims=_claims(shares, whole, ctx))
 
 
 def _told(printed: str, label: str, color: Color, share: Share, width: float, ctx: Context) -> Frame:
@@ -101,11 +98,11 @@ def _told(printed: str, label: str, color: Color, share: Share, width: float, ct
     number = ctx.type.optical(
         figure(printed, style, ctx.type.size("h3"), width, ctx, ctx.color.legible(color, ratio=3))
     )
-    words = ctx.type.text(ctx.marked(label, share), "lead", width)
+    words = ctx.type.text(ctx.cite(label, share), "lead", width)
     return ctx.named(arrange.stack([number, words], ctx.space(18), width), share)
 
 
-def _cell(box: Rect, pieces: Sequence[unit_grid.Piece], colors: Sequence[Color], empty: Color) -> list[Item]:
+def _cell(box: Rect, pieces: Sequence[unit_grid.CellPart], colors: Sequence[Color], empty: Color) -> list[Item]:
     """One square; where shares divide it, their stretches from left to right within its outline."""
     if not pieces:
         return [box._replace(fill=empty)]
@@ -119,8 +116,8 @@ def _cell(box: Rect, pieces: Sequence[unit_grid.Piece], colors: Sequence[Color],
     return [Group((*under, *parts), clip=box)]
 
 
-def _marks(shares: Sequence[Share], whole: float, ctx: Context) -> tuple[Mark, ...]:
+def _claims(shares: Sequence[Share], whole: float, ctx: Context) -> tuple[Claim, ...]:
     return tuple(
-        ctx.mark(share, "count", share.value, share.value / whole * ROW * ROW, f"squares of {whole:g}", whole)
+        ctx.claim(share, "count", share.value, share.value / whole * ROW * ROW, f"squares of {whole:g}", whole)
         for share in shares
     )

@@ -12,11 +12,11 @@ from functools import lru_cache
 
 from infographic.checks._check import Check, Finding, registered
 from infographic.checks._page_index import Number, Sheet, Subject
-from infographic.checks._picture import Proof, examples, marked
+from infographic.checks._picture import MarkedPage, examples, marked
 from infographic.checks._sketch import Sketch
 
 __all__ = [
-    "Check", "Finding", "Number", "Proof", "Sheet", "Sketch", "Subject",
+    "Check", "Finding", "MarkedPage", "Number", "Sheet", "Sketch", "Subject",
     "check", "checks", "codes", "examples", "findings", "marked",
 ]  # fmt: skip
 

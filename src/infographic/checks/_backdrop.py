@@ -50,7 +50,7 @@ class Inked(Protocol):
     def opacity(self) -> float: ...
 
 
-class Painted(NamedTuple):
+class PaintedShape(NamedTuple):
     """Something painted: its shape, how it came to the page, its visible box there, and its opacity."""
 
     item: Rect | Circle | Path | Image
@@ -59,7 +59,7 @@ class Painted(NamedTuple):
     opacity: float
 
 
-Entry = tuple[int, float, float, float, float, Painted]
+BackdropLayer = tuple[int, float, float, float, float, PaintedShape]
 """Something painted with its place in the order and the edges of its box."""
 
 
@@ -74,10 +74,10 @@ class Layer(NamedTuple):
 class Grounds:
     """Everything that is painted on a page, found by place."""
 
-    def __init__(self, painted: Sequence[Painted], paper: Color, high: float) -> None:
+    def __init__(self, painted: Sequence[PaintedShape], paper: Color, high: float) -> None:
         """`high` is the height of the page; what is painted above or below it is not seen."""
         self.paper = paper
-        self._bands: dict[int, list[Entry]] = {}
+        self._bands: dict[int, list[BackdropLayer]] = {}
         for order, thing in enumerate(painted):
             left, top, width, height = thing.box
             if thing.opacity <= 0 or not width or not height:
@@ -108,7 +108,11 @@ class Grounds:
         yield from self._by_glyph(below, above if covered else [], line, glyphs())
 
     def _by_glyph(
-        self, below: Sequence[Painted], above: Sequence[Painted], line: Inked, glyphs: Iterable[tuple[Run, Box]]
+        self,
+        below: Sequence[PaintedShape],
+        above: Sequence[PaintedShape],
+        line: Inked,
+        glyphs: Iterable[tuple[Run, Box]],
     ) -> Iterator[tuple[Run, Color, tuple[Color, ...]]]:
         """The same for a line that stands on several things, or under one: glyph by glyph."""
         found: dict[tuple[Run, Color], set[Color]] = {}
@@ -127,7 +131,7 @@ class Grounds:
         for (run, fill), colors_under in found.items():
             yield run, fill, tuple(sorted(colors_under))
 
-    def _near(self, box: Box) -> list[tuple[int, Painted]]:
+    def _near(self, box: Box) -> list[tuple[int, PaintedShape]]:
         """What is painted on the box or beside it, in drawing order."""
         x, y, width, height = box
         right, bottom = x + width, y + height
@@ -143,7 +147,7 @@ class Grounds:
             if left < right and end > x and top < bottom and foot > y
         ]
 
-    def _layers(self, things: Sequence[Painted], box: Box) -> list[Layer]:
+    def _layers(self, things: Sequence[PaintedShape], box: Box) -> list[Layer]:
         """What covers a box, from the topmost thing down to the first that hides all below it."""
         layers: list[Layer] = []
         for thing in reversed(things):
@@ -180,7 +184,7 @@ def _faded(fill: Color, under: tuple[Color, ...], opacity: float) -> Color:
 # ---------------------------------------------------------------- shapes
 
 
-def _plain_ground(thing: Painted, box: Box) -> Color | None:
+def _plain_ground(thing: PaintedShape, box: Box) -> Color | None:
     """The colour of a box that lies wholly on a plain rectangle, as most words do."""
     item = thing.item
     if not isinstance(item, Rect) or item.stroke or thing.opacity < 1 or not isinstance(item.fill, str):
@@ -188,7 +192,7 @@ def _plain_ground(thing: Painted, box: Box) -> Color | None:
     return item.fill if _holds(thing.box, box) and _in_rect(thing, item, box) == WHOLE else None
 
 
-def _painted_on(thing: Painted, box: Box) -> Iterator[Layer]:
+def _painted_on(thing: PaintedShape, box: Box) -> Iterator[Layer]:
     """What a thing paints on a box: its stroke over its fill."""
     item = thing.item
     if isinstance(item, Rect) and item.stroke is None and isinstance(item.fill, str):
@@ -209,7 +213,7 @@ def _painted_on(thing: Painted, box: Box) -> Iterator[Layer]:
         yield Layer(_colors(item.fill, thing, box), thing.opacity, covered == WHOLE and not clipped)
 
 
-def _coverage(thing: Painted, box: Box) -> bool:
+def _coverage(thing: PaintedShape, box: Box) -> bool:
     return next(_painted_on(thing, box), None) is not None
 
 
@@ -221,7 +225,7 @@ def _holds(outer: Box, inner: Box) -> bool:
     )
 
 
-def _filled(thing: Painted, box: Box) -> int:
+def _filled(thing: PaintedShape, box: Box) -> int:
     """How much of a box the filled area covers."""
     item = thing.item
     a, b, c, d, e, f = thing.matrix
@@ -239,11 +243,11 @@ def _filled(thing: Painted, box: Box) -> int:
     return WHOLE if all(found) else NONE
 
 
-def _in_rect(thing: Painted, item: Rect, box: Box) -> int:
+def _in_rect(thing: PaintedShape, item: Rect, box: Box) -> int:
     return _in_upright(thing, item, box) if thing.matrix[1] == thing.matrix[2] == 0 else _filled(thing, box)
 
 
-def _in_upright(thing: Painted, item: Rect, box: Box) -> int:
+def _in_upright(thing: PaintedShape, item: Rect, box: Box) -> int:
     """For an upright rectangle: corners count only as far as they are not rounded away."""
     edge = _fill_box(thing, item)
     if not _holds(edge, box):
@@ -260,7 +264,7 @@ def _in_upright(thing: Painted, item: Rect, box: Box) -> int:
     return WHOLE
 
 
-def _fill_box(thing: Painted, item: Rect) -> Box:
+def _fill_box(thing: PaintedShape, item: Rect) -> Box:
     a, _, _, d, e, f = thing.matrix
     if a == d == 1:
         return Box(item.x + e, item.y + f, item.width, item.height)
@@ -277,7 +281,7 @@ def _in_circle(cx: float, cy: float, r: float, box: Box) -> int:
     return WHOLE if farthest <= r else PART
 
 
-def _touched(thing: Painted, width: float, box: Box) -> bool:
+def _touched(thing: PaintedShape, width: float, box: Box) -> bool:
     """Whether the stroke of an outline reaches into a box."""
     item = thing.item
     a, b, c, d, e, f = thing.matrix
@@ -289,7 +293,7 @@ def _touched(thing: Painted, width: float, box: Box) -> bool:
     return crosses(_outlines(thing), box, half, closed=isinstance(item, Rect))
 
 
-def _outlines(thing: Painted) -> list[Polygon]:
+def _outlines(thing: PaintedShape) -> list[Polygon]:
     """The outlines of a shape in the page's coordinates."""
     item = thing.item
     a, b, c, d, e, f = thing.matrix
@@ -315,7 +319,7 @@ def _outlines(thing: Painted) -> list[Polygon]:
 # ---------------------------------------------------------------- paints
 
 
-def _colors(paint: Paint, thing: Painted, box: Box) -> tuple[Color, ...]:
+def _colors(paint: Paint, thing: PaintedShape, box: Box) -> tuple[Color, ...]:
     """The colours that a paint shows within a box."""
     match paint:
         case Gradient():
@@ -328,7 +332,7 @@ def _colors(paint: Paint, thing: Painted, box: Box) -> tuple[Color, ...]:
             return (paint,)
 
 
-def _of_gradient(paint: Gradient, thing: Painted, box: Box) -> tuple[Color, ...]:
+def _of_gradient(paint: Gradient, thing: PaintedShape, box: Box) -> tuple[Color, ...]:
     """Both ends of the stretch of a gradient that a box shows, and the stops between them."""
     a, _, _, d, e, f = thing.matrix
     (x1, y1), (x2, y2) = (a * paint.x1 + e, d * paint.y1 + f), (a * paint.x2 + e, d * paint.y2 + f)

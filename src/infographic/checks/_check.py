@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import ClassVar, Literal, NamedTuple
 
-from infographic.checks._page_index import Line, Sheet
+from infographic.checks._page_index import Sheet, TextLine
 from infographic.checks._sketch import Sketch
 from infographic.errors import Problem, SpecPath
 from infographic.graphics.geometry import Box
@@ -60,7 +60,7 @@ class Check:
         """A finding of this check."""
         return Finding(Problem(self.code, message, path, help, severity=severity or self.severity), box, cause)
 
-    def about(self, sheet: Sheet, line: Line, message: str, help: str, *, cause: str = "") -> Finding:
+    def about(self, sheet: Sheet, line: TextLine, message: str, help: str, *, cause: str = "") -> Finding:
         """A finding about a line of text: it points at the text's own key."""
         return self.found(message, help, sheet.path_of(line), line.ink, cause=cause)
 

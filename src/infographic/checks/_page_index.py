@@ -4,25 +4,26 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache, reduce
 from typing import Any, NamedTuple, Protocol, TypeVar, assert_never
 
-from infographic.checks._backdrop import Grounds, Painted
+from infographic.checks._backdrop import Grounds, PaintedShape
+from infographic.errors import SpecPath
 from infographic.graphics.geometry import Box
 from infographic.graphics.scene import (
     Circle,
+    Claim,
     Color,
     Frame,
     Group,
     Image,
     Item,
-    Mark,
     Path,
     Placed,
     Rect,
     Run,
-    SpecPath,
     Text,
 )
 from infographic.text.fonts import Face, FontLibrary
-from infographic.theme.model import Scale, Theme
+from infographic.theme.model import Theme
+from infographic.theme.type_scale import TypeScale
 
 T = TypeVar("T")
 
@@ -102,7 +103,7 @@ class Area(NamedTuple):
     """Whether it stands on a filled box of its own: a card, a bar, a pill, a band."""
 
 
-class Line(NamedTuple):
+class TextLine(NamedTuple):
     """A line of text where it stands on the page."""
 
     text: Text
@@ -131,7 +132,7 @@ class Line(NamedTuple):
         return max(run.size for run in self.text.runs) * scale_of(self.matrix)
 
 
-class Picture(NamedTuple):
+class PlacedPicture(NamedTuple):
     """A bitmap where it stands on the page."""
 
     image: Image
@@ -142,7 +143,7 @@ class Picture(NamedTuple):
     area: int
 
 
-class Place(NamedTuple):
+class Placement(NamedTuple):
     """Where the walk is: how coordinates map to the page, what clips and fades, and what is shown."""
 
     matrix: Matrix
@@ -160,19 +161,19 @@ class Sheet:
     def __init__(self, subject: Subject) -> None:
         self.subject = subject
         self.theme = subject.theme
-        self.scale = Scale(subject.theme, subject.width)
+        self.scale = TypeScale(subject.theme, subject.width)
         self.page = Box(0, 0, subject.frame.width, subject.frame.height)
         self.areas: list[Area] = []
-        self.lines: list[Line] = []
-        self.pictures: list[Picture] = []
-        self._painted: list[Painted] = []
+        self.lines: list[TextLine] = []
+        self.pictures: list[PlacedPicture] = []
+        self._painted: list[PaintedShape] = []
         self._found: dict[str, Any] = {}
-        self._frame(subject.frame, Place(UNMOVED, None, 1, (), None, (), -1), UNMOVED)
+        self._frame(subject.frame, Placement(UNMOVED, None, 1, (), None, (), -1), UNMOVED)
         self.grounds = Grounds(self._painted, self.theme.colors.bg, self.page.height)
 
     # -- the walk
 
-    def _frame(self, frame: Frame, around: Place, matrix: Matrix) -> None:
+    def _frame(self, frame: Frame, around: Placement, matrix: Matrix) -> None:
         items, own = frame.items, frame.origin
         box = _moved((0, 0, frame.width, frame.height), matrix)
         _, clip, opacity, origin, ground, columns, parent = around
@@ -185,7 +186,7 @@ class Sheet:
             return
         if stands is not None:
             ground = _moved(stands, matrix)
-        inner = _new(Place, (matrix, clip, opacity, origin, ground, columns, len(self.areas) - 1))
+        inner = _new(Placement, (matrix, clip, opacity, origin, ground, columns, len(self.areas) - 1))
         for item in items:
             # The commonest kinds first: a page has many frames and few pictures
             if isinstance(item, Placed):
@@ -195,7 +196,7 @@ class Sheet:
             else:
                 self._item(item, inner)
 
-    def _item(self, item: Item, place: Place) -> None:
+    def _item(self, item: Item, place: Placement) -> None:
         match item:
             case Placed(frame, x, y):
                 self._frame(frame, place, _shifted(place.matrix, x, y))
@@ -203,19 +204,19 @@ class Sheet:
                 self._text(item, place)
             case Rect() | Circle() | Path():
                 self._painted.append(
-                    _new(Painted, (item, place.matrix, _box_of(item, place), place.opacity * item.opacity))
+                    _new(PaintedShape, (item, place.matrix, _box_of(item, place), place.opacity * item.opacity))
                 )
             case Image():
                 full = _moved(Box(item.x, item.y, item.width, item.height), place.matrix)
                 box = _visible(full, place.clip)
-                self.pictures.append(Picture(item, box, full, place.area))
-                self._painted.append(Painted(item, place.matrix, box, place.opacity * item.opacity))
+                self.pictures.append(PlacedPicture(item, box, full, place.area))
+                self._painted.append(PaintedShape(item, place.matrix, box, place.opacity * item.opacity))
             case Group():
                 self._group(item, place)
             case _:
                 assert_never(item)
 
-    def _group(self, group: Group, place: Place) -> None:
+    def _group(self, group: Group, place: Placement) -> None:
         matrix = _times(place.matrix, group.matrix) if group.matrix else place.matrix
         inner = place._replace(matrix=matrix, opacity=place.opacity * group.opacity)
         if group.clip is not None:
@@ -224,13 +225,13 @@ class Sheet:
         for item in group.items:
             self._item(item, inner)
 
-    def _text(self, text: Text, place: Place) -> None:
+    def _text(self, text: Text, place: Placement) -> None:
         ink = self._ink(text)
         if ink is not None:
             matrix, clip, opacity, origin, ground, columns, area = place
             at = len(self._painted)
             box = _moved(ink, matrix)
-            self.lines.append(_new(Line, (text, matrix, box, at, area, origin, ground, columns, clip, opacity)))
+            self.lines.append(_new(TextLine, (text, matrix, box, at, area, origin, ground, columns, clip, opacity)))
 
     # -- ink
 
@@ -254,7 +255,7 @@ class Sheet:
         high, low = (ys[0], ys[0]) if ys[0] == ys[-1] else (min(ys), max(ys))
         return _new(Box, (run.x + start, high + top * scale, end - start, low - high + (bottom - top) * scale))
 
-    def glyphs(self, line: Line) -> Iterator[tuple[Run, Box]]:
+    def glyphs(self, line: TextLine) -> Iterator[tuple[Run, Box]]:
         """The ink of each glyph of a line, in the page's pixels."""
         text = line.text
         for run in text.runs:
@@ -268,14 +269,14 @@ class Sheet:
     def face(self, run: Run) -> Face:
         return self.subject.fonts.face(run.face)
 
-    def size(self, line: Line, run: Run) -> float:
+    def size(self, line: TextLine, run: Run) -> float:
         """The size of a run in pixels of the page."""
         return run.size * scale_of(line.matrix)
 
     # -- what lies under the words
 
     @cached_property
-    def inked(self) -> list[tuple[Line, Run, Color, tuple[Color, ...]]]:
+    def inked(self) -> list[tuple[TextLine, Run, Color, tuple[Color, ...]]]:
         """Every run with its colour as it is seen, and the colours that lie under its glyphs."""
         return [
             (line, run, line_color, colors)
@@ -293,14 +294,14 @@ class Sheet:
     # -- paragraphs, and where they come from
 
     @cached_property
-    def _by_area(self) -> dict[int, list[Line]]:
-        found: dict[int, list[Line]] = {}
+    def _by_area(self) -> dict[int, list[TextLine]]:
+        found: dict[int, list[TextLine]] = {}
         for line in self.lines:
             found.setdefault(line.area, []).append(line)
         return found
 
     @property
-    def paragraphs(self) -> list[list[Line]]:
+    def paragraphs(self) -> list[list[TextLine]]:
         """The lines of one text, together."""
         return list(self._by_area.values())
 
@@ -310,11 +311,11 @@ class Sheet:
             yield self.areas[area]
             area = self.areas[area].parent
 
-    def path_of(self, line: Line) -> SpecPath:
+    def path_of(self, line: TextLine) -> SpecPath:
         """The key of the spec whose text the line shows; its block or item where no text is found."""
         return self.source_of(line)[0]
 
-    def source_of(self, line: Line) -> tuple[SpecPath, str]:
+    def source_of(self, line: TextLine) -> tuple[SpecPath, str]:
         """The key of the spec whose text a line shows, and that text; the line's own words where none is found."""
         wanted = plain(line.words)
         near = [(path, text) for path, text in self.subject.spec.texts if path[: len(line.origin)] == line.origin]
@@ -328,7 +329,7 @@ class Sheet:
         same = (fit for fit in self.subject.spec.texts if whole and plain(fit[1]) == whole)
         return next(same, (line.origin, line.words.strip()))
 
-    def picture_path(self, picture: Picture) -> SpecPath:
+    def picture_path(self, picture: PlacedPicture) -> SpecPath:
         """The block or item that shows a picture."""
         return self.areas[picture.area].origin
 
@@ -342,9 +343,9 @@ class Sheet:
         return [thing.box for thing in self._painted if type(thing.item) is Rect]
 
     @cached_property
-    def marks(self) -> list[tuple[Area, Sequence[Mark]]]:
+    def claims(self) -> list[tuple[Area, Sequence[Claim]]]:
         """What each frame claims about the quantities that it draws."""
-        return [(area, area.frame.marks) for area in self.areas if area.frame.marks]
+        return [(area, area.frame.claims) for area in self.areas if area.frame.claims]
 
 
 @lru_cache(maxsize=20_000)
@@ -444,7 +445,7 @@ def _outer(shape: Rect | Circle | Path) -> Box:
     return box.grown(shape.stroke.width / 2) if shape.stroke else box
 
 
-def _box_of(shape: Rect | Circle | Path, place: Place) -> Box:
+def _box_of(shape: Rect | Circle | Path, place: Placement) -> Box:
     box = _moved(_outer(shape), place.matrix)
     return box if place.clip is None else _visible(box, place.clip)
 

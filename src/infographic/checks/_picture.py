@@ -20,14 +20,14 @@ GAP, BADGE, LEADING = 24.0, 11.0, 26.0
 """Pixels: between pages, the radius of a number's disc, and between the lines of the key."""
 
 
-class Proof(NamedTuple):
+class MarkedPage(NamedTuple):
     """A page with its findings."""
 
     page: Frame
     findings: Sequence[Finding]
 
 
-def marked(proofs: Sequence[Proof], typesetter: Typesetter, families: tuple[str, ...]) -> Frame:
+def marked(proofs: Sequence[MarkedPage], typesetter: Typesetter, families: tuple[str, ...]) -> Frame:
     """Pages beside each other, their findings boxed and numbered, with a key under each."""
     drawn = [_proof(proof, typesetter, families) for proof in proofs]
     width = sum(frame.width for frame in drawn) + GAP * (len(drawn) + 1)
@@ -40,7 +40,7 @@ def marked(proofs: Sequence[Proof], typesetter: Typesetter, families: tuple[str,
     return Frame(width, height, tuple(items))
 
 
-def _proof(proof: Proof, typesetter: Typesetter, families: tuple[str, ...]) -> Frame:
+def _proof(proof: MarkedPage, typesetter: Typesetter, families: tuple[str, ...]) -> Frame:
     page = proof.page
     items: list[Item] = [page.at(0, 0)]
     y = page.height + GAP

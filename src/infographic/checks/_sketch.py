@@ -5,7 +5,9 @@ from typing import NamedTuple
 from infographic.graphics.geometry import Box
 from infographic.graphics.scene import Color, Frame, Item, Rect, Text
 from infographic.text import Typesetter
-from infographic.theme.model import Scale, SidePalette, Theme, sides_of
+from infographic.theme.model import Theme
+from infographic.theme.palettes import SidePalette, sides_of
+from infographic.theme.type_scale import TypeScale
 
 WIDTH, HEIGHT = 320.0, 150.0
 """The size of an example in pixels."""
@@ -27,12 +29,12 @@ class Sketch(NamedTuple):
 
     def words(self, text: str, size: float = 17, width: float = WIDTH, fill: Color = "", weight: int = 500) -> Frame:
         """Text in a size, broken to a width."""
-        style = Scale(self.theme, WIDTH).style("body", weight=weight)._replace(size=size)
+        style = TypeScale(self.theme, WIDTH).style("body", weight=weight)._replace(size=size)
         return self.typesetter.paragraph(text, style, width, fill or self.theme.colors.ink)
 
     def line(self, text: str, x: float, y: float, size: float = 17, fill: Color = "", weight: int = 500) -> Text:
         """A line of text that nothing breaks, its baseline at `y`."""
-        style = Scale(self.theme, WIDTH).style("body", weight=weight)._replace(size=size)
+        style = TypeScale(self.theme, WIDTH).style("body", weight=weight)._replace(size=size)
         return self.typesetter.line(text, style, fill or self.theme.colors.ink)._replace(x=x, y=y)
 
     def card(self, box: Box, fill: Color, *items: Item) -> Item:

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from infographic.checks._check import Check, Finding
 from infographic.checks._page_index import Area, Number, Sheet
 from infographic.checks._sketch import Sketch
+from infographic.errors import SpecPath
 from infographic.graphics.geometry import Box
-from infographic.graphics.scene import Frame, Item, Mark, Rect, SpecPath
+from infographic.graphics.scene import Claim, Frame, Item, Rect
 
 OFF = 0.01
-"""The share of the longest extent by which a mark may miss its own; a pixel at least."""
+"""The share of the longest extent by which a claim may miss its own; a pixel at least."""
 
 PIXEL = 1.0
 
@@ -31,73 +32,73 @@ class Dishonest(Check):
 
     def findings(self, sheet: Sheet) -> Iterator[Finding]:
         ranks = {number.path for number in sheet.subject.spec.numbers if number.rank}
-        for area, marks in sheet.marks:
-            for kind, group in _scales(marks).items():
+        for area, claims in sheet.claims:
+            for kind, group in _scales(claims).items():
                 if kind[0] == "position":
                     yield from self._positions(area, group)
                 else:
                     yield from self._proportions(area, group)
                     yield from self._parts(area, group)
                     yield from self._ranks(area, group, ranks)
-            yield from self._drawn_so(sheet, area, marks)
+            yield from self._drawn_so(sheet, area, claims)
         yield from self._once(sheet)
 
-    def _proportions(self, area: Area, marks: Sequence[Mark]) -> Iterator[Finding]:
+    def _proportions(self, area: Area, claims: Sequence[Claim]) -> Iterator[Finding]:
         """Extents from zero with one unit: that of the greatest value."""
-        greatest = max(marks, key=lambda mark: abs(mark.value))
+        greatest = max(claims, key=lambda claim: abs(claim.value))
         unit = greatest.extent / abs(greatest.value) if greatest.value else 0.0
         slack = max(abs(greatest.extent) * OFF, PIXEL if greatest.kind != "count" else OFF)
-        for mark in marks:
-            wanted = abs(mark.value) * unit
-            if abs(mark.extent - wanted) > slack:
-                drawn = f"{mark.value:g} is drawn {mark.extent:.3g} {UNITS[mark.kind]}"
+        for claim in claims:
+            wanted = abs(claim.value) * unit
+            if abs(claim.extent - wanted) > slack:
+                drawn = f"{claim.value:g} is drawn {claim.extent:.3g} {UNITS[claim.kind]}"
                 message = f"{drawn}, where the unit of {greatest.value:g} makes it {wanted:.3g}"
                 help = "let both have one unit that begins at zero"
-                yield self.found(message, help, mark.origin, area.box, cause="unit")
+                yield self.found(message, help, claim.origin, area.box, cause="unit")
 
-    def _positions(self, area: Area, marks: Sequence[Mark]) -> Iterator[Finding]:
+    def _positions(self, area: Area, claims: Sequence[Claim]) -> Iterator[Finding]:
         """Places on a scale: equal steps of the value are equal steps on the page."""
-        first, last = min(marks, key=lambda mark: mark.value), max(marks, key=lambda mark: mark.value)
+        first, last = min(claims, key=lambda claim: claim.value), max(claims, key=lambda claim: claim.value)
         span = last.value - first.value
         unit = (last.extent - first.extent) / span if span else 0.0
         slack = max(abs(last.extent - first.extent) * OFF, PIXEL)
-        for mark in marks:
-            wanted = first.extent + (mark.value - first.value) * unit
-            if abs(mark.extent - wanted) > slack:
-                off = f"{mark.value:g} stands {abs(mark.extent - wanted):.0f} px off its place"
+        for claim in claims:
+            wanted = first.extent + (claim.value - first.value) * unit
+            if abs(claim.extent - wanted) > slack:
+                off = f"{claim.value:g} stands {abs(claim.extent - wanted):.0f} px off its place"
                 message = f"{off} between {first.value:g} and {last.value:g}"
                 help = "let equal steps of the value be equal steps on the page"
-                yield self.found(message, help, mark.origin, area.box, cause="place")
+                yield self.found(message, help, claim.origin, area.box, cause="place")
 
-    def _parts(self, area: Area, marks: Sequence[Mark]) -> Iterator[Finding]:
+    def _parts(self, area: Area, claims: Sequence[Claim]) -> Iterator[Finding]:
         """Whether the parts of a whole do not exceed it."""
-        whole, total = marks[0].whole, sum(mark.value for mark in marks)
+        whole, total = claims[0].whole, sum(claim.value for claim in claims)
         if whole and total > whole * (1 + OFF):
             message = f"the parts make {total:g} together, but their whole is {whole:g}"
             yield self.found(message, "mend the numbers, or the whole in `of:`", area.origin, area.box, cause="whole")
 
-    def _ranks(self, area: Area, marks: Sequence[Mark], ranks: set[SpecPath]) -> Iterator[Finding]:
-        for mark in marks:
-            if any(path[: len(mark.origin)] == mark.origin for path in ranks):
-                message = f"the place {mark.value:g} is drawn as a {mark.kind}"
+    def _ranks(self, area: Area, claims: Sequence[Claim], ranks: set[SpecPath]) -> Iterator[Finding]:
+        for claim in claims:
+            if any(path[: len(claim.origin)] == claim.origin for path in ranks):
+                message = f"the place {claim.value:g} is drawn as a {claim.kind}"
                 help = "a place in an order is no amount: use `slope` with `scale: rank`, or a `ranked-list`"
-                yield self.found(message, help, mark.origin, area.box, cause="rank")
+                yield self.found(message, help, claim.origin, area.box, cause="rank")
 
-    def _drawn_so(self, sheet: Sheet, area: Area, marks: Sequence[Mark]) -> Iterator[Finding]:
-        """Whether bars are as long on the page as their marks claim."""
-        lengths = [mark for mark in marks if mark.kind == "length" and mark.extent > 2 * PIXEL]
+    def _drawn_so(self, sheet: Sheet, area: Area, claims: Sequence[Claim]) -> Iterator[Finding]:
+        """Whether bars are as long on the page as their claims claim."""
+        lengths = [claim for claim in claims if claim.kind == "length" and claim.extent > 2 * PIXEL]
         drawn = sheet.extents(area) if lengths else []
-        for mark in lengths:
-            if drawn and min(abs(extent - mark.extent) for extent in drawn) > max(PIXEL, mark.extent * OFF):
-                message = f"{mark.value:g} should be {mark.extent:.0f} px long, but nothing here is"
-                yield self.found(message, "draw it as long as its mark says", mark.origin, area.box, cause="drawn")
+        for claim in lengths:
+            if drawn and min(abs(extent - claim.extent) for extent in drawn) > max(PIXEL, claim.extent * OFF):
+                message = f"{claim.value:g} should be {claim.extent:.0f} px long, but nothing here is"
+                yield self.found(message, "draw it as long as its claim says", claim.origin, area.box, cause="drawn")
 
     def _once(self, sheet: Sheet) -> Iterator[Finding]:
         """Whether every number that a chart was given is drawn, and no number twice."""
         claimed: dict[SpecPath, list[float]] = {}
-        for _, marks in sheet.marks:
-            for mark in marks:
-                claimed.setdefault(mark.origin, []).append(_rounded(mark.value))
+        for _, claims in sheet.claims:
+            for claim in claims:
+                claimed.setdefault(claim.origin, []).append(_rounded(claim.value))
         given: dict[SpecPath, list[Number]] = {}
         for number in sheet.subject.spec.numbers if claimed else ():
             if origin := _owner(number.path, claimed):
@@ -127,11 +128,11 @@ class Dishonest(Check):
         return _bars(sketch, (217, 240))
 
 
-def _scales(marks: Sequence[Mark]) -> dict[tuple[str, str], list[Mark]]:
+def _scales(claims: Sequence[Claim]) -> dict[tuple[str, str], list[Claim]]:
     """Marks that share one unit."""
-    found: dict[tuple[str, str], list[Mark]] = {}
-    for mark in marks:
-        found.setdefault((mark.kind, mark.scale), []).append(mark)
+    found: dict[tuple[str, str], list[Claim]] = {}
+    for claim in claims:
+        found.setdefault((claim.kind, claim.scale), []).append(claim)
     return found
 
 
@@ -141,7 +142,7 @@ def _rounded(value: float) -> float:
 
 
 def _owner(path: SpecPath, claimed: Mapping[SpecPath, object]) -> SpecPath | None:
-    """The deepest item with marks that a number belongs to."""
+    """The deepest item with claims that a number belongs to."""
     return next((path[:length] for length in range(len(path), 1, -1) if path[:length] in claimed), None)
 
 
@@ -159,11 +160,11 @@ def _block_of(path: SpecPath) -> SpecPath:
 def _bars(sketch: Sketch, lengths: Sequence[float]) -> Frame:
     """Two bars for 47 and 52, of such lengths."""
     items: list[Item] = []
-    marks: list[Mark] = []
+    claims: list[Claim] = []
     for i, (value, length) in enumerate(zip((47.0, 52.0), lengths, strict=True)):
         box = Box(20, 24 + i * 56, length, 40)
         items.append(Rect(*box, 4, sketch.sides[i].solid))
         items.append(sketch.line(f"{value:g}%", box.right + 8, box.y + 27, 18, weight=700))
-        marks.append(Mark("length", value, length, "bars", ("panels", 0, "items", i)))
-    chart = Frame(320, 150, tuple(items), marks=tuple(marks))
+        claims.append(Claim("length", value, length, "bars", ("panels", 0, "items", i)))
+    chart = Frame(320, 150, tuple(items), claims=tuple(claims))
     return sketch.paper(chart.at(0, 0))

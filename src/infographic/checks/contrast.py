@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from infographic.checks._check import Check, Finding
-from infographic.checks._page_index import Line, Sheet
+from infographic.checks._page_index import Sheet, TextLine
 from infographic.checks._sketch import Sketch
 from infographic.errors.messages import shown
 from infographic.graphics.color import BLACK, WHITE, apca, contrast
@@ -36,7 +36,7 @@ ROUNDED = 1
 class Seen(NamedTuple):
     """A run as it is seen: its colour, and the ground on which it stands out least."""
 
-    line: Line
+    line: TextLine
     run: Run
     fill: Color
     ground: Color
@@ -70,7 +70,7 @@ def _look_at(sheet: Sheet) -> list[Seen]:
     return found
 
 
-def _is_large(sheet: Sheet, line: Line, run: Run) -> bool:
+def _is_large(sheet: Sheet, line: TextLine, run: Run) -> bool:
     size = sheet.size(line, run)
     return size >= LARGE or (size >= LARGE_BOLD and sheet.face(run).weight >= BOLD)
 

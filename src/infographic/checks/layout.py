@@ -6,10 +6,11 @@ from itertools import pairwise
 from infographic.checks._check import Check, Finding
 from infographic.checks._page_index import Area, Sheet
 from infographic.checks._sketch import Sketch
+from infographic.errors import SpecPath
 from infographic.errors.messages import shown
 from infographic.graphics.geometry import Box
 from infographic.graphics.page_size import BLOG_WIDTH
-from infographic.graphics.scene import Frame, Item, Rect, SpecPath
+from infographic.graphics.scene import Frame, Item, Rect
 
 ALIGNED, MEANT = 1.0, 5.0
 """Pixels: edges nearer than the first are one edge to the eye, and further than the second two on purpose."""
@@ -183,7 +184,7 @@ def _words(line: str) -> int:
 
 def _listed(sheet: Sheet) -> dict[SpecPath, int]:
     """How many items each list shows that is read, not looked at."""
-    charts = [area.origin for area, _ in sheet.marks]
+    charts = [area.origin for area, _ in sheet.claims]
     items: dict[SpecPath, set[SpecPath]] = {}
     for area in sheet.areas:
         path = area.frame.origin

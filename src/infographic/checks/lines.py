@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from infographic.checks._check import Check, Finding
-from infographic.checks._page_index import Line, Sheet, plain
+from infographic.checks._page_index import Sheet, TextLine, plain
 from infographic.checks._sketch import Sketch
 from infographic.errors.messages import shown
 from infographic.graphics.scene import Frame
@@ -57,19 +57,19 @@ class Measure(Check):
 _PASSAGE = "Two counters stood on the bridge for a week and noted every bicycle."
 
 
-def _characters(line: Line) -> int:
+def _characters(line: TextLine) -> int:
     words = line.words.strip()
     if words.isascii():
         return len(words)
     return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in words)
 
 
-def _is_narrow(lines: list[Line]) -> bool:
+def _is_narrow(lines: list[TextLine]) -> bool:
     """Whether a text of several small lines has none of a sensible length."""
     return len(lines) > LINES_READ and lines[0].size < LARGE and max(_characters(line) for line in lines) < LEAST
 
 
-def _quoted(sheet: Sheet, lines: list[Line]) -> str:
+def _quoted(sheet: Sheet, lines: list[TextLine]) -> str:
     return shown(sheet.source_of(lines[0])[1])
 
 
@@ -104,7 +104,7 @@ class BadBreak(Check):
         return sketch.paper(Frame(280, 110, (*lines, sketch.line("of the day", 20, 108))).at(0, 0))
 
 
-def _is_widow(sheet: Sheet, lines: list[Line]) -> bool:
+def _is_widow(sheet: Sheet, lines: list[TextLine]) -> bool:
     """Whether the last line is one short word, though the line before it has words to spare."""
     words = lines[-1].words.split()
     if len(words) != 1 or len(lines[-2].words.split()) < 3:
@@ -112,7 +112,7 @@ def _is_widow(sheet: Sheet, lines: list[Line]) -> bool:
     return 0 < sum(character.isalpha() for character in words[0]) <= SHORT_WORD and _continues(sheet, lines[-2], lines)
 
 
-def _continues(sheet: Sheet, line: Line, lines: list[Line]) -> bool:
+def _continues(sheet: Sheet, line: TextLine, lines: list[TextLine]) -> bool:
     """Whether the next line goes on with the same sentence of the spec, instead of standing there for itself."""
     following = lines[lines.index(line) + 1]
     if not sheet.subject.spec.texts:

@@ -6,11 +6,12 @@ from itertools import combinations
 from infographic.checks._check import Check, Finding, listed
 from infographic.checks._page_index import Area, Sheet
 from infographic.checks._sketch import Sketch
+from infographic.errors import SpecPath
 from infographic.errors.messages import shown
-from infographic.graphics.color import DEFICIENCIES, delta_e, lightness, simulate
+from infographic.graphics.color_difference import DEFICIENCIES, delta_e, lightness, simulate
 from infographic.graphics.geometry import Box
-from infographic.graphics.scene import Color, Frame, Item, Rect, SpecPath
-from infographic.theme.model import sides_of
+from infographic.graphics.scene import Color, Frame, Item, Rect
+from infographic.theme.palettes import sides_of
 
 ALIKE, NEAR = 20.0, 30.0
 ALIKE_OF_MANY, NEAR_OF_MANY = 10.0, 20.0

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from infographic.checks._check import Check, Finding
-from infographic.checks._page_index import Line, Sheet
+from infographic.checks._page_index import Sheet, TextLine
 from infographic.checks._sketch import Sketch
 from infographic.errors.messages import shown
 from infographic.graphics.geometry import Box
 from infographic.graphics.scene import Frame, Run
 from infographic.text.paragraph import NOTE_SIZE
-from infographic.theme.model import TYPE
+from infographic.theme.type_scale import TYPE
 
 SLACK = 0.5
 """Half a pixel is not seen."""
@@ -48,7 +48,7 @@ class OutOfBox(Check):
         return sketch.paper(sketch.card(card, sketch.sides[0].tint, sketch.line("Kilimanjaro National Park", 16, 36)))
 
 
-def _left(sheet: Sheet, line: Line) -> str:
+def _left(sheet: Sheet, line: TextLine) -> str:
     """What a line of text leaves, as a sentence calls it; empty where it stays inside."""
     if not _holds(sheet.page, line.ink):
         return "the page"
@@ -59,7 +59,7 @@ def _left(sheet: Sheet, line: Line) -> str:
     return "its column" if _leaves_column(sheet, line) else ""
 
 
-def _leaves_column(sheet: Sheet, line: Line) -> bool:
+def _leaves_column(sheet: Sheet, line: TextLine) -> bool:
     """Whether a line leaves a frame sideways: its own, or those of its item and block where its middle is in them.
 
     A block may hang something beside an item on purpose, such as a date in the margin of its event.
@@ -75,7 +75,7 @@ def _leaves_column(sheet: Sheet, line: Line) -> bool:
     return False
 
 
-def _beyond(box: Box, line: Line) -> float:
+def _beyond(box: Box, line: TextLine) -> float:
     """How far a line reaches over the sides of a box, in pixels: its letters, and the room that they take.
 
     Optical alignment moves the room over an edge, and a slanted letter its ink; neither alone is seen.
@@ -97,7 +97,7 @@ def _holds(outer: Box, inner: Box) -> bool:
     )
 
 
-class Overlap(Check):
+class TextOverlap(Check):
     """No two texts lie over each other by more than four hundredths of the smaller one's ink."""
 
     code = "V02"
@@ -121,9 +121,9 @@ class Overlap(Check):
         return sketch.paper(sketch.line("Walks to work", 40, 62, 24), sketch.line("Rides a bicycle", 40, 98, 24))
 
 
-def _meeting(lines: list[Line]) -> Iterator[tuple[Line, Line]]:
+def _meeting(lines: list[TextLine]) -> Iterator[tuple[TextLine, TextLine]]:
     """Pairs of lines whose ink boxes meet, in drawing order; found by sweeping down the page."""
-    open_lines: list[tuple[int, Line]] = []
+    open_lines: list[tuple[int, TextLine]] = []
     for place, line in sorted(enumerate(lines), key=lambda pair: pair[1].ink.y):
         top, left, right = line.ink.y, line.ink.x, line.ink.right
         open_lines = [(i, other) for i, other in open_lines if other.ink.bottom > top]
@@ -133,7 +133,7 @@ def _meeting(lines: list[Line]) -> Iterator[tuple[Line, Line]]:
         open_lines.append((place, line))
 
 
-def _overlap(sheet: Sheet, one: Line, other: Line) -> float:
+def _overlap(sheet: Sheet, one: TextLine, other: TextLine) -> float:
     """The share of the smaller ink that lies over the other's, by the boxes of the glyphs."""
     shared = one.ink.intersection(other.ink)
     if shared is None:
@@ -168,7 +168,7 @@ class TooSmall(Check):
                 message = f"`{role}` is set in {size:.3g} px on a page of {sheet.subject.width:g} px"
                 help = f"set it to {_at_1200(least, sheet)} or more under `type:` in the theme"
                 yield self.found(message, help, ("theme",), cause=role)
-        found: dict[float, list[Line]] = {}
+        found: dict[float, list[TextLine]] = {}
         for line in sheet.lines:
             size = round(min(sheet.size(line, run) for run in line.text.runs if run.glyphs), 2)
             if size < FLOOR - ROUNDING and size not in of_theme and not _is_note(sheet, line, size):
@@ -187,7 +187,7 @@ class TooSmall(Check):
         return sketch.paper(sketch.words("Source: counted on the bridge", 13.5, 280).at(20, 65))
 
 
-def _is_note(sheet: Sheet, line: Line, size: float) -> bool:
+def _is_note(sheet: Sheet, line: TextLine, size: float) -> bool:
     """Whether only raised numbers of notes are so small, beside words of a size that may be."""
     words = [sheet.size(line, run) for run in line.text.runs if run.glyphs and not _is_raised(run)]
     small = [run for run in line.text.runs if run.glyphs and sheet.size(line, run) < FLOOR - ROUNDING]

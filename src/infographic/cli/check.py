@@ -87,22 +87,22 @@ def command(
     return PROBLEMS if reports.failed(problems) or (strict and problems) else FINE
 
 
-class Proof(NamedTuple):
+class CheckedPage(NamedTuple):
     """A page at one width, and what is wrong with it."""
 
     page: Page
     findings: Sequence[Finding]
 
 
-def proofread(spec: str, widths: Sequence[float], theme: str, folders: Sequence[str] = ()) -> list[Proof]:
+def proofread(spec: str, widths: Sequence[float], theme: str, folders: Sequence[str] = ()) -> list[CheckedPage]:
     """The page of a spec at each width.  Raises SpecError where it cannot be drawn at all."""
     loaded = api.load(spec, folders=folders)
     infographic = loaded.themed(theme) if theme else loaded
     pages = [infographic.page(width) for width in widths]
-    return [Proof(page, infographic.findings(page)) for page in pages]
+    return [CheckedPage(page, infographic.findings(page)) for page in pages]
 
 
-def merged(proofs: Sequence[Proof], widths: Sequence[float]) -> list[Problem]:
+def merged(proofs: Sequence[CheckedPage], widths: Sequence[float]) -> list[Problem]:
     """Every finding once, in the spec's order; with the widths where it is not found at all of them."""
     found: dict[tuple[object, ...], tuple[Problem, list[float]]] = {}
     for proof, width in zip(proofs, widths, strict=True):

@@ -7,7 +7,7 @@ from infographic.checks import Check
 from infographic.cli import FINE, console
 from infographic.cli.check import suffix_of
 from infographic.render._output import write_all
-from infographic.theme import load
+from infographic.theme.load import load_theme
 
 
 @click.command("explain", short_help="Explain a finding, such as V05.")
@@ -31,7 +31,7 @@ def command(code: str, picture: str, scale: float) -> int:
     found = _check(code.upper())
     click.echo(manual(found))
     if picture:
-        data = pipeline.examples(found, load.load("light", ""), suffix_of(picture), scale)
+        data = pipeline.examples(found, load_theme("light", ""), suffix_of(picture), scale)
         write_all([(picture, data)])
         click.echo(f"wrote {picture}  {console.size_of(data)}")
     return FINE

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from infographic.graphics.page_size import NARROWEST, WIDEST
-from infographic.theme import load
+from infographic.theme.load import unknown_theme
 
 
 class Between(click.FloatRange):
@@ -38,6 +38,6 @@ def known_theme(_ctx: click.Context, _param: click.Parameter, value: str) -> str
         if not os.path.isfile(value):
             raise click.BadParameter(f"there is no file {value!r}")
         return os.path.abspath(value)
-    if value and (problem := load.unknown(value, ())):
+    if value and (problem := unknown_theme(value, ())):
         raise click.BadParameter(f"{problem.message}; {problem.help}")
     return value

@@ -36,7 +36,7 @@ class Job(NamedTuple):
         return self.spec
 
 
-class Look(NamedTuple):
+class RenderOptions(NamedTuple):
     """How pictures are drawn."""
 
     theme: str
@@ -137,7 +137,7 @@ def command(
         os.makedirs(out_dir, exist_ok=True)
     if any(target.suffix in DRAWN_BY_CAIRO for job in jobs for target in job.targets):
         _quick_cairo.prepare()
-    look = Look(theme, width, scale, text, strict, not no_check, folders)
+    look = RenderOptions(theme, width, scale, text, strict, not no_check, folders)
     results = [draw(job, look, quiet) for job in console.progress(jobs)]
     failed = [status for status in results if status != FINE]
     if failed and len(jobs) > 1:
@@ -193,7 +193,7 @@ def _only(suffixes: Sequence[str]) -> str:
 # ---------------------------------------------------------------- making it
 
 
-def draw(job: Job, look: Look, quiet: bool) -> int:
+def draw(job: Job, look: RenderOptions, quiet: bool) -> int:
     """Draws and writes all pictures of a spec, and tells; the exit status that it alone would give."""
     try:
         loaded = api.load(job.spec, folders=look.folders)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 
-from infographic.errors import Paint, Problem, path_text, render, unpainted
+from infographic.errors import Colorize, Problem, path_text, render, unpainted
 
 MOST_SHOWN = 50
 """How many problems a terminal shows; the machines' forms hold them all."""
@@ -14,7 +14,7 @@ MOST_SHOWN = 50
 SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
-def text(problems: Sequence[Problem], paint: Paint = unpainted) -> str:
+def text(problems: Sequence[Problem], paint: Colorize = unpainted) -> str:
     """The problems with excerpts of the spec, and how many there are."""
     shown = [render(problem, paint) for problem in problems[:MOST_SHOWN]]
     return "\n\n".join([*shown, summary(problems)]) if problems else ""

@@ -9,8 +9,10 @@ from infographic.graphics.scene import Circle, Frame, Group, Rect
 from infographic.render import Options, render
 from infographic.spec import source
 from infographic.text import Typesetter
-from infographic.theme import load
-from infographic.theme.model import Scale, Theme, palette_on, sides_of
+from infographic.theme.load import load_theme
+from infographic.theme.model import Theme
+from infographic.theme.palettes import palette_on, sides_of
+from infographic.theme.type_scale import TypeScale
 
 SAMPLE = """\
 title: Tea | Coffee
@@ -55,15 +57,15 @@ def sheet(names: Sequence[str], suffix: str, folder: str = "", scale: float = 2)
     rows = [cells[i : i + COLUMNS] for i in range(0, len(cells), COLUMNS)]
     body = arrange.stack([arrange.beside(row, GAP, arrange.START) for row in rows], GAP)
     frame = arrange.whole(arrange.pad(body, Insets.even(GAP)))
-    files = [file for name in names for file in load.load(name, folder).fonts.files]
+    files = [file for name in names for file in load_theme(name, folder).fonts.files]
     backed = arrange.backed(frame, GROUND)
     return render(backed, suffix, Options(scale, "live", "Themes", ", ".join(names)), pipeline.library(tuple(files)))
 
 
 def _cell(name: str, folder: str) -> Frame:
     """A theme's sample page under its name, with its palette."""
-    theme = load.load(name, folder)
-    spec = document.parse(source.parse_text(SAMPLE, "sample"), document.Infographic).replace(theme=name)
+    theme = load_theme(name, folder)
+    spec = document.parse(source.parse_text(SAMPLE, "sample"), document.Document).replace(theme=name)
     page = pipeline.layout(spec, folder=folder).frame
     small = Group((page.at(0, 0),), (ZOOM, 0, 0, ZOOM, 0, 0))
     picture = Frame(page.width * ZOOM, page.height * ZOOM, (small,))
@@ -73,7 +75,7 @@ def _cell(name: str, folder: str) -> Frame:
 def _caption(theme: Theme, width: float) -> Frame:
     """The theme's name in its own face, and its colours as dots."""
     setter = Typesetter(pipeline.library(theme.fonts.files), "en")
-    words = setter.paragraph(theme.name, Scale(theme, 728).style("h3"), width, INK)
+    words = setter.paragraph(theme.name, TypeScale(theme, 728).style("h3"), width, INK)
     dots = _dots(theme)
     height = max(words.height, dots.height)
     places = (words.at(0, (height - words.height) / 2), dots.at(width - dots.width, (height - dots.height) / 2))

@@ -6,7 +6,7 @@ import click
 from infographic.cli.options import known_theme
 from infographic.render import formats
 from infographic.render._output import write_all
-from infographic.theme import load
+from infographic.theme.load import load_theme, theme_names
 
 
 def _drawable(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
@@ -33,7 +33,7 @@ def command(names: Sequence[str], picture: str) -> None:
       infographic themes --picture themes.png
       infographic themes light brand.yaml --picture brand.png
     """  # fmt: skip
-    chosen = list(names) or load.names()
+    chosen = list(names) or theme_names()
     if picture:
         from infographic.cli import theme_sheet  # the whole of layout, which a list does not need
 
@@ -41,4 +41,4 @@ def command(names: Sequence[str], picture: str) -> None:
         write_all([(picture, theme_sheet.sheet(chosen, suffix))])
         return
     for name in chosen:
-        click.echo(f"{name:{max(map(len, chosen)) + 2}}{load.load(name).description}")
+        click.echo(f"{name:{max(map(len, chosen)) + 2}}{load_theme(name).description}")

@@ -28,7 +28,7 @@ CHOICE: Mapping[str, str] = {
 
 ROW = "Which row is meant: what its first column holds, or a mapping of columns to what they hold."
 
-Made = Callable[[int], Any]
+Resolved = Callable[[int], Any]
 """What a row becomes."""
 
 
@@ -232,7 +232,7 @@ class _Order:
             raise SpecError([messages.no_rows_left(path)])
         return found
 
-    def sorted(self, made: Made) -> Sequence[int]:
+    def sorted(self, made: Resolved) -> Sequence[int]:
         """The rows in the order of one of the item's keys, or of a column; a minus turns it round."""
         order, path = self.data.get("sort"), (*self.path, "sort")
         if order is None:
@@ -241,7 +241,7 @@ class _Order:
             raise SpecError([messages.wrong_kind(path, "a key or a column, such as `-value`", order)])
         name = order.removeprefix("-")
         if name in self.template and not self.formula:
-            value: Made = lambda row: made(row).get(name)  # noqa: E731  # one of two ways to the same
+            value: Resolved = lambda row: made(row).get(name)  # noqa: E731  # one of two ways to the same
         else:
             value = self.cells.column(name, path)
         values = {row: value(row) for row in self.cells.rows}

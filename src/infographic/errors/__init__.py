@@ -4,8 +4,8 @@ In: a path in a spec and what stands there.  Out: a `Problem`, and its text for 
 Imports nothing of ours.
 """
 
+from infographic.errors.problem import Colorize as Colorize
 from infographic.errors.problem import EnvironmentProblem as EnvironmentProblem
-from infographic.errors.problem import Paint as Paint
 from infographic.errors.problem import Problem as Problem
 from infographic.errors.problem import SpecError as SpecError
 from infographic.errors.problem import SpecPath as SpecPath

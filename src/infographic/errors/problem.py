@@ -50,7 +50,7 @@ class EnvironmentProblem(Exception):
     """Something outside the spec is missing or refuses: a library, a font file, an output folder."""
 
 
-Paint = Callable[[str, str], str]
+Colorize = Callable[[str, str], str]
 """Colours a text by its role: `error`, `warning`, `message`, `gutter` or `help`."""
 
 
@@ -64,7 +64,7 @@ def path_text(path: SpecPath) -> str:
     return "".join(steps).removeprefix(".")
 
 
-def render(problem: Problem, paint: Paint = unpainted) -> str:
+def render(problem: Problem, paint: Colorize = unpainted) -> str:
     """A problem as the terminal shows it: what is wrong, where, and what to do about it."""
     gutter = " " * max(2, len(str(problem.line)))
     bar = paint(f"{gutter} |", "gutter")

@@ -10,7 +10,7 @@ from infographic.graphics.geometry import Box, Insets, Space
 from infographic.graphics.scene import Frame, Item, Paint, Path, Placed, Rect, Stroke, Text
 from infographic.graphics.tracks import stacked
 
-Row = Callable[[Space], Frame]
+RowBuilder = Callable[[Space], Frame]
 """What draws a row once its width, and perhaps its height, are known."""
 
 NONE = Insets()

@@ -9,6 +9,7 @@ renderers read colours with an alpha channel.
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from infographic.errors import SpecPath
 from infographic.graphics.geometry import Box
 
 Color = str
@@ -16,9 +17,6 @@ Color = str
 
 Matrix = tuple[float, float, float, float, float, float]
 """(a, b, c, d, e, f) as in SVG: (x, y) becomes (a x + c y + e, b x + d y + f)."""
-
-SpecPath = tuple[str | int, ...]
-"""Keys and indices that lead from the root of a spec to one of its values."""
 
 
 class Stop(NamedTuple):
@@ -179,7 +177,7 @@ class Group(NamedTuple):
     alt: str = ""
 
 
-class Mark(NamedTuple):
+class Claim(NamedTuple):
     """What a drawn quantity claims: that `extent` stands for `value`.
 
     `kind` is `length` (pixels), `area` (square pixels), `count` (symbols) or `position` (pixels from
@@ -209,7 +207,7 @@ class Frame(NamedTuple):
     baseline: float | None = None
     origin: SpecPath | None = None
     name: str = ""
-    marks: tuple[Mark, ...] = ()
+    claims: tuple[Claim, ...] = ()
     upright: bool = False
 
     def at(self, x: float, y: float) -> "Placed":

@@ -9,17 +9,17 @@ from infographic.graphics.geometry import Box
 from infographic.graphics.scene import Color, Gradient, Matrix, Radial, Stop
 from infographic.images import _matrix, _style
 from infographic.images._curves import REACH
-from infographic.images._xml import Node
+from infographic.images._xml import XmlNode
 
 MOST_STOPS = 256
 LONGEST_CHAIN = 16
 """How many gradients may lend each other their stops."""
 
-Look = Callable[[Node], Mapping[str, str]]
+Declared = Callable[[XmlNode], Mapping[str, str]]
 """Finds what an element says about its own looks."""
 
 
-class Source(NamedTuple):
+class GradientSource(NamedTuple):
     """A gradient as its file has it, with what it takes from others."""
 
     kind: str
@@ -27,7 +27,7 @@ class Source(NamedTuple):
     stops: tuple[Stop, ...]
 
 
-def source(node: Node, ids: Mapping[str, Node], look: Look, current: Color) -> Source:
+def source(node: XmlNode, ids: Mapping[str, XmlNode], look: Declared, current: Color) -> GradientSource:
     """A gradient with what it takes from those to which it points."""
     attributes: dict[str, str] = {}
     stops: tuple[Stop, ...] = ()
@@ -39,10 +39,10 @@ def source(node: Node, ids: Mapping[str, Node], look: Look, current: Color) -> S
         if other is None or other.name not in ("linearGradient", "radialGradient"):
             break
         node = other
-    return Source(kind, attributes, stops)
+    return GradientSource(kind, attributes, stops)
 
 
-def _stops(node: Node, look: Look, current: Color) -> tuple[Stop, ...]:
+def _stops(node: XmlNode, look: Declared, current: Color) -> tuple[Stop, ...]:
     stops: list[Stop] = []
     for child in node.children[:MOST_STOPS]:
         if child.name == "stop":
@@ -59,7 +59,9 @@ def _or_current(text: str, current: Color) -> str:
     return current if text.lower() == "currentcolor" else text
 
 
-def paint(found: Source, box: Box, viewport: tuple[float, float], matrix: Matrix) -> Gradient | Radial | Stop | None:
+def paint(
+    found: GradientSource, box: Box, viewport: tuple[float, float], matrix: Matrix
+) -> Gradient | Radial | Stop | None:
     """The paint for a shape with this box; a stop where it is all of one colour, None where there is none.
 
     `matrix` leads from the shape's coordinates to those in which it is drawn.
@@ -81,7 +83,7 @@ def paint(found: Source, box: Box, viewport: tuple[float, float], matrix: Matrix
     return made(found, wholes, inside) or found.stops[-1]
 
 
-def _linear(found: Source, whole: tuple[float, float], matrix: Matrix) -> Gradient | None:
+def _linear(found: GradientSource, whole: tuple[float, float], matrix: Matrix) -> Gradient | None:
     """Lines of one colour stay lines of one colour; the way across them is the gradient's."""
     width, height = whole
     x1, x2 = (_style.length(found.attributes.get(n, d), width) for n, d in (("x1", "0%"), ("x2", "100%")))
@@ -98,7 +100,7 @@ def _linear(found: Source, whole: tuple[float, float], matrix: Matrix) -> Gradie
     return Gradient(*ends, found.stops) if far and all(abs(n) <= REACH for n in ends) else None
 
 
-def _radial(found: Source, whole: tuple[float, float], matrix: Matrix) -> Radial | None:
+def _radial(found: GradientSource, whole: tuple[float, float], matrix: Matrix) -> Radial | None:
     """A circle of radius 1 whose map holds where it lies and how large it is."""
     width, height = whole
     said = found.attributes

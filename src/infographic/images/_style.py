@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from infographic.graphics.color import to_hex
 from infographic.graphics.scene import Color
-from infographic.images._xml import Node
+from infographic.images._xml import XmlNode
 
 Style = Mapping[str, str]
 
@@ -53,11 +53,11 @@ class Rule(NamedTuple):
     weight: tuple[int, int]
     said: Style
 
-    def meets(self, node: Node, names: frozenset[str]) -> bool:
+    def meets(self, node: XmlNode, names: frozenset[str]) -> bool:
         return self.tag in ("", "*", node.name) and self.names <= names
 
 
-def rules(nodes: Sequence[Node]) -> list[Rule]:
+def rules(nodes: Sequence[XmlNode]) -> list[Rule]:
     """The rules of all style sheets that are about single elements, the weightiest last; others are left out."""
     text = _COMMENT.sub(" ", "".join(piece for node in nodes for piece in node.text))
     found: list[Rule] = []
@@ -99,7 +99,7 @@ def declarations(text: str) -> Iterator[tuple[str, str]]:
             yield name.strip().lower(), value.replace("!important", "").strip()
 
 
-def own(node: Node, sheet: Sequence[Rule]) -> dict[str, str]:
+def own(node: XmlNode, sheet: Sequence[Rule]) -> dict[str, str]:
     """What an element says about itself: in attributes, in style sheets, and in its `style`, the last counting most."""
     said = {name: value.strip() for name, value in node.attributes.items() if name in INHERITED or name in OWN}
     names = frozenset(
@@ -142,7 +142,7 @@ def computed(parent: Style, said: Style) -> Style:
     return {**parent, **taken} if taken else parent
 
 
-def names_colors(node: Node, sheet: Sequence[Rule]) -> bool:
+def names_colors(node: XmlNode, sheet: Sequence[Rule]) -> bool:
     """Whether anything in a tree has a colour of its own."""
     stack = [node]
     while stack:

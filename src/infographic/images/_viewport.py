@@ -6,7 +6,7 @@ from typing import NamedTuple
 from infographic.graphics import curves
 from infographic.graphics.scene import Matrix
 from infographic.images._style import length
-from infographic.images._xml import Node
+from infographic.images._xml import XmlNode
 
 LONGEST = 1e6
 """The side of a viewBox, in its own units."""
@@ -19,7 +19,7 @@ class Viewport(NamedTuple):
     size: tuple[float, float]
 
 
-def natural_size(root: Node) -> tuple[float, float] | None:
+def natural_size(root: XmlNode) -> tuple[float, float] | None:
     """The size of a drawing: its width and height, or those of its viewBox; None where it has neither."""
     box = view_box(root.attributes)
     wide, tall = (length(_absolute(root.attributes.get(name, "")), 0) for name in ("width", "height"))

@@ -20,16 +20,16 @@ _SVG, _XLINK, _XML = (
 PLAIN = "save it as plain SVG in a drawing program"
 
 
-class Node(NamedTuple):
+class XmlNode(NamedTuple):
     """An element: its name, its attributes, what is in it, and its text piece by piece."""
 
     name: str
     attributes: dict[str, str]
-    children: list["Node"]
+    children: list["XmlNode"]
     text: list[str]
 
 
-def parse(data: bytes) -> Node:
+def parse(data: bytes) -> XmlNode:
     """The root of an SVG; elements and attributes of other vocabularies are left out.
 
     Raises Refused for what is not well formed, declares entities, or is too much.
@@ -57,7 +57,7 @@ class _Reader:
     """Builds the tree from what the parser meets."""
 
     def __init__(self) -> None:
-        self.top = Node("", {}, [], [])
+        self.top = XmlNode("", {}, [], [])
         self._open = [self.top]
         self._foreign = 0
         self._count = 0
@@ -72,7 +72,7 @@ class _Reader:
         if self._foreign or space not in ("", _SVG):
             self._foreign += 1
             return
-        node = Node(own, _own(attributes), [], [])
+        node = XmlNode(own, _own(attributes), [], [])
         self._open[-1].children.append(node)
         self._open.append(node)
 

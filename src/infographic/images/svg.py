@@ -17,7 +17,7 @@ from infographic.images._forms import Drawn, Painted, diagonal, outline_of, path
 from infographic.images._kinds import LARGEST_TEXT
 from infographic.images._style import Style, length
 from infographic.images._viewport import natural_size, viewport
-from infographic.images._xml import Node
+from infographic.images._xml import XmlNode
 from infographic.images.drawing import Drawing
 from infographic.images.refused import Refused
 
@@ -103,10 +103,10 @@ class _Outlined(NamedTuple):
 class _Builder:
     """Walks through a file and draws what it knows."""
 
-    def __init__(self, root: Node, ink: Color) -> None:
+    def __init__(self, root: XmlNode, ink: Color) -> None:
         self._root = root
-        self._ids: dict[str, Node] = {}
-        sheets: list[Node] = []
+        self._ids: dict[str, XmlNode] = {}
+        sheets: list[XmlNode] = []
         for node in _nodes(root):
             if name := node.attributes.get("id"):
                 self._ids.setdefault(name, node)
@@ -116,7 +116,7 @@ class _Builder:
         self._own: dict[int, Mapping[str, str]] = {}
         self._plain = not _style.names_colors(root, self._sheet)
         self._ink = ink
-        self._gradients: dict[tuple[int, str], _gradients.Source] = {}
+        self._gradients: dict[tuple[int, str], _gradients.GradientSource] = {}
         self._spent = dict.fromkeys(LIMITS, 0)
         self._intricacy = 0.0
         self._dropped: dict[str, None] = {}
@@ -151,7 +151,7 @@ class _Builder:
         self._reach = Box(0, 0, 0, 0)
         return (max(size[0], 1.0), max(size[1], 1.0)) if min(size) > 0 else (300.0, 150.0)
 
-    def own(self, node: Node) -> Mapping[str, str]:
+    def own(self, node: XmlNode) -> Mapping[str, str]:
         """What an element says about itself, remembered."""
         if id(node) not in self._own:
             self._own[id(node)] = _style.own(node, self._sheet)
@@ -159,7 +159,7 @@ class _Builder:
 
     # ------------------------------------------------------------ the walk
 
-    def _children(self, node: Node, place: _Place) -> Iterator[Item]:
+    def _children(self, node: XmlNode, place: _Place) -> Iterator[Item]:
         if place.depth > DEEPEST:
             raise Refused(f"is nested more than {DEEPEST} levels deep", _xml.PLAIN)
         inner = place._replace(depth=place.depth + 1)
@@ -168,7 +168,7 @@ class _Builder:
             if node.name == "switch" and child.name not in _UNSEEN:
                 return
 
-    def _element(self, node: Node, place: _Place) -> list[Item]:
+    def _element(self, node: XmlNode, place: _Place) -> list[Item]:
         """What is drawn of one element."""
         if node.name in _UNSEEN:
             return []
@@ -199,7 +199,7 @@ class _Builder:
         if self._spent[what] > LIMITS[what]:
             raise Refused(f"draws more than {LIMITS[what]:,} {what}", SIMPLIFY)
 
-    def _moved(self, node: Node, matrix: Matrix) -> Matrix | None:
+    def _moved(self, node: XmlNode, matrix: Matrix) -> Matrix | None:
         """The map after an element's own; None where it leaves nothing to see."""
         own = _matrix.read(self.own(node).get("transform", ""))
         if own is None:
@@ -207,7 +207,7 @@ class _Builder:
         moved = affine.times(matrix, own)
         return moved if _matrix.is_finite(moved) and affine.area(moved) else None
 
-    def _used(self, node: Node, place: _Place) -> list[Item] | None:
+    def _used(self, node: XmlNode, place: _Place) -> list[Item] | None:
         """What a `use` repeats: nothing where it would repeat itself, None where that is not in this file."""
         name = _style.reference(node.attributes.get("href", ""))
         target = self._ids.get(name)
@@ -226,7 +226,7 @@ class _Builder:
             return self._nested(target, inner, size)
         return self._element(target, inner)
 
-    def _nested(self, node: Node, place: _Place, size: Mapping[str, str]) -> list[Item]:
+    def _nested(self, node: XmlNode, place: _Place, size: Mapping[str, str]) -> list[Item]:
         """An `svg` within another, or a symbol: cut off at its edges."""
         said = {**node.attributes, **size}
         x, y = (
@@ -250,7 +250,7 @@ class _Builder:
 
     # ------------------------------------------------------------ shapes
 
-    def _outline(self, node: Node, place: _Place) -> Outline:
+    def _outline(self, node: XmlNode, place: _Place) -> Outline:
         """The outline of a shape in its own coordinates."""
         said = {**node.attributes, **self.own(node)}
         outline = outline_of(node.name, said, place.port)
@@ -370,7 +370,7 @@ class _Builder:
 
     # ------------------------------------------------------------ what is laid over a whole
 
-    def _faded(self, node: Node, items: list[Item], outline: Outline | None, place: _Place) -> list[Item]:
+    def _faded(self, node: XmlNode, items: list[Item], outline: Outline | None, place: _Place) -> list[Item]:
         """What an element draws, clipped and faded as it says."""
         said = self.own(node)
         if not items:
@@ -423,7 +423,7 @@ class _Builder:
             return self._cut(reference, "clip-path", items, outline, inner)
         return items
 
-    def _outlined(self, node: Node, place: _Place, masking: bool) -> Iterator[_Outlined]:
+    def _outlined(self, node: XmlNode, place: _Place, masking: bool) -> Iterator[_Outlined]:
         """The outlines of the shapes in a clip or mask, as the drawing has them."""
         if place.depth > DEEPEST:
             raise Refused(f"is nested more than {DEEPEST} levels deep", _xml.PLAIN)
@@ -446,7 +446,7 @@ class _Builder:
             elif child.name in _GROUPS and masking:
                 yield from self._outlined(child, here, masking)
 
-    def _outlined_use(self, node: Node, place: _Place, masking: bool) -> Iterator[_Outlined]:
+    def _outlined_use(self, node: XmlNode, place: _Place, masking: bool) -> Iterator[_Outlined]:
         name = _style.reference(node.attributes.get("href", ""))
         target = self._ids.get(name)
         if target is None or name in place.used:
@@ -454,9 +454,9 @@ class _Builder:
         x, y = (length(node.attributes.get(axis, ""), whole) for axis, whole in zip("xy", place.port, strict=True))
         moved = affine.times(place.matrix, (1, 0, 0, 1, x, y))
         inner = place._replace(matrix=moved, used=place.used | {name}, depth=place.depth + 1)
-        yield from self._outlined(Node("g", node.attributes, [target], []), inner, masking)
+        yield from self._outlined(XmlNode("g", node.attributes, [target], []), inner, masking)
 
-    def _light(self, node: Node, parent: Node, place: _Place) -> float:
+    def _light(self, node: XmlNode, parent: XmlNode, place: _Place) -> float:
         """How much a shape of a mask shows of what is under it: by its light, or by its opacity alone."""
         style, over = place.style, self.own(parent)
         text = style["color"] if style["fill"].lower() == "currentcolor" else style["fill"]
@@ -468,7 +468,7 @@ class _Builder:
         return round(opacity if by_alpha else opacity * luminance(color[0]), 2)
 
 
-def _nodes(root: Node) -> Iterator[Node]:
+def _nodes(root: XmlNode) -> Iterator[XmlNode]:
     stack = [root]
     while stack:
         node = stack.pop()

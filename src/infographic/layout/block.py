@@ -78,8 +78,8 @@ class Block(Model):
         if not self.title:
             return None
         if self._over_the_divide(ctx):
-            return ctx.plate(ctx.marked(self.title, self), width, "h3")
-        lines = [ctx.type.text(ctx.marked(self.title, self), "h3", width)._replace(name="title")]
+            return ctx.plate(ctx.cite(self.title, self), width, "h3")
+        lines = [ctx.type.text(ctx.cite(self.title, self), "h3", width)._replace(name="title")]
         if self.note:
             lines.append(ctx.type.text(self.note, "body", width, fill=ctx.palette.ink2)._replace(name="note"))
         return arrange.stack(lines, ctx.space(6), width)
@@ -88,7 +88,7 @@ class Block(Model):
         """The note of a block without a title, or the mark of its source alone."""
         over = self._over_the_divide(ctx)
         text = self.note if over or not self.title else ""
-        text = text if self.title else ctx.marked(text, self)
+        text = text if self.title else ctx.cite(text, self)
         if not text:
             return None
         return ctx.plate(text, width) if over else ctx.type.text(text, "caption", width, fill=ctx.palette.ink2)

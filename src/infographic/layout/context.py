@@ -13,7 +13,7 @@ from infographic.errors.messages import picture_parts
 from infographic.graphics import arrange, tracks
 from infographic.graphics.color import blend
 from infographic.graphics.geometry import Box, Insets, Space
-from infographic.graphics.scene import Color, Frame, Group, Mark, Path, Rect, Stroke
+from infographic.graphics.scene import Claim, Color, Frame, Group, Path, Rect, Stroke
 from infographic.graphics.tracks import Track
 from infographic.layout.sides import ALL_TOGETHER, Sides
 from infographic.layout.sides import Side as Side
@@ -22,17 +22,17 @@ from infographic.layout.typography import UNBOUNDED as UNBOUNDED
 from infographic.layout.typography import Typography
 from infographic.spec.model import Model
 from infographic.text import Typesetter
-from infographic.theme.model import (
+from infographic.theme.model import Theme
+from infographic.theme.palettes import (
     Palette,
-    Scale,
     SidePalette,
-    Theme,
     palette_of_half,
     palette_of_surface,
     palette_of_tile,
     palette_on,
 )
 from infographic.theme.surfaces import Surfaces
+from infographic.theme.type_scale import TypeScale
 
 Tone = Literal["plain", "tint", "split", "solid", "ink"]
 """The ground of a panel: the page, a quiet surface, the sides' tints, the sides' full colours, or dark."""
@@ -76,7 +76,7 @@ class Context:
     what is compared.  They are made with the context, once for each ground.
     """
 
-    scale: Scale
+    scale: TypeScale
     palette: Palette
     sides: Sides
     shared: Shared
@@ -216,7 +216,7 @@ class Context:
         """Where a model stands in the spec."""
         return self.shared.origins.get(id(model), ())
 
-    def marked(self, text: str, model: Model) -> str:
+    def cite(self, text: str, model: Model) -> str:
         """The text with the number of the model's source behind it."""
         number = self.shared.notes.get(id(model))
         # The joiner keeps a number before the mark from being read as a power
@@ -226,9 +226,9 @@ class Context:
         """The frame with the place of the item that it shows, for findings and outlines."""
         return frame._replace(origin=self.origin(model), name=name)
 
-    def mark(self, model: Model, kind: str, value: float, extent: float, scale: str, whole: float = 0) -> Mark:
-        """A claim that a drawn extent stands for a value of the spec; see scene.Mark."""
-        return Mark(kind, value, extent, scale, self.origin(model), whole)
+    def claim(self, model: Model, kind: str, value: float, extent: float, scale: str, whole: float = 0) -> Claim:
+        """A claim that a drawn extent stands for a value of the spec; see scene.Claim."""
+        return Claim(kind, value, extent, scale, self.origin(model), whole)
 
     def report(self, problem: Problem) -> None:
         """Notes something that only the layout can see."""
@@ -353,7 +353,7 @@ class Context:
     def halves(
         self,
         space: Space,
-        rows: Callable[[Side, "Context"], Sequence[arrange.Row]],
+        rows: Callable[[Side, "Context"], Sequence[arrange.RowBuilder]],
         gap: float,
     ) -> Frame:
         """One list of rows for each side, in lockstep: row i of every side shares its height.
@@ -401,7 +401,7 @@ def _card_color(ctx: Context) -> Color:
     return ctx.palette.card
 
 
-def _as_high(row: arrange.Row, frame: Frame, space: Space) -> Frame:
+def _as_high(row: arrange.RowBuilder, frame: Frame, space: Space) -> Frame:
     """The frame again at an agreed height, unless it already has it."""
     return frame if space.height is None or abs(frame.height - space.height) < 0.01 else row(space)
 
@@ -409,7 +409,7 @@ def _as_high(row: arrange.Row, frame: Frame, space: Space) -> Frame:
 def _stacked_sides(
     ctx: Context,
     space: Space,
-    rows: Callable[[Side, Context], Sequence[arrange.Row]],
+    rows: Callable[[Side, Context], Sequence[arrange.RowBuilder]],
     gap: float,
 ) -> Frame:
     """The sides under each other, each on its own ground from edge to edge of the page."""

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from infographic.graphics.color import blend, contrast, reach, stand_out
 from infographic.graphics.scene import Color
-from infographic.theme.model import TEXT_CONTRAST, TEXT_STRENGTH, Palette, SidePalette
+from infographic.theme.palettes import TEXT_CONTRAST, TEXT_STRENGTH, Palette, SidePalette
 
 
 class Tints(NamedTuple):

@@ -7,7 +7,8 @@ from infographic.graphics import arrange
 from infographic.graphics.geometry import Box
 from infographic.graphics.scene import Color, Frame, Text, walk
 from infographic.text import TextStyle, Typesetter, plain
-from infographic.theme.model import Palette, Scale
+from infographic.theme.palettes import Palette
+from infographic.theme.type_scale import TypeScale
 
 UNBOUNDED = 1e6
 """A width at which nothing is broken."""
@@ -24,7 +25,7 @@ BALANCED = {"h1", "h2", "h3", "display", "display_max", "item", "lead"}
 class Typography(NamedTuple):
     """The type of one theme at one page width, in the inks of one ground."""
 
-    scale: Scale
+    scale: TypeScale
     palette: Palette
     typesetter: Typesetter
 

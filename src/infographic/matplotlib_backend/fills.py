@@ -12,7 +12,7 @@ from infographic.graphics.scene import Path
 from infographic.matplotlib_backend.imported import Affine2D, Outline
 
 
-class Contour(NamedTuple):
+class FillContour(NamedTuple):
     """One stroke or ring of a pattern: its start, the rest of it as relative path commands, and its box."""
 
     x: float
@@ -34,7 +34,7 @@ def tiled(pattern: Outline, area: Box, size: float) -> Path | None:
     return Path("".join(parts), area) if parts else None
 
 
-def _contours(pattern: Outline, size: float) -> list[Contour]:
+def _contours(pattern: Outline, size: float) -> list[FillContour]:
     """The contours of one tile; straight strokes end at its edge, as those of the next tile go on from there."""
     straight = pattern.codes is None or bool(np.isin(pattern.codes, (Outline.MOVETO, Outline.LINETO)).all())
     place = Affine2D().scale(size, -size).translate(0, size)
@@ -45,22 +45,22 @@ def _contours(pattern: Outline, size: float) -> list[Contour]:
     return [_ring(points) if Outline.CURVE4 in own else _strokes(points, own) for points, own in parts]
 
 
-def _strokes(points: Any, codes: Any) -> Contour:
+def _strokes(points: Any, codes: Any) -> FillContour:
     """Straight lines from point to point."""
     kept = points[np.isin(codes, (Outline.MOVETO, Outline.LINETO))]
     steps = np.diff(np.round(kept, 3), axis=0)
     rest = "".join(f"l{_short(x)} {_short(y)}" for x, y in steps.tolist())
-    return Contour(*kept[0].tolist(), rest + ("z" if Outline.CLOSEPOLY in codes else ""), _around(kept))
+    return FillContour(*kept[0].tolist(), rest + ("z" if Outline.CLOSEPOLY in codes else ""), _around(kept))
 
 
-def _ring(points: Any) -> Contour:
+def _ring(points: Any) -> FillContour:
     """A circle, which is all that matplotlib's patterns have curves for, as two arcs in its own direction."""
     box = _around(points[:-2])
     radius = box.width / 2
     (x1, y1), (x2, y2) = points[0] - box.center, points[3] - box.center
     r, sweep = _short(radius), int(x1 * y2 - y1 * x2 > 0)
     rest = f"a{r} {r} 0 1 {sweep} {_short(2 * radius)} 0a{r} {r} 0 1 {sweep} {_short(-2 * radius)} 0z"
-    return Contour(box.x, box.center.y, rest, box)
+    return FillContour(box.x, box.center.y, rest, box)
 
 
 def _around(points: Any) -> Box:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from infographic.document import Infographic
+from infographic.document import Document
 from infographic.graphics import arrange
 from infographic.graphics.geometry import Insets
 from infographic.graphics.scene import Frame, Rect
@@ -14,7 +14,7 @@ LEAST_BESIDE = 420
 """With less room than this for words, in px at 1200, the logo stands under them."""
 
 
-def note_numbers(infographic: Infographic) -> tuple[Mapping[int, int], list[str]]:
+def note_numbers(infographic: Document) -> tuple[Mapping[int, int], list[str]]:
     """The number of each model's note by identity, and the notes in order; equal notes share one."""
     notes: list[str] = []
     numbers: dict[int, int] = {}
@@ -28,7 +28,7 @@ def note_numbers(infographic: Infographic) -> tuple[Mapping[int, int], list[str]
     return numbers, notes
 
 
-def footer(infographic: Infographic, width: float, ctx: Context) -> Frame:
+def footer(infographic: Document, width: float, ctx: Context) -> Frame:
     """The footer across the whole page; only a thin strip where there is nothing to say."""
     margin = ctx.scale.margin
     content = width - 2 * margin
@@ -58,13 +58,13 @@ def _signed(words: Frame, sign: Frame | None, content: float, ctx: Context) -> F
     return beside._replace(width=content)
 
 
-def _after_dark(infographic: Infographic) -> bool:
+def _after_dark(infographic: Document) -> bool:
     """Whether the last panel already stands on the dark ground, so that only a line divides it from the footer."""
     last = infographic.panels[-1]
     return (last.tone or last.blocks[-1].wanted_ground()) == "ink"
 
 
-def _lines(infographic: Infographic, width: float, ctx: Context) -> list[Frame]:
+def _lines(infographic: Document, width: float, ctx: Context) -> list[Frame]:
     _, notes = note_numbers(infographic)
     several = bool(infographic.source) + len(notes)
     word = phrases.source_word(infographic.lang, several)

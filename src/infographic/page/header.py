@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from infographic.assets import illustrations
-from infographic.document import Infographic
+from infographic.document import Document
 from infographic.graphics import arrange, tracks
 from infographic.graphics.geometry import Insets
 from infographic.graphics.scene import Frame, Rect, Stroke
@@ -42,7 +42,7 @@ def take_apart(title: str, sides: int) -> Title:
     return Title(lead, (first, *parts[1:]))
 
 
-def plain_title(infographic: Infographic) -> str:
+def plain_title(infographic: Document) -> str:
     """The title as it is read aloud, and as the name of the picture."""
     title = take_apart(infographic.title, len(infographic.sides))
     if not title.parts:
@@ -50,7 +50,7 @@ def plain_title(infographic: Infographic) -> str:
     return f"{title.lead} {(' / ' if title.spaced else '').join(title.parts)}".strip()
 
 
-def header(infographic: Infographic, first_tone: Tone, width: float, ctx: Context, covered: float = 0) -> Frame:
+def header(infographic: Document, first_tone: Tone, width: float, ctx: Context, covered: float = 0) -> Frame:
     """The header across the whole page, on its own ground; its last `covered` pixels lie under a panel's name."""
     margin = ctx.scale.margin
     content = width - 2 * margin
@@ -85,7 +85,7 @@ def _align(ctx: Context) -> Literal["start", "center"]:
 # ---------------------------------------------------------------- the line above the title
 
 
-def _topline(infographic: Infographic, width: float, ctx: Context) -> Frame:
+def _topline(infographic: Document, width: float, ctx: Context) -> Frame:
     """The topic and the maker across the page, as the theme sets them."""
     margin = ctx.scale.margin
     content = width - 2 * margin
@@ -139,7 +139,7 @@ def _between_rules(line: Frame, ctx: Context) -> Frame:
 # ---------------------------------------------------------------- the title
 
 
-def _title(infographic: Infographic, content: float, ctx: Context) -> Frame:
+def _title(infographic: Document, content: float, ctx: Context) -> Frame:
     title = take_apart(infographic.title, len(infographic.sides))
     frame = _divided(title, content, ctx) if title.parts else _undivided(title.lead, content, ctx)
     return frame._replace(name="title", origin=("title",))
@@ -211,7 +211,7 @@ WITHIN_WORD, BETWEEN_WORDS = 0.15, 0.42
 """The room for the spine between two parts of a word, and between two words, in ems."""
 
 
-def _subtitle(infographic: Infographic, content: float, ctx: Context) -> Frame:
+def _subtitle(infographic: Document, content: float, ctx: Context) -> Frame:
     measure = min(content, max(content * 0.78, 300))
     frame = ctx.type.text(infographic.subtitle, "lead", measure, fill=ctx.palette.ink2, align=_align(ctx))
     return frame._replace(name="subtitle", origin=("subtitle",))
@@ -220,7 +220,7 @@ def _subtitle(infographic: Infographic, content: float, ctx: Context) -> Frame:
 # ---------------------------------------------------------------- the sides
 
 
-def _art(infographic: Infographic, width: float, ctx: Context) -> Frame:
+def _art(infographic: Document, width: float, ctx: Context) -> Frame:
     colors = illustrations.ArtColors(ctx.palette.ground, ctx.palette.ink, ctx.palette.accent, ctx.palette.on_accent)
     inks = [
         illustrations.SideInk(*ctx.color.side(side.index), side.icon or None, _signs(infographic, side))
@@ -231,13 +231,13 @@ def _art(infographic: Infographic, width: float, ctx: Context) -> Frame:
     return frame._replace(name=f"art {infographic.art}", origin=("art",))
 
 
-def _signs(infographic: Infographic, side: Side) -> tuple[str, ...]:
+def _signs(infographic: Document, side: Side) -> tuple[str, ...]:
     """The icons around a side's figure: its own, or the first of its lists."""
     own = infographic.sides[side.key].icons
     return own or tuple(dict.fromkeys(_listed_icons(infographic, side)))[:3]
 
 
-def _listed_icons(infographic: Infographic, side: Side) -> list[str]:
+def _listed_icons(infographic: Document, side: Side) -> list[str]:
     shown = (getattr(model, "icon", "") for model, path in infographic.models() if side.key in path[2:])
     return [icon for icon in shown if icon]
 

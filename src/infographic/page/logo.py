@@ -3,7 +3,7 @@
 import os
 from typing import Literal
 
-from infographic.document import Infographic
+from infographic.document import Document
 from infographic.graphics import arrange
 from infographic.graphics.color import WHITE, contrast, luminance
 from infographic.graphics.geometry import Insets
@@ -21,7 +21,7 @@ SEEN = 1.6
 """The contrast with its ground under which a part of a logo is lost."""
 
 
-def logo(place: Literal["header", "footer"], infographic: Infographic, content: float, ctx: Context) -> Frame | None:
+def logo(place: Literal["header", "footer"], infographic: Document, content: float, ctx: Context) -> Frame | None:
     """The logo on the present ground, if it belongs here; a file that cannot be shown is reported."""
     mark = infographic.logo or ctx.theme.logo
     return _drawn(mark, infographic.logo is not None, content, ctx) if mark and mark.place == place else None

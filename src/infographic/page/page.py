@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from infographic.document import Infographic, Panel
+from infographic.document import Document, Panel
 from infographic.graphics import arrange, tracks
 from infographic.graphics.geometry import Insets, Space
 from infographic.graphics.scene import Color, Frame, Gradient, Placed, Rect, Stop
@@ -18,7 +18,7 @@ INHERITED: Tone = "plain"
 """The ground of a panel whose blocks stand well on any."""
 
 
-class Band(NamedTuple):
+class PanelBand(NamedTuple):
     """Consecutive blocks of a panel that stand on one ground."""
 
     tone: Tone
@@ -27,13 +27,13 @@ class Band(NamedTuple):
     """The panel that begins with this band; None inside of one."""
 
 
-def bands(panels: Sequence[Panel], stacked: bool = False, several: bool = True) -> list[Band]:
+def bands(panels: Sequence[Panel], stacked: bool = False, several: bool = True) -> list[PanelBand]:
     """The grounds from top to bottom: what a panel asks for, or what suits each of its blocks.
 
     Grounds are divided only between `several` sides.  Where these are stacked, a block that belongs to all of
     them finds no ground that does, and gets the page.
     """
-    found: list[Band] = []
+    found: list[PanelBand] = []
     for panel in panels:
         toned = [
             _whole_ground(tone, block, several) if stacked or not several else tone
@@ -42,12 +42,12 @@ def bands(panels: Sequence[Panel], stacked: bool = False, several: bool = True) 
         first: Panel | None = panel
         for tone, run in groupby(zip(toned, panel.blocks, strict=True), key=lambda pair: pair[0]):
             ground = _rhythm(tone, found) if first and not panel.tone else tone
-            found.append(Band(ground, tuple(block for _, block in run), first))
+            found.append(PanelBand(ground, tuple(block for _, block in run), first))
             first = None
     return found
 
 
-def _rhythm(tone: Tone, before: Sequence[Band]) -> Tone:
+def _rhythm(tone: Tone, before: Sequence[PanelBand]) -> Tone:
     """A panel that would stand on the page after another one that does gets a quiet ground of its own."""
     return "tint" if tone == "plain" and before and before[-1].tone == "plain" else tone
 
@@ -69,7 +69,7 @@ def _tones(panel: Panel) -> list[Tone]:
     return tones
 
 
-def page(infographic: Infographic, width: float, ctx: Context) -> Frame:
+def page(infographic: Document, width: float, ctx: Context) -> Frame:
     """The whole page as one frame."""
     strips = bands(infographic.panels, ctx.stacks, len(ctx.sides) > 1)
     titles = [heading(b.panel, b.tone, ctx.on_tone(b.tone)) if b.panel else None for b in strips]
@@ -101,7 +101,9 @@ def _seam(title: Heading, y: float, width: float, ctx: Context) -> Placed:
     return title.frame.at(x, y - title.frame.height * title.above)
 
 
-def _band(band: Band, title: Heading | None, above: Band | None, width: float, covered: float, ctx: Context) -> Frame:
+def _band(
+    band: PanelBand, title: Heading | None, above: PanelBand | None, width: float, covered: float, ctx: Context
+) -> Frame:
     """A band on its ground; the name of the next one covers its last `covered` pixels."""
     margin = ctx.scale.margin
     content = Space(width - 2 * margin)
@@ -128,12 +130,12 @@ def _head(title: Frame, width: float, ctx: Context) -> Frame:
     return arrange.over(frame, Rect(0, 0, width, frame.height, 0, ctx.palette.ground))
 
 
-def _flush(band: Band, ctx: Context) -> bool:
+def _flush(band: PanelBand, ctx: Context) -> bool:
     """Whether the blocks bring their own grounds, from edge to edge: divided bands on a narrow page."""
     return ctx.stacks and band.tone in ("split", "solid")
 
 
-def _padding(band: Band, title: Heading | None, above: Band | None, covered: float, ctx: Context) -> Insets:
+def _padding(band: PanelBand, title: Heading | None, above: PanelBand | None, covered: float, ctx: Context) -> Insets:
     pad = top = ctx.space(80)
     clear = covered + ctx.space(32) if covered else 0.0
     seam = title.frame.height * (1 - title.above) + ctx.space(48) if title and title.on_seam else 0.0
@@ -148,11 +150,11 @@ def _padding(band: Band, title: Heading | None, above: Band | None, covered: flo
     return Insets(top, 0, max(ctx.space(72) if band.tone == "solid" else pad, clear), 0)
 
 
-def _divided(band: Band, ctx: Context) -> bool:
+def _divided(band: PanelBand, ctx: Context) -> bool:
     return band.tone in ("split", "solid") and len(ctx.sides) > 1
 
 
-def _ground(band: Band, frame: Frame, ctx: Context) -> list[Rect]:
+def _ground(band: PanelBand, frame: Frame, ctx: Context) -> list[Rect]:
     if not _divided(band, ctx):
         return [Rect(0, 0, frame.width, frame.height, 0, ctx.palette.ground)]
     if ctx.stacks:
@@ -176,7 +178,7 @@ def _glow(color: Color, height: float, ctx: Context) -> Gradient:
     return Gradient(0, 0, 0, height, (Stop(0, ctx.theme.colors.bg), Stop(1, color)))
 
 
-def _grounds(band: Band, width: float, ctx: Context) -> list[Strip]:
+def _grounds(band: PanelBand, width: float, ctx: Context) -> list[Strip]:
     """The colours side by side at the foot of a band."""
     on = ctx.on_tone(band.tone)
     if not _divided(band, ctx):

@@ -21,7 +21,7 @@ class Heading(NamedTuple):
     """The share of its height that stands above the seam."""
 
 
-Drawing = Callable[[str, float, Context], Frame]
+DrawHeading = Callable[[str, float, Context], Frame]
 Align = Literal["start", "center"]
 
 
@@ -132,5 +132,5 @@ def _stuck(title: str, width: float, ctx: Context) -> Frame:
     return Frame(width, words.height, (words.at(0, 0),), words.baseline)
 
 
-_SEAMS: Mapping[str, Drawing] = {"pill": _pill, "ribbon": _ribbon, "sticker": _sticker}
-_HEADS: Mapping[str, Drawing] = {"rule": _ruled, "tick": _ticked, "sticker": _stuck}
+_SEAMS: Mapping[str, DrawHeading] = {"pill": _pill, "ribbon": _ribbon, "sticker": _sticker}
+_HEADS: Mapping[str, DrawHeading] = {"rule": _ruled, "tick": _ticked, "sticker": _stuck}

@@ -10,13 +10,13 @@ from typing import assert_never
 
 from infographic.graphics.scene import (
     Circle,
+    Claim,
     Frame,
     Gradient,
     Group,
     Hatch,
     Image,
     Item,
-    Mark,
     Paint,
     Path,
     Placed,
@@ -38,7 +38,7 @@ def render(frame: Frame, options: Options, fonts: FontLibrary) -> bytes:  # noqa
 
 
 def _frame(frame: Frame, x: float, y: float) -> Iterator[str]:
-    yield _words(frame.name or "frame", _at(x, y, frame.width, frame.height), *map(_mark, frame.marks))
+    yield _words(frame.name or "frame", _at(x, y, frame.width, frame.height), *map(_claim, frame.claims))
     yield from _items(frame.items)
 
 
@@ -126,8 +126,8 @@ def _stroke(stroke: Stroke | None) -> str:
     return _words("stroke", f"{stroke.width:g}", _paint(stroke.paint), cap, join, dash)
 
 
-def _mark(mark: Mark) -> str:
-    return f"[{mark.scale} {mark.value:g}: {mark.kind} {_half(mark.extent)}]"
+def _claim(claim: Claim) -> str:
+    return f"[{claim.scale} {claim.value:g}: {claim.kind} {_half(claim.extent)}]"
 
 
 def _faded(opacity: float) -> str:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-Shape = tuple["Shape", ...]
+TreeShape = tuple["TreeShape", ...]
 """A node as nothing but its children, which are nodes themselves."""
 
 
-class Span(NamedTuple):
+class NodeSpan(NamedTuple):
     """The stretch that a node and its descendants take, and whether its children hang under it in a list."""
 
     path: tuple[int, ...]
@@ -20,26 +20,26 @@ class Span(NamedTuple):
         return self.start + self.length / 2
 
 
-def hangs(shape: Shape, depth: int) -> bool:
+def hangs(shape: TreeShape, depth: int) -> bool:
     """Whether the children of a node stand under each other: those of a lower node that have none themselves."""
     return depth > 0 and bool(shape) and not any(shape)
 
 
-def columns(shape: Shape, depth: int = 0) -> int:
+def columns(shape: TreeShape, depth: int = 0) -> int:
     """How many columns a node and its descendants need."""
     return 1 if not shape or hangs(shape, depth) else sum(columns(child, depth + 1) for child in shape)
 
 
-def spans(shape: Shape, width: float, gap: float) -> Iterator[Span]:
+def spans(shape: TreeShape, width: float, gap: float) -> Iterator[NodeSpan]:
     """The stretches of all nodes that do not hang in a list, parents before children, in equal columns."""
     pitch = (width + gap) / columns(shape)
     yield from _spans(shape, (), 0.0, pitch, gap)
 
 
-def _spans(shape: Shape, path: tuple[int, ...], start: float, pitch: float, gap: float) -> Iterator[Span]:
+def _spans(shape: TreeShape, path: tuple[int, ...], start: float, pitch: float, gap: float) -> Iterator[NodeSpan]:
     depth = len(path)
     hanging = hangs(shape, depth)
-    yield Span(path, start, columns(shape, depth) * pitch - gap, hanging)
+    yield NodeSpan(path, start, columns(shape, depth) * pitch - gap, hanging)
     if hanging:
         return
     for i, child in enumerate(shape):

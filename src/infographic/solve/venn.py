@@ -7,7 +7,7 @@ from typing import NamedTuple
 from infographic.graphics.geometry import Box, Point
 
 
-class Disc(NamedTuple):
+class VennDisc(NamedTuple):
     """A circle in numbers."""
 
     x: float
@@ -24,23 +24,23 @@ class Disc(NamedTuple):
         return Box(self.x - self.r, self.y - self.r, 2 * self.r, 2 * self.r)
 
 
-def pair(radius: float, distance: float, *, upright: bool = False) -> tuple[Disc, Disc]:
+def pair(radius: float, distance: float, *, upright: bool = False) -> tuple[VennDisc, VennDisc]:
     """Two equal discs beside each other, or one over the other."""
     far = radius + distance
-    return Disc(radius, radius, radius), Disc(radius, far, radius) if upright else Disc(far, radius, radius)
+    return VennDisc(radius, radius, radius), VennDisc(radius, far, radius) if upright else VennDisc(far, radius, radius)
 
 
-def triple(radius: float, distance: float) -> tuple[Disc, Disc, Disc]:
+def triple(radius: float, distance: float) -> tuple[VennDisc, VennDisc, VennDisc]:
     """Three equal discs, two over one."""
     low = radius + distance * math.sqrt(3) / 2
     return (
-        Disc(radius, radius, radius),
-        Disc(radius + distance, radius, radius),
-        Disc(radius + distance / 2, low, radius),
+        VennDisc(radius, radius, radius),
+        VennDisc(radius + distance, radius, radius),
+        VennDisc(radius + distance / 2, low, radius),
     )
 
 
-def crossings(a: Disc, b: Disc) -> tuple[Point, Point]:
+def crossings(a: VennDisc, b: VennDisc) -> tuple[Point, Point]:
     """Where two overlapping discs of one size cross."""
     dx, dy = b.x - a.x, b.y - a.y
     distance = math.hypot(dx, dy)
@@ -49,19 +49,19 @@ def crossings(a: Disc, b: Disc) -> tuple[Point, Point]:
     return Point(x + dy * half, y - dx * half), Point(x - dy * half, y + dx * half)
 
 
-def lens(a: Disc, b: Disc) -> str:
+def lens(a: VennDisc, b: VennDisc) -> str:
     """The outline of what two discs share, in SVG path syntax."""
     one, other = crossings(a, b)
     return f"M{_at(one)}{_arc(a.r, other)}{_arc(b.r, one)}Z"
 
 
-def heart(a: Disc, b: Disc, c: Disc) -> str:
+def heart(a: VennDisc, b: VennDisc, c: VennDisc) -> str:
     """The outline of what three discs share: their inner crossings, joined by arcs."""
     inner = [_inside(crossings(p, q), r) for p, q, r in ((a, b, c), (b, c, a), (c, a, b))]
     return f"M{_at(inner[0])}{_arc(b.r, inner[1])}{_arc(c.r, inner[2])}{_arc(a.r, inner[0])}Z"
 
 
-def widest(inside: Sequence[Disc], outside: Sequence[Disc], height: float) -> Box | None:
+def widest(inside: Sequence[VennDisc], outside: Sequence[VennDisc], height: float) -> Box | None:
     """The widest box of a height that lies in some discs and in none of the others; None where there is none."""
     top = max(disc.y - disc.r for disc in inside)
     foot = min(disc.y + disc.r for disc in inside)
@@ -75,7 +75,7 @@ def widest(inside: Sequence[Disc], outside: Sequence[Disc], height: float) -> Bo
     return max(boxes, key=lambda box: round(box.width), default=None)
 
 
-def roomiest(inside: Sequence[Disc], outside: Sequence[Disc], width: float, height: float) -> Point | None:
+def roomiest(inside: Sequence[VennDisc], outside: Sequence[VennDisc], width: float, height: float) -> Point | None:
     """The centre of a box of this size where it has most room on all sides; None where it has no place."""
     top = max(disc.y - disc.r for disc in inside)
     foot = min(disc.y + disc.r for disc in inside)
@@ -89,7 +89,7 @@ def roomiest(inside: Sequence[Disc], outside: Sequence[Disc], width: float, heig
 
 
 def _around(
-    inside: Sequence[Disc], outside: Sequence[Disc], y: float, width: float, height: float, room: float
+    inside: Sequence[VennDisc], outside: Sequence[VennDisc], y: float, width: float, height: float, room: float
 ) -> Point | None:
     """The centre of a box at a height, if it has so much room around it."""
     stretch = _common(inside, outside, y - height / 2 - room, height + 2 * room)
@@ -98,7 +98,9 @@ def _around(
     return Point((stretch[0] + stretch[1]) / 2, y)
 
 
-def _common(inside: Sequence[Disc], outside: Sequence[Disc], top: float, height: float) -> tuple[float, float] | None:
+def _common(
+    inside: Sequence[VennDisc], outside: Sequence[VennDisc], top: float, height: float
+) -> tuple[float, float] | None:
     """The interval that is free at every height of a box."""
     left, right = -math.inf, math.inf
     for disc in inside:
@@ -124,7 +126,7 @@ def _longest_gap(left: float, right: float, barred: Sequence[tuple[float, float]
     return best if best[1] > best[0] else None
 
 
-def _inside(points: tuple[Point, Point], disc: Disc) -> Point:
+def _inside(points: tuple[Point, Point], disc: VennDisc) -> Point:
     return min(points, key=lambda p: math.hypot(p.x - disc.x, p.y - disc.y))
 
 

@@ -11,7 +11,7 @@ from infographic.errors.messages import no_file
 from infographic.spec import positions
 from infographic.spec.numbers import NotANumber, Reckoned, to_number
 from infographic.spec.positions import Span
-from infographic.spec.yaml_composer import LIMITS, Limits, Node, Plain, compose
+from infographic.spec.yaml_composer import LIMITS, Limits, Plain, YamlNode, compose
 
 __all__ = ["Limits", "NotANumber", "Plain", "Reckoned", "Source", "from_data", "parse_text", "read", "to_number"]
 
@@ -34,7 +34,7 @@ class Source(NamedTuple):
     name: str
     text: str
     data: Any
-    tree: Node | None = None
+    tree: YamlNode | None = None
     """None where the data did not come from a text."""
     lines: Sequence[str] = ()
     elsewhere: Callable[[Problem], Problem] | None = None
@@ -57,7 +57,7 @@ class Source(NamedTuple):
         return positions.placed(problem, self.lines, _span(self.tree, problem.path, problem.at))
 
 
-def _span(node: Node, path: SpecPath, at: str) -> Span:
+def _span(node: YamlNode, path: SpecPath, at: str) -> Span:
     """Where a path stands; its key, where that is asked for and there is one."""
     key: Span | None = None
     for step in path:
@@ -73,13 +73,13 @@ def _span(node: Node, path: SpecPath, at: str) -> Span:
     return span
 
 
-def _bracketed(node: Node) -> bool:
+def _bracketed(node: YamlNode) -> bool:
     first = next(iter(node.keys.values())) if node.keys else node.span
     return (first.line, first.column) != (node.span.line, node.span.column)
 
 
-def _child(node: Node, step: str | int) -> Node | None:
-    child: Node | None = None
+def _child(node: YamlNode, step: str | int) -> YamlNode | None:
+    child: YamlNode | None = None
     if isinstance(node.children, dict):
         child = node.children.get(str(step))
     elif isinstance(node.children, list) and isinstance(step, int) and 0 <= step < len(node.children):

@@ -49,16 +49,16 @@ class Plain(str):
     __slots__ = ()
 
 
-class Node(NamedTuple):
+class YamlNode(NamedTuple):
     """A value's data and place; `keys` has the places of a mapping's keys."""
 
     data: Data
     span: Span
-    children: "dict[str, Node] | list[Node] | None" = None
+    children: "dict[str, YamlNode] | list[YamlNode] | None" = None
     keys: "dict[str, Span] | None" = None
 
 
-def compose(text: str, lines: Sequence[str], limits: Limits) -> Node:
+def compose(text: str, lines: Sequence[str], limits: Limits) -> YamlNode:
     """The tree of a YAML text and its lines.
 
     Raises SpecError with every mistake that was found, its line and column set.
@@ -85,11 +85,11 @@ class _Composer:
         self.next: Callable[[], Any] = Parser(text).get_event
         self.depth = 0
         self.nodes = 0
-        self.anchors: dict[str, tuple[Node, int] | None] = {}
+        self.anchors: dict[str, tuple[YamlNode, int] | None] = {}
         self.problems: list[Problem] = []
         self.last: ScalarEvent | None = None
 
-    def document(self) -> Node:
+    def document(self) -> YamlNode:
         self.next()  # the stream's start
         event = self.next()
         if isinstance(event, yaml.StreamEndEvent):
@@ -117,7 +117,7 @@ class _Composer:
         if self.nodes > self.limits.nodes:
             raise self.refuse(positions.too_large("values", self.limits.nodes), span_of(event))
 
-    def node(self, event: Any) -> Node:
+    def node(self, event: Any) -> YamlNode:
         self.count(1, event)
         kind = type(event)
         if kind is AliasEvent:
@@ -134,7 +134,7 @@ class _Composer:
             self.anchors[event.anchor] = (node, self.nodes - before)
         return node
 
-    def alias(self, event: Any) -> Node:
+    def alias(self, event: Any) -> YamlNode:
         found = self.anchors.get(event.anchor)
         if found is None:
             problem = positions.unknown_alias(event.anchor, event.anchor in self.anchors, list(self.anchors))
@@ -143,16 +143,16 @@ class _Composer:
         self.count(size, event)
         return node
 
-    def scalar(self, event: Any) -> Node:
+    def scalar(self, event: Any) -> YamlNode:
         self.last = event
         span = span_of(event)
         if event.style:
-            return Node(event.value, span)
+            return YamlNode(event.value, span)
         self.check_comment(event.value, span)
         if span.end_line > span.line:
             self.check_dashes(span)
         value = None if event.value in ("", "~", "null") else Plain(event.value)
-        return Node(value, span)
+        return YamlNode(value, span)
 
     def check_comment(self, value: str, span: Span) -> None:
         """Note a `#` that a writer meant as text."""
@@ -169,7 +169,7 @@ class _Composer:
                 self.note(positions.folded_item(row), Span(row, column, row, column + 1))
                 break
 
-    def collection(self, event: Any) -> Node:
+    def collection(self, event: Any) -> YamlNode:
         self.depth += 1
         if self.depth > self.limits.depth:
             raise self.refuse(positions.too_deep(self.limits.depth), span_of(event))
@@ -177,19 +177,19 @@ class _Composer:
         self.depth -= 1
         return node
 
-    def sequence(self, start: Any) -> Node:
+    def sequence(self, start: Any) -> YamlNode:
         children = []
         while type(event := self.next()) is not SequenceEndEvent:
             children.append(self.node(event))
-        return Node([child.data for child in children], self.whole(start, event), children)
+        return YamlNode([child.data for child in children], self.whole(start, event), children)
 
     def whole(self, start: Any, end: Any) -> Span:
         return Span(start.start_mark.line, start.start_mark.column, end.end_mark.line, end.end_mark.column)
 
-    def mapping(self, start: MappingStartEvent) -> Node:
-        children: dict[str, Node] = {}
+    def mapping(self, start: MappingStartEvent) -> YamlNode:
+        children: dict[str, YamlNode] = {}
         keys: dict[str, Span] = {}
-        merged: list[tuple[Node, Any]] = []
+        merged: list[tuple[YamlNode, Any]] = []
         lone: Span | None = None
         while type(event := self.next()) is not MappingEndEvent:
             key, span = self.key(event), span_of(event)
@@ -210,7 +210,7 @@ class _Composer:
         for value, begun in merged:
             self.merge(value, begun, children, keys)
         data = {key: child.data for key, child in children.items()}
-        return Node(data, self.whole(start, event), children, keys)
+        return YamlNode(data, self.whole(start, event), children, keys)
 
     def key(self, event: Any) -> str:
         if type(event) is not ScalarEvent:
@@ -219,7 +219,7 @@ class _Composer:
         if event.tag is not None:
             self.note(positions.tag(event.tag), span_of(event))
         if event.anchor is not None:
-            self.anchors[event.anchor] = (Node(event.value, span_of(event)), 1)
+            self.anchors[event.anchor] = (YamlNode(event.value, span_of(event)), 1)
         self.last = event
         return str(event.value)
 
@@ -228,15 +228,15 @@ class _Composer:
         at_key = (value.line, value.column) == (key.end_line, key.end_column)
         return at_key and not self.lines[key.end_line].startswith(":", key.end_column)
 
-    def before(self, key: Span, children: dict[str, Node]) -> str:
+    def before(self, key: Span, children: dict[str, YamlNode]) -> str:
         """The plain text that ends with the comma before a key in the same line, and that comma."""
         last = next(reversed(children.values()), None)
         plain = last and isinstance(last.data, Plain) and last.span.line == key.line
         return self.lines[key.line][last.span.column : key.column] if last and plain else ""
 
-    def merge(self, value: Node, event: Any, children: dict[str, Node], keys: dict[str, Span]) -> None:
+    def merge(self, value: YamlNode, event: Any, children: dict[str, YamlNode], keys: dict[str, Span]) -> None:
         """Take over the keys of `<<` that the mapping itself lacks."""
-        sources: Iterable[Node] = value.children if isinstance(value.children, list) else [value]
+        sources: Iterable[YamlNode] = value.children if isinstance(value.children, list) else [value]
         for source in sources:
             if not isinstance(source.children, dict) or source.keys is None:
                 raise self.refuse(positions.merge_of_no_mapping(), span_of(event))

@@ -14,7 +14,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from infographic.text.breakrules import Context, Place, may_break
+from infographic.text.breakrules import BreakContext, BreakPlace, may_break
 
 # fmt: off
 CLASSES = [
@@ -117,20 +117,20 @@ def _wide(code: str) -> bool:
 class _State(dict[str, tuple["_State", bool]]):
     """A context with what it has led to so far: three classes to the next state and whether a line may break."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: BreakContext) -> None:
         super().__init__()
         self.context = context
 
     def __missing__(self, window: str) -> tuple["_State", bool]:
         this, following, after = map(_name, window)
-        place = Place(self.context, this, _wide(window[0]), following, _wide(window[1]), after)
+        place = BreakPlace(self.context, this, _wide(window[0]), following, _wide(window[1]), after)
         found = _state(self.context.and_then(this, place.wide)), may_break(place)
         self[window] = found
         return found
 
 
 @cache
-def _state(context: Context) -> _State:
+def _state(context: BreakContext) -> _State:
     return _State(context)
 
 
@@ -138,4 +138,4 @@ _MARKS = frozenset({_code("CM"), _code("ZJ"), chr(ord(_code("CM")) + WIDE)})
 _ALPHABETIC = _code("AL")
 _NO_BASE = {"BK", "CR", "LF", "NL", "SP", "ZW"}
 _CLASS_OF = _Classes()
-_START = _state(Context())
+_START = _state(BreakContext())

@@ -8,10 +8,10 @@ from typing import NamedTuple
 from infographic.i18n.phrases import language
 from infographic.text import bidi, markup
 from infographic.text.fonts import Face
-from infographic.text.markup import Look
+from infographic.text.markup import Emphasis
 from infographic.text.shaping import JOINED, LATIN, clusters, is_covered, scripts, stretches
 
-Chain = Callable[[Look], tuple[Face, ...]]
+Chain = Callable[[Emphasis], tuple[Face, ...]]
 """The faces to try for a look, one after the other; at least one."""
 
 _LINE_END = r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]"
@@ -26,7 +26,7 @@ class Stretch(NamedTuple):
 
     start: int
     stop: int
-    look: Look
+    look: Emphasis
     face: Face
     script: str
     level: int
@@ -45,7 +45,7 @@ class Content(NamedTuple):
     """A text as it is set, and its looks: each with the offset at which it ends."""
 
     text: str
-    looks: tuple[tuple[int, Look], ...]
+    looks: tuple[tuple[int, Emphasis], ...]
 
     def parts(self) -> list["Content"]:
         """The paragraphs between line feeds."""
@@ -111,7 +111,7 @@ def divided(content: Content, chain: Chain, *, rtl: bool) -> tuple[str, list[Str
         face = chain(looks[0][1])[0]
         if is_covered(text, face):
             return text, [Stretch(0, len(text), looks[0][1], face, "Latn", 0)], []
-    marks: list[Look] = []
+    marks: list[Emphasis] = []
     for end, look in looks:
         marks += [look] * (end - len(marks))
     faces, missing = _faces(text, marks, chain)
@@ -126,7 +126,7 @@ def divided(content: Content, chain: Chain, *, rtl: bool) -> tuple[str, list[Str
     return text, found, missing
 
 
-def _faces(text: str, looks: list[Look], chain: Chain) -> tuple[list[Face | None], list[str]]:
+def _faces(text: str, looks: list[Emphasis], chain: Chain) -> tuple[list[Face | None], list[str]]:
     """The face of every character, and the clusters that no face has.
 
     It is the first that has the character's whole cluster; but signs and spaces stay in the face of the

@@ -10,7 +10,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 
-class Look(NamedTuple):
+class Emphasis(NamedTuple):
     """How a stretch of text stands out."""
 
     bold: bool = False
@@ -20,14 +20,14 @@ class Look(NamedTuple):
     href: str | None = None
 
 
-PLAIN = Look()
+PLAIN = Emphasis()
 
 
-class Span(NamedTuple):
+class StyledSpan(NamedTuple):
     """A stretch of text with one look."""
 
     text: str
-    look: Look = PLAIN
+    look: Emphasis = PLAIN
 
 
 _MARKS = re.compile(r"[*`\[^\\]")
@@ -54,10 +54,10 @@ class _Stars(NamedTuple):
     closes: bool
 
 
-def spans(text: str) -> tuple[Span, ...]:
+def spans(text: str) -> tuple[StyledSpan, ...]:
     """The stretches of a text with their looks, in order, none of them empty."""
     if not _MARKS.search(text):
-        return (Span(text),) if text else ()
+        return (StyledSpan(text),) if text else ()
     return _joined(_emphasized(_pieces(text, PLAIN)))
 
 
@@ -66,29 +66,29 @@ def plain(text: str) -> str:
     return "".join(span.text for span in spans(text) if not span.look.note)
 
 
-def _pieces(text: str, look: Look) -> list[Span | _Stars]:
-    found: list[Span | _Stars] = []
+def _pieces(text: str, look: Emphasis) -> list[StyledSpan | _Stars]:
+    found: list[StyledSpan | _Stars] = []
     position = 0
     for token in _TOKEN.finditer(text):
-        found.append(Span(text[position : token.start()], look))
+        found.append(StyledSpan(text[position : token.start()], look))
         found += _meaning(token, text, look)
         position = token.end()
-    found.append(Span(text[position:], look))
+    found.append(StyledSpan(text[position:], look))
     return found
 
 
-def _meaning(token: re.Match[str], text: str, look: Look) -> list[Span | _Stars]:
+def _meaning(token: re.Match[str], text: str, look: Emphasis) -> list[StyledSpan | _Stars]:
     value = token.group(token.lastgroup or 0)
     match token.lastgroup:
         case "stars":
             return [_stars(value, text[: token.start()][-1:], text[token.end() :][:1])]
         case "code":
-            return [Span(value, look._replace(code=True))]
+            return [StyledSpan(value, look._replace(code=True))]
         case "href":
             return list(_emphasized(_pieces(token["label"], look._replace(href=value))))
         case "note":
-            return [Span(value, look._replace(note=True))]
-    return [Span(value, look)]
+            return [StyledSpan(value, look._replace(note=True))]
+    return [StyledSpan(value, look)]
 
 
 def _stars(stars: str, before: str, after: str) -> _Stars:
@@ -108,7 +108,7 @@ def _is_word(character: str) -> bool:
     return character.isalnum() or ord(character) > 0x2BFF
 
 
-def _emphasized(pieces: list[Span | _Stars]) -> list[Span]:
+def _emphasized(pieces: list[StyledSpan | _Stars]) -> list[StyledSpan]:
     """Pieces between matching asterisks made bold, italic or both; unmatched asterisks become text."""
     pairs = _pairs(pieces)
     marks = {place for pair in pairs for place in pair}
@@ -116,13 +116,13 @@ def _emphasized(pieces: list[Span | _Stars]) -> list[Span]:
     found = []
     for place, piece in enumerate(pieces):
         if place not in marks:
-            look = piece.look if isinstance(piece, Span) else PLAIN
+            look = piece.look if isinstance(piece, StyledSpan) else PLAIN
             look = look._replace(bold=look.bold or bold[place] > 0, italic=look.italic or italic[place] > 0)
-            found.append(Span(piece.text, look))
+            found.append(StyledSpan(piece.text, look))
     return found
 
 
-def _pairs(pieces: list[Span | _Stars]) -> list[tuple[int, int]]:
+def _pairs(pieces: list[StyledSpan | _Stars]) -> list[tuple[int, int]]:
     """The places of asterisks that open and close emphasis; those that it encloses unmatched are forgotten."""
     pairs: list[tuple[int, int]] = []
     openers: dict[str, list[tuple[int, int]]] = {"*": [], "**": [], "***": []}
@@ -143,7 +143,7 @@ def _pairs(pieces: list[Span | _Stars]) -> list[tuple[int, int]]:
     return pairs
 
 
-def _depths(pairs: list[tuple[int, int]], pieces: list[Span | _Stars], stars: tuple[str, ...]) -> list[int]:
+def _depths(pairs: list[tuple[int, int]], pieces: list[StyledSpan | _Stars], stars: tuple[str, ...]) -> list[int]:
     """How many pairs of such asterisks enclose each piece."""
     steps = [0] * (len(pieces) + 1)
     for opener, closer in pairs:
@@ -153,12 +153,12 @@ def _depths(pairs: list[tuple[int, int]], pieces: list[Span | _Stars], stars: tu
     return list(accumulate(steps))
 
 
-def _joined(found: list[Span]) -> tuple[Span, ...]:
+def _joined(found: list[StyledSpan]) -> tuple[StyledSpan, ...]:
     """Neighbours of one look as one span."""
-    joined: list[Span] = []
+    joined: list[StyledSpan] = []
     for span in found:
         if joined and joined[-1].look == span.look and not span.look.note:
-            joined[-1] = Span(joined[-1].text + span.text, span.look)
+            joined[-1] = StyledSpan(joined[-1].text + span.text, span.look)
         elif span.text:
             joined.append(span)
     return tuple(joined)

@@ -7,9 +7,9 @@ where hiragana end.  Told by the kind of the two characters alone, without a dic
 from collections.abc import Mapping
 from typing import Literal
 
-Kind = Literal["hiragana", "katakana", "kanji", "digit", "other"]
+PhraseKind = Literal["hiragana", "katakana", "kanji", "digit", "other"]
 
-COSTS: Mapping[tuple[Kind, Kind], float] = {
+COSTS: Mapping[tuple[PhraseKind, PhraseKind], float] = {
     ("hiragana", "hiragana"): 0.12,
     ("kanji", "hiragana"): 0.2,
     ("katakana", "hiragana"): 0.2,
@@ -29,7 +29,7 @@ def cost(before: str, after: str) -> float:
     return COSTS.get((kind(before), kind(after)), 0.0)
 
 
-def kind(character: str) -> Kind:
+def kind(character: str) -> PhraseKind:
     """What kind of character it is."""
     if "\u3041" <= character <= "\u309f":
         return "hiragana"

@@ -7,7 +7,7 @@ from infographic.graphics.scene import Color, Frame, Group, Item, Run, Text
 from infographic.i18n.phrases import language, right_to_left
 from infographic.text import itemize
 from infographic.text.fonts import Face, FontLibrary
-from infographic.text.markup import PLAIN, Look
+from infographic.text.markup import PLAIN, Emphasis
 from infographic.text.paragraph import Line, LinkedRun, Paragraph
 from infographic.text.style import TextStyle
 
@@ -123,7 +123,7 @@ class Typesetter:
             if width and height
         ]
 
-    def _chain(self, style: TextStyle, look: Look) -> tuple[Face, ...]:
+    def _chain(self, style: TextStyle, look: Emphasis) -> tuple[Face, ...]:
         """The faces for a look: bold has the style's strong weight, code a little more than its normal one."""
         weight = max(style.weight, style.strong) if look.bold else style.weight
         italic = style.italic != look.italic

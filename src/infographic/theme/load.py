@@ -17,19 +17,19 @@ SUFFIXES = (".yaml", ".yml")
 """What tells the path of a theme file from a theme's name."""
 
 
-def names() -> list[str]:
+def theme_names() -> list[str]:
     """The themes that come with the package."""
     return sorted(f.removesuffix(".yaml") for f in os.listdir(FOLDER) if f.endswith(".yaml"))
 
 
-def unknown(name: str, path: SpecPath) -> Problem | None:
+def unknown_theme(name: str, path: SpecPath) -> Problem | None:
     """The problem with a theme's name, if it is neither a theme nor a theme file."""
     if name.endswith(SUFFIXES) or os.path.isfile(os.path.join(FOLDER, f"{name}.yaml")):
         return None
-    return messages.unknown_name(path, "theme", name, names())
+    return messages.unknown_name(path, "theme", name, theme_names())
 
 
-def load(name: str, folder: str = "") -> Theme:
+def load_theme(name: str, folder: str = "") -> Theme:
     """A theme by its name, or from a YAML file with a path relative to `folder`.
 
     Raises SpecError: for a file that cannot be read at the key `theme`, for mistakes in it at its own lines.
@@ -91,7 +91,7 @@ def _base(source: Source, base: str, heirs: tuple[str, ...]) -> Theme:
     """The theme that a theme extends; a file's path is relative to the heir's folder."""
     folder = os.path.dirname(source.name)
     file = os.path.join(folder, base)
-    problem = unknown(base, ("extends",))
+    problem = unknown_theme(base, ("extends",))
     if base.endswith(SUFFIXES) and not os.path.isfile(file):
         problem = messages.no_file(("extends",), base, folder)
     elif any(os.path.exists(file) and os.path.samefile(file, heir) for heir in heirs):

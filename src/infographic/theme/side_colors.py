@@ -8,11 +8,9 @@ from infographic.graphics.color import (
     BLACK,
     WHITE,
     Direction,
-    apart,
     apca,
     contrast,
     from_oklch,
-    lightness,
     luminance,
     parse,
     reach,
@@ -20,9 +18,10 @@ from infographic.graphics.color import (
     to_oklch,
     with_lightness,
 )
+from infographic.graphics.color_difference import apart, lightness
 
 
-class SideColors(NamedTuple):
+class DerivedColors(NamedTuple):
     """What is derived from a side's `solid`: its text shade, its wash, and the text on the solid."""
 
     deep: str
@@ -31,7 +30,7 @@ class SideColors(NamedTuple):
 
 
 @lru_cache(256)
-def side_colors(solid: str, paper: str, ink: str) -> SideColors:
+def side_colors(solid: str, paper: str, ink: str) -> DerivedColors:
     """The colours of a side that a theme gives only as its `solid`, for a page of `paper` and `ink`.
 
     `tint` is a wash of the hue next to the paper's lightness; `deep` has 7:1 on the tint and on the
@@ -42,7 +41,7 @@ def side_colors(solid: str, paper: str, ink: str) -> SideColors:
     start = to_oklch(solid)[0] + (0.05 if dark_page else -0.05)
     direction: Direction = "lighter" if dark_page else "darker"
     deep = reach(with_lightness(solid, start), (tint, paper), 7, direction)
-    return SideColors(deep, tint, _on(solid, paper, ink))
+    return DerivedColors(deep, tint, _on(solid, paper, ink))
 
 
 def _tint(solid: str, paper: str, dark_page: bool) -> str:

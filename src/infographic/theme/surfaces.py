@@ -7,7 +7,9 @@ from infographic.graphics import arrange, shapes
 from infographic.graphics.color import BLACK, WHITE, apca, blend, contrast, luminance
 from infographic.graphics.geometry import Box, Insets
 from infographic.graphics.scene import Circle, Color, Frame, Hatch, Paint, Rect, Shape, Stroke
-from infographic.theme.model import TEXT_CONTRAST, Look, Palette, Scale, SidePalette
+from infographic.theme.model import Look
+from infographic.theme.palettes import TEXT_CONTRAST, Palette, SidePalette
+from infographic.theme.type_scale import TypeScale
 
 HATCH_ANGLES = (0.0, 45.0, -45.0, 90.0)
 """How the stripes of each side's fills lean, in degrees; the first side has none."""
@@ -22,7 +24,7 @@ WORDS_ON_STRIPE = 60.0
 class Surfaces(NamedTuple):
     """The surfaces of one theme, at one page width, on one ground."""
 
-    scale: Scale
+    scale: TypeScale
     palette: Palette
     card_color: Color
 

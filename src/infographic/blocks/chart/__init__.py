@@ -1,9 +1,7 @@
 from typing import Literal
 
 from infographic.blocks.chart.spec import ChartSpec
-from infographic.graphics.geometry import Space
-from infographic.graphics.scene import Frame
-from infographic.layout.block import Context
+from infographic.ext import Context, Frame, Space
 
 
 class Chart(ChartSpec):

@@ -1,13 +1,10 @@
 """Bars from left to right, each group under its name: for names that have no room under upright bars."""
 
 from infographic.blocks.chart import marks
-from infographic.blocks.chart.axis import printed
-from infographic.blocks.chart.draft import Draft, head, value_style
-from infographic.blocks.chart.frame import Limits, Plot
-from infographic.graphics import arrange
-from infographic.graphics.geometry import Box, Space
-from infographic.graphics.scene import Frame, Item, Mark
-from infographic.layout.block import Context
+from infographic.blocks.chart.axes import AxisLimits, PlotArea
+from infographic.blocks.chart.axis_scale import printed
+from infographic.blocks.chart.series import Draft, head, value_style
+from infographic.ext import Box, Claim, Context, Frame, Item, Space, arrange
 from infographic.matplotlib_backend import Lettering, draw
 
 
@@ -38,24 +35,24 @@ def across(draft: Draft, space: Space, ctx: Context) -> Frame:
     items += _bars(draft, plot, middles, thick, ctx).items
     items += _values(draft, plot, middles, ctx)
     frame = arrange.pad(Frame(space.width, height, tuple(items)), arrange.NONE, space.width, space.height)
-    return frame._replace(marks=tuple(_claims(draft, plot, ctx)))
+    return frame._replace(claims=tuple(_claims(draft, plot, ctx)))
 
 
-def _plot(draft: Draft, width: float, height: float, ctx: Context) -> Plot:
+def _plot(draft: Draft, width: float, height: float, ctx: Context) -> PlotArea:
     """Values from zero along the width, with room for the printed ones before and behind; pixels down the height."""
     tops = draft.tops() or [0.0]
     low, high = min(0.0, *tops), max(0.0, *tops)
     room = 0.0 if draft.chart.stacked else max(_printed(draft, v, ctx).width for v in tops) + ctx.space(12)
     left = room if low < 0 else 0.0
     area = Box(left, 0, max(1.0, width - room - left), height)
-    return Plot(area, Limits(low, high or 1.0), Limits(-height, 0.0))
+    return PlotArea(area, AxisLimits(low, high or 1.0), AxisLimits(-height, 0.0))
 
 
 def _printed(draft: Draft, value: float, ctx: Context) -> Frame:
     return ctx.type.text(printed(value, draft.chart.unit, ctx.lang), value_style(ctx))
 
 
-def _bars(draft: Draft, plot: Plot, middles: list[list[float]], thick: float, ctx: Context) -> Frame:
+def _bars(draft: Draft, plot: PlotArea, middles: list[list[float]], thick: float, ctx: Context) -> Frame:
     width = plot.area.right + plot.area.x
     figure, axes = marks.figure(plot, width, plot.area.height, ctx)
     axes.grid(False)
@@ -64,7 +61,7 @@ def _bars(draft: Draft, plot: Plot, middles: list[list[float]], thick: float, ct
     return draw(marks.plain(figure), width, Lettering(ctx.type.typesetter, ctx.type.style("caption").families))
 
 
-def _values(draft: Draft, plot: Plot, middles: list[list[float]], ctx: Context) -> list[Item]:
+def _values(draft: Draft, plot: PlotArea, middles: list[list[float]], ctx: Context) -> list[Item]:
     """Each value behind its bar, or on its part of a stacked one where there is room."""
     found: list[Item] = []
     for row, own in zip(draft.rows, middles, strict=True):
@@ -83,10 +80,10 @@ def _values(draft: Draft, plot: Plot, middles: list[list[float]], ctx: Context) 
     return found
 
 
-def _claims(draft: Draft, plot: Plot, ctx: Context) -> list[Mark]:
+def _claims(draft: Draft, plot: PlotArea, ctx: Context) -> list[Claim]:
     unit = plot.x(1) - plot.x(0)
     return [
-        ctx.mark(item, "length", value, abs(value) * unit, "chart")
+        ctx.claim(item, "length", value, abs(value) * unit, "chart")
         for item, row in zip(draft.chart.items, draft.rows, strict=True)
         for value in row.values
         if value is not None

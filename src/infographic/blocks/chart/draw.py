@@ -1,12 +1,10 @@
 """Charts with axes: matplotlib draws the data and the axes, our typesetter every word around them."""
 
 from infographic.blocks.chart.across import across
-from infographic.blocks.chart.draft import drafted
+from infographic.blocks.chart.series import drafted
 from infographic.blocks.chart.spec import ChartSpec
 from infographic.blocks.chart.upright import upright
-from infographic.graphics.geometry import Space
-from infographic.graphics.scene import Frame
-from infographic.layout.block import Context
+from infographic.ext import Context, Frame, Space
 
 
 def drawn(chart: ChartSpec, space: Space, ctx: Context) -> Frame:

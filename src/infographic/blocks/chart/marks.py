@@ -7,31 +7,30 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from infographic.blocks.chart.frame import Plot
-from infographic.blocks.chart.looks import Look
+from infographic.blocks.chart.axes import PlotArea
+from infographic.blocks.chart.colors import SeriesStyle
 from infographic.blocks.chart.spec import ChartSpec
-from infographic.graphics.geometry import Box
-from infographic.layout.block import Context
+from infographic.ext import Box, Context
 from infographic.matplotlib_backend import Axes, Figure, round_numbers
 
 GROUP = 0.78
 """The share of its place that a group of bars takes."""
 
 
-class Row(NamedTuple):
+class DataRow(NamedTuple):
     """A series ready to be drawn: its places, its values, on what each of them stands, and its look."""
 
     places: list[float]
     values: list[float | None]
     bases: list[float]
-    look: Look
+    look: SeriesStyle
 
     def known(self) -> list[tuple[float, float]]:
         """Places and tops where there is a value."""
         return [(p, v + b) for p, v, b in zip(self.places, self.values, self.bases, strict=True) if v is not None]
 
 
-def figure(plot: Plot, width: float, height: float, ctx: Context) -> tuple[Figure, Axes]:
+def figure(plot: PlotArea, width: float, height: float, ctx: Context) -> tuple[Figure, Axes]:
     """An empty figure of the frame's size, a point for each pixel, with the theme's axes and nothing by default."""
     drawn = Figure((width / 72, height / 72), dpi=72, frameon=False)
     drawn.set_layout_engine("none")
@@ -49,7 +48,7 @@ def figure(plot: Plot, width: float, height: float, ctx: Context) -> tuple[Figur
     return drawn, axes
 
 
-def baseline(axes: Axes, plot: Plot, ctx: Context, *, ticks: bool) -> None:
+def baseline(axes: Axes, plot: PlotArea, ctx: Context, *, ticks: bool) -> None:
     """The line that values stand on, and short strokes at the places that are named."""
     foot = min(max(0.0, plot.up.low), plot.up.high)
     width = ctx.space(ctx.theme.stroke.rule)
@@ -72,7 +71,7 @@ def plain(drawn: Figure) -> Figure:
 # ---------------------------------------------------------------- lines and areas
 
 
-def lines(axes: Axes, rows: Sequence[Row], ctx: Context) -> None:
+def lines(axes: Axes, rows: Sequence[DataRow], ctx: Context) -> None:
     """Lines with gaps where nothing is known, the one to notice on top, a dot at each end."""
     for row in sorted(rows, key=lambda row: row.look.loud):
         width = ctx.space(7 if row.look.loud else 4.5)
@@ -85,7 +84,7 @@ def lines(axes: Axes, rows: Sequence[Row], ctx: Context) -> None:
         _dots(axes, _ends(row), row.look.color, width * 2.4, order)
 
 
-def _ends(row: Row) -> list[tuple[float, float]]:
+def _ends(row: DataRow) -> list[tuple[float, float]]:
     """The last point, and points that no line reaches because their neighbours are not known."""
     known = [value is not None for value in row.values]
     alone = [
@@ -105,7 +104,7 @@ def _dots(axes: Axes, points: Sequence[tuple[float, float]], color: str, size: f
     )  # fmt: skip
 
 
-def areas(axes: Axes, chart: ChartSpec, rows: Sequence[Row], ctx: Context) -> None:
+def areas(axes: Axes, chart: ChartSpec, rows: Sequence[DataRow], ctx: Context) -> None:
     """Areas on each other, parted by the ground; or one behind the other, each under its own line."""
     for row in rows:
         low = row.bases
@@ -125,7 +124,7 @@ def areas(axes: Axes, chart: ChartSpec, rows: Sequence[Row], ctx: Context) -> No
         lines(axes, rows, ctx)
 
 
-def _hatching(look: Look, ctx: Context) -> dict[str, Any]:
+def _hatching(look: SeriesStyle, ctx: Context) -> dict[str, Any]:
     if not look.hatched:
         return {}
     return {"hatch": "///", "hatchcolor": ctx.palette.ground, "hatch_linewidth": ctx.space(2.5)}
@@ -149,7 +148,7 @@ def thickness(chart: ChartSpec, count: int) -> Thickness:
     return Thickness(step * 0.94, -(count - 1) / 2 * step, step)
 
 
-def bar_boxes(chart: ChartSpec, rows: Sequence[Row], plot: Plot) -> list[list[Box | None]]:
+def bar_boxes(chart: ChartSpec, rows: Sequence[DataRow], plot: PlotArea) -> list[list[Box | None]]:
     """The bars of each series in the frame, in the order of its values."""
     thick = thickness(chart, len(rows))
     found = []
@@ -164,7 +163,7 @@ def bar_boxes(chart: ChartSpec, rows: Sequence[Row], plot: Plot) -> list[list[Bo
     return found
 
 
-def bars(axes: Axes, chart: ChartSpec, rows: Sequence[Row], ctx: Context) -> None:
+def bars(axes: Axes, chart: ChartSpec, rows: Sequence[DataRow], ctx: Context) -> None:
     """Bars beside each other or on each other, then parted by the ground."""
     thick = thickness(chart, len(rows))
     for i, row in enumerate(rows):
@@ -176,7 +175,12 @@ def bars(axes: Axes, chart: ChartSpec, rows: Sequence[Row], ctx: Context) -> Non
 
 
 def bars_across(
-    axes: Axes, chart: ChartSpec, rows: Sequence[Row], middles: Sequence[Sequence[float]], thick: float, ctx: Context
+    axes: Axes,
+    chart: ChartSpec,
+    rows: Sequence[DataRow],
+    middles: Sequence[Sequence[float]],
+    thick: float,
+    ctx: Context,
 ) -> None:
     """Bars from left to right, each series at its own heights."""
     for i, (row, own) in enumerate(zip(rows, middles, strict=True)):
@@ -186,11 +190,11 @@ def bars_across(
             axes.vlines(row.bases, low, high, **_seam(ctx))
 
 
-def _lengths(row: Row) -> list[float]:
+def _lengths(row: DataRow) -> list[float]:
     return [value or 0.0 for value in row.values]
 
 
-def _filled(look: Look, ctx: Context) -> dict[str, Any]:
+def _filled(look: SeriesStyle, ctx: Context) -> dict[str, Any]:
     fill = {"facecolor": look.color, "edgecolor": "none", "linewidth": 0, "zorder": 3, "clip_on": False}
     return fill | _hatching(look, ctx)
 
@@ -203,7 +207,7 @@ def _seam(ctx: Context) -> dict[str, Any]:
 # ---------------------------------------------------------------- points and histograms
 
 
-def points(axes: Axes, rows: Sequence[Row], ctx: Context) -> None:
+def points(axes: Axes, rows: Sequence[DataRow], ctx: Context) -> None:
     """A disc for each pair of values, with a rim of the ground so that those which overlap can be counted."""
     for row in sorted(rows, key=lambda row: row.look.loud):
         size = ctx.space(22 if row.look.loud else 18)
@@ -233,7 +237,7 @@ def counts(values: Sequence[float | None], edges: Sequence[float]) -> list[float
     return [float(n) for n in found]
 
 
-def histogram(axes: Axes, rows: Sequence[Row], edges: Sequence[float], ctx: Context) -> None:
+def histogram(axes: Axes, rows: Sequence[DataRow], edges: Sequence[float], ctx: Context) -> None:
     """Columns that touch; several series one over the other, each with its outline."""
     for row in rows:
         tops = [v or 0.0 for v in row.values]

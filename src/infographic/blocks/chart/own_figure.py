@@ -3,12 +3,8 @@
 from importlib import import_module
 from typing import Any, ClassVar, NoReturn, Self
 
-from infographic.errors import messages
-from infographic.graphics import arrange
-from infographic.graphics.geometry import Space
-from infographic.graphics.scene import Frame, Group
+from infographic.ext import Block, Context, Frame, Group, Space, arrange, messages
 from infographic.i18n.phrases import right_to_left
-from infographic.layout.block import Block, Context
 
 
 class Figure(Block):

@@ -2,13 +2,11 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from infographic.blocks.chart.axis import Scale, scale_of
-from infographic.errors import Problem, SpecPath
+from infographic.blocks.chart.axis_scale import AxisScale, scale_of
 from infographic.errors.messages import missing_key, not_on_axis, only_for, wrong_count
-from infographic.layout.block import Block
-from infographic.spec.model import Length, Model, Range
+from infographic.ext import Block, Length, Model, Problem, Range, SpecPath
 
-Kind = Literal["line", "area", "bars", "scatter", "histogram"]
+ChartKind = Literal["line", "area", "bars", "scatter", "histogram"]
 
 OWN_X = ("line", "scatter")
 """Kinds whose series may each have places of their own."""
@@ -52,7 +50,7 @@ class Remark(Model):
 class ChartSpec(Block):
     """The keys of a chart."""
 
-    kind: Kind = "line"
+    kind: ChartKind = "line"
     """How the numbers are drawn."""
     x: tuple[str, ...] = ()
     """Where the values stand: years, dates (`2024-05-01`), numbers, or names."""
@@ -98,7 +96,7 @@ class ChartSpec(Block):
     def _stray_notes(self, path: SpecPath) -> list[Problem]:
         """Remarks about what is not on the x axis."""
         texts = (*self.x, *(text for item in self.items for text in item.x))
-        scale = scale_of(texts) if texts and self.kind != "bars" else Scale("names" if texts else "numbers", texts)
+        scale = scale_of(texts) if texts and self.kind != "bars" else AxisScale("names" if texts else "numbers", texts)
         return [
             not_on_axis((*path, "notes", i, "x"), note.x, *(texts[:1] + texts[-1:] or ("1", "2")))
             for i, note in enumerate(self.notes)

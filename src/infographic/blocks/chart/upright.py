@@ -5,12 +5,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from infographic.blocks.chart import marks
-from infographic.blocks.chart.axis import printed
-from infographic.blocks.chart.draft import Draft, head, value_style
-from infographic.blocks.chart.frame import (
+from infographic.blocks.chart.annotations import Dots, Noted, listed, numbered, remarks
+from infographic.blocks.chart.axes import (
+    AxisLimits,
     Label,
-    Limits,
-    Plot,
+    PlotArea,
     Tick,
     crosswise,
     labelled,
@@ -19,12 +18,10 @@ from infographic.blocks.chart.frame import (
     title_below,
     upwards,
 )
-from infographic.blocks.chart.remarks import Dots, Noted, listed, numbered, remarks
+from infographic.blocks.chart.axis_scale import printed
+from infographic.blocks.chart.series import Draft, head, value_style
 from infographic.blocks.chart.spec import Remark
-from infographic.graphics import arrange
-from infographic.graphics.geometry import Box, Point, Space
-from infographic.graphics.scene import Circle, Frame, Item, Mark, Stroke
-from infographic.layout.block import Context
+from infographic.ext import Box, Circle, Claim, Context, Frame, Item, Point, Space, Stroke, arrange
 from infographic.matplotlib_backend import Lettering, draw
 from infographic.solve import label_spacing
 
@@ -35,7 +32,7 @@ LEAST = 20.0
 class Laid(NamedTuple):
     """A chart whose parts have their places."""
 
-    plot: Plot
+    plot: PlotArea
     head: Frame
     below: list[Label]
     foot: Frame
@@ -80,7 +77,7 @@ def _drawn(draft: Draft, space: Space, below: Frame, ctx: Context) -> Frame | No
     data = _data(draft, laid, space.width, ctx)
     items: list[Item] = [laid.head.at(0, 0), *data.items, *(w.frame.at(w.x, w.y) for w in words), *noted]
     items.append(laid.foot.at(0, laid.foot_top))
-    return Frame(space.width, laid.height, tuple(items), marks=tuple(_claims(draft, plot, ctx)))
+    return Frame(space.width, laid.height, tuple(items), claims=tuple(_claims(draft, plot, ctx)))
 
 
 def _list(draft: Draft, width: float, ctx: Context) -> Frame:
@@ -110,7 +107,7 @@ def _laid(draft: Draft, space: Space, below_it: Frame, ctx: Context, *, axis: bo
     return Laid(plot, top, below, foot, end + more - foot.height, end + more, values, axis)
 
 
-def _plot(draft: Draft, top: float, width: float, ctx: Context, *, axis: bool) -> Plot:
+def _plot(draft: Draft, top: float, width: float, ctx: Context, *, axis: bool) -> PlotArea:
     """The axes in the frame: beside the widest printed value, before the names at the right."""
     noted = [note.y for note in draft.chart.notes if note.y is not None]
     tall = max(ctx.space(300), width * 0.3 + 105)
@@ -120,7 +117,7 @@ def _plot(draft: Draft, top: float, width: float, ctx: Context, *, axis: bool) -
     right = max((name.width + ctx.space(28) for name in draft.names), default=_overhang(draft, ctx) if axis else 0.0)
     above = ctx.type.size("caption") * (0.8 if axis else 1.5)
     area = Box(left, top + above, max(width - left - right, LEAST), tall)
-    return Plot(area, _across(draft, area.width, ctx), up)
+    return PlotArea(area, _across(draft, area.width, ctx), up)
 
 
 def _overhang(draft: Draft, ctx: Context) -> float:
@@ -133,7 +130,7 @@ def _overhang(draft: Draft, ctx: Context) -> float:
     return max(least, max(ctx.type.measure(line, "caption") for line in text.split("\n")) / 2)
 
 
-def _across(draft: Draft, width: float, ctx: Context) -> Limits:
+def _across(draft: Draft, width: float, ctx: Context) -> AxisLimits:
     if not draft.edges:
         return crosswise(draft.chart, draft.scale, width, ctx)
     edges = draft.edges
@@ -141,13 +138,13 @@ def _across(draft: Draft, width: float, ctx: Context) -> Limits:
     each = max(ctx.type.measure(text, "caption") for text in texts) + ctx.type.size("caption")
     step = max(1, -int(-each * (len(edges) - 1) // width))
     ticks = tuple(Tick(edge, text) for edge, text in zip(edges, texts, strict=True))
-    return Limits(edges[0], edges[-1], ticks[::step])
+    return AxisLimits(edges[0], edges[-1], ticks[::step])
 
 
 # ---------------------------------------------------------------- words in the plot
 
 
-def _named(draft: Draft, plot: Plot, ctx: Context) -> list[Label]:
+def _named(draft: Draft, plot: PlotArea, ctx: Context) -> list[Label]:
     """Each series' name where it ends, moved apart where they end close together."""
     if not draft.names:
         return []
@@ -164,7 +161,7 @@ def _named(draft: Draft, plot: Plot, ctx: Context) -> list[Label]:
     return [Label(draft.names[i], x, y) for i, y in zip(order, ys, strict=True)]
 
 
-def _values(draft: Draft, plot: Plot, ctx: Context) -> list[Label]:
+def _values(draft: Draft, plot: PlotArea, ctx: Context) -> list[Label]:
     """The value on each bar, if there is room for all of them; on parts of stacked bars, where there is."""
     chart, found = draft.chart, []
     over = 0.0 if chart.stacked or len(draft.rows) > 1 else ctx.space(16)
@@ -184,7 +181,7 @@ def _values(draft: Draft, plot: Plot, ctx: Context) -> list[Label]:
     return found
 
 
-def _noted(draft: Draft, plot: Plot, values: list[Label]) -> list[Noted]:
+def _noted(draft: Draft, plot: PlotArea, values: list[Label]) -> list[Noted]:
     """Each remark with the point that it is about: on a line, or over a bar and its value."""
     found = []
     for note in draft.chart.notes:
@@ -196,7 +193,7 @@ def _noted(draft: Draft, plot: Plot, values: list[Label]) -> list[Noted]:
     return found
 
 
-def _over_bar(draft: Draft, plot: Plot, values: list[Label], place: float) -> Point:
+def _over_bar(draft: Draft, plot: PlotArea, values: list[Label], place: float) -> Point:
     """The middle of the top of the loudest bar at a place, or of what is printed over it."""
     rows = list(zip(draft.rows, marks.bar_boxes(draft.chart, draft.rows, plot), strict=True))
     loud = [(row, boxes) for row, boxes in rows if row.look.loud] or rows
@@ -226,7 +223,7 @@ def _height(note: Remark, place: float, draft: Draft) -> float:
     return y1 if x1 == x0 else y0 + (y1 - y0) * min(max((place - x0) / (x1 - x0), 0), 1)
 
 
-def _dots(draft: Draft, plot: Plot, ctx: Context) -> Dots:
+def _dots(draft: Draft, plot: PlotArea, ctx: Context) -> Dots:
     """Points all along what is drawn, and inside of areas, which words keep clear of."""
     found: list[Point] = []
     for row in draft.rows:
@@ -269,13 +266,13 @@ def _data(draft: Draft, laid: Laid, width: float, ctx: Context) -> Frame:
     return draw(marks.plain(figure), width, Lettering(ctx.type.typesetter, ctx.type.style("caption").families))
 
 
-def _claims(draft: Draft, plot: Plot, ctx: Context) -> list[Mark]:
+def _claims(draft: Draft, plot: PlotArea, ctx: Context) -> list[Claim]:
     """What each bar's length, and each point's height, stands for; a histogram shows none of its numbers by itself."""
     if draft.edges:
         return []
     bars = draft.chart.kind == "bars"
     return [
-        ctx.mark(item, "length" if bars else "position", v, (abs(v) if bars else v) * plot.unit, "chart")
+        ctx.claim(item, "length" if bars else "position", v, (abs(v) if bars else v) * plot.unit, "chart")
         for item, row in zip(draft.chart.items, draft.rows, strict=True)
         for v in row.values
         if v is not None

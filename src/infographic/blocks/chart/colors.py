@@ -3,10 +3,10 @@
 from typing import NamedTuple
 
 from infographic.blocks.chart.spec import ChartSpec, Series
-from infographic.graphics.color import WHITE, apca, blend, contrast, delta_e, luminance, mix
-from infographic.graphics.scene import Color
-from infographic.layout.block import Context
-from infographic.theme.model import TEXT_CONTRAST
+from infographic.ext import Color, Context, blend, contrast, mix
+from infographic.graphics.color import WHITE, apca, luminance
+from infographic.graphics.color_difference import delta_e
+from infographic.theme.palettes import TEXT_CONTRAST
 
 DIRECT = {"line": 8, "area": 3, "bars": 3}
 """So many series are named where they end; more of them, and other kinds, have a key."""
@@ -35,7 +35,7 @@ FINE = 40
 BLACK = "#000000"
 
 
-class Look(NamedTuple):
+class SeriesStyle(NamedTuple):
     """The colour of a series, of words about it, of words on it, and whether it is the one to notice."""
 
     color: Color
@@ -45,7 +45,7 @@ class Look(NamedTuple):
     hatched: bool = False
 
 
-def looks(chart: ChartSpec, ctx: Context) -> list[Look]:
+def looks(chart: ChartSpec, ctx: Context) -> list[SeriesStyle]:
     """The look of each series, in their order."""
     sides = [_side_of(item, ctx) for item in chart.items]
     chosen = any(item.highlight for item in chart.items)
@@ -64,8 +64,8 @@ def looks(chart: ChartSpec, ctx: Context) -> list[Look]:
     return found
 
 
-def _look(color: Color, loud: bool, hatched: bool, ctx: Context) -> Look:
-    return Look(color, _words(color, ctx), _over(color, ctx), loud, hatched)
+def _look(color: Color, loud: bool, hatched: bool, ctx: Context) -> SeriesStyle:
+    return SeriesStyle(color, _words(color, ctx), _over(color, ctx), loud, hatched)
 
 
 def _over(color: Color, ctx: Context) -> Color:

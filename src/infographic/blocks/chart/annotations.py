@@ -4,10 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from infographic.blocks.chart.spec import Remark
-from infographic.graphics import arrange
-from infographic.graphics.geometry import Box, Point
-from infographic.graphics.scene import Circle, Frame, Item, Stroke
-from infographic.layout.block import Context
+from infographic.ext import Box, Circle, Context, Frame, Item, Point, Stroke, arrange
 
 Noted = tuple[Remark, Point]
 """A remark and the point that it is about."""
@@ -24,7 +21,7 @@ COLLIDES = 200
 """The fault of words on words; less is only less beautiful."""
 
 
-class Place(NamedTuple):
+class LabelPlace(NamedTuple):
     """Where words may stand, and where their leader meets them."""
 
     box: Box
@@ -71,21 +68,21 @@ def listed(notes: Sequence[Remark], width: float, ctx: Context) -> Frame:
     return arrange.stack(lines, ctx.space(4), width)
 
 
-def _places(words: Frame, point: Point, ctx: Context) -> Iterator[Place]:
+def _places(words: Frame, point: Point, ctx: Context) -> Iterator[LabelPlace]:
     """Places around a point, the best first: near and further, above and below, in the middle and to each side."""
     for distance in (ctx.space(44) * times for times in (1, 1.8, 2.8, 4)):
         for down in (-1, 1):
             y = point.y - distance - words.height if down < 0 else point.y + distance
             for share in (0.5, 0.08, 0.92):
                 box = Box(point.x - words.width * share, y, words.width, words.height)
-                yield Place(box, Point(point.x, box.bottom if down < 0 else box.y))
+                yield LabelPlace(box, Point(point.x, box.bottom if down < 0 else box.y))
         for right in (1, -1):
             x = point.x + distance if right > 0 else point.x - distance - words.width
             box = Box(x, point.y - words.height / 2, words.width, words.height)
-            yield Place(box, Point(box.x if right > 0 else box.right, point.y))
+            yield LabelPlace(box, Point(box.x if right > 0 else box.right, point.y))
 
 
-def _faults(place: Place, point: Point, taken: Sequence[Box], dots: Dots, room: Box) -> float:
+def _faults(place: LabelPlace, point: Point, taken: Sequence[Box], dots: Dots, room: Box) -> float:
     """How much a place and its leader cover, and how far it reaches out of the room."""
     box = place.box.grown(3)
     out = max(0.0, room.x - place.box.x) + max(0.0, place.box.right - room.right)
@@ -104,7 +101,7 @@ def _on_leader(dot: Point, start: Point, end: Point, radius: float) -> bool:
     return abs(dot[across] - start[across]) < radius and low + 8 < dot[along] < high - 4
 
 
-def _kept(place: Place, point: Point, room: Box) -> Place:
+def _kept(place: LabelPlace, point: Point, room: Box) -> LabelPlace:
     """The place moved sideways into the room, if it stands above or below its point."""
     if place.end.y == point.y:
         return place
@@ -112,7 +109,7 @@ def _kept(place: Place, point: Point, room: Box) -> Place:
     return place._replace(box=place.box._replace(x=x))
 
 
-def _drawn(words: Frame, place: Place, ring: Circle, ctx: Context) -> list[Item]:
+def _drawn(words: Frame, place: LabelPlace, ring: Circle, ctx: Context) -> list[Item]:
     """The words, a ring around their point, and a line from one to the other."""
     stroke, gap = Stroke(ctx.palette.ink, ctx.space(2)), ctx.space(6)
     if place.end.y == ring.cy:

@@ -13,7 +13,7 @@ DATE = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 FIRST_YEAR, LAST_YEAR = 1000, 2999
 
 
-class Scale(NamedTuple):
+class AxisScale(NamedTuple):
     """Texts as places: names at 0, 1, 2 …, dates at their day number, years and numbers at themselves."""
 
     kind: Literal["names", "years", "numbers", "dates"]
@@ -26,15 +26,15 @@ class Scale(NamedTuple):
         return day_number(text) if self.kind == "dates" else finite(text)
 
 
-def scale_of(texts: Sequence[str]) -> Scale:
+def scale_of(texts: Sequence[str]) -> AxisScale:
     """The kind of scale on which all these texts have a place."""
     numbers = [finite(text) for text in texts]
     if all(n is not None for n in numbers):
         years = all(n is not None and n == int(n) and FIRST_YEAR <= n <= LAST_YEAR for n in numbers)
-        return Scale("years" if years and all(len(t) == 4 for t in texts) else "numbers")
+        return AxisScale("years" if years and all(len(t) == 4 for t in texts) else "numbers")
     if all(day_number(text) is not None for text in texts):
-        return Scale("dates")
-    return Scale("names", tuple(dict.fromkeys(texts)))
+        return AxisScale("dates")
+    return AxisScale("names", tuple(dict.fromkeys(texts)))
 
 
 def finite(text: str) -> float | None:

@@ -5,13 +5,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from infographic.blocks.chart.axis import Scale, dates_printed, is_attached, printed
+from infographic.blocks.chart.axis_scale import AxisScale, dates_printed, is_attached, printed
 from infographic.blocks.chart.spec import ChartSpec, Series
-from infographic.graphics import arrange
-from infographic.graphics.geometry import Box
-from infographic.graphics.scene import Frame
-from infographic.layout.block import Context
-from infographic.layout.context import UNBOUNDED
+from infographic.ext import UNBOUNDED, Box, Context, Frame, arrange
 from infographic.matplotlib_backend import STEPS, round_days, round_numbers
 
 FEW_DAYS = 31
@@ -28,7 +24,7 @@ class Tick(NamedTuple):
     text: str
 
 
-class Limits(NamedTuple):
+class AxisLimits(NamedTuple):
     """From where to where an axis goes, and its ticks."""
 
     low: float
@@ -36,12 +32,12 @@ class Limits(NamedTuple):
     ticks: tuple[Tick, ...] = ()
 
 
-class Plot(NamedTuple):
+class PlotArea(NamedTuple):
     """Where the axes lie in the frame, and what they measure."""
 
     area: Box
-    across: Limits
-    up: Limits
+    across: AxisLimits
+    up: AxisLimits
 
     def x(self, value: float) -> float:
         return self.area.x + (value - self.across.low) / (self.across.high - self.across.low) * self.area.width
@@ -58,7 +54,7 @@ class Plot(NamedTuple):
 # ---------------------------------------------------------------- upwards
 
 
-def upwards(chart: ChartSpec, values: Iterable[float], count: int, ctx: Context) -> Limits:
+def upwards(chart: ChartSpec, values: Iterable[float], count: int, ctx: Context) -> AxisLimits:
     """The axis of the values: from zero for what is measured by its length, with about `count` ticks."""
     found = list(values) or [0.0]
     low, high = min(found), max(found)
@@ -78,7 +74,7 @@ def upwards(chart: ChartSpec, values: Iterable[float], count: int, ctx: Context)
     if low - places[0] > step * 0.55 and len(places) > 2:
         places.pop(0)
     ticks = tuple(Tick(place, printed(place, chart.unit, ctx.lang)) for place in places)
-    return Limits(min(places[0], low), max(places[-1], high), ticks)
+    return AxisLimits(min(places[0], low), max(places[-1], high), ticks)
 
 
 def title_above(chart: ChartSpec) -> str:
@@ -102,26 +98,26 @@ def texts_of(chart: ChartSpec) -> tuple[str, ...]:
     return (*chart.x, *(text for item in chart.items for text in item.x))
 
 
-def places_of(item: Series, chart: ChartSpec, scale: Scale) -> list[float]:
+def places_of(item: Series, chart: ChartSpec, scale: AxisScale) -> list[float]:
     """Where the values of a series stand."""
     return [scale.at(text) or 0.0 for text in item.x or chart.x]
 
 
-def crosswise(chart: ChartSpec, scale: Scale, width: float, ctx: Context) -> Limits:
+def crosswise(chart: ChartSpec, scale: AxisScale, width: float, ctx: Context) -> AxisLimits:
     """The axis of `x`: to the ends of lines, half a place further for bars, a little further for points."""
     places = sorted({p for item in chart.items for p in places_of(item, chart, scale)})
     low, high = places[0], places[-1]
     pad = 0.5 if chart.kind == "bars" else (high - low) * 0.04 if chart.kind == "scatter" else 0.0
     if low == high and not pad:
         pad = 0.5
-    limits = Limits(low - pad, high + pad)
+    limits = AxisLimits(low - pad, high + pad)
     if scale.kind == "names":
         return limits._replace(ticks=tuple(Tick(i, name) for i, name in enumerate(scale.names)))
     return limits._replace(ticks=_ticks_across(chart, scale, places, limits, width, ctx))
 
 
 def _ticks_across(
-    chart: ChartSpec, scale: Scale, places: Sequence[float], limits: Limits, width: float, ctx: Context
+    chart: ChartSpec, scale: AxisScale, places: Sequence[float], limits: AxisLimits, width: float, ctx: Context
 ) -> tuple[Tick, ...]:
     """Ticks at the data's own places where their labels fit beside each other; otherwise at round ones."""
     own = labelled(chart, scale, places, ctx)
@@ -138,7 +134,7 @@ def _ticks_across(
     return labelled(chart, scale, (places[0], places[-1]), ctx)
 
 
-def labelled(chart: ChartSpec, scale: Scale, places: Sequence[float], ctx: Context) -> tuple[Tick, ...]:
+def labelled(chart: ChartSpec, scale: AxisScale, places: Sequence[float], ctx: Context) -> tuple[Tick, ...]:
     """Places with their printed values."""
     if scale.kind == "dates":
         texts = dates_printed(places, ctx.lang)
@@ -149,7 +145,7 @@ def labelled(chart: ChartSpec, scale: Scale, places: Sequence[float], ctx: Conte
     return tuple(Tick(place, text) for place, text in zip(places, texts, strict=True))
 
 
-def _round_places(scale: Scale, limits: Limits, count: int) -> list[float]:
+def _round_places(scale: AxisScale, limits: AxisLimits, count: int) -> list[float]:
     low, high = limits.low, limits.high
     if scale.kind == "dates":
         found = round_days(low, high, count)
@@ -159,7 +155,7 @@ def _round_places(scale: Scale, limits: Limits, count: int) -> list[float]:
     return [place for place in found if low - 1e-9 <= place <= high + 1e-9]
 
 
-def _fits(ticks: Sequence[Tick], limits: Limits, width: float, ctx: Context) -> bool:
+def _fits(ticks: Sequence[Tick], limits: AxisLimits, width: float, ctx: Context) -> bool:
     """Whether the labels stand beside each other with room between them."""
     gap = ctx.type.size("caption") * 0.9
     end = -math.inf
@@ -187,7 +183,7 @@ class Label(NamedTuple):
         return Box(self.x, self.y, self.frame.width, self.frame.height)
 
 
-def labels_beside(plot: Plot, ctx: Context) -> list[Label]:
+def labels_beside(plot: PlotArea, ctx: Context) -> list[Label]:
     """The printed values at the left of their lines."""
     found = []
     for tick in plot.up.ticks:
@@ -197,7 +193,7 @@ def labels_beside(plot: Plot, ctx: Context) -> list[Label]:
     return found
 
 
-def labels_below(chart: ChartSpec, scale: Scale, plot: Plot, width: float, ctx: Context) -> list[Label]:
+def labels_below(chart: ChartSpec, scale: AxisScale, plot: PlotArea, width: float, ctx: Context) -> list[Label]:
     """The printed `x` below the axis, kept inside the frame."""
     top = plot.area.bottom + ctx.space(14)
     named = scale.kind == "names" or chart.kind == "bars"
@@ -213,7 +209,7 @@ def labels_below(chart: ChartSpec, scale: Scale, plot: Plot, width: float, ctx: 
     return found
 
 
-def _named(plot: Plot, ctx: Context) -> tuple[Sequence[Tick], float]:
+def _named(plot: PlotArea, ctx: Context) -> tuple[Sequence[Tick], float]:
     """Names and the width that each has: broken where their words fit, otherwise only some of them."""
     slot = max(plot.area.width / max(plot.across.high - plot.across.low, 1) - ctx.space(8), 1.0)
     words = ctx.type.longest_word

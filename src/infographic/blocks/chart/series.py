@@ -4,15 +4,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from infographic.blocks.chart import marks
-from infographic.blocks.chart.axis import Scale, scale_of
-from infographic.blocks.chart.frame import places_of, texts_of, title_above
-from infographic.blocks.chart.looks import DIRECT, looks
-from infographic.blocks.chart.marks import Row
+from infographic.blocks.chart.axes import places_of, texts_of, title_above
+from infographic.blocks.chart.axis_scale import AxisScale, scale_of
+from infographic.blocks.chart.colors import DIRECT, looks
+from infographic.blocks.chart.marks import DataRow
 from infographic.blocks.chart.spec import ChartSpec
-from infographic.graphics import arrange
-from infographic.graphics.scene import Frame, Rect
-from infographic.layout.block import Context
-from infographic.text import TextStyle
+from infographic.ext import Context, Frame, Rect, TextStyle, arrange
 
 WIDEST_NAME = 0.3
 """The most of the width that names at the ends of series may take."""
@@ -22,8 +19,8 @@ class Draft(NamedTuple):
     """What a chart shows, before it is known where."""
 
     chart: ChartSpec
-    scale: Scale
-    rows: list[Row]
+    scale: AxisScale
+    rows: list[DataRow]
     edges: list[float]
     """Between which values a histogram counts; nothing for other charts."""
     names: list[Frame]
@@ -46,24 +43,24 @@ def drafted(chart: ChartSpec, width: float, ctx: Context) -> Draft:
     return draft._replace(names=_names(draft, width, ctx))
 
 
-def _scale(chart: ChartSpec) -> Scale:
+def _scale(chart: ChartSpec) -> AxisScale:
     if chart.kind == "histogram":
-        return Scale("numbers")
+        return AxisScale("numbers")
     texts = texts_of(chart)
-    return Scale("names", tuple(dict.fromkeys(texts))) if chart.kind == "bars" else scale_of(texts)
+    return AxisScale("names", tuple(dict.fromkeys(texts))) if chart.kind == "bars" else scale_of(texts)
 
 
-def _rows(chart: ChartSpec, edges: list[float], ctx: Context) -> list[Row]:
+def _rows(chart: ChartSpec, edges: list[float], ctx: Context) -> list[DataRow]:
     """The series, each standing on those before it where they are stacked."""
     scale = _scale(chart)
-    rows: list[Row] = []
+    rows: list[DataRow] = []
     for item, look in zip(chart.items, looks(chart, ctx), strict=True):
         values: list[float | None] = [*marks.counts(item.values, edges)] if edges else [*item.values]
         places = [(a + b) / 2 for a, b in pairwise(edges)] or places_of(item, chart, scale)
         bases = [0.0] * len(values)
         if chart.stacked and rows:
             bases = [b + (v or 0.0) for b, v in zip(rows[-1].bases, rows[-1].values, strict=True)]
-        rows.append(Row(places, values, bases, look))
+        rows.append(DataRow(places, values, bases, look))
     return rows
 
 
@@ -79,7 +76,7 @@ def _names(draft: Draft, width: float, ctx: Context) -> list[Frame]:
         return []
     style = ctx.type.style("small", weight=ctx.theme.fonts.text.strong)
     room = width * WIDEST_NAME
-    names = [ctx.marked(item.label, item) for item in chart.items]
+    names = [ctx.cite(item.label, item) for item in chart.items]
     if any(ctx.type.longest_word(name, style) > room for name in names):
         return []
     fills = [row.look.text for row in draft.rows]
@@ -107,7 +104,7 @@ def _key(draft: Draft, width: float, ctx: Context) -> Frame:
     for item, row in zip(draft.chart.items, draft.rows, strict=True):
         swatch = Frame(size, size, (Rect(0, 0, size, size, ctx.surface.bar_radius / 2, row.look.color),))
         weight = ctx.theme.fonts.text.strong if item.highlight else None
-        words = ctx.type.text(ctx.marked(item.label, item), "small", width - size - ctx.space(10), weight=weight)
+        words = ctx.type.text(ctx.cite(item.label, item), "small", width - size - ctx.space(10), weight=weight)
         entries.append(arrange.beside([swatch, arrange.trimmed(words)], ctx.space(10)))
     return ctx.flow(entries, width, ctx.space(28), ctx.space(6))
 
