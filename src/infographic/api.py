@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from infographic import document, pipeline
 from infographic.checks import Finding
-from infographic.errors import Problem, SpecError, messages
+from infographic.errors import Problem, SpecError, SpecPath, messages
 from infographic.pipeline import DEFAULT_WIDTH, Page
 from infographic.render import TextMode, formats
 from infographic.render._output import write_all
@@ -108,6 +108,10 @@ class Infographic(document.Document):
         changed = super().replace(**changes)
         changed.__dict__.update(_read_from=self._folders)
         return changed
+
+    def extent(self, path: SpecPath) -> tuple[int, int]:
+        """First and last line of the spec's text, from 1, of what a path leads to; 0 where it has no text."""
+        return self._source.extent(path) if self._source and self._source.tree else (0, 0)
 
     @property
     def _source(self) -> Source | None:

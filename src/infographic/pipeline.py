@@ -1,13 +1,14 @@
 """The whole story, from a spec to bytes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from infographic import checks
-from infographic.checks import Check, Finding
+from infographic.checks import Check, Finding, Subject
 from infographic.document import Document
-from infographic.errors import Problem, SpecError, messages
+from infographic.errors import Problem, SpecError, SpecPath, messages
+from infographic.graphics.geometry import Box
 from infographic.graphics.mirror import mirrored
 from infographic.graphics.page_size import BLOG_WIDTH, NARROWEST, WIDEST
 from infographic.graphics.pixel_snap import snapped
@@ -99,10 +100,20 @@ def layout(infographic: Document, width: float = DEFAULT_WIDTH, folder: str = ""
 
 def proofread(page: Page) -> list[Finding]:
     """What is wrong with a finished page, though it could be drawn: nothing, of a page that was not made here."""
-    if page.making is None:
-        return []
-    infographic, theme, width, missing = page.making
-    return checks.findings(subject(infographic, page.frame, theme, width, page.fonts, missing))
+    return checks.findings(_subject(page.making, page)) if page.making else []
+
+
+def places(page: Page) -> Iterator[tuple[SpecPath, Box]]:
+    """What of the spec is shown where on a page that was made here: blocks and items, parents first, then texts."""
+    if page.making:
+        sheet = checks.Sheet(_subject(page.making, page))
+        yield from ((area.origin, area.box) for area in sheet.areas if area.frame.origin)
+        yield from ((sheet.path_of(line), line.ink) for line in sheet.lines)
+
+
+def _subject(making: Making, page: Page) -> Subject:
+    infographic, theme, width, missing = making
+    return subject(infographic, page.frame, theme, width, page.fonts, missing)
 
 
 def proof_sheet(pages: Sequence[tuple[Page, Sequence[Finding]]], suffix: str, scale: float = 1) -> bytes:

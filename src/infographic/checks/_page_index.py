@@ -381,6 +381,7 @@ def _known_inks(face: Face) -> dict[int, Edges]:  # noqa: ARG001
     return {}
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Letters and digits only, in lower case: what survives marks, capitals, hyphens and spaces."""
     return "".join(character for character in text.casefold() if character.isalnum())

@@ -19,6 +19,7 @@ from infographic.errors.messages import internal_error
 
 COMMANDS = {
     "render": "Draw specs as SVG, PNG or PDF.",
+    "preview": "Show a spec in the browser while you write it.",
     "check": "Say what is wrong with specs and their pages.",
     "explain": "Explain a finding, such as V05.",
     "blocks": "List the blocks, or explain one.",
@@ -46,6 +47,7 @@ Examples:
   infographic render talk.yaml -o a.svg -o a.png   both pictures at once
   infographic render *.yaml --format png -d out    every spec, into a folder
   infographic render talk.yaml --width 390         for a phone
+  infographic preview talk.yaml                    in the browser, while you write it
   infographic render - < talk.yaml > talk.svg      from and to a pipe
   infographic icons find coffee                    a name for `icon:`
   infographic blocks ranked-list                   its keys, and an example

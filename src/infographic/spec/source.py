@@ -45,6 +45,23 @@ class Source(NamedTuple):
         placed = self.place(Problem("", "", path, at=at))
         return placed.line, placed.column, placed.length
 
+    def extent(self, path: SpecPath) -> tuple[int, int]:
+        """First and last line, from 1, of what a path leads to; of the whole text where there is no such path."""
+        node, first = self.tree, 0
+        end: int | None
+        for step in path if node else ():
+            child = _child(node, step) if node else None
+            if node is None or child is None:
+                break
+            first = node.keys[str(step)].line if node.keys is not None else child.span.line
+            node = child
+        if node is None or node is self.tree:
+            return 1, max(1, len(self.lines))
+        last, end = node.span.end_line, node.span.end_column
+        while last > first and not self.lines[last][:end].partition("#")[0].strip():
+            last, end = last - 1, None  # a block ends where the next one begins, after blank lines and comments
+        return first + 1, last + 1
+
     def place(self, problem: Problem) -> Problem:
         """The problem with its file, and its line and column where there is a text."""
         if self.elsewhere and not (problem.file or problem.line):

@@ -1,0 +1,142 @@
+"""One drawing of a spec for the preview: the picture, what is wrong with it, and which line shows where."""
+
+import time
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from infographic import api, pipeline
+from infographic.authoring import watch
+from infographic.authoring.watch import Stamps
+from infographic.errors import EnvironmentProblem, Problem, SpecError
+from infographic.errors.messages import internal_error
+from infographic.graphics.geometry import Box
+from infographic.spec.source import decoded
+from infographic.spec.yaml_composer import LIMITS
+from infographic.theme import load
+from infographic.theme.model import BLOG_WIDTH, PHONE_WIDTH, REFERENCE_WIDTH, Theme, palette_on
+
+
+class Size(NamedTuple):
+    """A page size that the preview offers."""
+
+    name: str
+    width: float
+
+
+SIZES = (Size("phone", PHONE_WIDTH), Size("blog", BLOG_WIDTH), Size("poster", REFERENCE_WIDTH))
+
+
+class View(NamedTuple):
+    """How a spec is to be looked at; an empty theme is the spec's own."""
+
+    size: str = "blog"
+    theme: str = ""
+
+
+class Order(NamedTuple):
+    """What the child process is asked to draw."""
+
+    spec: str
+    folders: tuple[str, ...]
+    view: View
+
+
+class Region(NamedTuple):
+    """A part of the picture, and the lines of the spec, from 1, that it shows."""
+
+    box: Box
+    first: int
+    last: int
+    name: str
+
+
+class Note(NamedTuple):
+    """A problem, and where in the picture it is seen."""
+
+    problem: Problem
+    box: Box | None = None
+
+
+class Picture(NamedTuple):
+    """A page as SVG."""
+
+    svg: bytes
+    width: float
+    height: float
+    regions: Sequence[Region]
+
+
+class Swatch(NamedTuple):
+    """A theme, and the colours that it is told by: its page, its ink, its accent and two sides."""
+
+    name: str
+    description: str
+    colors: tuple[str, ...]
+
+
+class Drawn(NamedTuple):
+    """What came of an order; no picture where the spec has mistakes."""
+
+    picture: Picture | None
+    notes: Sequence[Note]
+    text: str = ""
+    """The spec as it was read."""
+    read: Stamps = ()
+    seconds: float = 0
+    own: Swatch | None = None
+    """The theme that the spec names."""
+
+
+def draw(order: Order) -> Drawn:
+    """The drawing.  Whatever goes wrong is in its notes, and what was read is told in any case."""
+    watch.record()
+    started = time.perf_counter()
+    try:
+        drawn = _drawn(order)
+    except SpecError as error:
+        drawn = Drawn(None, [Note(problem) for problem in error.problems])
+    except EnvironmentProblem as problem:
+        drawn = Drawn(None, [Note(Problem("environment", str(problem)))])
+    except Exception as bug:  # noqa: BLE001  # the preview outlives our own mistakes
+        drawn = Drawn(None, [Note(Problem("internal", internal_error(bug)))])
+    seconds = time.perf_counter() - started
+    return drawn._replace(text=_text(order.spec), read=[*drawn.read, *watch.taken(order.spec)], seconds=seconds)
+
+
+def _drawn(order: Order) -> Drawn:
+    loaded = api.load(order.spec, folders=order.folders)
+    infographic = loaded.themed(order.view.theme) if order.view.theme else loaded
+    page = infographic.page(next(size.width for size in SIZES if size.name == order.view.size))
+    picture = Picture(
+        pipeline.draw(page, "svg"), page.frame.width, page.frame.height, list(_regions(infographic, page))
+    )
+    notes = [Note(finding.problem, finding.box) for finding in infographic.findings(page)]
+    own = load.load(loaded.theme, loaded.folder)
+    # HarfBuzz maps fonts, of which Python does not hear
+    return Drawn(picture, notes, read=watch.taken(*own.fonts.files), own=_swatch(loaded.theme, own))
+
+
+def _regions(infographic: api.Infographic, page: pipeline.Page) -> Iterator[Region]:
+    """Every part of the page that shows a part of the spec, the outer ones first."""
+    for path, box in pipeline.places(page):
+        first, last = infographic.extent(path)
+        yield Region(box, first, last, ".".join(map(str, path)))
+
+
+def _text(spec: str) -> str:
+    try:
+        with open(spec, "rb") as file:
+            return decoded(file.read(LIMITS.bytes), spec)
+    except (OSError, SpecError):
+        return ""
+
+
+def swatches() -> list[Swatch]:
+    """The themes of the package as the preview offers them."""
+    return [_swatch(name, load.load(name)) for name in load.names()]
+
+
+def _swatch(name: str, theme: Theme) -> Swatch:
+    palette = palette_on(theme, "plain", 2)
+    colors = (palette.ground, palette.ink, palette.accent, *(side.solid for side in palette.sides))
+    return Swatch(name, theme.description, colors)

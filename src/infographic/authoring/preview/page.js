@@ -1,0 +1,304 @@
+// The preview: it asks for pictures, shows them, and follows what the server says has changed.
+
+import { Sheet } from "./sheet.js";
+import { SpecPane, element, words } from "./spec.js";
+
+const ALL = "all";
+const ZOOMS = [["fit", "Fit"], ["1", "100 %"], ["2", "200 %"]];
+const $ = (id) => document.getElementById(id);
+
+const USUAL = { size: "blog", theme: "", zoom: "fit" };
+const chosen = { ...USUAL, ...Object.fromEntries(new URLSearchParams(location.hash.slice(1))) };
+const sheets = [];
+let told = null; // what the server said last
+let own = null; // the theme that the spec names, also while the spec has mistakes
+let asked = 0; // the number of the latest question, whose answer alone counts
+let pinned = null; // the name of the region that was chosen
+
+history.replaceState(null, "", `/${location.hash}`); // the token has done its work
+
+const pane = new SpecPane($("spec"), {
+  onHover: (line) => sheets.forEach((sheet) => sheet.outline(line ? sheet.of(line) : [], "hinted")),
+  onChoose: (line) => {
+    const [region] = sheets.flatMap((sheet) => sheet.of(line));
+    if (region) choose(region, "spec");
+  },
+});
+
+// ---------------------------------------------------------------- asking
+
+async function refresh() {
+  const number = ++asked;
+  const late = setTimeout(() => number === asked && mood("busy", "Drawing …"), 150);
+  try {
+    const answers = [];
+    for (const size of wantedSizes()) {
+      const query = new URLSearchParams({ size, theme: chosen.theme });
+      const answer = await fetch(`/draw?${query}`);
+      if (number !== asked) return;
+      if (answer.status === 404 && (chosen.theme || chosen.size !== "blog")) return void choice({ size: "blog", theme: "" });
+      if (!answer.ok) throw new Error(await answer.text());
+      answers.push(await answer.json());
+    }
+    if (number === asked) await show(answers, number);
+  } catch (error) {
+    if (number === asked) mood("error", error.message || "The preview does not answer");
+  } finally {
+    clearTimeout(late);
+  }
+}
+
+const wantedSizes = () => (chosen.size === ALL ? (told?.sizes ?? [{ name: "blog" }]).map((size) => size.name) : [chosen.size]);
+
+function choice(changes) {
+  Object.assign(chosen, changes);
+  const kept = Object.entries(chosen).filter(([key, value]) => value !== USUAL[key]);
+  history.replaceState(null, "", `#${new URLSearchParams(kept)}`);
+  buttons();
+  return refresh();
+}
+
+// ---------------------------------------------------------------- showing
+
+async function show(answers, number) {
+  const first = !told;
+  [told] = answers;
+  if (first && chosen.size === ALL) return refresh();
+  const notes = numbered(answers);
+  document.title = `${told.file} – preview`;
+  $("file").textContent = told.file;
+  pane.show(told.text, notes.filter((note) => note.file === told.file || !note.file), told.stale || !told.picture);
+  await showSheets(answers);
+  if (number !== asked) return;
+  buttons();
+  listNotes(notes);
+  alertOf(told);
+  tell(notes);
+  if (pinned && !told.stale) sheets.forEach((sheet) => sheet.outline(sheet.named(pinned), "chosen"));
+}
+
+/** The notes of all answers, each once and with a number; one of some sizes only says of which. */
+function numbered(answers) {
+  const found = new Map();
+  answers.forEach((answer, i) => {
+    for (const note of answer.notes) {
+      const key = JSON.stringify([note.code, note.message, note.file, note.line, note.column]);
+      const known = found.get(key) ?? { ...note, number: found.size + 1, at: [] };
+      known.at.push(wantedSizes()[i]);
+      found.set(key, known);
+      note.number = known.number;
+    }
+  });
+  return [...found.values()].map((note) => ({ ...note, at: note.at.length === answers.length ? [] : note.at }));
+}
+
+async function showSheets(answers) {
+  const names = wantedSizes();
+  if (sheets.map((sheet) => sheet.size.name).join() !== names.join()) {
+    sheets.splice(0).forEach((sheet) => sheet.remove());
+    for (const name of names) {
+      const size = told.sizes.find((one) => one.name === name);
+      sheets.push(new Sheet($("sheets"), size, { onHover: hover, onChoose: (_, region) => region && choose(region, "picture") }));
+    }
+  }
+  await Promise.all(sheets.map((sheet, i) => sheet.show(answers[i], fileName(sheet.size.name, "svg"))));
+  zoom();
+}
+
+function zoom() {
+  const pictures = sheets.map((sheet) => sheet.told?.picture?.width ?? 0);
+  const room = $("canvas").clientWidth - 64 - 36 * (sheets.length - 1);
+  const fit = Math.min(1, room / Math.max(1, pictures.reduce((sum, width) => sum + width, 0)));
+  const factor = chosen.zoom === "fit" ? fit : Number(chosen.zoom) || 1;
+  sheets.forEach((sheet) => sheet.zoom(Math.max(0.05, factor)));
+}
+
+/** The name of a picture's file: name[-size].ext, as the command line gives it. */
+function fileName(size, suffix) {
+  const stem = told.file.replace(/\.[^.]+$/, "");
+  return `${stem}${size === "blog" ? "" : `-${size}`}.${suffix}`;
+}
+
+function mood(name, text) {
+  $("status").dataset.mood = name;
+  $("status").textContent = text;
+}
+
+function tell(notes) {
+  const counts = ["error", "warning"].map((kind) => [kind, notes.filter((note) => note.severity === kind).length]);
+  const said = counts.filter(([, count]) => count).map(([kind, count]) => `${count} ${kind}${count > 1 ? "s" : ""}`);
+  const time = told.stale || !told.picture ? "not drawn" : `drawn in ${Math.round(told.seconds * 1000)} ms`;
+  mood(counts[0][1] ? "error" : counts[1][1] ? "warning" : "fine", [...said, time].join(", "));
+}
+
+// ---------------------------------------------------------------- what is wrong
+
+function listNotes(notes) {
+  const list = $("notes");
+  list.hidden = !notes.length || told.stale || !told.picture;
+  if (list.hidden) return;
+  list.replaceChildren(element("h2", "", `${notes.length} finding${notes.length > 1 ? "s" : ""}`));
+  for (const note of notes) {
+    const row = element("button", note.severity);
+    const said = words("span", "", `${note.message} `);
+    said.append(element("small", "", [note.code, note.line && `line ${note.line}`, ...note.at].filter(Boolean).join(" · ")));
+    row.append(element("span", "badge", String(note.number)), said);
+    if (note.help) row.append(words("em", "", note.help));
+    row.addEventListener("pointerenter", () => sheets.forEach((sheet) => sheet.emphasize(note.number)));
+    row.addEventListener("pointerleave", () => sheets.forEach((sheet) => sheet.emphasize(0)));
+    row.addEventListener("click", () => {
+      sheets.forEach((sheet) => sheet.emphasize(note.number, true));
+      if (note.line && note.file === told.file) pane.choose(note.line, note.line);
+    });
+    list.append(row);
+  }
+}
+
+const FEW = 3;
+
+/** The mistakes for which there is no new picture, over the last good one. */
+function alertOf(told) {
+  const box = $("alert");
+  const errors = told.notes.filter((note) => note.severity === "error");
+  box.hidden = !(told.stale || !told.picture) || !errors.length;
+  if (box.hidden) return;
+  const card = element("div");
+  errors.slice(0, FEW).forEach((note, i) => card.append(...(i ? [element("hr")] : []), ...mistake(note)));
+  if (errors.length > FEW) card.append(element("hr"), element("p", "", `and ${errors.length - FEW} more, marked in the spec`));
+  box.replaceChildren(card);
+  const [first] = errors.filter((note) => note.line && note.file === told.file);
+  if (first) pane.choose(first.line, first.line);
+}
+
+function* mistake(note) {
+  yield words("h2", "", note.message);
+  if (note.file) yield element("p", "place", note.line ? `${note.file}:${note.line}:${note.column}` : note.file);
+  if (note.text.trim()) {
+    const shown = element("pre");
+    shown.append(`${note.text}\n${" ".repeat(note.column - 1)}`, element("b", "", "^".repeat(note.length)));
+    yield shown;
+  }
+  if (note.help) yield words("p", "", note.help);
+}
+
+// ---------------------------------------------------------------- pointing
+
+const tag = element("div", "tag");
+tag.hidden = true;
+document.body.append(tag);
+
+function hover(sheet, region, event) {
+  sheet.outline(region ? [region] : [], "hinted");
+  pane.hint(...(region ? region.slice(4, 6) : [0, 0]));
+  tag.hidden = !region;
+  if (!region) return;
+  const [, , , , first, last, name] = region;
+  tag.replaceChildren(element("b", "", first === last ? `line ${first}` : `lines ${first}–${last}`), ` ${name}`);
+  tag.style.left = `${Math.min(event.clientX + 14, innerWidth - tag.offsetWidth - 8)}px`;
+  tag.style.top = `${Math.min(event.clientY + 18, innerHeight - 40)}px`;
+}
+
+function choose(region, from) {
+  const [, , , , first, last, name] = region;
+  pinned = name;
+  if (from === "picture") pane.choose(first, last);
+  else pane.mark("chosen", first, last);
+  sheets.forEach((sheet, i) => sheet.outline(sheet.named(name), "chosen", from === "spec" && i === 0));
+}
+
+// ---------------------------------------------------------------- buttons
+
+function group(id, entries) {
+  const made = entries.map(([value, content, title, pressed, act]) => {
+    const button = element("button");
+    button.type = "button";
+    button.title = title;
+    button.setAttribute("aria-pressed", String(pressed));
+    button.setAttribute("aria-label", title);
+    button.dataset.value = value;
+    button.append(...content);
+    button.addEventListener("click", act);
+    return button;
+  });
+  const focus = document.activeElement?.closest?.(`#${id} button`)?.dataset.value;
+  $(id).replaceChildren(...made);
+  if (focus !== undefined) made.find((button) => button.dataset.value === focus)?.focus();
+}
+
+function buttons() {
+  if (!told) return;
+  const sizes = [...told.sizes.map(({ name, width }) => [name, width]), [ALL, ""]];
+  group("sizes", sizes.map(([name, width]) => [
+    name, [name[0].toUpperCase() + name.slice(1), ...(width ? [element("small", "", String(width))] : [])],
+    width ? `${name}, ${width} pixels wide` : "all sizes side by side", chosen.size === name, () => choice({ size: name }),
+  ]));
+  own = told.own ?? own;
+  const values = told.themes.map((theme) => [theme.name === own?.name ? "" : theme.name, theme]);
+  if (own && !values.some(([value]) => value === "")) values.unshift(["", own]);
+  group("themes", values.map(([value, theme]) => [
+    value, [swatch(theme.colors)], `${theme.name}: ${theme.description || "the spec's own theme"}`, value === chosen.theme,
+    () => choice({ theme: value }),
+  ]));
+  $("themes").append(element("output", "", values.find(([value]) => value === chosen.theme)?.[1].name ?? ""));
+  group("zooms", ZOOMS.map(([value, label]) => [
+    value, [label], value === "fit" ? "fit the width" : `${label} of its size`, String(chosen.zoom) === value, () => { choice({ zoom: value }); zoom(); },
+  ]));
+}
+
+/** A theme in small: its page, and two sides below. */
+function swatch([ground, , , ...sides]) {
+  const shown = element("span", "swatch");
+  shown.style.background = ground;
+  shown.append(...sides.map((color) => {
+    const half = element("i");
+    half.style.background = color;
+    return half;
+  }));
+  return shown;
+}
+
+$("copy").addEventListener("click", async () => {
+  await navigator.clipboard.writeText(command());
+  $("copy").textContent = "Copied";
+  setTimeout(() => ($("copy").textContent = "Copy command"), 1200);
+});
+
+/** The command that draws what is seen. */
+function command() {
+  const size = told.sizes.find(({ name }) => name === chosen.size) ?? told.sizes[1];
+  const quoted = (text) => (/^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
+  const parts = ["infographic render", quoted(told.path)];
+  if (chosen.theme) parts.push("--theme", chosen.theme);
+  if (size.name !== "blog") parts.push("--width", size.width);
+  return [...parts, "-o", quoted(fileName(size.name, "png"))].join(" ");
+}
+
+// ---------------------------------------------------------------- the width of the spec
+
+function widen(clientX) {
+  const share = Math.min(0.7, Math.max(0.15, clientX / innerWidth));
+  document.documentElement.style.setProperty("--side", `${share * 100}%`);
+  zoom();
+}
+$("handle").addEventListener("pointerdown", (event) => event.target.setPointerCapture(event.pointerId));
+$("handle").addEventListener("pointermove", (event) => event.buttons && widen(event.clientX));
+$("handle").addEventListener("keydown", (event) => {
+  const step = { ArrowLeft: -40, ArrowRight: 40 }[event.key];
+  if (step) widen($("handle").getBoundingClientRect().left + step);
+});
+addEventListener("resize", zoom);
+
+// ---------------------------------------------------------------- news
+
+let news = null;
+
+/** Follows the server while the page can be seen: a browser has six connections for all pages of one address. */
+function follow() {
+  news?.close();
+  if (document.hidden) return;
+  news = new EventSource("/events");
+  news.onmessage = refresh;
+  news.onerror = () => mood("error", news.readyState === EventSource.CLOSED ? "too many pages follow this preview" : "the preview has ended");
+}
+document.addEventListener("visibilitychange", follow);
+follow();
