@@ -14,7 +14,7 @@ import pytest
 
 from infographic.authoring.preview.server import opened
 from infographic.authoring.preview.studio import LISTENERS, Studio
-from infographic.theme.load import names
+from infographic.theme.load import theme_names
 
 SMALL = Path(__file__).parents[1] / "small.yaml"
 
@@ -67,7 +67,7 @@ def server(tmp_path_factory):
 def test_a_drawing_says_which_lines_stand_where(server):
     shown = told(server, "/draw?size=phone&theme=dark")
     assert (shown["file"], shown["stale"], shown["own"]["name"]) == ("tea.yaml", False, "light")
-    assert [theme["name"] for theme in shown["themes"]] == names()
+    assert [theme["name"] for theme in shown["themes"]] == theme_names()
     assert shown["picture"]["width"] == 390
     lines = shown["text"].splitlines()
     found = {region[6]: lines[region[4] - 1].strip() for region in shown["picture"]["regions"]}

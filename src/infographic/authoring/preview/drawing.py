@@ -10,20 +10,15 @@ from infographic.authoring.watch import Stamps
 from infographic.errors import EnvironmentProblem, Problem, SpecError
 from infographic.errors.messages import internal_error
 from infographic.graphics.geometry import Box
+from infographic.graphics.page_size import SIZES
 from infographic.spec.source import decoded
 from infographic.spec.yaml_composer import LIMITS
-from infographic.theme import load
-from infographic.theme.model import BLOG_WIDTH, PHONE_WIDTH, REFERENCE_WIDTH, Theme, palette_on
+from infographic.theme.load import load_theme, theme_names
+from infographic.theme.model import Theme
+from infographic.theme.palettes import palette_on
 
-
-class Size(NamedTuple):
-    """A page size that the preview offers."""
-
-    name: str
-    width: float
-
-
-SIZES = (Size("phone", PHONE_WIDTH), Size("blog", BLOG_WIDTH), Size("poster", REFERENCE_WIDTH))
+OFFERED = {name: size for name, size in SIZES.items() if size.height is None}
+"""The page sizes among which one may choose."""
 
 
 class View(NamedTuple):
@@ -106,12 +101,12 @@ def draw(order: Order) -> Drawn:
 def _drawn(order: Order) -> Drawn:
     loaded = api.load(order.spec, folders=order.folders)
     infographic = loaded.themed(order.view.theme) if order.view.theme else loaded
-    page = infographic.page(next(size.width for size in SIZES if size.name == order.view.size))
+    page = infographic.page(OFFERED[order.view.size].width)
     picture = Picture(
         pipeline.draw(page, "svg"), page.frame.width, page.frame.height, list(_regions(infographic, page))
     )
     notes = [Note(finding.problem, finding.box) for finding in infographic.findings(page)]
-    own = load.load(loaded.theme, loaded.folder)
+    own = load_theme(loaded.theme, loaded.folder)
     # HarfBuzz maps fonts, of which Python does not hear
     return Drawn(picture, notes, read=watch.taken(*own.fonts.files), own=_swatch(loaded.theme, own))
 
@@ -133,7 +128,7 @@ def _text(spec: str) -> str:
 
 def swatches() -> list[Swatch]:
     """The themes of the package as the preview offers them."""
-    return [_swatch(name, load.load(name)) for name in load.names()]
+    return [_swatch(name, load_theme(name)) for name in theme_names()]
 
 
 def _swatch(name: str, theme: Theme) -> Swatch:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from infographic.authoring.child import Child, Died, TimedOut
-from infographic.authoring.preview.drawing import SIZES, Drawn, Note, Order, Picture, Swatch, View, draw, swatches
+from infographic.authoring.preview.drawing import OFFERED, Drawn, Note, Order, Picture, Swatch, View, draw, swatches
 from infographic.authoring.watch import Watched
 from infographic.errors import Problem
 
@@ -98,8 +98,8 @@ class Studio:
 
     def view(self, size: str, theme: str) -> View | None:
         """The view of these names, where they are known."""
-        sizes, themes = {s.name for s in SIZES}, {"", *(swatch.name for swatch in self.themes)}
-        return View(size, theme) if size in sizes and theme in themes else None
+        themes = {"", *(swatch.name for swatch in self.themes)}
+        return View(size, theme) if size in OFFERED and theme in themes else None
 
     # ---------------------------------------------------------------- listeners
 
@@ -150,7 +150,7 @@ def record(studio: Studio, shown: Shown) -> dict[str, Any]:
         "stale": shown.stale,
         "notes": [_note(note) for note in shown.drawn.notes],
         "picture": picture and _picture(studio, picture),
-        "sizes": [size._asdict() for size in SIZES],
+        "sizes": [{"name": size.name, "width": size.width} for size in OFFERED.values()],
         "themes": [swatch._asdict() for swatch in studio.themes],
     }
 
