@@ -1,7 +1,11 @@
 """`infographic render`: what it writes, says and answers."""
 
+import os
 import re
+import signal
 import struct
+import subprocess
+import sys
 
 import pytest
 
@@ -130,3 +134,29 @@ def test_progress_only_on_a_terminal(run, folder, monkeypatch):
     for name in "ab":
         (folder / f"{name}.yaml").write_bytes((folder / "tea.yaml").read_bytes())
     assert "[2/3] a.yaml" in run("render", "tea.yaml", "a.yaml", "b.yaml").stderr
+
+
+def test_watching_draws_again_what_is_concerned(folder):
+    (folder / "two.yaml").write_bytes((folder / "tea.yaml").read_bytes())
+    (folder / "own.yaml").write_text("extends: dark\n")
+    command = [sys.executable, "-m", "infographic", "render", "tea.yaml", "two.yaml", "--theme", "own.yaml", "--watch"]
+    unbuffered = os.environ | {"PYTHONUNBUFFERED": "1"}
+    with subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=unbuffered) as run:
+
+        def told():
+            return run.stdout.readline().decode().split()[1]
+
+        assert [told(), told()] == ["tea.svg", "two.svg"]
+        (folder / "two.yaml").write_text((folder / "tea.yaml").read_text().replace("title: ", "title: More "))
+        assert told() == "two.svg"
+        (folder / "own.yaml").write_text("extends: light\n")
+        assert [told(), told()] == ["tea.svg", "two.svg"]
+        (folder / "tea.yaml").write_text("title: [")
+        assert "error" in run.stderr.readline().decode()
+        assert b"More" in (folder / "two.svg").read_bytes()
+        run.send_signal(signal.SIGINT)
+        assert run.wait(20) == 0
+
+
+def test_watching_follows_files_only(run):
+    assert "standard input" in run("render", "-", "--watch").stderr

@@ -73,10 +73,8 @@ def record() -> None:
     sys.addaudithook(_hear)
 
 
-def taken(*more: str) -> Stamps:
-    """What has been read since this was last asked, and `more` files, which a library has read unseen."""
-    for path in more:
-        _note(path)
+def taken() -> Stamps:
+    """What has been read since this was last asked."""
     seen = list(_read.items())
     _read.clear()
     return seen

@@ -1,7 +1,9 @@
 import os
 import struct
 import sys
+import threading
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import NamedTuple
 
 import click
@@ -104,6 +106,7 @@ def split_formats(_ctx: click.Context, _param: click.Parameter, value: str) -> t
 @allowed_folders
 @click.option("--strict", is_flag=True, help="Write nothing where a check finds an error or a warning.")
 @click.option("--no-check", is_flag=True, help="Do not check the page.")
+@click.option("--watch", is_flag=True, help="Draw again whenever a spec, its data, pictures or theme change.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing of what went well.")
 def command(
     specs: Sequence[str],
@@ -117,6 +120,7 @@ def command(
     text: TextMode,
     strict: bool,
     no_check: bool,
+    watch: bool,
     quiet: bool,
 ) -> int:
     """Draw specs as SVG, PNG or PDF.
@@ -130,6 +134,7 @@ def command(
       infographic render console.yaml
       infographic render console.yaml -o out/console.svg -o out/console.png --scale 3
       infographic render *.yaml --format svg,png --out-dir out --theme mindset
+      infographic render console.yaml --format png --watch
       cat console.yaml | infographic render - --format png > console.png
     """  # fmt: skip
     jobs = planned(specs, outputs, suffixes, out_dir)
@@ -138,6 +143,8 @@ def command(
     if any(target.suffix in DRAWN_BY_CAIRO for job in jobs for target in job.targets):
         _quick_cairo.prepare()
     look = RenderOptions(theme, width, scale, text, strict, not no_check, folders)
+    if watch:
+        return keep_drawing(jobs, look, quiet)
     results = [draw(job, look, quiet) for job in console.progress(jobs)]
     failed = [status for status in results if status != FINE]
     if failed and len(jobs) > 1:
@@ -214,6 +221,26 @@ def draw(job: Job, look: RenderOptions, quiet: bool) -> int:
     console.show_problems(found)
     if not quiet:
         tell(job.targets, drawn, page)
+    return FINE
+
+
+def keep_drawing(jobs: Sequence[Job], look: RenderOptions, quiet: bool) -> int:
+    """Draws everything, and again what is concerned by a change, until Ctrl-C."""
+    from infographic.authoring import watch  # only for this
+
+    if any(job.spec == STDIN for job in jobs):
+        raise click.UsageError("--watch follows files, and standard input is none")
+    watch.record()
+    specs = {os.path.realpath(job.spec): job for job in jobs}
+    watched = watch.Watched(list(specs))
+    concerned: Sequence[Job] = jobs
+    with suppress(KeyboardInterrupt):
+        while True:
+            for job in concerned:
+                draw(job, look, quiet)
+            watched.add(watch.taken())
+            changed = next(watched.changes(threading.Event()))
+            concerned = [specs[file] for file in changed] if changed <= specs.keys() else jobs
     return FINE
 
 

@@ -6,6 +6,7 @@ before a glyph of it is needed.  System fonts are never looked at: a page is the
 
 import json
 import os
+import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
@@ -244,6 +245,7 @@ def read(path: str) -> bytes:
 
 def opened(path: str) -> hb.Face:
     """A font file as HarfBuzz sees it.  Raises EnvironmentProblem where there is none, or no font in it."""
+    sys.audit("open", path, "rb", os.O_RDONLY)  # as Python does; HarfBuzz would open it unheard
     try:
         face = hb.Face(hb.Blob.from_file_path(path))  # mapped, not read: of most faces few pages are needed
     except (hb.HarfBuzzError, OSError):

@@ -95,7 +95,7 @@ def draw(order: Order) -> Drawn:
     except Exception as bug:  # noqa: BLE001  # the preview outlives our own mistakes
         drawn = Drawn(None, [Note(Problem("internal", internal_error(bug)))])
     seconds = time.perf_counter() - started
-    return drawn._replace(text=_text(order.spec), read=[*drawn.read, *watch.taken(order.spec)], seconds=seconds)
+    return drawn._replace(text=_text(order.spec), read=watch.taken(), seconds=seconds)
 
 
 def _drawn(order: Order) -> Drawn:
@@ -107,8 +107,7 @@ def _drawn(order: Order) -> Drawn:
     )
     notes = [Note(finding.problem, finding.box) for finding in infographic.findings(page)]
     own = load_theme(loaded.theme, loaded.folder)
-    # HarfBuzz maps fonts, of which Python does not hear
-    return Drawn(picture, notes, read=watch.taken(*own.fonts.files), own=_swatch(loaded.theme, own))
+    return Drawn(picture, notes, own=_swatch(loaded.theme, own))
 
 
 def _regions(infographic: api.Infographic, page: pipeline.Page) -> Iterator[Region]:
