@@ -9,6 +9,7 @@ of types, because `anyOf` makes for vague messages and few completions.  Blocks 
 `if`/`then` for each type, for the same reason.  And nothing newer than draft 7 is used but `$defs`.
 """
 
+import os
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -43,6 +44,10 @@ DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 NUMBER_AS_TEXT = rf"^\s*{NUMBER.pattern}\s*$"
 
+_PACKAGE = os.path.dirname(os.path.abspath(__file__))
+SHIPPED = tuple(os.path.join(_PACKAGE, *to, "infographic.schema.json") for to in ((), ("..", "..", "specs")))
+"""Where it lies: inside an installed package, or beside the sources."""
+
 MANY = 100
 """More names than this are too many for an editor's message."""
 
@@ -53,6 +58,13 @@ BY_TYPE = {"type", "minimum", "maximum", "pattern", "patternErrorMessage"}
 def spec_schema() -> Schema:
     """The schema of a spec."""
     return _whole(Document, data=True)
+
+
+def shipped() -> str:
+    """The schema of a spec as JSON text, as it comes with the package: to build it takes a second."""
+    path = next(path for path in SHIPPED if os.path.exists(path))
+    with open(path, encoding="utf-8") as file:
+        return file.read()
 
 
 def theme_schema() -> Schema:

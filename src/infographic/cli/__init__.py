@@ -18,6 +18,7 @@ from infographic.errors import EnvironmentProblem, SpecError
 from infographic.errors.messages import internal_error
 
 COMMANDS = {
+    "new": "Write a first spec, ready to be changed.",
     "render": "Draw specs as SVG, PNG or PDF.",
     "preview": "Show a spec in the browser while you write it.",
     "check": "Say what is wrong with specs and their pages.",
@@ -43,6 +44,7 @@ EXAMPLES = """
 Examples:
 
 \b
+  infographic new "Tea | Coffee"                   a first spec, ready to be changed
   infographic render talk.yaml                     talk.svg beside the spec
   infographic render talk.yaml -o a.svg -o a.png   both pictures at once
   infographic render *.yaml --format png -d out    every spec, into a folder
