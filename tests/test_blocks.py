@@ -5,6 +5,7 @@ import dataclasses
 import pytest
 import samples
 
+from infographic.api import parse
 from infographic.graphics.geometry import Space
 from infographic.graphics.scene import Circle, Path, Rect, Text, walk
 from infographic.layout.block import Block, block_type, types
@@ -84,7 +85,7 @@ def test_it_is_legible_at_its_least_width(block):
 @every_block
 def test_it_is_given_back_as_it_was_read(block):
     page = samples.sample(block)
-    assert type(page).read(page.to_dict(), (), []) == page
+    assert parse(page.to_dict(), folder=page.folder, folders=page.folders[1:]) == page
 
 
 @every_block

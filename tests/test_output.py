@@ -186,11 +186,19 @@ def test_full_disk_leaves_the_old_file(tmp_path):
     assert os.listdir(tmp_path) == ["page.png"]
 
 
+def wait_for(happens, seconds=60):
+    """Waits until something happens, however busy the machine is."""
+    end = time.monotonic() + seconds
+    while not happens() and time.monotonic() < end:
+        time.sleep(0.01)
+
+
 @posix
 def test_writers_at_the_same_time_do_not_meet(tmp_path):
     """The file of a living writer is not taken for a leftover."""
     target = tmp_path / "page.png"
     writers = [subprocess.Popen([sys.executable, "-c", WRITER, target], stdout=subprocess.DEVNULL) for _ in range(3)]
+    wait_for(target.exists)
     time.sleep(0.5)
     assert [writer.poll() for writer in writers] == [None] * 3
     for writer in writers:

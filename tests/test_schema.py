@@ -86,6 +86,14 @@ def test_every_theme_is_valid(file: Path) -> None:
     assert marks(OF_THEMES, read(file)) == []
 
 
+def test_a_theme_that_extends_another_says_only_what_differs() -> None:
+    readme = (ROOT / "README.md").read_text("utf-8").split("```yaml\n")
+    (own,) = [part.split("```")[0] for part in readme if part.startswith("extends:")]
+    for theme in (parse_text(own), read(ROOT / "examples" / "brand" / "theme.yaml")):
+        assert marks(OF_THEMES, theme) == []
+    assert not OF_THEMES.is_valid({"extends": "light", "colors": {"inky": "#000000"}})
+
+
 @pytest.mark.parametrize("spec", MISTAKES, ids=lambda path: path.stem)
 def test_every_mistake_is_marked(spec: Path) -> None:
     if not all(map(beyond_a_schema, problems_of(spec))):

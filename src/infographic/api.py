@@ -3,7 +3,7 @@
 import os
 from collections.abc import Mapping, Sequence
 from importlib import import_module
-from typing import Any, Self
+from typing import Any, ClassVar, Self, TypeVar
 
 from infographic import document, pipeline
 from infographic.checks import Finding
@@ -23,16 +23,18 @@ class Infographic(document.Document):
     It is immutable; `replace` makes a changed copy.  A mistake raises SpecError with every problem.
     """
 
+    folders: ClassVar[tuple[str, ...]] = ("",)
+    """The folder to which paths in it are relative, and further ones from which it may read.
+
+    Not a key of a spec, but part of what an infographic is: copies keep it, and equal ones have the same.
+    """
+    _source: ClassVar[Source | None] = None
+    """The spec as text, which knows the lines of problems; changes lose it."""
+
     @property
     def folder(self) -> str:
         """The folder to which paths in it are relative; the present one for a spec from a program."""
-        return self._folders[0]
-
-    @property
-    def _folders(self) -> tuple[str, ...]:
-        """Its folder, and others from which it may read."""
-        folders: tuple[str, ...] = self.__dict__.get("_read_from", ("",))
-        return folders
+        return self.folders[0]
 
     def to_svg(self, *, width: float = DEFAULT_WIDTH, text: TextMode = "live", theme: str | None = None) -> str:
         """The page as SVG.
@@ -79,7 +81,7 @@ class Infographic(document.Document):
     def page(self, width: float = DEFAULT_WIDTH) -> Page:
         """The finished page, before it is drawn in any format."""
         try:
-            page = pipeline.layout(self, width, *self._folders)
+            page = pipeline.layout(self, width, *self.folders)
         except SpecError as error:  # what the spec names is not there, or is wrong itself
             raise SpecError(map(self._placed, error.problems)) from None
         return page._replace(problems=tuple(self._placed(problem) for problem in page.problems))
@@ -100,22 +102,24 @@ class Infographic(document.Document):
     def themed(self, theme: str) -> Self:
         """The same infographic in another theme; its problems still point at the lines of its spec."""
         changed = super().replace(theme=theme)
-        changed.__dict__.update(_read_from=self._folders, _source_text=self._source)
-        return changed
+        return _placed_in(changed, self.folders, self._source)
 
     def replace(self, **changes: Any) -> Self:
         """A copy with some keys changed; raises SpecError where the new values do not fit."""
-        changed = super().replace(**changes)
-        changed.__dict__.update(_read_from=self._folders)
-        return changed
+        return _placed_in(super().replace(**changes), self.folders, None)
 
     def extent(self, path: SpecPath) -> tuple[int, int]:
         """First and last line of the spec's text, from 1, of what a path leads to; 0 where it has no text."""
         return self._source.extent(path) if self._source and self._source.tree else (0, 0)
 
-    @property
-    def _source(self) -> Source | None:
-        return self.__dict__.get("_source_text")
+    def __eq__(self, other: object) -> bool:
+        same = super().__eq__(other)
+        return same and self.folders == other.folders if isinstance(other, Infographic) else same
+
+    __hash__ = document.Document.__hash__
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _restored, (type(self), self.to_dict(), self.folders, self._source)
 
     def _placed(self, problem: Problem) -> Problem:
         return self._source.place(problem) if self._source and not problem.file else problem
@@ -153,12 +157,25 @@ def parse(
 def _of(spec: Source, folders: Sequence[StrPath]) -> Infographic:
     names = tuple(os.fspath(folder) for folder in folders)
     if asks_for_data(spec):
-        spec = import_module("infographic.data_sources.resolve").filled(
-            spec, names
-        )  # most specs hold their data themselves
-    infographic = document.parse(spec, Infographic)
-    infographic.__dict__.update(_source_text=spec, _read_from=names)
-    return infographic
+        resolve = import_module("infographic.data_sources.resolve")  # most specs hold their data themselves
+        spec = resolve.filled(spec, names)
+    return _placed_in(document.parse(spec, Infographic), names, spec)
+
+
+AnInfographic = TypeVar("AnInfographic", bound=Infographic)
+
+
+def _placed_in(made: AnInfographic, folders: tuple[str, ...], source: Source | None) -> AnInfographic:
+    """An infographic that was just made, once it knows where it comes from."""
+    made.__dict__.update(folders=folders, _source=source)
+    return made
+
+
+def _restored(
+    kind: type[Infographic], data: Mapping[str, Any], folders: tuple[str, ...], source: Source | None
+) -> Infographic:
+    """The infographic that once was these data: what copies and other processes get."""
+    return _placed_in(kind.read(data, (), []), folders, source)
 
 
 def suffix_of(name: str) -> str:

@@ -7,7 +7,7 @@ from infographic.checks import Number, Subject
 from infographic.document import Document
 from infographic.errors import SpecPath
 from infographic.graphics.scene import Frame
-from infographic.spec.fields import NumberKind, OptionalKind, TextKind
+from infographic.spec.fields import EitherKind, Kind, ListKind, NumberKind, OptionalKind, PerSideKind, TextKind
 from infographic.spec.model import Model, PerSide
 from infographic.text import FontLibrary
 from infographic.theme.model import Theme
@@ -17,9 +17,6 @@ Placed = Sequence[tuple[Model, SpecPath]]
 
 NOT_PRINTED = {"lang", "side", "file"}
 """Keys of texts that name something instead of being printed."""
-
-QUANTITIES = ("value", "values")
-"""Keys under which a block's quantities stand; other numbers say how they are drawn."""
 
 
 class Spec:
@@ -74,20 +71,31 @@ def _numbers(models: Placed) -> Iterator[Number]:
             ranked = None
         if getattr(model, "scale", "") == "rank":
             ranked = path
-        for name in QUANTITIES:
-            for where, value in _quantities(model, name, path):
-                yield Number(where, value, ranked is not None)
+        for name, field in model.fields().items():
+            if _is_quantity(field.kind):
+                for where, value in _held((*path, name), getattr(model, name)):
+                    yield Number(where, value, ranked is not None)
 
 
-def _quantities(model: Model, name: str, path: SpecPath) -> Iterator[tuple[SpecPath, float]]:
-    field = model.fields().get(name)
-    value = getattr(model, name, None)
-    if field is None or value is None:
-        return
-    kind = field.kind.inner if isinstance(field.kind, OptionalKind) else field.kind
-    if isinstance(kind, NumberKind):
-        yield (*path, name), value
+def _is_quantity(kind: Kind) -> bool:
+    """Whether numbers of this kind, or those in a list of it, are drawn to scale."""
+    match kind:
+        case NumberKind():
+            return kind.quantity
+        case OptionalKind():
+            return _is_quantity(kind.inner)
+        case EitherKind():
+            return any(map(_is_quantity, kind.kinds))
+        case ListKind() | PerSideKind():
+            return _is_quantity(kind.item)
+    return False
+
+
+def _held(path: SpecPath, value: object) -> Iterator[tuple[SpecPath, float]]:
+    """The numbers of a value, each with its path."""
+    if isinstance(value, int | float):
+        yield path, value
     elif isinstance(value, tuple):
-        yield from (((*path, name, i), v) for i, v in enumerate(value) if isinstance(v, int | float))
+        yield from (((*path, i), v) for i, v in enumerate(value) if isinstance(v, int | float))
     elif isinstance(value, PerSide):
-        yield from (((*path, name, key), v) for key, v in value.items() if isinstance(v, int | float))
+        yield from (((*path, key), v) for key, v in value.items() if isinstance(v, int | float))

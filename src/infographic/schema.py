@@ -68,12 +68,12 @@ def shipped() -> str:
 
 
 def theme_schema() -> Schema:
-    """The schema of a theme file; no key is required, because `extends` may bring them all."""
-    return _whole(Theme) | {"required": []}
+    """The schema of a theme file; no key is required at any depth, because `extends` may bring them all."""
+    return _whole(Theme, complete=False)
 
 
-def _whole(model: type[Model], data: bool = False) -> Schema:
-    definitions = _Definitions(data)
+def _whole(model: type[Model], *, data: bool = False, complete: bool = True) -> Schema:
+    definitions = _Definitions(data, complete)
     root = definitions.body(model)
     return {"$schema": DRAFT, **root, "$defs": dict(sorted(definitions.found.items()))}
 
@@ -81,9 +81,11 @@ def _whole(model: type[Model], data: bool = False) -> Schema:
 class _Definitions:
     """What the schema has under `$defs`: one entry for each model, block type and set of names."""
 
-    def __init__(self, data: bool) -> None:
+    def __init__(self, data: bool, complete: bool) -> None:
         self.data = data
         """Whether lists and values may come from a data file."""
+        self.complete = complete
+        """Whether keys may be required: not where another file brings what this one leaves out."""
         self.found: dict[str, Schema] = {}
         self.names: dict[object, str] = {}
 
@@ -109,7 +111,7 @@ class _Definitions:
             "type": "object",
             **_about(model),
             "properties": {name: self.key(field, texts.get(name, "")) for name, field in fields.items()},
-            "required": [name for name, field in fields.items() if field.required],
+            "required": [name for name, field in fields.items() if field.required and self.complete],
             "additionalProperties": False,
         }
         if issubclass(model, Block):

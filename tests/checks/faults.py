@@ -48,7 +48,7 @@ def spec_of(name: str) -> Spec:
     return data | {"theme": "light"}
 
 
-MINDSET, PLANETS, TRAVEL = map(spec_of, ("mindset-divide", "earth-and-mars", "train-car-plane"))
+MINDSET, PLANETS, TRAVEL, METALS = map(spec_of, ("mindset-divide", "earth-and-mars", "train-car-plane", "metals"))
 
 
 def changed(spec: Spec, path: SpecPath, value: Any) -> Spec:
@@ -474,6 +474,21 @@ def _of_charts() -> Iterator[Fault]:
         (*array, "value"),
         MINDSET,
         edit=edited(array, marked(lambda m: [x._replace(value=5000) for x in m])),
+    )
+    points = ("panels", 4, "blocks", 0)
+    yield Fault(
+        "V22",
+        "a point of a quadrant for another number",
+        (*points, "items", 0, "x"),
+        METALS,
+        edit=edited(points, marked(lambda m: [m[0]._replace(value=m[0].value + 1), *m[1:]])),
+    )
+    yield Fault(
+        "V22",
+        "a point of a quadrant that is nowhere",
+        (*points, "items", 1, "y"),
+        METALS,
+        edit=edited(points, marked(lambda m: [*m[:3], *m[4:]])),
     )
 
 

@@ -3,7 +3,7 @@
 from typing import Annotated, NamedTuple
 
 from infographic.errors.messages import either_of
-from infographic.ext import Claim, Color, Context, IconName, Model, PerSide, Problem, SpecPath, TextStyle
+from infographic.ext import Claim, Color, Context, IconName, Model, PerSide, Problem, Quantity, SpecPath, TextStyle
 from infographic.solve.bars import Axis
 
 
@@ -12,9 +12,9 @@ class Bar(Model):
 
     label: str
     """What was measured."""
-    value: float | None = None
+    value: Annotated[float, Quantity] | None = None
     """How much."""
-    values: tuple[float, ...] | PerSide[float] | None = None
+    values: tuple[Annotated[float, Quantity], ...] | PerSide[Annotated[float, Quantity]] | None = None
     """How much on each side, or of each of the `series`, instead of `value`."""
     text: str = ""
     """How the value is printed, where that differs from the number with its unit."""

@@ -4,7 +4,20 @@ from collections.abc import Sequence
 from typing import Annotated
 
 from infographic.blocks._legend import Entry
-from infographic.ext import Color, Context, Length, Listing, Model, PerSide, Problem, Range, SpecPath, amount, messages
+from infographic.ext import (
+    Color,
+    Context,
+    Length,
+    Listing,
+    Model,
+    PerSide,
+    Problem,
+    Quantity,
+    Range,
+    SpecPath,
+    amount,
+    messages,
+)
 
 ROUNDING = 1.0
 """So much may percentages miss 100 because each was rounded."""
@@ -15,7 +28,7 @@ class Share(Model):
 
     shorthand = "value"
 
-    value: Annotated[float, Range(0)]
+    value: Annotated[float, Range(0), Quantity]
     """How much."""
     label: str = ""
     """What it is."""

@@ -19,6 +19,7 @@ from infographic.ext import (
     PerSide,
     Placed,
     Problem,
+    Quantity,
     Rect,
     Space,
     SpecPath,
@@ -42,7 +43,7 @@ class Range(Model):
 
     label: str
     """What was measured."""
-    values: Annotated[tuple[float, ...] | PerSide[float], Length(2, 8)]
+    values: Annotated[tuple[Annotated[float, Quantity], ...] | PerSide[Annotated[float, Quantity]], Length(2, 8)]
     """How much on each side, or at each of the `points`."""
     icon: Annotated[str, IconName] = ""
     """A sign before its label."""

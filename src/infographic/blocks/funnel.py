@@ -17,6 +17,7 @@ from infographic.ext import (
     Path,
     PerSide,
     Problem,
+    Quantity,
     Range,
     Space,
     SpecPath,
@@ -43,9 +44,9 @@ class Stage(Model):
 
     label: str
     """What this stage is."""
-    value: Annotated[float, Range(0)] | None = None
+    value: Annotated[float, Range(0), Quantity] | None = None
     """How many get so far."""
-    values: PerSide[Annotated[float, Range(0)]] | None = None
+    values: PerSide[Annotated[float, Range(0), Quantity]] | None = None
     """How many of each side get so far, instead of `value`."""
     text: str = ""
     """How the value is printed, where that differs from the number with its unit."""

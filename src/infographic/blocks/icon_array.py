@@ -15,6 +15,7 @@ from infographic.ext import (
     Path,
     PerSide,
     Problem,
+    Quantity,
     Range,
     Rect,
     Side,
@@ -37,7 +38,7 @@ class Count(Model):
 
     shorthand = "value"
 
-    value: Annotated[float, Range(0)]
+    value: Annotated[float, Range(0), Quantity]
     """How many are shown, or filled."""
     text: str = ""
     """What they are, under them."""
@@ -56,7 +57,7 @@ class IconArray(Block):
     """
 
     type: Literal["icon-array"] = "icon-array"
-    value: Annotated[float, Range(0)] | None = None
+    value: Annotated[float, Range(0), Quantity] | None = None
     """How many are shown; with `of`, how many of them are filled."""
     of: Annotated[float, Range(1)] | None = None
     """Out of how many."""

@@ -10,6 +10,7 @@ from infographic.ext import (
     Length,
     Model,
     PerSide,
+    Quantity,
     Range,
     Side,
     Space,
@@ -30,7 +31,7 @@ class Amount(Model):
 
     shorthand = "value"
 
-    value: Annotated[float, Range(0)]
+    value: Annotated[float, Range(0), Quantity]
     """The quantity itself; the bar is as long as it says."""
     text: str = ""
     """How it is printed, where that differs from the number with its unit."""

@@ -16,6 +16,7 @@ from infographic.ext import (
     Model,
     Path,
     Point,
+    Quantity,
     Rect,
     Space,
     Stroke,
@@ -53,9 +54,9 @@ class Spot(Model):
 
     label: str
     """What it is."""
-    x: float
+    x: Annotated[float, Quantity]
     """How far to the right."""
-    y: float
+    y: Annotated[float, Quantity]
     """How far up."""
     icon: Annotated[str, IconName] = ""
     """Its sign."""
@@ -363,5 +364,5 @@ def _entry(spot: Spot, number: int, widest: float, width: float, ctx: Context) -
 def _claims(spot: Spot, plot: QuadrantPlot, ctx: Context) -> Iterator[Claim]:
     """What the places claim, from the beginning of each axis."""
     point = plot.at(spot)
-    yield ctx.claim(spot, "position", spot.x - plot.left, point.x - plot.edge, "x")
-    yield ctx.claim(spot, "position", spot.y - plot.foot, plot.height - plot.edge - point.y, "y")
+    yield ctx.claim(spot, "position", spot.x, point.x - plot.edge, "x")
+    yield ctx.claim(spot, "position", spot.y, plot.height - plot.edge - point.y, "y")

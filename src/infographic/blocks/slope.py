@@ -16,6 +16,7 @@ from infographic.ext import (
     Path,
     Point,
     Problem,
+    Quantity,
     Side,
     Space,
     SpecPath,
@@ -36,7 +37,7 @@ class SlopeItem(Model):
 
     label: str
     """What it is."""
-    values: Annotated[tuple[float, ...], Length(2, 8)]
+    values: Annotated[tuple[Annotated[float, Quantity], ...], Length(2, 8)]
     """Its rank or value on each side, in the order of the sides."""
     highlight: bool = False
     """Whether it is the one to notice."""

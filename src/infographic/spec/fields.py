@@ -27,6 +27,10 @@ class Range(NamedTuple):
     most: float | None = None
 
 
+class Quantity:
+    """Marks a number that a block draws as a length, an area, a count or a position: V22 asks for each of them."""
+
+
 class Named(NamedTuple):
     """A text that must be the name of something: an icon, an illustration, a theme.
 
@@ -108,9 +112,11 @@ class TextKind(Kind):
 class NumberKind(Kind):
     wanted = "a number"
 
-    def __init__(self, limits: Range = Range(), whole: bool = False) -> None:
+    def __init__(self, limits: Range = Range(), whole: bool = False, quantity: bool = False) -> None:
         self.limits = limits
         self.whole = whole
+        self.quantity = quantity
+        """Whether it is drawn to scale."""
         if whole:
             self.wanted = "a whole number"
 

@@ -40,6 +40,7 @@ from infographic.spec.fields import (
 from infographic.spec.fields import Length as Length
 from infographic.spec.fields import Named as Named
 from infographic.spec.fields import PerSide as PerSide
+from infographic.spec.fields import Quantity as Quantity
 from infographic.spec.fields import Range as Range
 
 T = TypeVar("T")
@@ -76,7 +77,7 @@ def _plain_kind(annotation: Any, extras: tuple[Any, ...]) -> Kind:
     if annotation is str:
         return TextKind(_extra(extras, Named))
     if annotation in (float, int):
-        return NumberKind(_extra(extras, Range) or Range(), whole=annotation is int)
+        return NumberKind(_extra(extras, Range) or Range(), whole=annotation is int, quantity=Quantity in extras)
     if annotation is bool:
         return FlagKind()
     if isinstance(annotation, type) and issubclass(annotation, Model):

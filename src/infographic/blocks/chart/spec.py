@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from infographic.blocks.chart.axis_scale import AxisScale, scale_of
 from infographic.errors.messages import missing_key, not_on_axis, only_for, wrong_count
-from infographic.ext import Block, Length, Model, Problem, Range, SpecPath
+from infographic.ext import Block, Length, Model, Problem, Quantity, Range, SpecPath
 
 ChartKind = Literal["line", "area", "bars", "scatter", "histogram"]
 
@@ -24,7 +24,7 @@ class Series(Model):
 
     label: str
     """What was measured."""
-    values: Annotated[tuple[float | None, ...], Length(1, 2000)]
+    values: Annotated[tuple[Annotated[float, Quantity] | None, ...], Length(1, 2000)]
     """How much, at each `x`; nothing (`null`) where it is not known."""
     x: tuple[str, ...] = ()
     """Where its own values stand, if not at those of the chart."""
