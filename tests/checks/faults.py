@@ -7,7 +7,7 @@ a block that asks the engine for nothing.
 from collections.abc import Callable, Iterator
 from copy import deepcopy
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Annotated, Any, Literal, NamedTuple
 
 import yaml
 
@@ -15,6 +15,7 @@ from infographic.checks.pictures import checkered
 from infographic.graphics.geometry import Space
 from infographic.graphics.scene import Claim, Frame, Group, Image, Item, Placed, Rect, SpecPath, Text
 from infographic.layout.block import _REGISTERED, Block, Context
+from infographic.spec.model import Quantity
 from infographic.text import TextStyle
 
 SPECS = Path(__file__).parents[2] / "specs"
@@ -181,7 +182,7 @@ class Careless(Block):
     type: Literal["careless"] = "careless"
     recipe: str
     text: str = ""
-    value: float = 0
+    value: Annotated[float, Quantity] = 0
     scale: str = ""
 
     def layout(self, space: Space, ctx: Context) -> Frame:
