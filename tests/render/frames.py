@@ -43,7 +43,8 @@ def run(text: str, face: str = "Figtree-500", size: float = 16, fill: str = INK,
         ys.append(-place.y_offset * em)
         x += place.x_advance * em + tracking
     glyphs = tuple(info.codepoint for info in buffer.glyph_infos)
-    return Run(text, face, size, glyphs, tuple(xs), tuple(ys), 0, x, fill, **looks)  # type: ignore[arg-type]
+    clusters = tuple(info.cluster for info in buffer.glyph_infos)
+    return Run(text, face, size, glyphs, tuple(xs), tuple(ys), 0, x, fill, clusters=clusters, **looks)  # type: ignore[arg-type]
 
 
 def line(x: float, y: float, *runs: Run) -> Text:

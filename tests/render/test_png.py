@@ -15,7 +15,7 @@ from PIL import Image as Bitmap
 from PIL import ImageChops, ImageStat
 
 from infographic import render as renderers
-from infographic.errors import EnvironmentProblem, SpecError
+from infographic.errors import SpecError
 from infographic.graphics.geometry import Box
 from infographic.graphics.scene import Circle, Frame, Group, Item, Path, Rect
 from infographic.render import Options, _png, render
@@ -182,9 +182,8 @@ def without_cairo(monkeypatch: pytest.MonkeyPatch) -> None:
 
     for name in [n for n in sys.modules if n.split(".")[0] in ("cairocffi", "cairosvg")]:
         monkeypatch.delitem(sys.modules, name)
-    for name in ("_cairo", "_page", "pdf"):
-        monkeypatch.delitem(sys.modules, f"infographic.render.{name}", raising=False)
-        monkeypatch.delattr(renderers, name, raising=False)
+    monkeypatch.delitem(sys.modules, "infographic.render._cairo", raising=False)
+    monkeypatch.delattr(renderers, "_cairo", raising=False)
     monkeypatch.setattr(sys, "meta_path", [Missing(), *sys.meta_path])
 
 
@@ -199,11 +198,6 @@ def test_png_without_cairo(without_cairo: None) -> None:
         for _ in range(3):
             png(frame)
     assert len(said) <= 1
-
-
-def test_pdf_without_cairo(without_cairo: None) -> None:
-    with pytest.raises(EnvironmentProblem, match="a PDF needs the cairo library"):
-        render(Frame(*CELL), "pdf", Options(), FONTS)
 
 
 def _reference() -> Bitmap.Image:

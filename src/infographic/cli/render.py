@@ -18,8 +18,6 @@ from infographic.render._output import STDOUT, write_all
 
 STDIN = "-"
 
-DRAWN_BY_CAIRO = ("png", "pdf")
-
 
 class Target(NamedTuple):
     """One picture to make: where, and in which format."""
@@ -140,7 +138,7 @@ def command(
     jobs = planned(specs, outputs, suffixes, out_dir)
     if out_dir:
         os.makedirs(out_dir, exist_ok=True)
-    if any(target.suffix in DRAWN_BY_CAIRO for job in jobs for target in job.targets):
+    if any(target.suffix == "png" for job in jobs for target in job.targets):
         _quick_cairo.prepare()
     look = RenderOptions(theme, width, scale, text, strict, not no_check, folders)
     if watch:

@@ -241,10 +241,6 @@ def cairo_missing() -> str:
     return "the cairo library is missing, so this PNG is drawn by resvg; install libcairo for faster drawing"
 
 
-def pdf_needs_cairo() -> str:
-    return "a PDF needs the cairo library; install libcairo, or write an SVG or PNG"
-
-
 # ---------------------------------------------------------------- programs and commands
 
 

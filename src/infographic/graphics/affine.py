@@ -2,6 +2,7 @@
 
 import math
 
+from infographic.graphics.geometry import Box
 from infographic.graphics.scene import Matrix
 
 IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
@@ -27,3 +28,16 @@ def area(matrix: Matrix) -> float:
 def growth(matrix: Matrix) -> float:
     """By how much lengths grow, in the mean of all directions."""
     return math.sqrt(abs(area(matrix)))
+
+
+def turned(degrees: float) -> Matrix:
+    """A turn, clockwise because y grows downwards."""
+    cos, sin = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
+    return (cos, sin, -sin, cos, 0, 0)
+
+
+def around(matrix: Matrix, box: Box) -> Box:
+    """The upright box around a box after a map."""
+    corners = [apply(matrix, x, y) for x in (box.x, box.right) for y in (box.y, box.bottom)]
+    xs, ys = [x for x, _ in corners], [y for _, y in corners]
+    return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))

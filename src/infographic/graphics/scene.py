@@ -124,7 +124,8 @@ class Run(NamedTuple):
     """Shaped glyphs of one face, size and colour, standing side by side on one baseline.
 
     `glyphs[i]` stands at (x + xs[i], ys[i]) from the start of the line, ys downwards; `text` is what
-    they say, in logical order.  `width` is the sum of their advances in pixels.
+    they say, in logical order.  `width` is the sum of their advances in pixels.  `clusters[i]` is the index
+    in `text` of the first character that glyph i belongs to; there are none where nobody knows.
     """
 
     text: str
@@ -139,6 +140,7 @@ class Run(NamedTuple):
     tracking: float = 0
     rtl: bool = False
     underline: bool = False
+    clusters: tuple[int, ...] = ()
 
 
 class Text(NamedTuple):

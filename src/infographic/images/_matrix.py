@@ -4,7 +4,7 @@ import math
 import re
 from collections.abc import Sequence
 
-from infographic.graphics.affine import IDENTITY, growth, times
+from infographic.graphics.affine import IDENTITY, growth, times, turned
 from infographic.graphics.scene import Matrix
 
 MOST_STRETCHED, FARTHEST = 10.0, 1e5
@@ -67,16 +67,11 @@ def _step(name: str, n: Sequence[float]) -> Matrix | None:
         case "scale", 1 | 2:
             return (n[0], 0, 0, n[-1], 0, 0)
         case "rotate", 1:
-            return _turned(n[0])
+            return turned(n[0])
         case "rotate", 3:
-            return times((1, 0, 0, 1, n[1], n[2]), times(_turned(n[0]), (1, 0, 0, 1, -n[1], -n[2])))
+            return times((1, 0, 0, 1, n[1], n[2]), times(turned(n[0]), (1, 0, 0, 1, -n[1], -n[2])))
         case "skewX", 1:
             return (1, 0, math.tan(math.radians(n[0])), 1, 0, 0)
         case "skewY", 1:
             return (1, math.tan(math.radians(n[0])), 0, 1, 0, 0)
     return None
-
-
-def _turned(degrees: float) -> Matrix:
-    cos, sin = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
-    return (cos, sin, -sin, cos, 0, 0)

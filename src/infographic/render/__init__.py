@@ -1,11 +1,14 @@
-"""Output formats: one file for each, named by its suffix.
+"""Output formats: one file or folder for each, named by its suffix.
 
-A format's module has `render(frame, options, fonts) -> bytes` and is loaded when it is asked for.
-Modules whose name starts with an underscore are what several formats share.
+A format's module has `render(frame, options, fonts) -> bytes`, and `render_pages` for a list of frames where its
+files have pages; it is loaded when it is asked for.  Modules whose name starts with an underscore are what several
+formats share.
 """
 
 import os
+from collections.abc import Sequence
 from importlib import import_module
+from types import ModuleType
 from typing import Literal, NamedTuple
 
 from infographic.graphics.scene import Frame
@@ -31,13 +34,32 @@ class Options(NamedTuple):
 
 def formats() -> tuple[str, ...]:
     """The suffixes of all formats."""
-    names = (os.path.splitext(name) for name in os.listdir(os.path.dirname(__file__)))
-    return tuple(sorted(stem for stem, suffix in names if suffix == ".py" and not stem.startswith("_")))
+    folder = os.path.dirname(__file__)
+    found = (entry.removesuffix(".py") for entry in os.listdir(folder) if _holds_code(os.path.join(folder, entry)))
+    return tuple(sorted(name for name in found if not name.startswith("_")))
+
+
+def _holds_code(path: str) -> bool:
+    """Whether it is a module or a package."""
+    return path.endswith(".py") or os.path.isfile(os.path.join(path, "__init__.py"))
 
 
 def render(frame: Frame, suffix: str, options: Options, fonts: FontLibrary) -> bytes:
     """The picture in the format of a suffix; ValueError for a suffix that is none of `formats()`."""
+    drawn: bytes = _format(suffix).render(frame, options, fonts)
+    return drawn
+
+
+def render_pages(frames: Sequence[Frame], suffix: str, options: Options, fonts: FontLibrary) -> bytes:
+    """Pictures as the pages of one file; ValueError for a format that has one page."""
+    module = _format(suffix)
+    if not hasattr(module, "render_pages"):
+        raise ValueError(f"a file of {suffix} is one page")
+    drawn: bytes = module.render_pages(frames, options, fonts)
+    return drawn
+
+
+def _format(suffix: str) -> ModuleType:
     if suffix not in formats():
         raise ValueError(f"no such format: {suffix!r}")
-    drawn: bytes = import_module(f"{__name__}.{suffix}").render(frame, options, fonts)
-    return drawn
+    return import_module(f"{__name__}.{suffix}")

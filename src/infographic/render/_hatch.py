@@ -3,7 +3,8 @@
 import math
 
 from infographic.graphics.geometry import Box
-from infographic.graphics.scene import Circle, Group, Hatch, Path, Rect, Shape, Stroke
+from infographic.graphics.scene import Group, Hatch, Path, Shape, Stroke
+from infographic.render._extent import outline_box
 from infographic.render._values import number
 
 LEAST_GAP = 0.5
@@ -13,20 +14,10 @@ LEAST_GAP = 0.5
 def hatched(shape: Shape, hatch: Hatch) -> Group:
     """A hatched shape as plain strokes on its ground, cut to its outline."""
     plain = shape._replace(fill=None, stroke=None, opacity=1)
-    stripes = _stripes(_bounds(shape), hatch)
+    stripes = _stripes(outline_box(shape), hatch)
     ground = plain._replace(fill=hatch.ground)
     edge = (plain._replace(stroke=shape.stroke),) if shape.stroke else ()
     return Group((ground, Group((stripes,), clip=plain), *edge), opacity=shape.opacity)
-
-
-def _bounds(shape: Shape) -> Box:
-    match shape:
-        case Rect():
-            return Box(shape.x, shape.y, shape.width, shape.height)
-        case Circle():
-            return Box(shape.cx - shape.r, shape.cy - shape.r, 2 * shape.r, 2 * shape.r)
-        case Path():
-            return shape.bounds
 
 
 def _stripes(box: Box, hatch: Hatch) -> Path:

@@ -1,10 +1,16 @@
-"""How numbers, colours and paths are written in SVG: short, and nothing that a renderer could choke on."""
+"""How numbers, colours and paths are written: short, and nothing that a renderer could choke on."""
 
 import re
 from functools import lru_cache
 
 LIMIT = 1e6
 """The greatest length, in pixels, that every renderer draws in finite time."""
+
+VANISHING = 1e-12
+"""A matrix that makes areas smaller by this factor leaves nothing to see, and CairoSVG cannot invert it."""
+
+LINKED = ("https://", "http://", "mailto:")
+"""Where a link may lead."""
 
 _FOREIGN = re.compile(r"[^MLHVCSQTAZmlhvcsqtazeE0-9.,+\-\s]|[eE]\+?\d|(?<![.\d])\d{7}")
 _LONG_FRACTION = re.compile(r"(\.\d{3})\d+")

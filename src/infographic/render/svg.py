@@ -29,20 +29,15 @@ from infographic.render._compact import gather, share
 from infographic.render._drawing import Built, Drawing, written
 from infographic.render._hatch import hatched
 from infographic.render._text import Word, in_reading_order, outline, printable, rise, underline, words
-from infographic.render._values import color, factor, number, path_data
+from infographic.render._values import LINKED, VANISHING, color, factor, number, path_data
 from infographic.text.fonts import FontLibrary
 from infographic.text.subset import woff
-
-VANISHING = 1e-12
-"""A matrix that makes areas smaller by this factor leaves nothing to see, and CairoSVG cannot invert it."""
 
 _PREFIX = "\x01"
 """Stands before every id until the picture's own prefix is known; no text can hold it, being unprintable."""
 
 _LETTERS = str.maketrans("234567", "ABCDEF")
 """For the digits of base 32: an id in a style sheet starts with a letter."""
-
-_TARGETS = ("https://", "http://", "mailto:")
 
 
 def render(frame: Frame, options: Options, fonts: FontLibrary) -> bytes:
@@ -149,7 +144,7 @@ class Writer:
     def _group(self, group: Group, parent: Element, dx: float, dy: float) -> None:
         attributes: dict[str, str] = {}
         tag = "g"
-        if group.href and group.href.lower().startswith(_TARGETS):
+        if group.href and group.href.lower().startswith(LINKED):
             tag, attributes["href"] = "a", printable(group.href)
         if group.matrix:
             a, b, c, d = map(factor, group.matrix[:4])

@@ -155,6 +155,7 @@ class Paragraph:
                 spacing,
                 stretch.rtl,
                 href is not None,
+                shaped.clusters,
             )
             found.append((run, href))
             x += width
