@@ -149,7 +149,7 @@ def test_no_package_has_a_circle_within(package):
     TopologicalSorter(modules_within(package)).prepare()
 
 
-@pytest.mark.parametrize("path", sorted((PACKAGE / "render").glob("*.py")), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", sorted((PACKAGE / "render").rglob("*.py")), ids=lambda path: path.name)
 def test_formats_see_pictures_and_faces_only(path):
     seen = set(imported(path)) - {"render"}
     assert seen <= {"graphics", "errors", "text"}

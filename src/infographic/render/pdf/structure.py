@@ -9,8 +9,9 @@ from itertools import groupby
 
 import pydyf
 
+from infographic.errors import SpecPath
 from infographic.graphics.geometry import Box
-from infographic.graphics.scene import Frame, SpecPath
+from infographic.graphics.scene import Frame
 
 TEXT_TAGS = ("H1", "H2", "H3", "P", "Link", "Figure")
 """Tags that hold text themselves; in all others it stands in paragraphs."""

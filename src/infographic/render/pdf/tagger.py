@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from infographic.errors import SpecPath
 from infographic.graphics.geometry import Box
-from infographic.graphics.scene import Frame, Group, Item, SpecPath, Text
+from infographic.graphics.scene import Frame, Group, Item, Text
 from infographic.render.pdf.document import Page
 from infographic.render.pdf.structure import TEXT_TAGS, Element, tag_of
 
