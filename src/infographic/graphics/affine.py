@@ -41,3 +41,10 @@ def around(matrix: Matrix, box: Box) -> Box:
     corners = [apply(matrix, x, y) for x in (box.x, box.right) for y in (box.y, box.bottom)]
     xs, ys = [x for x, _ in corners], [y for _, y in corners]
     return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+
+
+def inverse(matrix: Matrix) -> Matrix:
+    """The map back, of one that flattens nothing."""
+    a, b, c, d, e, f = matrix
+    size = area(matrix)
+    return (d / size, -b / size, -c / size, a / size, (c * f - d * e) / size, (b * e - a * f) / size)

@@ -11,10 +11,24 @@ from infographic.graphics.path_data import Outline, Segment
 KAPPA = 4 / 3 * (math.sqrt(2) - 1)
 """The length of a quarter circle's control arms, in radii; off by 0.03 % at most."""
 
+FARTHEST = 1e9
+"""A number beyond this is taken for it: what is drawn so far away is out of sight, and its square is finite."""
+
+THINNEST = 1e-9
+"""The radius of an arc below which it is a straight line."""
+
+NUMBER = r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?"
+"""A number as SVG writes it."""
+
 _COMMAND = re.compile(r"[\s,]*([MmLlHhVvCcSsQqTtAaZz])")
-_NUMBER = re.compile(r"[\s,]*([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)")
+_NUMBER = re.compile(rf"[\s,]*({NUMBER})")
 _FLAG = re.compile(r"[\s,]*([01])")
 _COUNT = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7, "Z": 0}
+
+
+def number(text: str) -> float:
+    """A number of a file, drawn back to where numbers can be reckoned with."""
+    return min(max(float(text), -FARTHEST), FARTHEST)
 
 
 def read(d: str) -> Outline:
@@ -52,9 +66,9 @@ def _numbers(d: str, at: int, command: str) -> tuple[list[float] | None, int]:
     for i in range(_COUNT[command.upper()]):
         flag = command in "Aa" and i in (3, 4)  # written without anything behind them
         found = (_FLAG if flag else _NUMBER).match(d, at)
-        if not found or not math.isfinite(number := float(found[1])):
+        if not found:
             return None, at
-        numbers.append(number)
+        numbers.append(number(found[1]))
         at = found.end()
     return numbers, at
 
@@ -120,7 +134,7 @@ class _Pen:
         (x0, y0), (x1, y1) = self._last, end
         if (x0, y0) == (x1, y1):
             return
-        if not rx or not ry:
+        if min(rx, ry) < THINNEST:
             self._add("L", end)
             return
         cos, sin = math.cos(turn), math.sin(turn)
@@ -191,7 +205,7 @@ def polygon(corners: Sequence[tuple[float, float]], *, closed: bool) -> Outline:
 def numbers(text: str) -> list[float]:
     """Numbers up to the first mistake, such as the `points` of a polygon."""
     found, at = [], 0
-    while (match := _NUMBER.match(text, at)) and math.isfinite(number := float(match[1])):
-        found.append(number)
+    while match := _NUMBER.match(text, at):
+        found.append(number(match[1]))
         at = match.end()
     return found

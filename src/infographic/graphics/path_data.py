@@ -96,11 +96,13 @@ def bounds(outline: Outline) -> Box:
     return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
 
 
-def _turns(*ends: float) -> list[float]:
+def _turns(a: float, *points: float) -> list[float]:
     """Where a cubic turns back along one axis: its values at the zeros of its derivative."""
-    if len(ends) != 4:
+    if len(points) != 3:
         return []
-    a, b, c, d = ends
+    b, c, d = points
+    if a <= b <= c <= d or a >= b >= c >= d:
+        return []
     square, linear, constant = d - 3 * c + 3 * b - a, 2 * (c - 2 * b + a), b - a
     times = [t for t in _zeros(square, linear, constant) if 0 < t < 1]
     return [(1 - t) ** 3 * a + 3 * (1 - t) ** 2 * t * b + 3 * (1 - t) * t**2 * c + t**3 * d for t in times]

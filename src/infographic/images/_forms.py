@@ -5,10 +5,11 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from infographic.graphics import curves
+from infographic.graphics.geometry import Box
 from infographic.graphics.path_data import Outline
 from infographic.graphics.scene import Item, Paint, Path, Stroke
 from infographic.images import _curves
-from infographic.images._style import length
+from infographic.images._values import length
 
 
 class Painted(NamedTuple):
@@ -25,6 +26,11 @@ class Drawn(NamedTuple):
     fill: Painted | None
     stroke_paint: Painted | None
     stroke: Stroke
+
+    @property
+    def reach(self) -> Box:
+        """As far as it reaches, with the square corners of its stroke."""
+        return self.path.bounds.grown(self.stroke.width * 0.75 if self.stroke_paint else 0.0)
 
     def items(self, order: str) -> list[Item]:
         """One shape where fill and stroke are alike opaque, else one for each."""

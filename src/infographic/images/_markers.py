@@ -8,8 +8,8 @@ from infographic.graphics import affine
 from infographic.graphics.geometry import Point
 from infographic.graphics.path_data import Outline
 from infographic.graphics.scene import Matrix
-from infographic.images._style import length
-from infographic.images._viewport import viewport
+from infographic.images._values import length
+from infographic.images._viewport import Viewport, viewport
 
 
 class Corner(NamedTuple):
@@ -57,8 +57,17 @@ def _between(before: float | None, after: float | None) -> float:
     return math.atan2(y, x) if abs(x) + abs(y) > 1e-9 else before + math.pi / 2
 
 
-def placed(said: Mapping[str, str], corner: Corner, stroke_width: float) -> tuple[Matrix, tuple[float, float]] | None:
-    """How a marker with these attributes is drawn at a corner, and the size of its viewport; None for none."""
+class Placed(NamedTuple):
+    """A marker at a corner: the maps from what it draws, and from its room, to the line's coordinates."""
+
+    matrix: Matrix
+    port: Viewport
+    outer: Matrix
+    room: tuple[float, float]
+
+
+def placed(said: Mapping[str, str], corner: Corner, stroke_width: float) -> Placed | None:
+    """How a marker with these attributes is drawn at a corner; None for none."""
     wide, tall = (length(said.get(name, "3"), 0, 3) for name in ("markerWidth", "markerHeight"))
     if wide <= 0 or tall <= 0:
         return None
@@ -71,5 +80,5 @@ def placed(said: Mapping[str, str], corner: Corner, stroke_width: float) -> tupl
     port = viewport(said, wide, tall)
     ref = length(said.get("refX", "0"), port.size[0]), length(said.get("refY", "0"), port.size[1])
     x, y = affine.apply(port.matrix, *ref)
-    at_corner = affine.times((cos, sin, -sin, cos, corner.x, corner.y), (1, 0, 0, 1, -x, -y))
-    return affine.times(at_corner, port.matrix), port.size
+    outer = affine.times((cos, sin, -sin, cos, corner.x, corner.y), (1, 0, 0, 1, -x, -y))
+    return Placed(affine.times(outer, port.matrix), port, outer, (wide, tall))

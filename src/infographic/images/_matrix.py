@@ -4,16 +4,23 @@ import math
 import re
 from collections.abc import Sequence
 
-from infographic.graphics.affine import IDENTITY, growth, times, turned
+from infographic.graphics.affine import IDENTITY, area, growth, times, turned
+from infographic.graphics.curves import NUMBER, number
 from infographic.graphics.scene import Matrix
 
 MOST_STRETCHED, FARTHEST = 10.0, 1e5
 """How much longer along one axis a stroke may become, and how far a map may move, for it to be drawn so."""
 
+LARGEST = 1e12
+"""A map with a number beyond this leaves nothing to see; the product of two such numbers is finite."""
+
+NOTHING: Matrix = (0, 0, 0, 0, 0, 0)
+"""The map that leaves nothing to see."""
+
 _FUNCTION = re.compile(
     r"\s*,?\s*(matrix|translate|scale|rotate|skewX|skewY|translateX|translateY|scaleX|scaleY)\s*\(([^()]*)\)\s*"
 )
-_NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
+_NUMBER = re.compile(NUMBER)
 _BETWEEN = re.compile(r"(?:px|deg|[\s,])*")
 
 
@@ -33,8 +40,9 @@ def parted(matrix: Matrix) -> tuple[Matrix, Matrix | None]:
     return (grown, 0, 0, grown, 0, 0), rest
 
 
-def is_finite(matrix: Matrix) -> bool:
-    return all(math.isfinite(n) for n in matrix)
+def leads_somewhere(matrix: Matrix) -> bool:
+    """Whether what it maps may be seen: it flattens nothing, and its numbers can be reckoned with."""
+    return all(abs(n) <= LARGEST for n in matrix) and area(matrix) != 0
 
 
 def read(text: str) -> Matrix | None:
@@ -46,11 +54,11 @@ def read(text: str) -> Matrix | None:
         found = _FUNCTION.match(text, at)
         if not found or _BETWEEN.sub("", _NUMBER.sub("", found[2])):
             return None
-        step = _step(found[1], [float(n) for n in _NUMBER.findall(found[2])])
+        step = _step(found[1], [number(n) for n in _NUMBER.findall(found[2])])
         if step is None:
             return None
         matrix, at = times(matrix, step), found.end()
-    return matrix if is_finite(matrix) else None
+    return matrix if all(abs(n) <= LARGEST for n in matrix) else NOTHING
 
 
 def _step(name: str, n: Sequence[float]) -> Matrix | None:

@@ -1,19 +1,14 @@
-"""What foreign SVG says about looks: attributes, style sheets, colours and lengths."""
+"""What foreign SVG says about looks: in attributes, style sheets, and through `var()`."""
 
-import colorsys
-import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from infographic.graphics.color import to_hex
-from infographic.graphics.scene import Color
+from infographic.images._css import Sheet
+from infographic.images._values import color
 from infographic.images._xml import XmlNode
 
 Style = Mapping[str, str]
-
-MOST_RULES = 2_000
-"""Rules of a style sheet that are looked at."""
 
 INHERITED = {
     "fill": "#000000", "stroke": "none", "stroke-width": "1", "stroke-linecap": "butt", "stroke-linejoin": "miter",
@@ -25,203 +20,151 @@ INHERITED = {
 
 OWN = frozenset({
     "opacity", "clip-path", "mask", "filter", "display", "stop-color", "stop-opacity", "mix-blend-mode", "transform",
-    "overflow", "mask-type", "vector-effect", "d", "x", "y", "width", "height", "cx", "cy", "r", "rx", "ry",
+    "overflow", "mask-type", "d", "x", "y", "width", "height", "cx", "cy", "r", "rx", "ry",
+    "background", "background-color",
 })  # fmt: skip
 """Properties that hold for one element only."""
 
+NOT_DRAWN = frozenset(
+    {"transform-origin", "transform-box", "rotate", "scale", "translate", "mask-image", "zoom", "vector-effect"}
+)
+"""Properties that would change what is drawn, and are not understood."""
+
+DEEPEST = 32
+"""How many custom properties may lead to each other."""
+
+LONGEST = 1_000
+"""Letters of a value after its `var()` are put in: more is taken for none, as browsers do."""
+
 _PAINTS = frozenset({"fill", "stroke"})
 _COLORS = frozenset({"fill", "stroke", "color", "stop-color"})
-
-_SELECTOR = re.compile(r"(\*|[A-Za-z][\w-]*)?((?:[.#][\w-]+)*)")
-_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)
-_HEX = re.compile(r"#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})", re.ASCII)
-_FUNCTION = re.compile(r"(rgb|hsl)a?\(([^()]*)\)")
-_PART = re.compile(r"([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)(%|deg)?")
-_LENGTH = re.compile(r"\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)\s*(%|[A-Za-z]*)\s*")
-
-_UNITS = {
-    "": 1, "px": 1, "pt": 4 / 3, "pc": 16, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96, "em": 16, "rem": 16, "ex": 8,
-    "q": 96 / 101.6, "ch": 8,
-}  # fmt: skip
+_STRANGE_COLOR = re.compile(r"(?:color|color-mix|lab|lch|oklab|oklch|hwb|light-dark)\(", re.IGNORECASE)
+_VAR = re.compile(r"var\(", re.IGNORECASE)
+_PATH = re.compile(r"path\(\s*[\"'](.*)[\"']\s*\)", re.DOTALL)
 
 
-class Rule(NamedTuple):
-    """A rule of a style sheet: what it is about, how much it weighs, and what it says."""
+class Looks(NamedTuple):
+    """What each element says about itself, by the element's identity, and what of that is not understood."""
 
-    tag: str
-    names: frozenset[str]
-    weight: tuple[int, int]
-    said: Style
-
-    def meets(self, node: XmlNode, names: frozenset[str]) -> bool:
-        return self.tag in ("", "*", node.name) and self.names <= names
+    own: Mapping[int, Style]
+    strange: tuple[str, ...]
 
 
-def rules(nodes: Sequence[XmlNode]) -> list[Rule]:
-    """The rules of all style sheets that are about single elements, the weightiest last; others are left out."""
-    text = _COMMENT.sub(" ", "".join(piece for node in nodes for piece in node.text))
-    found: list[Rule] = []
-    for statement in _outside_media(text).split("}", MOST_RULES)[:MOST_RULES]:
-        selectors, _, body = statement.partition("{")
-        said = dict(declarations(body))
-        for selector in selectors.split(",", MOST_RULES):
-            match = _SELECTOR.fullmatch(selector.strip())
-            if match and selector.strip():
-                names = frozenset(re.findall(r"[.#][\w-]+", match[2]))
-                weight = (sum(n[0] == "#" for n in names), 2 * len(names) + bool(match[1]))
-                found.append(Rule(match[1] or "", names, weight, said))
-    return sorted(found[:MOST_RULES], key=lambda rule: rule.weight)
+def looks(root: XmlNode, sheet: Sheet) -> Looks:
+    """The looks of all elements of a tree: attributes, then style sheets, then `style`, the last counting most."""
+    own: dict[int, Style] = {}
+    strange = {} if sheet.whole else {"some styles": None}
+    for node, said in sheet.said(root):
+        if any(
+            _changes(name, text) for name, text in (*node.attributes.items(), *((one.name, one.value) for one in said))
+        ):
+            strange["some styles"] = None
+        found = {name: text.strip() for name, text in node.attributes.items() if name in INHERITED or name in OWN}
+        found = {name: value for name, value in found.items() if _is_valid(name, value)}
+        for name, value, _ in said:
+            for longhand, text in _longhands(name, value):
+                if _is_valid(longhand, text):
+                    found[longhand] = text
+                elif longhand in _COLORS and longhand not in found and _STRANGE_COLOR.match(text):
+                    strange["some colours"] = None
+        own[id(node)] = found
+    return Looks(own, tuple(strange))
 
 
-def _outside_media(text: str) -> str:
-    """A style sheet without its rules for some media, fonts and animations."""
-    parts, at = [], 0
-    while (start := text.find("@", at)) >= 0:
-        parts.append(text[at:start])
-        at = _end_of_statement(text, start)
-    return "".join([*parts, text[at:]])
-
-
-def _end_of_statement(text: str, start: int) -> int:
-    depth = 0
-    for found in re.finditer(r"[{};]", text[start:]):
-        depth += {"{": 1, "}": -1}.get(found[0], 0)
-        if depth <= 0:
-            return start + found.end()
-    return len(text)
-
-
-def declarations(text: str) -> Iterator[tuple[str, str]]:
-    """Properties and values of a rule or a `style` attribute; a later one counts more."""
-    for part in text.split(";"):
-        name, colon, value = part.partition(":")
-        if colon:
-            yield name.strip().lower(), value.replace("!important", "").strip()
-
-
-def own(node: XmlNode, sheet: Sequence[Rule]) -> dict[str, str]:
-    """What an element says about itself: in attributes, in style sheets, and in its `style`, the last counting most."""
-    said = {name: value.strip() for name, value in node.attributes.items() if name in INHERITED or name in OWN}
-    names = frozenset(
-        [f"#{node.attributes.get('id', '')}", *(f".{name}" for name in node.attributes.get("class", "").split())]
+def _changes(name: str, value: str) -> bool:
+    """Whether a property is one that is not understood, and would change what is drawn."""
+    return name in NOT_DRAWN and value.strip().lower() not in (
+        "",
+        "none",
+        "normal",
+        "initial",
+        "0",
+        "0 0",
+        "0px 0px",
+        "1",
     )
-    for rule in sheet:
-        if rule.meets(node, names):
-            said.update(_known(rule.said))
-    said.update(_known(dict(declarations(node.attributes.get("style", "")))))
-    return {name: value for name, value in said.items() if _is_valid(name, value)}
 
 
-def _known(said: Style) -> Iterator[tuple[str, str]]:
-    for name, value in said.items():
-        if name in INHERITED or name in OWN:
-            yield name, _path_of(value) if name == "d" else value
-        elif name == "marker":
-            yield from ((f"marker-{end}", value) for end in ("start", "mid", "end"))
-
-
-def _path_of(value: str) -> str:
-    found = re.fullmatch(r"path\(\s*[\"'](.*)[\"']\s*\)", value, re.DOTALL)
-    return found[1] if found else value
+def _longhands(name: str, value: str) -> Iterator[tuple[str, str]]:
+    if name == "marker":
+        yield from ((f"marker-{end}", value) for end in ("start", "mid", "end"))
+    elif name == "d":
+        found = _PATH.fullmatch(value)
+        yield name, found[1] if found else value
+    elif name in INHERITED or name in OWN or name.startswith("--"):
+        yield name, value
 
 
 def _is_valid(name: str, value: str) -> bool:
     """Whether a value says something: browsers act as if others were not there."""
-    if not value or value.startswith("var("):
+    if name.startswith("--"):
+        return True
+    if not value:
         return False
-    if name not in _COLORS or value.lower() in ("inherit", "currentcolor"):
+    if name not in _COLORS or value.lower() in ("inherit", "currentcolor") or _VAR.search(value):
         return True
     if name in _PAINTS and (value.lower() in ("none", "context-fill", "context-stroke") or value.startswith("url(")):
         return True
     return color(value) is not None
 
 
+def resolved(said: Style, inherited: Style) -> Style:
+    """What an element says after custom properties are put in; what leads nowhere is left out."""
+    if not any(_VAR.search(value) for value in said.values()):
+        return said
+    known = {name: value for name, value in inherited.items() if name.startswith("--")}
+    custom = _Custom(known, {name: value for name, value in said.items() if name.startswith("--")})
+    found = {name: custom.found(name) if name.startswith("--") else custom.put_into(said[name]) for name in said}
+    return {name: value for name, value in found.items() if value is not None and _is_valid(name, value)}
+
+
+class _Custom:
+    """The custom properties of an element: those that it takes from what it lies in, and its own."""
+
+    def __init__(self, known: dict[str, str], own: Style) -> None:
+        self._known: dict[str, str | None] = {**known, **dict.fromkeys(own)}  # none as long as it is being looked for
+        self._own = dict(own)
+        self._leading: list[str] = []
+
+    def found(self, name: str) -> str | None:
+        """The value of a property; None where it leads to itself, or nowhere."""
+        if name in self._own and len(self._leading) < DEEPEST:
+            self._leading.append(name)
+            self._known[name] = self.put_into(self._own.pop(name))
+            self._leading.pop()
+        return self._known.get(name)
+
+    def put_into(self, value: str) -> str | None:
+        """A value without `var()`; None where a name leads nowhere and there is no other value, or to too much."""
+        while found := _VAR.search(value):
+            end = _closing(value, found.end())
+            if end is None or len(value) > LONGEST:
+                return None
+            name, comma, other = value[found.end() : end].partition(",")
+            put = self.found(name.strip())
+            if put is None and not comma:
+                return None
+            value = f"{value[: found.start()]} {other if put is None else put} {value[end + 1 :]}"
+        return value.strip()
+
+
+def _closing(text: str, start: int) -> int | None:
+    """Where the bracket ends that was opened before `start`."""
+    depth = 1
+    for found in re.finditer(r"[()]", text[start:]):
+        depth += 1 if found[0] == "(" else -1
+        if not depth:
+            return start + found.start()
+    return None
+
+
 def computed(parent: Style, said: Style) -> Style:
     """The inherited properties of an element."""
-    taken = {n: v for n, v in said.items() if n in INHERITED and v.lower() != "inherit"}
+    taken = {n: v for n, v in said.items() if (n in INHERITED or n.startswith("--")) and v.lower() != "inherit"}
     return {**parent, **taken} if taken else parent
 
 
-def names_colors(node: XmlNode, sheet: Sequence[Rule]) -> bool:
+def names_colors(looks: Looks) -> bool:
     """Whether anything in a tree has a colour of its own."""
-    stack = [node]
-    while stack:
-        node = stack.pop()
-        said = own(node, sheet)
-        if any(said.get(name, "none").lower() not in ("none", "currentcolor", "inherit") for name in _COLORS):
-            return True
-        stack += node.children
-    return False
-
-
-# ---------------------------------------------------------------- values
-
-
-def color(text: str) -> tuple[Color, float] | None:
-    """A colour of CSS and its opacity; None for what is none."""
-    text = text.strip().lower()
-    if _HEX.fullmatch(text):
-        digits = text[1:] if len(text) > 5 else "".join(2 * digit for digit in text[1:])
-        return f"#{digits[:6]}", int(digits[6:] or "ff", 16) / 255
-    if text == "transparent":
-        return "#000000", 0.0
-    if found := _FUNCTION.fullmatch(text):
-        return _of_function(found[1], found[2])
-    named = _named(text) if text.isalpha() else None
-    return (named, 1.0) if named else None
-
-
-def _named(text: str) -> Color | None:
-    if text in ("black", "white"):
-        return {"black": "#000000", "white": "#ffffff"}[text]
-    from PIL.ImageColor import colormap, getrgb  # only for drawings with named colours
-
-    return to_hex(tuple(part / 255 for part in getrgb(text))) if text in colormap else None  # type: ignore[arg-type]
-
-
-def _of_function(kind: str, inside: str) -> tuple[Color, float] | None:
-    parts = [_PART.fullmatch(part) for part in re.split(r"[\s,/]+", inside.strip())]
-    if len(parts) not in (3, 4) or not all(parts):
-        return None
-    values = [(float(part[1]), part[2] or "") for part in parts if part]
-    alpha = _share(*values[3]) if len(values) == 4 else 1.0
-    if kind == "rgb":
-        red, green, blue = (n / 100 if unit == "%" else n / 255 for n, unit in values[:3])
-        return to_hex((red, green, blue)), alpha
-    hue, (saturation, _), (light, _) = values[0][0], values[1], values[2]
-    part, whole = (min(max(n / 100, 0.0), 1.0) for n in (saturation, light))
-    return to_hex(colorsys.hls_to_rgb(hue / 360 % 1, whole, part)), alpha
-
-
-def _share(number: float, unit: str) -> float:
-    return min(max(number / 100 if unit == "%" else number, 0.0), 1.0)
-
-
-def share(text: str, default: float = 1.0) -> float:
-    """An opacity, or the offset of a stop: a number or a percentage, within 0 and 1."""
-    found = _LENGTH.fullmatch(text)
-    if not found or found[2] not in ("", "%"):
-        return default
-    return _share(float(found[1]), found[2])
-
-
-def length(text: str, whole: float, default: float = 0.0) -> float:
-    """A length in units of the drawing; a percentage is one of `whole`.  The default for what is none."""
-    found = _LENGTH.fullmatch(text)
-    if not found:
-        return default
-    number, unit = float(found[1]), found[2].lower()
-    value = number * whole / 100 if unit == "%" else number * _UNITS.get(unit, math.nan)
-    return value if math.isfinite(value) else default
-
-
-def lengths(text: str, whole: float) -> tuple[float, ...]:
-    """The lengths of dashes; nothing where one of them is none."""
-    found = [length(part, whole, math.nan) for part in re.split(r"[\s,]+", text.strip()) if part]
-    return () if any(n < 0 or not math.isfinite(n) for n in found) else tuple(found)
-
-
-def reference(text: str) -> str:
-    """The id to which `url(#id)` or `#id` points; empty for anything else, such as another file."""
-    found = re.match(r"\s*url\(\s*[\"']?#([^\"')\s]+)[\"']?\s*\)|\s*#(\S+)\s*$", text)
-    return (found[1] or found[2]) if found else ""
+    none = ("none", "currentcolor", "inherit", "context-fill", "context-stroke")
+    return any(said.get(name, "none").lower() not in none for said in looks.own.values() for name in _COLORS)

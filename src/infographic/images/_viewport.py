@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from infographic.graphics import curves
 from infographic.graphics.scene import Matrix
-from infographic.images._style import length
+from infographic.images._values import length
 from infographic.images._xml import XmlNode
 
-LONGEST = 1e6
+LONGEST, SHORTEST = 1e6, 1e-6
 """The side of a viewBox, in its own units."""
 
 
@@ -22,23 +22,26 @@ class Viewport(NamedTuple):
 def natural_size(root: XmlNode) -> tuple[float, float] | None:
     """The size of a drawing: its width and height, or those of its viewBox; None where it has neither."""
     box = view_box(root.attributes)
-    wide, tall = (length(_absolute(root.attributes.get(name, "")), 0) for name in ("width", "height"))
-    if box and (wide <= 0 or tall <= 0 or max(wide, tall) > LONGEST):
-        if wide > 0 or tall > 0:  # the other side follows
-            return (wide, wide * box[3] / box[2]) if wide > 0 else (tall * box[2] / box[3], tall)
-        return box[2], box[3]
-    return (wide, tall) if 0 < wide <= LONGEST and 0 < tall <= LONGEST else None
+    wide, tall = (_side(root.attributes.get(name, "")) for name in ("width", "height"))
+    if wide and tall:
+        return wide, tall
+    if box is None:
+        return None
+    if wide or tall:  # the other side follows
+        return (wide, wide * box[3] / box[2]) if wide else (tall * box[2] / box[3], tall)
+    return box[2], box[3]
 
 
-def _absolute(text: str) -> str:
-    """A length that is no share of something else."""
-    return "" if text.strip().endswith("%") else text
+def _side(text: str) -> float:
+    """A width or height; 0 for a share of something else, and for one beyond measure."""
+    side = 0.0 if text.strip().endswith("%") else length(text, 0)
+    return side if SHORTEST <= side <= LONGEST else 0.0
 
 
 def view_box(said: Mapping[str, str]) -> tuple[float, float, float, float] | None:
     """Left, top, width and height of a `viewBox`; None where there is none to be used."""
     found = curves.numbers(said.get("viewBox", ""))
-    if len(found) != 4 or not all(abs(n) <= LONGEST for n in found) or min(found[2:]) < 1e-6:
+    if len(found) != 4 or not all(abs(n) <= LONGEST for n in found) or min(found[2:]) < SHORTEST:
         return None
     return found[0], found[1], found[2], found[3]
 

@@ -1,4 +1,4 @@
-"""XML of foreign SVG as a plain tree: no entities, nothing fetched, and only so much of it."""
+"""XML of foreign SVG as a plain tree: nothing fetched, and only so much of it."""
 
 from typing import NamedTuple
 from xml.parsers import expat
@@ -7,6 +7,9 @@ from infographic.images.refused import Refused
 
 MOST_NODES = 50_000
 """Elements of a file, drawn or not."""
+
+MOST_TEXT = 8 * 2**20
+"""Letters of all attributes, what a file abbreviates written out."""
 
 DEEPEST = 100
 """How deep they may lie in each other."""
@@ -32,7 +35,7 @@ class XmlNode(NamedTuple):
 def parse(data: bytes) -> XmlNode:
     """The root of an SVG; elements and attributes of other vocabularies are left out.
 
-    Raises Refused for what is not well formed, declares entities, or is too much.
+    Raises Refused for what is not well formed, declares more than plain abbreviations, or is too much.
     """
     reader = _Reader()
     parser = expat.ParserCreate(namespace_separator=" ")
@@ -40,7 +43,9 @@ def parse(data: bytes) -> XmlNode:
     parser.StartElementHandler = reader.start
     parser.EndElementHandler = reader.end
     parser.CharacterDataHandler = reader.characters
-    parser.EntityDeclHandler = reader.entity
+    parser.EntityDeclHandler = lambda name, parameter, value, *_: reader.entity(
+        data, name, None if parameter else value
+    )
     try:
         parser.Parse(data, True)
     except expat.ExpatError as error:
@@ -60,7 +65,7 @@ class _Reader:
         self.top = XmlNode("", {}, [], [])
         self._open = [self.top]
         self._foreign = 0
-        self._count = 0
+        self._count = self._letters = 0
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         self._count += 1
@@ -73,6 +78,7 @@ class _Reader:
             self._foreign += 1
             return
         node = XmlNode(own, _own(attributes), [], [])
+        self._count_text(sum(map(len, node.attributes.values())))
         self._open[-1].children.append(node)
         self._open.append(node)
 
@@ -86,8 +92,17 @@ class _Reader:
         if not self._foreign and self._open[-1].name == "style":
             self._open[-1].text.append(text)
 
-    def entity(self, *_declared: object) -> None:
-        raise Refused("declares entities", PLAIN)
+    def entity(self, data: bytes, name: str, value: str | None) -> None:
+        """An abbreviation: for plain text it may stand, as older Illustrators declare names and styles."""
+        if value is None or set(value) & set("&%<"):
+            raise Refused("declares entities that are more than plain text", PLAIN)
+        uses = sum(data.count(f"&{name};".encode(code)) for code in ("utf-8", "utf-16-le", "utf-16-be"))
+        self._count_text(uses * len(value))
+
+    def _count_text(self, letters: int) -> None:
+        self._letters += letters
+        if self._letters > MOST_TEXT:
+            raise Refused(f"has more than {MOST_TEXT // 2**20} MB of text", "simplify it in a drawing program")
 
 
 def _own(attributes: dict[str, str]) -> dict[str, str]:

@@ -5,6 +5,16 @@ from typing import NamedTuple
 from infographic.graphics.scene import Color, Item
 
 
+class Cost(NamedTuple):
+    """What drawing it takes: elements, those that are used several times each time, and points of their outlines."""
+
+    elements: int = 0
+    points: int = 0
+
+    def plus(self, other: "Cost") -> "Cost":
+        return Cost(self.elements + other.elements, self.points + other.points)
+
+
 class Drawing(NamedTuple):
     """Shapes in a box from (0, 0) to (width, height), in units of their own."""
 
@@ -17,3 +27,4 @@ class Drawing(NamedTuple):
     """Its colours."""
     plain: bool = False
     """Whether the file names no colour, so that it is drawn in the ink of the page."""
+    cost: Cost = Cost()
