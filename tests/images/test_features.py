@@ -83,6 +83,32 @@ FEATURES = {
     f'<circle cx="70" cy="70" r="20" visibility="visible" {BLUE}/></g>',
     "switch": f'<switch><rect width="60" height="60" {BLUE}/><circle cx="70" cy="70" r="20"/></switch>',
     "beyond the edge": f'<circle cx="0" cy="50" r="40" {BLUE}/>',
+    "descendants": "<style>.n rect{fill:teal}#a .n>.c{stroke:gold;stroke-width:6}g g rect{opacity:.7}.x .y .c{fill:red}"
+    '</style><g id="a"><g class="n"><rect class="c" x="5" y="5" width="40" height="40"/>'
+    '<g><rect class="c" x="55" y="5" width="40" height="40"/></g></g></g><rect y="60" width="40" height="40"/>',
+    "what is important": "<style>rect{fill:teal!important}#a{fill:gold}</style>"
+    '<rect id="a" width="45" height="90"/><rect x="50" width="45" height="90" style="fill:red"/>',
+    "mask with a hole": f'<mask id="m"><rect width="100" height="100" fill="#fff"/><circle cx="40" cy="40" r="25"/>'
+    f'<path fill="#fff" d="M35 35h10v10h-10z"/></mask><rect width="90" height="90" {BLUE} mask="url(#m)"/>',
+    "mask of greys": '<mask id="m"><rect width="50" height="100" fill="#808080"/><rect x="50" width="50" height="100"'
+    f' fill="#fff"/></mask><rect width="100" height="90" {BLUE} mask="url(#m)"/>',
+    "mask with a ring in it": '<mask id="m"><path fill="#fff" d="M0 0h100v100H0z"/><path fill-rule="evenodd"'
+    f' d="M10 10h80v80H10zM30 30h40v40H30z"/></mask><circle cx="50" cy="50" r="48" {BLUE} mask="url(#m)"/>',
+    "clip by shapes that run against each other": '<clipPath id="c"><path d="M10 10h50v50H10z"/>'
+    f'<path d="M40 40v50h50V40z"/></clipPath><rect width="100" height="100" {BLUE} clip-path="url(#c)"/>',
+    "mask by opacity": '<mask id="m" style="mask-type:alpha"><circle cx="50" cy="50" r="40" fill="#000"/></mask>'
+    f'<rect width="100" height="60" {BLUE} mask="url(#m)"/>',
+    "marker with looks of what it stands in": '<g fill="teal"><marker id="m" markerWidth="4" markerHeight="4" refX="2"'
+    ' refY="2"><path d="M0 0h6v4H0z"/></marker></g><path d="M20 80L40 30L80 60" fill="none" stroke="#000"'
+    ' stroke-width="5" marker-mid="url(#m)" marker-end="url(#m)"/>',
+    "gradient thrown back": '<linearGradient id="g" x1=".4" x2=".6" spreadMethod="reflect"><stop stop-color="gold"/>'
+    '<stop offset="1" stop-color="navy"/></linearGradient><rect x="5" y="5" width="90" height="60" fill="url(#g)"/>',
+    "round gradient repeated": '<radialGradient id="g" r=".2" fx=".45" spreadMethod="repeat"><stop stop-color="gold"/>'
+    '<stop offset="1" stop-color="navy"/></radialGradient><rect x="5" y="5" width="90" height="60" fill="url(#g)"/>',
+    "switch with HTML": f'<switch><foreignObject requiredExtensions="http://ns.adobe.com/AdobeIllustrator/10.0/"/>'
+    f'<rect width="60" height="60" {BLUE}/></switch>',
+    "opacity of fill and stroke together": f'<rect x="20" y="20" width="60" height="60" {BLUE} stroke="#000"'
+    ' stroke-width="20" opacity=".5"/>',
     "mistake in a path": f'<path d="M10 10L90 10L50 90Lx 5Z" {BLUE}/>',
 }
 

@@ -96,9 +96,12 @@ class Cuts:
         return [Group(tuple(items), clip=self._union(areas), opacity=light)]
 
     def _union(self, areas: Sequence[_Area]) -> Path:
-        if len(areas) == 1:
-            return path_of(areas[0].outline, areas[0].even_odd)
-        outlines = [self._turned(area) or area.outline for area in areas]
+        if len(areas) == 1 and not areas[0].even_odd:
+            return path_of(areas[0].outline)
+        turned = [self._turned(area) for area in areas]  # some programs clip by the other rule alone
+        if len(areas) == 1 and turned[0] is None:
+            return path_of(areas[0].outline, even_odd=True)
+        outlines = [found or area.outline for found, area in zip(turned, areas, strict=True)]
         return path_of(tuple(segment for outline in outlines for segment in outline))
 
     def _masked(self, items: Sequence[Item], areas: Sequence[_Area]) -> list[Item] | None:
