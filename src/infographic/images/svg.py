@@ -233,11 +233,7 @@ class _Builder:
 
     def _reaches(self, drawn: Drawn, rest: Matrix | None) -> None:
         """Notes how far the drawing reaches."""
-        box = drawn.reach
-        if rest:
-            corners = [affine.apply(rest, x, y) for x in (box.x, box.right) for y in (box.y, box.bottom)]
-            xs, ys = zip(*corners, strict=True)
-            box = Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+        box = affine.around(rest, drawn.reach) if rest else drawn.reach
         self._reach = self._reach.union(box)
 
     # ------------------------------------------------------------ what is laid over a whole
