@@ -13,6 +13,7 @@ from infographic.errors import path_text
 from infographic.layout import block
 from infographic.theme.load import load_theme, theme_names
 from tests.checks.faults import SPECS, Careless, Fault, faults
+from tests.matrix import matrix
 
 FAULTS = list(faults())
 
@@ -58,9 +59,11 @@ def test_there_are_enough_faults():
     assert sum(counts[code] for code in errors) >= 30
 
 
-@pytest.mark.parametrize("width", [390, 728, 1200])
-@pytest.mark.parametrize("theme", theme_names())
-@pytest.mark.parametrize("spec", sorted(SPECS.glob("*.yaml")), ids=lambda path: path.stem)
+def name_of(value):
+    return value.stem if isinstance(value, Path) else str(value)
+
+
+@matrix("spec, theme, width", sorted(SPECS.glob("*.yaml")), theme_names(), [390, 728, 1200], ids=name_of)
 def test_own_specs_are_passed_in_silence(spec, theme, width):
     page = ig.load(spec)
     if not page.theme.endswith(".yaml"):  # its own theme brings the letters of its language
