@@ -7,7 +7,7 @@ names as arguments draw only these blocks and specs.
 import html
 import io
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import samples
@@ -37,6 +37,12 @@ def block_sheet(block: type[Block]) -> Image.Image:
     tiles = [picture(samples.body(samples.sample(block, theme).page(WIDTH))) for theme in theme_names()]
     rows = [beside(tiles[i : i + 2]) for i in range(0, len(tiles), 2)]
     return under(rows)
+
+
+def forms_sheet(block: type[Block]) -> Image.Image | None:
+    """Each form of a block, two beside each other; None where it has but one."""
+    tiles = [picture(samples.body(samples.sample(block, form=form).page(WIDTH))) for form in samples.forms(block)]
+    return under([beside(tiles[i : i + 2]) for i in range(0, len(tiles), 2)]) if tiles else None
 
 
 def picture(page: api.Page) -> Image.Image:
@@ -103,12 +109,21 @@ def page_text(blocks: Iterable[type[Block]]) -> str:
     """`docs/gallery.md`."""
     pages = [entry(spec) for spec in specs()]
     pairs = [f"<tr>{''.join(pages[i : i + 2])}</tr>" for i in range(0, len(pages), 2)]
-    parts = [f"### `{slug(b)}`\n\n{summary(b)}\n\n![`{slug(b)}` in every theme]({link(slug(b))})\n" for b in blocks]
+    parts = [part for block in blocks for part in block_part(block)]
     head = "# Gallery\n\nMade by `make gallery`. How each block is written: [the language](reference.md).\n"
     whole = "\n".join(["<table>", *pairs, "</table>\n"])
     return "\n".join(
         [head, "## Whole pages\n", "![All pages](gallery/pages.png)\n", whole, "## Blocks, in every theme\n", *parts]
     )
+
+
+def block_part(block: type[Block]) -> Iterator[str]:
+    """A block in every theme, and its forms."""
+    name = slug(block)
+    yield f"### `{name}`\n\n{summary(block)}\n\n![`{name}` in every theme]({link(name)})\n"
+    if forms := samples.forms(block):
+        named = " · ".join(f"`{form.name}`" for form in forms)
+        yield f"Its forms: {named}\n\n![forms of `{name}`]({link(f'{name}-forms')})\n"
 
 
 def entry(spec: Path) -> str:
@@ -143,6 +158,8 @@ def main(names: Sequence[str]) -> None:
     for block in blocks:
         if not names or slug(block) in names:
             save(block_sheet(block), slug(block))
+            if sheet := forms_sheet(block):
+                save(sheet, f"{slug(block)}-forms")
     pages = {spec.stem: whole(spec) for spec in specs() if not names or spec.stem in names}
     for name, page in pages.items():
         save(page, name)

@@ -1,5 +1,6 @@
 """The reference of the language, from the models: what `docs/reference.md` says."""
 
+import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -110,10 +111,25 @@ def block_part(block: type[Block]) -> Iterator[str]:
     yield f"![{slug(block)}](gallery/{slug(block)}.png)\n"
     yield f"```yaml\n{example(block).rstrip()}\n```\n"
     yield table(block, skip={"type"})
+    yield from forms_part(block)
     seen: set[type[Model]] = set()
     for model in items(block, seen):
         yield f"**{model.__name__}**: {prose(model)}{short_form(model)}\n"
         yield table(model)
+
+
+def forms_part(block: type[Block]) -> Iterator[str]:
+    if not (forms := samples.forms(block)):
+        return
+    yield "**Forms**, in the order in which they are considered:\n"
+    yield f"![forms of {slug(block)}](gallery/{slug(block)}-forms.png)\n"
+    for form in forms:
+        yield f"- `{form.name}`: {prose(form.about)}\n\n{indented(example(form.about))}"
+
+
+def indented(text: str) -> str:
+    """An example within a list."""
+    return textwrap.indent(f"```yaml\n{text.rstrip()}\n```\n", "  ")
 
 
 def model_part(model: type[Model], level: int, name: str = "") -> Iterator[str]:

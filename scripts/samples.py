@@ -1,4 +1,4 @@
-"""A page for the example of each block, so that a picture of it can be drawn."""
+"""A page for the example of each block and of each form, so that a picture of it can be drawn."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -10,6 +10,7 @@ from infographic import api
 from infographic.graphics.arrange import stack
 from infographic.graphics.scene import Placed
 from infographic.layout.block import Block, block_type, types
+from infographic.layout.forms import Form, WithForms, form
 from infographic.pipeline import Page
 from infographic.spec.docstrings import example
 
@@ -25,9 +26,14 @@ def blocks() -> Iterator[type[Block]]:
             yield block
 
 
-def sample(block: type[Block], theme: str = "light") -> api.Infographic:
-    """The example of a block as an infographic of its own."""
-    text = example(block)
+def forms(block: type[Block]) -> list[Form]:
+    """Every form of a block; none where it has but one."""
+    return [form(block, name) for name in block.form_names()] if issubclass(block, WithForms) else []
+
+
+def sample(block: type[Block], theme: str = "light", form: Form | None = None) -> api.Infographic:
+    """The example of a block, or of one of its forms, as an infographic of its own."""
+    text = example(form.about if form else block)
     data = yaml.safe_load(text)
     sides = {key: key.replace("-", " ").capitalize() for key in _sides(data)}
     lines = "\n".join(f"      {line}" for line in text.rstrip().split("\n"))

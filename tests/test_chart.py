@@ -14,6 +14,7 @@ from infographic.graphics.geometry import Box, Space
 from infographic.graphics.scene import Circle, Image, Rect, Text, walk
 from infographic.graphics.scene import Path as Outline
 from infographic.layout.context import Context, Shared
+from infographic.layout.looks import Looks
 from infographic.pipeline import typesetter
 from infographic.theme.load import load_theme
 from infographic.theme.palettes import palette_on
@@ -25,7 +26,7 @@ KINDS = ("line", "area", "bars", "scatter")
 
 def context(width=728.0, lang="en"):
     theme = load_theme("light")
-    shared = Shared(typesetter((), lang), {}, {}, [], {}, "", lang)
+    shared = Shared(typesetter((), lang), {}, {}, [], {}, Looks(), "", lang)
     return Context(TypeScale(theme, width), palette_on(theme, "plain", 0), (), shared)
 
 

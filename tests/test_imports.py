@@ -50,7 +50,7 @@ DISCOVERED = {
     "": ("infographic.", ""),
     "checks": ("infographic.checks.",),
     "cli": ("infographic.cli.",),
-    "layout": ("infographic.blocks.",),
+    "layout": ("infographic.blocks.", ""),  # forms lie in the package of their block, which may be anybody's
     "render": ("",),  # by its own name
 }
 """Registries, which load what lies in a folder by its name; `layout` finds the blocks that build on it."""

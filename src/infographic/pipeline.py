@@ -15,6 +15,7 @@ from infographic.graphics.pixel_snap import snapped
 from infographic.graphics.scene import Frame
 from infographic.i18n.phrases import right_to_left
 from infographic.layout.context import Context, Shared
+from infographic.layout.looks import Looks
 from infographic.page.footer import note_numbers
 from infographic.page.header import plain_title
 from infographic.page.page import page
@@ -53,6 +54,7 @@ class Making(NamedTuple):
     theme: Theme
     width: float
     missing: Mapping[str, str]
+    looks: Looks
 
 
 @lru_cache(maxsize=8)
@@ -84,7 +86,7 @@ def layout(infographic: Document, width: float = DEFAULT_WIDTH, folder: str = ""
     origins = {id(model): path for model, path in infographic.models()}
     numbers, _ = note_numbers(infographic)
     problems: list[Problem] = []
-    shared = Shared(setter, origins, {}, problems, numbers, folder, infographic.lang, folders)
+    shared = Shared(setter, origins, {}, problems, numbers, Looks(), folder, infographic.lang, folders)
     # 3. Blocks to frames, and frames to one.
     frame = snapped(page(infographic, width, Context(TypeScale(theme, width), palette, sides, shared)))
     problems = list(dict.fromkeys(problems))
@@ -94,7 +96,7 @@ def layout(infographic: Document, width: float = DEFAULT_WIDTH, folder: str = ""
         frame = mirrored(frame)
     # 4. What assistive tools read.
     words = plain_title(infographic), description(infographic), infographic.lang
-    making = Making(infographic, theme, width, setter.missing)
+    making = Making(infographic, theme, width, setter.missing, shared.looks)
     return Page(frame, *words, library(theme.fonts.files), tuple(problems), making)
 
 
@@ -112,7 +114,7 @@ def places(page: Page) -> Iterator[tuple[SpecPath, Box]]:
 
 
 def _subject(making: Making, page: Page) -> Subject:
-    infographic, theme, width, missing = making
+    infographic, theme, width, missing, _ = making
     return subject(infographic, page.frame, theme, width, page.fonts, missing)
 
 

@@ -4,6 +4,7 @@ import click
 
 from infographic.errors import did_you_mean, near
 from infographic.layout.block import OTHER_NAMES, Block, block_type, types
+from infographic.layout.forms import WithForms, form
 from infographic.spec.docstrings import example, key_texts, summary
 
 
@@ -41,4 +42,14 @@ def explained(block: type[Block]) -> str:
     keys = key_texts(block)
     width = max(map(len, keys)) + 2
     lines = [f"  {key:{width}}{text}" for key, text in keys.items()]
-    return "\n".join([summary(block), "", "Keys:", *lines, "", "Example:", textwrap.indent(example(block), "  ")])
+    parts = [summary(block), "", "Keys:", *lines, "", *forms_of(block)]
+    return "\n".join([*parts, "Example:", textwrap.indent(example(block), "  ")])
+
+
+def forms_of(block: type[Block]) -> list[str]:
+    """A line for each form of a block; nothing where it has but one."""
+    if not issubclass(block, WithForms):
+        return []
+    names = block.form_names()
+    width = max(map(len, names)) + 2
+    return ["Forms:", *(f"  {name:{width}}{summary(form(block, name).about)}" for name in names), ""]

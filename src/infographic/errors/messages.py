@@ -151,6 +151,23 @@ def unknown_block(path: SpecPath, name: str, types: Sequence[str], others: Mappi
     return Problem("unknown-type", f"unknown block type `{name}`", path, help)
 
 
+def unknown_form(path: SpecPath, name: str, forms: Sequence[str], others: Mapping[str, str]) -> Problem:
+    slug = name.lower().replace("_", "-").replace(" ", "-")
+    listed = "the forms are " + ", ".join(f"`{form}`" for form in forms)
+    help = f"`{name}` is called `{others[slug]}`; {listed}" if slug in others else listed
+    return Problem("unknown-form", f"unknown form `{name}`", path, help)
+
+
+def form_lacks(path: SpecPath, name: str, lacking: str, able: Sequence[str]) -> Problem:
+    """A form that cannot show the content; `lacking` says why, about the form."""
+    help = "these can: " + ", ".join(f"`{form}`" for form in able)
+    return Problem("form-lacks", f"the form `{name}` {lacking}", path, help)
+
+
+def retired_key(path: SpecPath, key: str, instead: str) -> Problem:
+    return Problem("retired-key", f"`{key}` is no key any more", (*path, key), f"write {instead}", "key")
+
+
 def unknown_icon(path: SpecPath, name: str, alike: Sequence[str], field: Sequence[str]) -> Problem:
     help = did_you_mean(alike)
     if field:

@@ -15,6 +15,7 @@ from infographic.graphics.color import blend
 from infographic.graphics.geometry import Box, Insets, Space
 from infographic.graphics.scene import Claim, Color, Frame, Group, Path, Rect, Stroke
 from infographic.graphics.tracks import Track
+from infographic.layout.looks import Looks
 from infographic.layout.sides import ALL_TOGETHER, Sides
 from infographic.layout.sides import Side as Side
 from infographic.layout.tints import Tints
@@ -62,6 +63,7 @@ class Shared(NamedTuple):
     memo: dict[tuple[Any, ...], tuple[object, Frame]]
     problems: list[Problem]
     notes: Mapping[int, int]
+    looks: Looks
     folder: str
     lang: str
     folders: tuple[str, ...] = ()

@@ -13,21 +13,25 @@ from infographic.spec.model import Model
 EXAMPLE = re.compile(r"```yaml\n(.*?)```", re.DOTALL)
 
 
-def prose(model: type[Model]) -> str:
-    """What it is: its docstring without the example, a line for each paragraph."""
-    text = EXAMPLE.sub("", inspect.getdoc(model) or "").strip()
+def prose(described: object) -> str:
+    """What a model or a form is: its docstring without the example, a line for each paragraph."""
+    text = EXAMPLE.sub("", _docstring(described)).strip()
     return re.sub(r"(?<!\n)\n(?!\n)", " ", text)
 
 
-def summary(model: type[Model]) -> str:
+def summary(described: object) -> str:
     """What it is, in one paragraph."""
-    return prose(model).partition("\n")[0]
+    return prose(described).partition("\n")[0]
 
 
-def example(model: type[Model]) -> str:
+def example(described: object) -> str:
     """The YAML in its docstring, or nothing."""
-    found = EXAMPLE.search(inspect.getdoc(model) or "")
+    found = EXAMPLE.search(_docstring(described))
     return found[1] if found else ""
+
+
+def _docstring(described: object) -> str:
+    return inspect.cleandoc(described) if isinstance(described, str) else inspect.getdoc(described) or ""
 
 
 @cache

@@ -120,6 +120,8 @@ class Model(metaclass=ModelType):
 
     shorthand: ClassVar[str] = ""
     """The key that a plain text or number stands for, or empty."""
+    retired: ClassVar[Mapping[str, str]] = {}
+    """What to write instead of keys that there once were."""
 
     __slots__ = ("__dict__",)
 
@@ -204,7 +206,9 @@ class Model(metaclass=ModelType):
         values = cls._defaults()
         for key, value in data.items():
             field = fields.get(key)
-            if field is None:
+            if field is None and key in cls.retired:
+                problems.append(messages.retired_key(path, key, cls.retired[key]))
+            elif field is None:
                 alone = bool(cls.shorthand) and len(data) == 1
                 problems.append(messages.unknown_key(path, str(key), value, list(fields), alone))
             elif value is None and field.default is not None:

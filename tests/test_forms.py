@@ -1,0 +1,169 @@
+"""Forms: found by name, chosen by content, room and neighbours, and sound in every theme and width."""
+
+import inspect
+import subprocess
+import sys
+from itertools import pairwise
+
+import pytest
+import samples
+import yaml
+
+import infographic as ig
+from infographic.layout.forms import Form, WithForms, form
+from infographic.layout.looks import Looks
+from infographic.pipeline import proofread
+from infographic.spec.docstrings import example, summary
+from infographic.theme.load import theme_names
+
+FORMS = [(block, form) for block in samples.blocks() for form in samples.forms(block)]
+IDS = [f"{block.fields()['type'].default}-{form.name}" for block, form in FORMS]
+WIDTHS = (390, 728, 1200)
+BLOCKS = list(dict.fromkeys(block for block, _ in FORMS))
+
+every_form = pytest.mark.parametrize(("block", "form"), FORMS, ids=IDS)
+every_block = pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block.__name__)
+
+
+# ---------------------------------------------------------------- each form
+
+
+@every_form
+def test_it_says_what_it_is_and_shows_it(block, form):
+    assert summary(form.about)
+    assert yaml.safe_load(example(form.about))["form"] == form.name
+
+
+@every_form
+def test_it_has_what_a_form_may_have_and_no_more(block, form):
+    module = sys.modules[form.layout.__module__]
+    public = {n for n, f in inspect.getmembers(module, inspect.isfunction) if f.__module__ == module.__name__}
+    assert {name for name in public if name[0] != "_"} <= {"layout", "lacks", "has_room", "suits"}
+
+
+@every_form
+def test_it_is_drawn_where_it_is_asked_for(block, form):
+    assert taken(samples.sample(block, form=form).page(1200)) == [form.name]
+
+
+PAIRS = [
+    pytest.param(*sample, theme, WIDTHS[(i + j) % len(WIDTHS)], id=f"{IDS[i]}-{theme}")
+    for i, sample in enumerate(FORMS)
+    for j, theme in enumerate(theme_names())
+]
+"""All pairs of form and theme, and of form and width."""
+
+
+@pytest.mark.parametrize(("block", "form", "theme", "width"), PAIRS)
+def test_nothing_is_found_in_it(block, form, theme, width):
+    assert not findings(block, form, theme, width)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("theme", theme_names())
+@every_form
+def test_nothing_is_found_in_it_anywhere(block, form, theme, width):
+    assert not findings(block, form, theme, width)
+
+
+def findings(block, form, theme, width):
+    return [f.problem for f in proofread(samples.sample(block, theme, form).page(width))]
+
+
+# ---------------------------------------------------------------- what a spec may ask for
+
+
+@every_block
+def test_an_unknown_form_is_answered_with_those_there_are(block):
+    written = example(block) + "form: zigguratty\n"
+    with pytest.raises(ig.SpecError) as caught:
+        ig.parse(spec(written))
+    (problem,) = caught.value.problems
+    assert problem.code == "unknown-form"
+    assert problem.help == "the forms are " + ", ".join(f"`{name}`" for name in block.form_names())
+
+
+@every_block
+def test_names_of_other_tools_lead_to_a_form(block):
+    assert set(block.other_forms.values()) <= set(block.form_names())
+    assert not set(block.other_forms) & set(block.form_names())
+    assert set(block.forms) <= set(block.form_names())
+
+
+@every_block
+def test_one_form_takes_anything(block):
+    unlimited = Form("", "", block.layout)[3:]
+    assert any(form(block, name)[3:] == unlimited for name in block.form_names())
+
+
+def test_a_form_that_cannot_show_the_content_says_why_and_which_can():
+    with pytest.raises(ig.SpecError) as caught:
+        ig.parse(
+            "title: T\nsides: {a: A, b: B}\npanels:\n  - blocks:\n"
+            "      - type: steps\n        form: row\n        sides: {a: [One], b: [Two]}\n"
+        )
+    (problem,) = caught.value.problems
+    assert (problem.code, problem.line) == ("form-lacks", 6)
+    assert problem.message == "the form `row` shows one process, and this has one for each side"
+    assert problem.help == "these can: `down`"
+
+
+# ---------------------------------------------------------------- the choice
+
+
+STEPS = "{type: steps, items: [Mix, Wait, Fold, Bake]}"
+
+
+def spec(*blocks):
+    """A page with these blocks under each other."""
+    indented = ("      " + block.strip().replace("\n", "\n      ") for block in blocks)
+    return "title: T\npanels:\n  - blocks:\n" + "".join(f"    -\n{block}\n" for block in indented)
+
+
+def taken(page):
+    """The forms on a page, in reading order."""
+    models = page.making.infographic.models()
+    return [page.making.looks.latest(path) for model, path in models if isinstance(model, WithForms)]
+
+
+def test_a_form_is_not_shown_twice_in_a_row():
+    forms = taken(ig.parse(spec(*[STEPS] * 5)).page(1200))
+    assert all(a != b for a, b in pairwise(forms))
+
+
+def test_blocks_beside_each_other_look_alike():
+    row = f"type: row\nblocks: [{STEPS}, {STEPS}]"
+    first, second = taken(ig.parse(spec(row)).page(1200))
+    assert first == second
+
+
+def test_a_form_without_room_gives_way_to_another():
+    asked = "{type: steps, form: row, items: [Mix, Wait, Fold, Bake, Cool, Slice]}"
+    assert taken(ig.parse(spec(asked)).page(1200)) == ["row"]
+    assert taken(ig.parse(spec(asked)).page(390)) == ["down"]
+
+
+def test_a_form_is_loaded_when_it_is_considered():
+    code = f"import infographic as ig; ig.parse({spec(STEPS)!r}).page(1200)"
+    ours = "infographic.blocks.steps.forms."
+    assert {name for name in loaded(code) if name.startswith(ours)} == {f"{ours}row"}
+
+
+def loaded(code):
+    """The modules that a fresh process has loaded when it has run some code."""
+    done = subprocess.run([sys.executable, "-c", f"{code}; import sys; print(*sys.modules)"], capture_output=True)
+    return done.stdout.decode().split()
+
+
+def test_the_looks_of_a_page():
+    looks = Looks()
+    first, second, child, sibling = (("panels", 0, "blocks", *rest) for rest in ((0,), (1,), (2, "b", 0), (2, "b", 1)))
+    looks.take(second, 300, "row")
+    looks.take(first, 300, "down")
+    looks.take(first, 200, "snake")
+    looks.take(child, 200, "stairs")
+    assert looks.before(first) == ()
+    assert looks.before(child) == ("row", "snake")
+    assert looks.before(sibling) == ("row", "snake")
+    assert (looks.taken(first, 300), looks.latest(first), looks.taken((), 300)) == ("down", "snake", "")
