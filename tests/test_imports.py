@@ -36,7 +36,7 @@ MAY_SEE = {
     "proofread": "checks document errors graphics spec text theme",
     "pipeline": "checks document errors graphics i18n layout page proofread render text theme",
     "api": "checks data_sources document errors pipeline render spec",
-    "authoring": "api assets checks errors graphics i18n pipeline spec text theme",
+    "authoring": "api assets checks document errors graphics i18n pipeline spec text theme",
     "cli": "api assets authoring checks document errors graphics i18n layout pipeline render schema spec text theme",
     "__main__": "cli",
     "": "api blocks data_sources document errors layout spec",

@@ -65,7 +65,7 @@ def _template(name: str, lang: str) -> str:
         text = file.read()
     if suffix:
         return text.replace(f"\nlang: {base}\n", f"\nlang: {lang}\n", 1)
-    return text if base == "en" and lang == "en" else text.replace("\ntitle: ", f"\nlang: {lang}\ntitle: ", 1)
+    return text if base == "en" and lang == "en" else text.replace("\n# theme: ", f"\nlang: {lang}\n# theme: ", 1)
 
 
 # ---------------------------------------------------------------- sides

@@ -22,6 +22,7 @@ COMMANDS = {
     "render": "Draw specs as SVG, PNG or PDF.",
     "preview": "Show a spec in the browser while you write it.",
     "check": "Say what is wrong with specs and their pages.",
+    "fmt": "Put specs into their usual form.",
     "explain": "Explain a finding, such as V05.",
     "blocks": "List the blocks, or explain one.",
     "icons": "Find icons.",
