@@ -5,7 +5,7 @@ from infographic.blocks import _symbols
 from infographic.blocks._figure import figure, figure_size
 from infographic.errors.messages import missing_key
 from infographic.ext import Block, Context, Frame, IconName, Insets, Length, Model, Problem, Space, SpecPath, arrange
-from infographic.i18n.phrases import before_after_words
+from infographic.i18n.phrases import phrase
 
 LEAST_COLUMN = 8.5
 """Narrower than this many ems what follows stands under what was before."""
@@ -72,7 +72,7 @@ class BeforeAfter(Block):
         return bool(self.title or self.note)
 
     def layout(self, space: Space, ctx: Context) -> Frame:
-        names = self.points or before_after_words(ctx.lang)
+        names = self.points or phrase(ctx.lang, self.type)
         gap = ctx.space(92)
         column = (space.width - gap) / 2
         across = column >= LEAST_COLUMN * ctx.type.size("item")

@@ -22,7 +22,7 @@ from infographic.ext import (
     arrange,
     tracks,
 )
-from infographic.i18n.phrases import weighing_words
+from infographic.i18n.phrases import phrase
 
 LEAST_COLUMN = 11.5
 """Narrower than this many ems the two lists stand under each other."""
@@ -126,7 +126,7 @@ class Column(NamedTuple):
 
 
 def _lists(pros: Sequence[Reason], cons: Sequence[Reason], ctx: Context) -> list[Column]:
-    good, bad = weighing_words(ctx.lang)
+    good, bad = phrase(ctx.lang, "pros-cons")
     return [Column(good, "plus", pros), Column(bad, "minus", cons)]
 
 

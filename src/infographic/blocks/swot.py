@@ -3,7 +3,7 @@ from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from infographic.blocks import _capped_card
 from infographic.ext import Block, Circle, Color, Context, Frame, Insets, Length, Model, Space, arrange, tracks
-from infographic.i18n.phrases import swot_words
+from infographic.i18n.phrases import phrase
 
 LEAST_COLUMN = 11.5
 """Narrower than this many ems the four fields stand under each other."""
@@ -63,7 +63,7 @@ class Swot(Block):
         return bool(self.title or self.note)
 
     def layout(self, space: Space, ctx: Context) -> Frame:
-        names = self.labels or swot_words(ctx.lang)
+        names = self.labels or phrase(ctx.lang, self.type)
         lists = (self.strengths, self.weaknesses, self.opportunities, self.threats)
         fields = [SwotField(*field, i % 2 == 0) for i, field in enumerate(zip(names, SIGNS, lists, strict=True))]
         gap = ctx.space(20)

@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from infographic.i18n.phrases import articles, language
+from infographic.i18n.phrases import articles, compounds, language, leaning_words
 from infographic.text import phrases
 from infographic.text.breaks import breaks
 from infographic.text.hyphenation import hyphenated, is_address
@@ -22,29 +22,9 @@ ARTICLE_COST = 0.5
 In squares of slack, as a share of the measure: 0.03 is as bad as a line that is 17 % too short.
 """
 
-_LEANING = {
-    "en": "a an the of to in on at by for and or but nor as with from than is no not its my your our their",
-    "nl": "de het een 't van te in op aan bij voor en of maar als met uit dan is je zijn haar ons hun om tot",
-    "de": "der die das den dem des ein eine einen einem einer zu in im an am auf bei für und oder mit von vom zum zur",
-    "fr": "le la les un une des du de à a y au aux en et ou par pour sur dans avec que qui ne se ce sa son ses leur",
-    "es": "el la los las un una de del a al en y e o u por para con que se su sus no lo",
-    "it": "il lo la i gli le un uno una di del della dei a al alla da in e o per con su che si non",
-    "pt": "o a os as um uma de do da dos das em no na e ou por para com que se seu sua não à ao",
-    "pl": "a i o u w z we ze do na od po za że nie",
-    "cs": "a i k o s u v z ke se ve ze do na od po za",
-    "sk": "a i k o s u v z ku so vo zo do na od po za",
-    "ru": "а в и к о с у я во ко на не но об от по со",
-    "uk": "а в з і й о у я до за на не по та",
-}
-"""Short words that do not like to end a line, by language: articles, prepositions, conjunctions."""
-
-_WORDS = {lang: frozenset(words.split()) for lang, words in _LEANING.items()}
-
-_COMPOUNDING = {"de", "nl", "fi", "sv", "da", "nb", "nn", "hu"}
-"""Languages that write compounds as one word."""
 LONG_WORD = 12
 WIDE_WORD = 0.5
-"""Words of so many letters and so wide a share of the measure may be hyphenated in such a language."""
+"""From this many letters and this share of the measure on, a word may be hyphenated where compounds are one word."""
 
 _UNIT = re.compile(r"(?<=\d) +(?=[%‰€£$¥₹°])|(?<=[–—]) +(?=\d)")
 _SHORT = re.compile(r"(?<![\w./:-])(?:\w{1,3}/(?=\w)|\w+/(?=\w{1,3}\b))(?![\w-]*[./:])")
@@ -68,7 +48,7 @@ def pieces(text: str, kept: Container[int], lang: str) -> Pieces:
     """The pieces between break opportunities, except at the offsets that are `kept`."""
     together = _together(text, lang)
     offsets = [offset for offset in breaks(text) if offset not in kept and offset not in together]
-    leaning, article = _WORDS.get(language(lang), frozenset()), articles(lang)
+    leaning, article = leaning_words(lang), articles(lang)
     ends = pairwise([0, *offsets, len(text)])
     return [_piece(text, start, end, leaning, article, language(lang)) for start, end in ends]
 
@@ -112,7 +92,7 @@ def narrowed(whole: Pieces, text: str, lang: str, narrow: Narrow) -> Pieces:
 
 
 def _parts(piece: Piece, text: str, lang: str, narrow: Narrow) -> Iterator[Piece]:
-    long = piece.stop - piece.start >= LONG_WORD and language(lang) in _COMPOUNDING
+    long = piece.stop - piece.start >= LONG_WORD and compounds(lang)
     if narrow.has_room(piece, WIDE_WORD if long else 1.0):
         yield piece
         return
