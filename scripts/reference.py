@@ -11,7 +11,7 @@ from infographic.data_sources.expressions import FORMULAS, LOOKS
 from infographic.data_sources.resolve import CHOICE, ROW
 from infographic.data_sources.tables import MOST_BYTES, MOST_ROWS
 from infographic.document import Document, Panel, SideSpec
-from infographic.layout.block import OTHER_NAMES, Block
+from infographic.layout.block import Block, other_names
 from infographic.spec.docstrings import example, key_texts, prose
 from infographic.spec.fields import EitherKind, Kind, ListKind, ModelKind, OptionalKind, PerSideKind
 from infographic.spec.model import Field, Model
@@ -101,7 +101,7 @@ def reference() -> str:
         parts += model_part(model, 4)
     parts += [DATA, explained({**CHOICE, "row": ROW}), "What can be made of columns:\n", explained(FORMULAS)]
     parts += ["How such a figure looks; where a number is wanted, it is the rounded one:\n", explained(LOOKS)]
-    parts += ["## Other names\n", "What other tools call them; an error says ours.\n", *other_names()]
+    parts += ["## Other names\n", "What other tools call them; an error says ours.\n", *names_elsewhere()]
     return "\n".join(parts)
 
 
@@ -213,9 +213,9 @@ def listed(counts: Sequence[int]) -> str:
     return f"{', '.join(most)} or {last}" if most else last
 
 
-def other_names() -> Iterator[str]:
+def names_elsewhere() -> Iterator[str]:
     ours: dict[str, list[str]] = {}
-    for other, name in OTHER_NAMES.items():
+    for other, name in other_names().items():
         ours.setdefault(name, []).append(other)
     for name in sorted(ours):
         yield f"- `{name}`: {', '.join(ours[name])}"

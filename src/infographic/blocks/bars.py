@@ -41,6 +41,13 @@ class Bars(Block):
     """
 
     type: Literal["bars"] = "bars"
+    other_names: ClassVar[tuple[str, ...]] = (
+        "bar",
+        "bar-chart",
+        "column-chart",
+        "grouped-bars",
+        "stacked-bars",
+    )
     items: Annotated[tuple[Bar, ...], Length(1, 60)]
     """The bars in their order."""
     unit: str = ""

@@ -58,6 +58,11 @@ class BeforeAfter(Block):
     """
 
     type: Literal["before-after"] = "before-after"
+    other_names: ClassVar[tuple[str, ...]] = (
+        "transformation",
+        "then-and-now",
+        "change",
+    )
     items: Annotated[tuple[Change, ...], Length(1, 20)]
     """What changed, from top to bottom."""
     points: Annotated[tuple[str, ...], Length(2, 2)] | None = None

@@ -46,6 +46,14 @@ class BigNumber(Block):
     """
 
     type: Literal["big-number"] = "big-number"
+    other_names: ClassVar[tuple[str, ...]] = (
+        "stat",
+        "kpi",
+        "callout-number",
+        "number",
+        "metric",
+        "figure",
+    )
     value: str = ""
     """The number as it is to be printed, such as `+26%`, `1 in 3` or `over 3×`."""
     text: str = ""

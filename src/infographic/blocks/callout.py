@@ -39,6 +39,17 @@ class Callout(Block):
     """
 
     type: Literal["callout"] = "callout"
+    other_names: ClassVar[tuple[str, ...]] = (
+        "verdict",
+        "tip",
+        "tip-box",
+        "warning",
+        "note",
+        "alert",
+        "admonition",
+        "notice",
+        "conclusion",
+    )
     kind: Literal["verdict", "tip", "warning", "note", "question"] = "note"
     """What it is: a verdict is dark, a warning has the accent, the others stand on a card."""
     text: str = ""

@@ -15,6 +15,10 @@ class Card(Block):
     """
 
     type: Literal["card"] = "card"
+    other_names: ClassVar[tuple[str, ...]] = (
+        "box",
+        "tile",
+    )
     blocks: Annotated[tuple[Block, ...], Length(1)]
     """What stands on it, from top to bottom."""
     side: str = ""

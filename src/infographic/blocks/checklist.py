@@ -67,6 +67,12 @@ class Checklist(Listing):
     """
 
     type: Literal["checklist"] = "checklist"
+    other_names: ClassVar[tuple[str, ...]] = (
+        "todo",
+        "to-do",
+        "check-list",
+        "task-list",
+    )
     sides: PerSide[Annotated[tuple[Check, ...], Length(1, 40)]] | None = None
     """Each side's list."""
     items: Annotated[tuple[Check, ...], Length(0, 60)] = ()

@@ -1,4 +1,4 @@
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from infographic.ext import Block, Context, Frame, Length, Space, Tone, arrange
 
@@ -15,6 +15,10 @@ class Column(Block):
     """
 
     type: Literal["column"] = "column"
+    other_names: ClassVar[tuple[str, ...]] = (
+        "stack",
+        "vertical",
+    )
     blocks: Annotated[tuple[Block, ...], Length(1)]
     """What stands in it, from top to bottom."""
 

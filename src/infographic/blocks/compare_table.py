@@ -77,6 +77,11 @@ class CompareTable(Block):
     """
 
     type: Literal["compare-table"] = "compare-table"
+    other_names: ClassVar[tuple[str, ...]] = (
+        "feature-matrix",
+        "comparison-table",
+        "table",
+    )
     items: Annotated[tuple[Criterion, ...], Length(1, 60)]
     """The rows from top to bottom."""
 

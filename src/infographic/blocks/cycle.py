@@ -71,6 +71,12 @@ class Cycle(Listing):
     """
 
     type: Literal["cycle"] = "cycle"
+    other_names: ClassVar[tuple[str, ...]] = (
+        "loop",
+        "circle",
+        "wheel",
+        "circular",
+    )
     sides: PerSide[Annotated[tuple[Phase, ...], Length(2, 12)]] | None = None
     """Each side's steps."""
     items: Annotated[tuple[Phase, ...], Length(0, 12)] = ()

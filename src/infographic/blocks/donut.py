@@ -35,6 +35,14 @@ class Donut(Shares):
     """
 
     type: Literal["donut"] = "donut"
+    other_names: ClassVar[tuple[str, ...]] = (
+        "pie",
+        "pie-chart",
+        "ring",
+        "gauge",
+        "doughnut",
+        "parts",
+    )
     form: Literal["ring", "pie", "gauge"] = "ring"
     """`gauge` is half a ring, for one value out of a whole."""
     text: str = ""

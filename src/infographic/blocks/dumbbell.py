@@ -70,6 +70,13 @@ class Dumbbell(Block):
     """
 
     type: Literal["dumbbell"] = "dumbbell"
+    other_names: ClassVar[tuple[str, ...]] = (
+        "range-plot",
+        "dot-plot",
+        "range",
+        "gap-chart",
+        "dots",
+    )
     items: Annotated[tuple[Range, ...], Length(1, 40)]
     """The rows from top to bottom."""
     unit: str = ""

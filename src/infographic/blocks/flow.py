@@ -70,6 +70,13 @@ class Flow(Block):
     """
 
     type: Literal["flow"] = "flow"
+    other_names: ClassVar[tuple[str, ...]] = (
+        "flowchart",
+        "flow-chart",
+        "diagram",
+        "dag",
+        "decision-tree",
+    )
     items: Annotated[tuple[Stop, ...], Length(2, 30)]
     """The boxes; where none says what it leads `to`, each leads to the next."""
     direction: Literal["right", "down"] = "right"

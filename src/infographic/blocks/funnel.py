@@ -77,6 +77,10 @@ class Funnel(Block):
     """
 
     type: Literal["funnel"] = "funnel"
+    other_names: ClassVar[tuple[str, ...]] = (
+        "conversion",
+        "sales-funnel",
+    )
     items: Annotated[tuple[Stage, ...], Length(2, 12)]
     """The stages from first to last."""
     unit: str = ""

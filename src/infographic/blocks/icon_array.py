@@ -57,6 +57,11 @@ class IconArray(Block):
     """
 
     type: Literal["icon-array"] = "icon-array"
+    other_names: ClassVar[tuple[str, ...]] = (
+        "pictogram",
+        "isotype",
+        "people",
+    )
     value: Annotated[float, Range(0), Quantity] | None = None
     """How many are shown; with `of`, how many of them are filled."""
     of: Annotated[float, Range(1)] | None = None

@@ -54,6 +54,12 @@ class IconList(Listing):
     """
 
     type: Literal["icon-list"] = "icon-list"
+    other_names: ClassVar[tuple[str, ...]] = (
+        "feature-list",
+        "features",
+        "list",
+        "icons",
+    )
     sides: PerSide[Annotated[tuple[IconItem, ...], Length(1, 40)]] | None = None
     """Each side's things."""
     items: Annotated[tuple[IconItem, ...], Length(0, 40)] = ()

@@ -92,6 +92,14 @@ class Image(Block):
     """
 
     type: Literal["image"] = "image"
+    other_names: ClassVar[tuple[str, ...]] = (
+        "photo",
+        "picture",
+        "img",
+        "photograph",
+        "logo",
+        "portrait",
+    )
     file: str = ""
     """The picture's file, in the folder of the spec or below it."""
     alt: str = ""

@@ -53,6 +53,10 @@ class Mindmap(Block):
     """
 
     type: Literal["mindmap"] = "mindmap"
+    other_names: ClassVar[tuple[str, ...]] = (
+        "mind-map",
+        "spider",
+    )
     text: str
     """What stands in the middle."""
     icon: Annotated[str, IconName] = ""

@@ -61,6 +61,12 @@ class MirrorBars(Block):
     """
 
     type: Literal["mirror-bars"] = "mirror-bars"
+    other_names: ClassVar[tuple[str, ...]] = (
+        "butterfly",
+        "tornado",
+        "diverging-bars",
+        "population-pyramid",
+    )
     items: Annotated[tuple[MirrorItem, ...], Length(1, 40)]
     """What was measured, from top to bottom."""
     unit: str = ""

@@ -70,6 +70,12 @@ class PriceCards(Block):
     """
 
     type: Literal["price-cards"] = "price-cards"
+    other_names: ClassVar[tuple[str, ...]] = (
+        "pricing",
+        "plans",
+        "pricing-table",
+        "offers",
+    )
     items: Annotated[tuple[Offer, ...], Length(1, 8)]
     """The offers from left to right."""
 

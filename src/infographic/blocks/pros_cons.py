@@ -65,6 +65,12 @@ class ProsCons(Block):
     """
 
     type: Literal["pros-cons"] = "pros-cons"
+    other_names: ClassVar[tuple[str, ...]] = (
+        "for-and-against",
+        "pros",
+        "advantages",
+        "plus-minus",
+    )
     sides: PerSide[Weighing] | None = None
     """The reasons for and against each side."""
     pros: Annotated[tuple[Reason, ...], Length(0, 20)] = ()

@@ -65,6 +65,11 @@ class Pyramid(Listing):
     """
 
     type: Literal["pyramid"] = "pyramid"
+    other_names: ClassVar[tuple[str, ...]] = (
+        "pyramid-chart",
+        "hierarchy-of-needs",
+        "levels",
+    )
     sides: PerSide[Annotated[tuple[Level, ...], Length(1, 9)]] | None = None
     """Each side's levels from top to bottom."""
     items: Annotated[tuple[Level, ...], Length(0, 9)] = ()

@@ -88,6 +88,11 @@ class Quadrant(Block):
     """
 
     type: Literal["quadrant"] = "quadrant"
+    other_names: ClassVar[tuple[str, ...]] = (
+        "matrix",
+        "2x2",
+        "positioning",
+    )
     x: Axis
     """From left to right."""
     y: Axis

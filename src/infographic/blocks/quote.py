@@ -46,6 +46,11 @@ class Quote(Block):
     """
 
     type: Literal["quote"] = "quote"
+    other_names: ClassVar[tuple[str, ...]] = (
+        "pull-quote",
+        "blockquote",
+        "testimonial",
+    )
     sides: PerSide[Saying] | None = None
     """What each side says."""
     text: str = ""

@@ -73,6 +73,12 @@ class RankedList(Listing):
     """
 
     type: Literal["ranked-list"] = "ranked-list"
+    other_names: ClassVar[tuple[str, ...]] = (
+        "top-list",
+        "leaderboard",
+        "ranking",
+        "ranked",
+    )
     sides: PerSide[Annotated[tuple[RankedItem, ...], Length(1, 100)]] | None = None
     """Each side's ranking, best first."""
     items: Annotated[tuple[RankedItem, ...], Length(0, 100)] = ()

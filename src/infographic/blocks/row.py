@@ -17,6 +17,10 @@ class Row(Block):
     """
 
     type: Literal["row"] = "row"
+    other_names: ClassVar[tuple[str, ...]] = (
+        "columns",
+        "horizontal",
+    )
     blocks: Annotated[tuple[Block, ...], Length(1, 12)]
     """What stands in it, from left to right."""
     weights: tuple[Annotated[float, Range(0.05, 100)], ...] = ()

@@ -61,6 +61,12 @@ class Slope(Block):
     """
 
     type: Literal["slope"] = "slope"
+    other_names: ClassVar[tuple[str, ...]] = (
+        "slope-chart",
+        "bump",
+        "bump-chart",
+        "slopegraph",
+    )
     items: Annotated[tuple[SlopeItem, ...], Length(1, 12)]
     """The lines."""
     scale: Literal["rank", "value"] = "value"

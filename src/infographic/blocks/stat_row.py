@@ -53,6 +53,13 @@ class StatRow(Block):
     """
 
     type: Literal["stat-row"] = "stat-row"
+    other_names: ClassVar[tuple[str, ...]] = (
+        "stats",
+        "kpis",
+        "facts",
+        "fact-strip",
+        "numbers",
+    )
     items: Annotated[tuple[Stat, ...], Length(2, 12)]
     """The numbers from left to right."""
 

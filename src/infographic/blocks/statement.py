@@ -31,6 +31,11 @@ class Statement(Block):
     """
 
     type: Literal["statement"] = "statement"
+    other_names: ClassVar[tuple[str, ...]] = (
+        "versus",
+        "vs",
+        "headline",
+    )
     sides: PerSide[Stance]
     """What each side says."""
 

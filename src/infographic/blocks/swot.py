@@ -43,6 +43,7 @@ class Swot(Block):
     """
 
     type: Literal["swot"] = "swot"
+    other_names: ClassVar[tuple[str, ...]] = ("swot-analysis",)
     strengths: Factors
     """What is good about it."""
     weaknesses: Factors

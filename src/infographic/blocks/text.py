@@ -21,6 +21,12 @@ class Text(Block):
     shorthand = "text"
 
     type: Literal["text"] = "text"
+    other_names: ClassVar[tuple[str, ...]] = (
+        "paragraph",
+        "paragraphs",
+        "markdown",
+        "prose",
+    )
     text: Annotated[str, Length(1)]
     """The paragraphs; an empty line stands between two."""
     size: Literal["body", "lead"] = "body"

@@ -71,6 +71,12 @@ class Timeline(Listing):
     """
 
     type: Literal["timeline"] = "timeline"
+    other_names: ClassVar[tuple[str, ...]] = (
+        "history",
+        "chronology",
+        "milestones",
+        "roadmap",
+    )
     sides: PerSide[Annotated[tuple[Event, ...], Length(1, 40)]] | None = None
     """Each side's events, in any order."""
     items: Annotated[tuple[Event, ...], Length(0, 60)] = ()

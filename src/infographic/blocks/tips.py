@@ -34,6 +34,11 @@ class Tips(Block):
     """
 
     type: Literal["tips"] = "tips"
+    other_names: ClassVar[tuple[str, ...]] = (
+        "numbered-list",
+        "takeaways",
+        "advice",
+    )
     items: Annotated[tuple[Tip, ...], Length(1, 40)]
     """The advice in its order."""
 

@@ -45,6 +45,12 @@ class Tree(Listing):
     """
 
     type: Literal["tree"] = "tree"
+    other_names: ClassVar[tuple[str, ...]] = (
+        "org-chart",
+        "hierarchy",
+        "organigram",
+        "taxonomy",
+    )
     sides: PerSide[Annotated[tuple[Branch, ...], Length(1, 6)] | Branch] | None = None
     """Each side's tree."""
     items: Annotated[tuple[Branch, ...], Length(0, 6)] = ()

@@ -79,6 +79,10 @@ class Venn(Block):
     """
 
     type: Literal["venn"] = "venn"
+    other_names: ClassVar[tuple[str, ...]] = (
+        "venn-diagram",
+        "overlap",
+    )
     sides: PerSide[Phrases] | None = None
     """What each side has alone; the sides are the circles."""
     items: Annotated[tuple[Set, ...], Length(0, 3)] = ()

@@ -29,6 +29,12 @@ class Waffle(Shares):
     """
 
     type: Literal["waffle"] = "waffle"
+    other_names: ClassVar[tuple[str, ...]] = (
+        "grid-of-squares",
+        "square-pie",
+        "hundred",
+        "waffle-chart",
+    )
     text: str = ""
     """What is counted, under the squares."""
 

@@ -3,7 +3,7 @@ import textwrap
 import click
 
 from infographic.errors import did_you_mean, near
-from infographic.layout.block import OTHER_NAMES, Block, block_type, types
+from infographic.layout.block import Block, block_type, other_names, types
 from infographic.layout.forms import WithForms, form
 from infographic.spec.docstrings import example, key_texts, summary
 
@@ -30,7 +30,7 @@ def listed() -> str:
 
 def found(name: str) -> type[Block]:
     """The block of this name, or of another tool's name for it; raises UsageError where there is none."""
-    block = block_type(OTHER_NAMES.get(name, name))
+    block = block_type(name) or block_type(other_names().get(name, ""))
     if block is None:
         help = did_you_mean(near(name, types())) or "`infographic blocks` lists them all"
         raise click.UsageError(f"no block is called {name!r}; {help}")

@@ -38,6 +38,8 @@ class Block(Model):
     source: str = ""
     """Where its facts come from; printed as a numbered note in the footer."""
 
+    other_names: ClassVar[tuple[str, ...]] = ()
+    """What other tools call it: an unknown type is answered with ours."""
     min_width: ClassVar[float] = 160
     """Narrower than this, in pixels, it is not legible: containers reflow instead."""
     ground: ClassVar[Tone | None] = None
@@ -153,45 +155,6 @@ _REGISTERED: dict[str, type[Block]] = {}
 
 FOLDER = os.path.join(os.path.dirname(os.path.dirname(__file__)), "blocks")
 
-OTHER_NAMES: Mapping[str, str] = {
-    "versus": "statement", "vs": "statement", "headline": "statement",
-    "top-list": "ranked-list", "leaderboard": "ranked-list", "ranking": "ranked-list", "ranked": "ranked-list",
-    "feature-list": "icon-list", "features": "icon-list", "list": "icon-list", "icons": "icon-list",
-    "stat": "big-number", "kpi": "big-number", "callout-number": "big-number", "number": "big-number",
-    "metric": "big-number", "figure": "big-number",
-    "butterfly": "mirror-bars", "tornado": "mirror-bars", "diverging-bars": "mirror-bars",
-    "population-pyramid": "mirror-bars", "pull-quote": "quote", "blockquote": "quote", "testimonial": "quote",
-    "slope-chart": "slope", "bump": "slope", "bump-chart": "slope", "slopegraph": "slope",
-    "numbered-list": "tips", "takeaways": "tips", "advice": "tips",
-    "pictogram": "icon-array", "isotype": "icon-array", "people": "icon-array",
-    "paragraph": "text", "paragraphs": "text", "markdown": "text", "prose": "text",
-    "bar": "bars", "bar-chart": "bars", "column-chart": "bars", "grouped-bars": "bars", "stacked-bars": "bars",
-    "pie": "donut", "pie-chart": "donut", "ring": "donut", "gauge": "donut", "doughnut": "donut", "parts": "donut",
-    "grid-of-squares": "waffle", "square-pie": "waffle", "hundred": "waffle", "waffle-chart": "waffle",
-    "range-plot": "dumbbell", "dot-plot": "dumbbell", "range": "dumbbell", "gap-chart": "dumbbell", "dots": "dumbbell",
-    "venn-diagram": "venn", "overlap": "venn", "conversion": "funnel", "sales-funnel": "funnel",
-    "pyramid-chart": "pyramid", "hierarchy-of-needs": "pyramid", "levels": "pyramid", "org-chart": "tree",
-    "hierarchy": "tree", "organigram": "tree", "taxonomy": "tree", "mind-map": "mindmap", "spider": "mindmap",
-    "flowchart": "flow", "flow-chart": "flow", "diagram": "flow", "dag": "flow", "decision-tree": "flow",
-    "loop": "cycle", "circle": "cycle", "wheel": "cycle", "circular": "cycle",
-    "line": "chart", "line-chart": "chart", "area": "chart", "area-chart": "chart", "scatter": "chart",
-    "scatter-plot": "chart", "histogram": "chart", "plot": "chart", "graph": "chart", "time-series": "chart",
-    "columns": "row", "horizontal": "row", "stack": "column", "vertical": "column", "box": "card", "tile": "card",
-    "feature-matrix": "compare-table", "comparison-table": "compare-table", "table": "compare-table",
-    "for-and-against": "pros-cons", "pros": "pros-cons", "advantages": "pros-cons", "plus-minus": "pros-cons",
-    "history": "timeline", "chronology": "timeline", "milestones": "timeline", "roadmap": "timeline",
-    "stats": "stat-row", "kpis": "stat-row", "facts": "stat-row", "fact-strip": "stat-row", "numbers": "stat-row",
-    "verdict": "callout", "tip": "callout", "tip-box": "callout", "warning": "callout", "note": "callout",
-    "alert": "callout", "admonition": "callout", "notice": "callout", "conclusion": "callout",
-    "todo": "checklist", "to-do": "checklist", "check-list": "checklist", "task-list": "checklist",
-    "transformation": "before-after", "then-and-now": "before-after", "change": "before-after",
-    "swot-analysis": "swot", "matrix": "quadrant", "2x2": "quadrant", "positioning": "quadrant",
-    "pricing": "price-cards", "plans": "price-cards", "pricing-table": "price-cards", "offers": "price-cards",
-    "photo": "image", "picture": "image", "img": "image", "photograph": "image", "logo": "image", "portrait": "image",
-    "process": "steps", "how-to": "steps", "recipe": "steps", "stages": "steps",
-}  # fmt: skip
-"""Names of other tools; an unknown type is answered with ours."""
-
 
 @lru_cache(maxsize=1)
 def _shipped() -> tuple[str, ...]:
@@ -216,6 +179,12 @@ def block_type(name: str) -> type[Block] | None:
     return _REGISTERED.get(name)
 
 
+def other_names() -> dict[str, str]:
+    """What other tools call blocks, with our names; loads every block, so ask only when something is wrong."""
+    blocks = ((name, block_type(name)) for name in types())
+    return {other: name for name, block in blocks if block for other in block.other_names}
+
+
 def _resolve(value: Any, path: SpecPath, problems: list[Problem]) -> type[Block] | None:
     if isinstance(value, str):
         return block_type("text")
@@ -228,7 +197,7 @@ def _resolve(value: Any, path: SpecPath, problems: list[Problem]) -> type[Block]
         return None
     block = block_type(name) if isinstance(name, str) else None
     if block is None:
-        problems.append(messages.unknown_block((*path, "type"), str(name), types(), OTHER_NAMES))
+        problems.append(messages.unknown_block((*path, "type"), str(name), types(), other_names()))
     return block
 
 

@@ -1,4 +1,4 @@
-from typing import Literal
+from typing import ClassVar, Literal
 
 from infographic.blocks.chart.spec import ChartSpec
 from infographic.ext import Context, Frame, Space
@@ -22,6 +22,18 @@ class Chart(ChartSpec):
     """
 
     type: Literal["chart"] = "chart"
+    other_names: ClassVar[tuple[str, ...]] = (
+        "line",
+        "line-chart",
+        "area",
+        "area-chart",
+        "scatter",
+        "scatter-plot",
+        "histogram",
+        "plot",
+        "graph",
+        "time-series",
+    )
 
     def layout(self, space: Space, ctx: Context) -> Frame:
         from infographic.blocks.chart import draw  # loads matplotlib, which only a page with a chart needs

@@ -44,6 +44,12 @@ class Steps(WithForms, Listing):
     """
 
     type: Literal["steps"] = "steps"
+    other_names: ClassVar[tuple[str, ...]] = (
+        "process",
+        "how-to",
+        "recipe",
+        "stages",
+    )
     sides: PerSide[Annotated[tuple[Step, ...], Length(1, 20)]] | None = None
     """Each side's steps, first to last."""
     items: Annotated[tuple[Step, ...], Length(0, 20)] = ()
