@@ -27,7 +27,7 @@ def main() -> None:
         ("Growth, spec to SVG", lambda: pages.growth(2, (1, 10)) if quick else pages.growth(6)),
         ("Memory", lambda: memory.measured(spec, 20 if quick else 1000)),
         ("Bytes", lambda: sizes.measured(spec)),
-        ("PNG at 2×", lambda: png.measured(spec, 1 if quick else 5)),
+        ("PNG", lambda: png.measured(spec, 1 if quick else 5)),
     )
     for title, figures in parts:
         print(table(title, figures()), end="\n\n", flush=True)

@@ -1,4 +1,4 @@
-"""Write down what cffi makes of cairo's C declarations: `build_cairo_declarations.py`, in src/infographic/render.
+"""Write down what cffi makes of cairo's C declarations: `declarations.py` in src/infographic/render/_quick_cairo.
 
 cairocffi has cffi parse them each time it is imported, which takes longer than drawing a page.
 Run it again when constraints.txt names another cairocffi.
@@ -12,7 +12,7 @@ from pathlib import Path
 import cffi
 from cairocffi import constants
 
-TARGET = Path(__file__).resolve().parent.parent / "src/infographic/render/_cairo_declarations.py"
+TARGET = Path(__file__).resolve().parent.parent / "src/infographic/render/_quick_cairo/declarations.py"
 HEAD = '"""What cffi makes of cairo\'s C declarations; written by scripts/build_cairo_declarations.py."""\n\n'
 
 

@@ -15,6 +15,7 @@ from infographic.graphics.scene import (
     Image,
     Item,
     Path,
+    Radial,
     Rect,
     Run,
     Stop,
@@ -56,10 +57,10 @@ def line(x: float, y: float, *runs: Run) -> Text:
     return Text(x, y, width, tuple(placed))
 
 
-def bitmap() -> bytes:
+def bitmap(kind: str = "PNG") -> bytes:
     """A small picture, smooth so that no two ways of enlarging it differ much."""
     out = io.BytesIO()
-    Bitmap.linear_gradient("L").resize((64, 40)).convert("RGB").save(out, "PNG")
+    Bitmap.linear_gradient("L").resize((64, 40)).convert("RGB").save(out, kind)
     return out.getvalue()
 
 
@@ -73,6 +74,10 @@ CELLS: dict[str, tuple[Item, ...]] = {
     "rounded rect with a stroke": (_CARD._replace(fill=CREAM, stroke=Stroke(BLUE, 3)),),
     "circles": (Circle(50, 50, 30, RED), Circle(110, 50, 30, None, Stroke(BLUE, 5))),
     "dashes": (Rect(10, 10, 140, 80, 8, None, Stroke(INK, 2, dash=(6, 4))),),
+    "dashes that begin later": (
+        Path("M10 20L150 80H40", Box(10, 20, 140, 60), None, Stroke(INK, 6, "square", "bevel", (18, 12), 9)),
+    ),
+    "sharp corner": (Path("M20 90L80 20L140 90", Box(20, 20, 120, 70), None, Stroke(BLUE, 8, miter=1.2)),),
     "round dashes": (Path("M10 50H150", Box(10, 50, 140, 0), None, Stroke(INK, 4, "round", dash=(0, 8))),),
     "path": (Path(_TRIANGLE, Box(30, 10, 80, 80), RED, Stroke(INK, 4, join="round"), 1, 30, 10, 80 / 256),),
     "even-odd path": (Path(_RING, Box(10, 10, 80, 80), BLUE, x=30, even_odd=True),),
@@ -83,6 +88,7 @@ CELLS: dict[str, tuple[Item, ...]] = {
     "gradient stroke": (
         Path("M20 80L140 20", Box(20, 20, 120, 60), None, Stroke(Gradient(20, 80, 140, 20, _SUNSET), 8)),
     ),
+    "radial gradient": (_CARD._replace(fill=Radial(0, 0, 1, 0.3, -0.2, _SUNSET, (70, 0, 20, 40, 80, 50))),),
     "hatch": (_CARD._replace(fill=Hatch(RED, "#ffe8dd", 10, 4)),),
     "opacity": (_CARD, Circle(80, 50, 30, "#ffffff", opacity=0.5)),
     "faded group": (Group((_CARD, Circle(80, 50, 30, BLUE)), opacity=0.4),),
@@ -95,6 +101,7 @@ CELLS: dict[str, tuple[Item, ...]] = {
         Group((Frame(40, 40, (Circle(20, 20, 20, RED),)).at(10, 10),), (-1, 0, 0, 1, 160, 0)),
     ),
     "image": (Image(20, 15, 120, 70, bitmap(), "image/png", "a gradient"),),
+    "faded photograph": (Image(20, 15, 120, 70, bitmap("JPEG"), "image/jpeg", "a gradient", 0.6),),
     "text": (
         line(8, 30, run("Bold type", "BricolageGrotesque-800", 28)),
         line(8, 55, run("office of AVATAR, To")),

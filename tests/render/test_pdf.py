@@ -41,7 +41,7 @@ from .test_png import GROUND
 
 LINK = Group((line(8, 50, run("where it leads", fill=BLUE)),), href="https://example.org/ä?b='c d'")
 
-DIFFERENT = {"image", "round dashes"}
+DIFFERENT = {"image", "faded photograph", "round dashes"}
 """PDFium draws the edges of pictures hard, and makes dots a little long."""
 
 

@@ -59,7 +59,10 @@ class Hatch(NamedTuple):
     angle: float = 45.0
 
 
-Paint = Color | Gradient | Radial | Hatch
+SmoothPaint = Color | Gradient | Radial
+"""What strokes are drawn with."""
+
+Paint = SmoothPaint | Hatch
 
 
 class Stroke(NamedTuple):
@@ -68,7 +71,7 @@ class Stroke(NamedTuple):
     A corner more than `miter` times as long as the stroke is wide is cut off.
     """
 
-    paint: Paint
+    paint: SmoothPaint
     width: float
     cap: str = "butt"
     join: str = "miter"

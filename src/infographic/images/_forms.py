@@ -7,7 +7,7 @@ from typing import NamedTuple
 from infographic.graphics import curves
 from infographic.graphics.geometry import Box
 from infographic.graphics.path_data import Outline
-from infographic.graphics.scene import Item, Paint, Path, Stroke
+from infographic.graphics.scene import Item, Path, SmoothPaint, Stroke
 from infographic.images import _curves
 from infographic.images._values import length
 
@@ -15,7 +15,7 @@ from infographic.images._values import length
 class Painted(NamedTuple):
     """A paint and how opaque it is."""
 
-    paint: Paint
+    paint: SmoothPaint
     opacity: float
 
 

@@ -1,6 +1,7 @@
 """What formats share about text: the path, the words and the underline of a run."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
@@ -59,12 +60,16 @@ def _relative(letter: str, offsets: list[int]) -> str:
     return (letter + " ".join(map(str, offsets))).replace(" -", "-")
 
 
+def places(run: Run, face: Face) -> Iterator[tuple[int, int, int]]:
+    """Each glyph of a run, and where it stands from the start of the run and its baseline, in whole font units."""
+    unit = face.upem / run.size
+    return ((glyph, round(x * unit), round(y * unit)) for glyph, x, y in zip(run.glyphs, run.xs, run.ys, strict=True))
+
+
 def outline(run: Run, face: Face) -> str:
     """All glyphs of a run as one SVG path in font units, from the start of the run and its baseline."""
-    unit = face.upem / run.size
     parts: list[str] = []
-    for glyph, x, y in zip(run.glyphs, run.xs, run.ys, strict=True):
-        left, top = round(x * unit), round(y * unit)
+    for glyph, left, top in places(run, face):
         parts += [f"M{c.x + left} {c.y + top}{c.rest}" for c in _contours(face.outline(glyph))]
     return "".join(parts)
 

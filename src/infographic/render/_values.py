@@ -1,13 +1,16 @@
 """How numbers, colours and paths are written: short, and nothing that a renderer could choke on."""
 
+import math
 import re
 from functools import lru_cache
+
+from infographic.graphics.scene import Frame, Matrix
 
 LIMIT = 1e6
 """The greatest length, in pixels, that every renderer draws in finite time."""
 
 VANISHING = 1e-12
-"""A matrix that makes areas smaller by this factor leaves nothing to see, and CairoSVG cannot invert it."""
+"""What makes areas smaller by this factor leaves nothing to see, and cannot be inverted."""
 
 LINKED = ("https://", "http://", "mailto:")
 """Where a link may lead."""
@@ -20,11 +23,17 @@ _remembering = lru_cache(maxsize=16_384)
 
 
 @_remembering
-def number(value: float) -> str:
-    """A length to a hundredth of a pixel; ValueError where no renderer could draw it."""
+def length(value: float) -> float:
+    """A length to a hundredth of a pixel, as all formats draw it; ValueError where no renderer could."""
     if not -LIMIT <= value <= LIMIT:
         raise ValueError(f"{value} cannot be drawn")
-    rounded = round(value, 2)
+    return round(value, 2)
+
+
+@_remembering
+def number(value: float) -> str:
+    """A length as it is written."""
+    rounded = length(value)
     whole = int(rounded)
     return str(whole) if whole == rounded else str(rounded)
 
@@ -35,6 +44,24 @@ def factor(value: float, digits: int = 7) -> str:
     if not -LIMIT <= value <= LIMIT:
         raise ValueError(f"{value} cannot be drawn")
     return f"{value:.{digits}g}"
+
+
+@_remembering
+def ratio(value: float, digits: int = 7) -> float:
+    """A part of a matrix or a scale as `factor` writes it."""
+    return float(factor(value, digits))
+
+
+def whole_size(frame: Frame) -> tuple[int, int]:
+    """Width and height of a picture in whole pixels: a browser would stretch it to them."""
+    width, height = length(frame.width), length(frame.height)
+    return math.ceil(width - 0.01), math.ceil(height - 0.01)
+
+
+def vanishes(matrix: Matrix) -> bool:
+    """Whether a matrix leaves nothing to see."""
+    a, b, c, d = map(ratio, matrix[:4])
+    return abs(a * d - b * c) < VANISHING
 
 
 @_remembering

@@ -5,7 +5,8 @@ from html import escape
 from infographic.graphics.scene import Frame
 from infographic.render import Options
 from infographic.render._text import printable
-from infographic.render.svg import document, whole_size
+from infographic.render._values import whole_size
+from infographic.render.svg import document
 from infographic.text.fonts import FontLibrary
 
 _PAGE = """<!DOCTYPE html>

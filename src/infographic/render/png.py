@@ -1,10 +1,11 @@
-"""PNG: the SVG with outlined text, drawn by CairoSVG, or by resvg where the cairo library is missing."""
+"""PNG: the picture drawn on a surface of CairoSVG, or its SVG by resvg where the cairo library is missing."""
 
 import warnings
 
 from infographic.errors import SpecError, messages
 from infographic.graphics.scene import Frame, Group, Image, Item, Placed
 from infographic.render import Options, _png, svg
+from infographic.render._values import whole_size
 from infographic.text.fonts import FontLibrary
 
 LARGEST_SIDE = 32_767
@@ -19,16 +20,15 @@ def render(frame: Frame, options: Options, fonts: FontLibrary) -> bytes:
 
     Raises SpecError where it would have more than `LARGEST_AREA` pixels or a side beyond `LARGEST_SIDE`.
     """
-    width, height = (round(side * options.scale) for side in (frame.width, frame.height))
+    width, height = (round(side * options.scale) for side in whole_size(frame))
     if max(width, height) > LARGEST_SIDE or width * height > LARGEST_AREA or min(width, height) < 1:
         raise SpecError([messages.picture_size(width, height, LARGEST_SIDE, LARGEST_AREA)])
-    document = svg.document(frame, options._replace(text="outlines"), fonts)
     try:
         from infographic.render import _cairo  # slow to import, and the library may be missing
     except OSError:
         warnings.warn(messages.cairo_missing(), RuntimeWarning, stacklevel=2)
-        return _resvg(document, options.scale)
-    surface = _cairo.picture(document, options.scale)
+        return _resvg(svg.document(frame, options._replace(text="outlines"), fonts), options.scale)
+    surface = _cairo.picture(frame, fonts, options.scale)
     flat = None if any(map(_shows_photo, frame.items)) else _png.flat(surface)
     return _png.with_density(flat or surface.write_to_png(), options.scale)
 

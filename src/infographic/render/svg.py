@@ -1,6 +1,5 @@
 """SVG, from the features that browsers, CairoSVG, librsvg and resvg draw alike."""
 
-import math
 import zlib
 from base64 import b32encode, b64encode
 from typing import NamedTuple, assert_never
@@ -14,13 +13,13 @@ from infographic.graphics.scene import (
     Hatch,
     Image,
     Item,
-    Paint,
     Path,
     Placed,
     Radial,
     Rect,
     Run,
     Shape,
+    SmoothPaint,
     Stroke,
     Text,
 )
@@ -29,7 +28,7 @@ from infographic.render._compact import gather, share
 from infographic.render._drawing import Built, Drawing, written
 from infographic.render._hatch import hatched
 from infographic.render._text import Word, in_reading_order, outline, printable, rise, underline, words
-from infographic.render._values import LINKED, VANISHING, color, factor, number, path_data
+from infographic.render._values import LINKED, VANISHING, color, factor, number, path_data, vanishes, whole_size
 from infographic.text.fonts import FontLibrary
 from infographic.text.subset import woff
 
@@ -57,7 +56,8 @@ def document(frame: Frame, options: Options, fonts: FontLibrary, writer: "Writer
     if options.text == "live":  # CairoSVG, which draws the other kinds, takes twice as long for references
         gather(picture)
         share(picture, writer.define)
-    size = whole_size(frame)
+    width, height = whole_size(frame)
+    size = str(width), str(height)
     role = "img" if picture.find(".//a") is None else "group"  # what is in an `img` cannot be followed
     drawing = Drawing(size=size, debug=False, **_attributes(size, role, options))
     if writer.faces:
@@ -79,11 +79,6 @@ def _own_prefix(text: str) -> str:
     """A prefix of ids that no other picture has: thirty bits of a checksum of all that is in it."""
     checksum = zlib.crc32(text.encode()).to_bytes(4)
     return b32encode(checksum).decode("ascii")[:6].lower().translate(_LETTERS) + "-"
-
-
-def whole_size(frame: Frame) -> tuple[str, str]:
-    """Width and height in whole pixels: a browser would stretch the picture to them."""
-    return number(math.ceil(frame.width - 0.01)), number(math.ceil(frame.height - 0.01))
 
 
 def _attributes(size: tuple[str, str], role: str, options: Options) -> dict[str, str]:
@@ -112,7 +107,7 @@ class Writer:
         self.faces: dict[str, _Shown] = {}
         self._options = options
         self._fonts = fonts
-        self._paints: dict[tuple[Paint, float, float], str] = {}
+        self._paints: dict[tuple[SmoothPaint, float, float], str] = {}
 
     def items(self, items: tuple[Item, ...], parent: Element, dx: float, dy: float) -> None:
         for item in items:
@@ -147,9 +142,9 @@ class Writer:
         if group.href and group.href.lower().startswith(LINKED):
             tag, attributes["href"] = "a", printable(group.href)
         if group.matrix:
-            a, b, c, d = map(factor, group.matrix[:4])
-            if abs(float(a) * float(d) - float(b) * float(c)) < VANISHING:
+            if vanishes(group.matrix):
                 return
+            a, b, c, d = map(factor, group.matrix[:4])
             e, f = number(group.matrix[4] + dx), number(group.matrix[5] + dy)
             attributes["transform"] = f"matrix({a} {b} {c} {d} {e} {f})"
             dx = dy = 0
@@ -220,15 +215,14 @@ class Writer:
             attributes["stroke-miterlimit"] = factor(stroke.miter)
         return attributes
 
-    def _paint(self, paint: Paint | None, dx: float, dy: float) -> str:
+    def _paint(self, paint: SmoothPaint | None, dx: float, dy: float) -> str:
         if paint is None:
             return "none"
         if isinstance(paint, str):
             return color(paint)
-        key = (paint, 0, 0) if isinstance(paint, Hatch) else (paint, dx, dy)
+        key = paint, dx, dy
         if key not in self._paints:
-            element = _hatch(paint) if isinstance(paint, Hatch) else _gradient(paint, dx, dy)
-            self._paints[key] = self.define(element)
+            self._paints[key] = self.define(_gradient(paint, dx, dy))
         return f"url(#{self._paints[key]})"
 
     # text
@@ -361,18 +355,6 @@ def _radial(gradient: Radial, dx: float, dy: float) -> Element:
     if (a, b, c, d, e + dx, f + dy) != (1, 0, 0, 1, 0, 0):
         parts = " ".join(map(factor, (a, b, c, d, e + dx, f + dy)))
         element.set("gradientTransform", f"matrix({parts})")
-    return element
-
-
-def _hatch(hatch: Hatch) -> Element:
-    """A tile with one stroke along x, turned counter-clockwise by the angle."""
-    gap, width = number(hatch.gap), number(hatch.width)
-    tile = {"patternUnits": "userSpaceOnUse", "width": gap, "height": gap}
-    if hatch.angle:
-        tile["patternTransform"] = f"rotate({number(-hatch.angle)})"
-    element = Element("pattern", tile)
-    SubElement(element, "rect", {"width": gap, "height": gap, "fill": color(hatch.ground)})
-    SubElement(element, "rect", {"width": gap, "height": width, "fill": color(hatch.color)})
     return element
 
 
