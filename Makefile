@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --constraint constraints.txt
 SPEC := specs/mindset-divide.yaml
 
-.PHONY: demo test test-all check format generated bench gallery clean help
+.PHONY: demo test test-all check format generated bench gallery coverage release clean help
 
 help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -39,6 +39,12 @@ bench: $(VENV)/installed-test ## how fast, how small
 
 gallery: $(VENV)/installed-test ## every example in every theme, as a page in docs/
 	$(BIN)/python scripts/gallery.py
+
+coverage: $(VENV)/installed-test ## how much of the code the tests run
+	$(BIN)/python -m pytest -n 2 -m "not slow" --cov=infographic --cov-report=term:skip-covered
+
+release: $(VENV)/installed-test ## wheel and sdist, each installed and tried in a clean environment
+	$(BIN)/python scripts/release.py
 
 clean: ## away with all that was made
 	rm -rf $(VENV) out build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -78,3 +78,14 @@ def test_links_lead_somewhere(document):
     local = [t for t in targets if not t.startswith(("http", "mailto"))]
     missing = [t for t in local if not (document.parent / t).exists()]
     assert not missing
+
+
+def test_the_map_names_every_room_and_nothing_that_is_not_there():
+    page = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+    source = ROOT / "src" / "infographic"
+    rooms = re.findall(r"^\| `([\w.]+)/?` \|", page, re.MULTILINE)
+    there = {p.name for p in source.iterdir() if p.name[0] not in "_." and p.name != "py.typed"}
+    assert set(rooms) == there
+    for room, names in re.findall(r"^\| `(\w+)/` \|[^|]*\| (.*) \|$", page, re.MULTILINE):
+        for name in re.findall(r"`([\w/-]+\.(?:py|yaml))`", names):
+            assert list((source / room).glob(name)), f"{room}/{name}"
