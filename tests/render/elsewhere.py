@@ -1,4 +1,4 @@
-"""How programs that are not ours draw an SVG: Chromium, CairoSVG, librsvg and resvg."""
+"""How programs that are not ours draw an SVG: Chromium, CairoSVG, librsvg, resvg, Inkscape and LibreOffice."""
 
 import os
 import shutil
@@ -65,4 +65,24 @@ def librsvg(svg: bytes, width: int, height: int) -> bytes:
 def resvg(svg: bytes, width: int, height: int) -> bytes:
     import resvg_py
 
-    return bytes(resvg_py.svg_to_bytes(svg_string=svg.decode(), skip_system_fonts=True))
+    return bytes(resvg_py.svg_to_bytes(svg_string=svg.decode()))
+
+
+def inkscape(files: list[Path]) -> dict[str, bytes]:
+    """Each file's picture by its name, from one start of the program."""
+    program_path = program("inkscape")
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
+        environment = {**os.environ, "HOME": home, "XDG_CONFIG_HOME": home}
+        command = [program_path, "--export-type=png", *map(str, files)]
+        subprocess.run(command, capture_output=True, timeout=120, check=True, env=environment)
+    return {file.stem: file.with_suffix(".png").read_bytes() for file in files}
+
+
+def libreoffice(files: list[Path]) -> dict[str, bytes]:
+    """Each file's picture by its name, from one start of the program."""
+    program_path = program("soffice")
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        profile = f"-env:UserInstallation={Path(folder, 'profile').as_uri()}"
+        command = [program_path, profile, "--headless", "--convert-to", "png", "--outdir", folder, *map(str, files)]
+        subprocess.run(command, capture_output=True, timeout=180, check=True)
+        return {file.stem: Path(folder, f"{file.stem}.png").read_bytes() for file in files}

@@ -36,6 +36,7 @@ from infographic.render.svg import document
 
 from .frames import BLUE, FONTS, INK, RED, line, run, sheet
 
+XLINK = "{http://www.w3.org/1999/xlink}href"
 SVG = "{http://www.w3.org/2000/svg}"
 MODES = ["live", "outlines", "both"]
 
@@ -128,7 +129,8 @@ def test_equal_outlines_are_written_once() -> None:
     (shared,) = picture.findall(f"{SVG}defs/{SVG}path")
     assert (shared.get("d"), shared.get("fill"), shared.get("transform")) == (d, RED, "scale(2)")
     uses = [dict(use.attrib) for use in picture.findall(f"{SVG}use")]
-    assert uses == [{"href": "#" + shared.get("id"), "x": str(x), "y": "0"} for x in range(1, 6)]
+    name = "#" + shared.get("id")
+    assert uses == [{"href": name, XLINK: name, "x": str(x), "y": "0"} for x in range(1, 6)]
 
 
 def test_equal_outlines_keep_their_colors_and_sizes() -> None:
@@ -230,14 +232,17 @@ def test_live_text_embeds_each_face_with_its_characters() -> None:
     assert {f".{c}{{" for c in picture.xpath("//@class")} <= set(re.findall(r"\.[\w-]+{", style))
 
 
-def test_words_of_live_text_stand_where_they_were_shaped() -> None:
-    shaped = run("To AVATAR  and back ")
-    spans = drawn(line(30, 50, shaped)).find(f".//{SVG}text")
-    pieces = [spans, *spans]
-    assert [piece.text for piece in pieces] == ["To ", "AVATAR  ", "and ", "back "]
-    assert [float(piece.get("x")) for piece in pieces] == pytest.approx(
-        [30 + shaped.xs[shaped.text.index(w)] for w in ("To", "AVATAR", "and", "back")], abs=0.006
-    )
+def test_a_line_of_live_text_says_its_start_alone() -> None:
+    one, other = run("To AVATAR  and "), run("back", "Figtree-700")
+    text = drawn(line(30, 50, one, other, one._replace(ys=(-4.0,) * len(one.ys)))).find(f".//{SVG}text")
+    assert [part.text for part in text] == ["To AVATAR  and ", "back", "To AVATAR  and "]
+    assert [(part.get("x"), part.get("y")) for part in text] == [("30", "50"), (None, None), (None, "46")]
+
+
+def test_a_run_that_does_not_go_on_says_its_start() -> None:
+    one = run("one")
+    text = drawn(Text(30, 50, 99, (one, run("two")._replace(x=one.width + 8)))).find(f".//{SVG}text")
+    assert [float(part.get("x")) for part in text] == pytest.approx([30, 38 + one.width], abs=0.006)
 
 
 def test_right_to_left_runs_start_at_their_right_edge() -> None:

@@ -57,7 +57,7 @@ def share(picture: Element, named: Callable[[Element], str]) -> None:
                 element.tag = "use"
                 element[:] = []
                 element.attrib.pop("d", None)
-                element.set("href", f"#{name}")
+                element.attrib |= {"href": f"#{name}", "xlink:href": f"#{name}"}  # Inkscape and others know the old one
 
 
 def _settle(definition: Element, elements: list[Element]) -> None:

@@ -74,36 +74,6 @@ def outline(run: Run, face: Face) -> str:
     return "".join(parts)
 
 
-class Word(NamedTuple):
-    """A piece of a run with the spaces that follow it, and where it starts from the start of the run."""
-
-    text: str
-    x: float
-
-
-def words(run: Run, face: Face) -> list[Word]:
-    """The words of a run from the left; the run as one piece where its spaces cannot be told from its glyphs."""
-    spaces = run.text.count(" ")
-    if spaces:
-        space = face.font.get_nominal_glyph(ord(" "))
-        after = [i + 1 for i, glyph in enumerate(run.glyphs) if glyph == space]
-        if len(after) == spaces:
-            return _split(run, after)
-    return [Word(run.text, 0)]
-
-
-def _split(run: Run, after: list[int]) -> list[Word]:
-    found: list[Word] = []
-    for piece, glyph in zip(run.text.split(" "), [0, *after], strict=True):
-        if piece or not found:
-            found.append(Word(piece + " ", run.xs[glyph] if glyph else 0))
-        else:
-            found[-1] = found[-1]._replace(text=found[-1].text + " ")
-    last = found.pop()
-    found.append(last._replace(text=last.text[:-1]))
-    return found
-
-
 def rise(run: Run) -> float:
     """How far a run as a whole stands below its line's baseline; above it, less than zero.
 

@@ -27,13 +27,19 @@ from infographic.render import Options
 from infographic.render._compact import gather, share
 from infographic.render._drawing import Built, Drawing, written
 from infographic.render._hatch import hatched
-from infographic.render._text import Word, in_reading_order, outline, printable, rise, underline, words
+from infographic.render._text import in_reading_order, outline, printable, rise, underline
 from infographic.render._values import LINKED, VANISHING, color, factor, number, path_data, vanishes, whole_size
 from infographic.text.fonts import FontLibrary
 from infographic.text.subset import woff
 
+NEAR = 0.05
+"""Pixels: a run that starts no farther from where the last one ended goes on with it."""
+
 _PREFIX = "\x01"
 """Stands before every id until the picture's own prefix is known; no text can hold it, being unprintable."""
+
+ELSEWHERE = ("Arial", '"Liberation Sans"', '"DejaVu Sans"', "sans-serif")
+"""Families that programs which do not take ours are likely to have: resvg takes none that is not named."""
 
 _LETTERS = str.maketrans("234567", "ABCDEF")
 """For the digits of base 32: an id in a style sheet starts with a letter."""
@@ -82,12 +88,12 @@ def _own_prefix(text: str) -> str:
 
 
 def _attributes(size: tuple[str, str], role: str, options: Options) -> dict[str, str]:
-    """The attributes of the root.  Text is drawn at its exact advances, because we placed it by them."""
+    """The attributes of the root."""
     attributes = {"viewBox": f"0 0 {size[0]} {size[1]}", "role": role}
     labels = [_PREFIX + name for name, text in (("title", options.title), ("desc", options.description)) if text]
     attributes |= {"aria-labelledby": " ".join(labels), "lang": printable(options.lang)}
     if options.text != "outlines":
-        attributes |= {"xml:space": "preserve", "text-rendering": "geometricPrecision"}
+        attributes["xml:space"] = "preserve"
     return attributes
 
 
@@ -140,7 +146,7 @@ class Writer:
         attributes: dict[str, str] = {}
         tag = "g"
         if group.href and group.href.lower().startswith(LINKED):
-            tag, attributes["href"] = "a", printable(group.href)
+            tag, attributes = "a", {"href": printable(group.href), "xlink:href": printable(group.href)}
         if group.matrix:
             if vanishes(group.matrix):
                 return
@@ -154,7 +160,10 @@ class Writer:
             attributes["opacity"] = number(group.opacity)
         if group.alt:
             attributes |= {"role": "img", "aria-label": printable(group.alt)}
-        self.items(group.items, SubElement(parent, tag, attributes) if attributes else parent, dx, dy)
+        inside = SubElement(parent, tag, attributes) if attributes else parent
+        if group.opacity != 1:  # LibreOffice fades what says nothing of itself a second time
+            inside = SubElement(inside, "g", opacity="1")
+        self.items(group.items, inside, dx, dy)
 
     def _clip(self, shape: Shape, dx: float, dy: float) -> str:
         clip = Element("clipPath")
@@ -249,17 +258,25 @@ class Writer:
             SubElement(parent, "path", {"d": d, "transform": place, "fill": color(run.fill)})
 
     def _live(self, text: Text, parent: Element) -> None:
-        """A line as real text, in the order in which it is read."""
+        """A line as real text, in the order in which it is read.
+
+        Only where a line starts is said, and where in it the direction changes: so that its words stay apart in
+        programs that do not take our face, and draw a wider one.
+        """
         line = SubElement(parent, "text")
         if self._options.text == "both":
             line.set("fill-opacity", "0")
+        going_on, height = math.nan, math.nan
         for run in in_reading_order(text.runs, self._options.rtl):
             target = line if len(text.runs) == 1 else SubElement(line, "tspan")
-            target.attrib.update(self._look(run) | {"y": number(text.y + rise(run))})
-            for i, word in enumerate(self._pieces(run)):
-                span = SubElement(target, "tspan") if i else target
-                span.set("x", number(text.x + run.x + word.x))
-                span.text = printable(word.text)
+            x, y = text.x + run.x + (run.width if run.rtl else 0), text.y + rise(run)
+            if self._options.text == "both" or not abs(x - going_on) < NEAR:
+                target.set("x", number(x))
+            if y != height:
+                target.set("y", number(y))
+            going_on, height = math.nan if run.rtl else x + run.width, y
+            target.attrib.update(self._look(run))
+            target.text = printable(run.text)
 
     def _look(self, run: Run) -> dict[str, str]:
         """How a run looks; over outlines it is as long as they are, whatever face a program has for it."""
@@ -272,24 +289,29 @@ class Writer:
             look["letter-spacing"] = number(run.tracking)
         return look
 
-    def _pieces(self, run: Run) -> list[Word]:
-        """What of a run is placed: every word where our shaping put it, and text from the right at its right edge."""
-        if run.rtl or self._options.text == "both":
-            return [Word(run.text, run.width if run.rtl else 0)]
-        return words(run, self._fonts.face(run.face))
-
     def style(self) -> Element:
         """The style sheet of live text: a class for each face."""
         element = Element("style")
-        element.text = "".join(self._face_style(id, shown) for id, shown in self.faces.items())
+        element.text = "".join(self._face_style(id, shown) for id, shown in self.faces.items()) + self._exactness()
         return element
 
+    def _exactness(self) -> str:
+        """That text is drawn at its exact advances, because we placed it by them.
+
+        As a rule for all media, which CairoSVG passes over: told to do this it shreds letters.
+        """
+        names = ",".join(f".{shown.name}" for shown in self.faces.values())
+        return f"@media all{{{names}{{text-rendering:geometricPrecision}}}}"
+
     def _face_style(self, id: str, shown: _Shown) -> str:
-        """A class for a face, and the face itself where it is seen: over outlines, text needs only its place."""
+        """A class for a face, and the face itself where it is seen: over outlines, text needs only its place.
+
+        A person's own face is called by our name for it alone: its own may hold anything.
+        """
         face = self._fonts.face(id)
-        family = face.family.replace('"', "").replace("\\", "")
+        families = [shown.name, *([f'"{face.family}"'] if face.bundled else []), *ELSEWHERE]
         look = f"font-weight:{face.weight}" + (";font-style:italic" if face.italic else "")
-        rule = f'.{shown.name}{{font-family:{shown.name},"{family}",sans-serif;{look}}}'
+        rule = f".{shown.name}{{font-family:{','.join(families)};{look}}}"
         if self._options.text == "both":
             return rule
         data = b64encode(woff(face, shown.glyphs, shown.characters)).decode("ascii")
@@ -365,5 +387,5 @@ def _image(image: Image, parent: Element, dx: float, dy: float) -> None:
         attributes["aria-label"] = printable(image.alt)
     if image.opacity != 1:
         attributes["opacity"] = number(image.opacity)
-    attributes["href"] = f"data:{image.media_type};base64,{b64encode(image.data).decode('ascii')}"
+    attributes["xlink:href"] = f"data:{image.media_type};base64,{b64encode(image.data).decode('ascii')}"
     SubElement(parent, "image", attributes)

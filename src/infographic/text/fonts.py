@@ -93,6 +93,11 @@ class Face:
         return f"Face({self.id})"
 
     @property
+    def bundled(self) -> bool:
+        """Whether it is one of ours, of which the name is known."""
+        return self.path.startswith(bundled())
+
+    @property
     def variable(self) -> bool:
         return self.file.lightest != self.file.heaviest
 
