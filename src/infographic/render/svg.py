@@ -1,5 +1,6 @@
 """SVG, from the features that browsers, CairoSVG, librsvg and resvg draw alike."""
 
+import math
 import zlib
 from base64 import b32encode, b64encode
 from typing import NamedTuple, assert_never
