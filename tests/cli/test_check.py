@@ -1,12 +1,15 @@
 """`check`, `render` and `explain` tell findings at their lines, in every form, and fail where they should."""
 
+import ast
 import json
 import struct
 from pathlib import Path
 
 import pytest
 
-from infographic import checks
+import infographic
+from infographic import SpecError, checks
+from infographic.errors.manual import MANUAL
 
 PALE = """
 extends: light
@@ -71,7 +74,8 @@ def test_render_tells_findings_and_strictly_writes_nothing(run, pale, folder):
 
 
 def test_explain_lists_all_findings(run):
-    assert [line[:3] for line in run("explain").stdout.splitlines()] == checks.codes()
+    listed = [line.split()[0] for line in run("explain").stdout.splitlines()]
+    assert listed == [*checks.codes(), *MANUAL]
 
 
 @pytest.mark.parametrize("code", checks.codes())
@@ -90,3 +94,48 @@ def test_explain_draws_both_examples(run, folder):
 
 def test_explain_knows_no_other_codes(run):
     assert run("explain", "V99").exit_code == 2
+    assert "did you mean `unknown-key`" in run("explain", "unknown-kye").stderr
+
+
+def codes_in(path):
+    """The codes of problems that a file makes: texts, and what `unknown_name` makes of the name of a thing."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        match node:
+            case ast.Call(func=ast.Name(id="Problem") | ast.Attribute(attr="Problem"), args=[ast.Constant(value), *_]):
+                yield value
+            case ast.Call(func=ast.Attribute(attr="unknown_name"), args=[_, ast.Constant(value), *_]):
+                yield "unknown-" + value.rsplit(" ", 1)[-1]
+
+
+def test_every_code_is_explained():
+    package = Path(infographic.__file__).parent
+    used = {code for path in package.rglob("*.py") for code in codes_in(path)} - {""}
+    assert used == MANUAL.keys()
+
+
+EXAMPLES = [(code, entry) for code, entry in MANUAL.items() if entry.wrong]
+
+
+def spec_of(example):
+    """A whole spec from an example, which is a block unless it has a title of its own."""
+    if example.startswith("title: "):
+        return example
+    return "title: T\nsides: {one: One, other: Other}\npanels:\n  - blocks:\n      - " + example.replace(
+        "\n", "\n        "
+    )
+
+
+@pytest.mark.parametrize(("code", "entry"), EXAMPLES, ids=[code for code, _ in EXAMPLES])
+def test_the_examples_of_a_code_are_true(code, entry, folder):
+    with pytest.raises(SpecError) as mistake:
+        infographic.parse(spec_of(entry.wrong)).page()
+    assert {problem.code for problem in mistake.value.problems} == {code}
+    if entry.right:
+        infographic.parse(spec_of(entry.right)).page()
+
+
+def test_explain_tells_a_mistake_with_its_examples(run):
+    told = run("explain", "unknown-key").stdout
+    assert told.startswith("unknown-key: a key that means nothing here\n")
+    assert "Wrong:\n\n    {type: tips, entries: [Look twice]}" in told
+    assert "no picture" in run("explain", "unknown-key", "--picture", "a.png").stderr

@@ -134,8 +134,49 @@ def test_ctrl_c_ends_without_a_traceback(folder):
     assert b"Traceback" not in said
 
 
-def test_output_that_no_console_can_encode_is_written_anyway(folder):
-    environment = os.environ | {"PYTHONIOENCODING": "ascii"}
-    done = subprocess.run(command("render", "tea.yaml"), capture_output=True, env=environment, check=False)
-    assert done.returncode == 0
-    assert done.stdout.startswith(b"wrote tea.svg")
+@pytest.mark.parametrize("code_page", ["cp1252", "cp437", "ascii"])
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_works_on_every_code_page(folder, name, code_page):
+    (folder / "broken.yaml").write_text("title: ‘×’\npanels: [{blocks: [{type: ✗}]}]\n", "utf-8")
+    arguments = {
+        "new": [["Thee × Koffie"]],
+        "render": [["tea.yaml"], ["broken.yaml"]],
+        "check": [["broken.yaml"]],
+        "fmt": [["--diff", "broken.yaml"]],
+        "explain": [[]],
+        "icons": [["find", "tea"]],
+        "completion": [["bash"]],
+        "preview": [["nowhere.yaml"]],
+    }
+    environment = os.environ | {"PYTHONIOENCODING": code_page, "PYTHONUTF8": "0"}
+    for more in arguments.get(name, [[]]):
+        done = subprocess.run(command(name, *more), cwd=folder, capture_output=True, env=environment, check=False)
+        assert done.returncode in (0, 1, 2), done.stderr
+        assert done.stdout.decode() + done.stderr.decode()
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        ("infographic render t", {"tea.yaml"}),
+        ("infographic render tea.yaml --theme hi", {"high-contrast"}),
+        ("infographic render tea.yaml --format svg,p", {"svg,pdf", "svg,png"}),
+        ("infographic blocks ranked", {"ranked-list"}),
+        ("infographic explain unknown-i", {"unknown-icon", "unknown-illustration"}),
+        ("infographic explain v0", {"V01", "V05"}),
+        ("infographic new Tea --template dash", {"dashboard"}),
+        ("infographic icons find coff", {"coffee"}),
+        ("infographic ren", {"render"}),
+    ],
+)
+def test_a_shell_completes(folder, words, offered):
+    asked = os.environ | {
+        "_INFOGRAPHIC_COMPLETE": "bash_complete",
+        "COMP_WORDS": words,
+        "COMP_CWORD": str(len(words.split()) - 1),
+    }
+    program = "from infographic.cli import main; main(prog_name='infographic')"
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=folder, capture_output=True, env=asked, text=True, check=False
+    )
+    assert offered <= {line.partition(",")[2] for line in done.stdout.splitlines()}

@@ -1,6 +1,5 @@
 """`infographic render`: what it writes, says and answers."""
 
-import os
 import re
 import signal
 import struct
@@ -23,8 +22,8 @@ def test_a_picture_beside_the_spec(run, folder):
     result = run("render", "tea.yaml")
     assert result.exit_code == 0
     assert (folder / "tea.svg").read_bytes().startswith(b"<?xml")
-    assert re.fullmatch(r"wrote tea\.svg  728 × \d+ px  [\d.]+ KB\n", result.stdout)
-    assert result.stderr == ""
+    assert re.fullmatch(r"wrote tea\.svg  728 × \d+ px  [\d.]+ KB\n", result.stderr)
+    assert result.stdout == ""
 
 
 def test_several_pictures_of_one_spec(run, folder):
@@ -33,12 +32,12 @@ def test_several_pictures_of_one_spec(run, folder):
     assert result.exit_code == 0
     assert struct.unpack(">I", (folder / "out/a.png").read_bytes()[16:20]) == (1200,)
     assert 'width="400"' in (folder / "out/a.svg").read_text()
-    assert [line.split()[1] for line in result.stdout.splitlines()] == ["out/a.svg", "out/a.png"]
+    assert [line.split()[1] for line in result.stderr.splitlines()] == ["out/a.svg", "out/a.png"]
 
 
 def test_several_specs_into_a_new_folder(run, folder):
     (folder / "two.yaml").write_bytes((folder / "tea.yaml").read_bytes())
-    assert run("render", "tea.yaml", "two.yaml", "--format", "svg,png", "-d", "made/here", "-q").stdout == ""
+    assert run("render", "tea.yaml", "two.yaml", "--format", "svg,png", "-d", "made/here", "-q").stderr == ""
     assert sorted(p.name for p in (folder / "made/here").iterdir()) == ["tea.png", "tea.svg", "two.png", "two.svg"]
 
 
@@ -140,11 +139,10 @@ def test_watching_draws_again_what_is_concerned(folder):
     (folder / "two.yaml").write_bytes((folder / "tea.yaml").read_bytes())
     (folder / "own.yaml").write_text("extends: dark\n")
     command = [sys.executable, "-m", "infographic", "render", "tea.yaml", "two.yaml", "--theme", "own.yaml", "--watch"]
-    unbuffered = os.environ | {"PYTHONUNBUFFERED": "1"}
-    with subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=unbuffered) as run:
+    with subprocess.Popen(command, cwd=folder, stderr=subprocess.PIPE) as run:
 
         def told():
-            return run.stdout.readline().decode().split()[1]
+            return run.stderr.readline().decode().split()[1]
 
         assert [told(), told()] == ["tea.svg", "two.svg"]
         (folder / "two.yaml").write_text((folder / "tea.yaml").read_text().replace("title: ", "title: More "))

@@ -5,6 +5,7 @@ A command is one file, loaded when it is called, so that `--help` and `--version
 
 import gc
 import importlib
+import io
 import os
 import sys
 import warnings
@@ -91,6 +92,7 @@ class App(click.Group):
 
     def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, *_: Any, **extra: Any) -> NoReturn:
         extra["standalone_mode"] = False
+        _speak_utf8()
         gc.set_threshold(YOUNG_OBJECTS)
         warnings.showwarning = _show_warning
         status = self._status(args, prog_name or "infographic", extra)
@@ -117,6 +119,13 @@ class App(click.Group):
             click.echo(internal_error(bug), err=True)
             return ENVIRONMENT
         return status if isinstance(status, int) else FINE
+
+
+def _speak_utf8() -> None:
+    """Writes UTF-8 whatever the machine's code page, in which `×` may not exist; a console of Windows takes it too."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and stream.encoding.lower() not in ("utf-8", "utf8"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _unknown_command(name: str) -> str:

@@ -8,8 +8,12 @@ from infographic.layout.forms import WithForms, form
 from infographic.spec.docstrings import example, key_texts, summary
 
 
+def blocks_like(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+    return [name for name in types() if name.startswith(incomplete)]
+
+
 @click.command("blocks", short_help="List the blocks, or explain one.")
-@click.argument("name", required=False, default="")
+@click.argument("name", required=False, default="", shell_complete=blocks_like)
 def command(name: str) -> None:
     """List the blocks, or explain the one called NAME: what it is for, its keys, and an example.
 

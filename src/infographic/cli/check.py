@@ -6,7 +6,7 @@ import click
 from infographic import api, pipeline
 from infographic.checks import Finding
 from infographic.cli import FINE, PROBLEMS, console, reports
-from infographic.cli.options import WIDTH, allowed_folders, known_theme
+from infographic.cli.options import WIDTH, allowed_folders, known_theme, specs_like, themes_like
 from infographic.errors import Problem, SpecError
 from infographic.graphics.page_size import BLOG_WIDTH, PHONE_WIDTH, POSTER_WIDTH
 from infographic.pipeline import Page
@@ -17,7 +17,7 @@ WIDTHS = (PHONE_WIDTH, BLOG_WIDTH, POSTER_WIDTH)
 
 
 @click.command("check", short_help="Say what is wrong with specs and their pages.")
-@click.argument("specs", nargs=-1, required=True, metavar="SPEC...")
+@click.argument("specs", nargs=-1, required=True, metavar="SPEC...", shell_complete=specs_like)
 @click.option(
     "--width",
     "widths",
@@ -28,7 +28,12 @@ WIDTHS = (PHONE_WIDTH, BLOG_WIDTH, POSTER_WIDTH)
     help="Page width to look at; repeat it for several.",
 )
 @click.option(
-    "--theme", default="", metavar="NAME", callback=known_theme, help="Theme or theme file, instead of the spec's."
+    "--theme",
+    default="",
+    metavar="NAME",
+    callback=known_theme,
+    shell_complete=themes_like,
+    help="Theme or theme file, instead of the spec's.",
 )
 @allowed_folders
 @click.option("--strict", is_flag=True, help="Warnings fail too.")

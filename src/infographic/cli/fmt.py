@@ -7,6 +7,7 @@ import click
 
 from infographic.authoring.fmt import formatted
 from infographic.cli import FINE, PROBLEMS, console
+from infographic.cli.options import specs_like
 from infographic.errors import SpecError
 from infographic.render._output import write
 from infographic.spec.source import Source, read
@@ -27,7 +28,7 @@ class Outcome(NamedTuple):
 
 
 @click.command("fmt", short_help="Put specs into their usual form.")
-@click.argument("specs", nargs=-1, required=True, metavar="SPEC...")
+@click.argument("specs", nargs=-1, required=True, metavar="SPEC...", shell_complete=specs_like)
 @click.option("--check", is_flag=True, help="Write nothing; exit with 1 where something would change.")
 @click.option("--diff", is_flag=True, help="Write nothing; show what would change.")
 def command(specs: Sequence[str], check: bool, diff: bool) -> int:

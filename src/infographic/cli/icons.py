@@ -18,8 +18,12 @@ def command() -> None:
     """  # fmt: skip
 
 
+def icons_like(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+    return [name for name in icons.names() if name.startswith(incomplete)]
+
+
 @command.command("find")
-@click.argument("words", nargs=-1, required=True, metavar="WORD...")
+@click.argument("words", nargs=-1, required=True, metavar="WORD...", shell_complete=icons_like)
 def find(words: Sequence[str]) -> int:
     """Icons whose name, meaning or field fits the words, the best first."""
     entries = icons.find(" ".join(words))

@@ -2,12 +2,14 @@
 
 import math
 import os
+from contextlib import suppress
 from typing import Any
 
 import click
+from click.shell_completion import CompletionItem
 
 from infographic.graphics.page_size import NARROWEST, WIDEST
-from infographic.theme.load import unknown_theme
+from infographic.theme.load import SUFFIXES, theme_names, unknown_theme
 
 
 class Between(click.FloatRange):
@@ -32,9 +34,33 @@ allowed_folders = click.option(
 )
 
 
+def specs_like(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Specs, and folders that may hold some, for a shell that completes their names."""
+    return files_like(incomplete, (*SUFFIXES, ".json"))
+
+
+def themes_like(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Themes by name, and files that may be themes."""
+    names = [CompletionItem(name) for name in theme_names() if name.startswith(incomplete)]
+    return names + files_like(incomplete, SUFFIXES)
+
+
+def files_like(incomplete: str, suffixes: tuple[str, ...]) -> list[CompletionItem]:
+    folder, start = os.path.split(incomplete)
+    with suppress(OSError):
+        entries = sorted(os.scandir(folder or "."), key=lambda entry: entry.name)
+        return [
+            CompletionItem(os.path.join(folder, entry.name) + os.sep * entry.is_dir())
+            for entry in entries
+            if entry.name.startswith(start)
+            and (entry.name.endswith(suffixes) or (entry.is_dir() and entry.name[0] != "."))
+        ]
+    return []
+
+
 def known_theme(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
     """A theme's name, or the whole path of a theme file that exists."""
-    if value.endswith((".yaml", ".yml")):
+    if value.endswith(SUFFIXES):
         if not os.path.isfile(value):
             raise click.BadParameter(f"there is no file {value!r}")
         return os.path.abspath(value)

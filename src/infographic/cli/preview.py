@@ -8,11 +8,11 @@ import click
 from infographic.authoring.preview.server import PORT, opened
 from infographic.authoring.preview.studio import Studio
 from infographic.cli import FINE
-from infographic.cli.options import allowed_folders
+from infographic.cli.options import allowed_folders, specs_like
 
 
 @click.command("preview", short_help="Show a spec in the browser while you write it.")
-@click.argument("spec", metavar="SPEC", type=click.Path(exists=True, dir_okay=False))
+@click.argument("spec", metavar="SPEC", type=click.Path(exists=True, dir_okay=False), shell_complete=specs_like)
 @click.option(
     "--port",
     type=click.IntRange(1, 65_000),

@@ -1,6 +1,5 @@
 import os
 import struct
-import sys
 import threading
 from collections.abc import Sequence
 from contextlib import suppress
@@ -10,7 +9,7 @@ import click
 
 from infographic import api, pipeline
 from infographic.cli import ENVIRONMENT, FINE, PROBLEMS, console
-from infographic.cli.options import WIDTH, Between, allowed_folders, known_theme
+from infographic.cli.options import WIDTH, Between, allowed_folders, known_theme, specs_like, themes_like
 from infographic.errors import EnvironmentProblem, SpecError
 from infographic.pipeline import DEFAULT_WIDTH, LARGEST, SMALLEST, Page
 from infographic.render import TextMode, _quick_cairo, formats
@@ -57,8 +56,14 @@ def split_formats(_ctx: click.Context, _param: click.Parameter, value: str) -> t
     return names
 
 
+def formats_like(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+    """What may follow the last comma of a list of formats."""
+    before, comma, last = incomplete.rpartition(",")
+    return [before + comma + name for name in formats() if name.startswith(last)]
+
+
 @click.command("render", short_help="Draw specs as SVG, PNG or PDF.")
-@click.argument("specs", nargs=-1, required=True, metavar="SPEC...")
+@click.argument("specs", nargs=-1, required=True, metavar="SPEC...", shell_complete=specs_like)
 @click.option(
     "-o",
     "--output",
@@ -74,11 +79,17 @@ def split_formats(_ctx: click.Context, _param: click.Parameter, value: str) -> t
     show_default=True,
     metavar="LIST",
     callback=split_formats,
+    shell_complete=formats_like,
     help="Formats, as in svg,png, where no --output says it.",
 )
 @click.option("-d", "--out-dir", default="", metavar="DIR", help="Folder for the pictures; otherwise beside the spec.")
 @click.option(
-    "--theme", default="", metavar="NAME", callback=known_theme, help="Theme or theme file, instead of the spec's."
+    "--theme",
+    default="",
+    metavar="NAME",
+    callback=known_theme,
+    shell_complete=themes_like,
+    help="Theme or theme file, instead of the spec's.",
 )
 @click.option(
     "--width",
@@ -243,12 +254,10 @@ def keep_drawing(jobs: Sequence[Job], look: RenderOptions, quiet: bool) -> int:
 
 
 def tell(targets: Sequence[Target], drawn: Sequence[bytes], page: Page) -> None:
-    """A line for each picture; beside a picture on standard output, on standard error."""
-    piped = any(target.path == STDOUT for target in targets)
+    """A line for each picture, on standard error: pictures may go to standard output."""
     for target, data in zip(targets, drawn, strict=True):
         name = "standard output" if target.path == STDOUT else target.path
-        click.echo(f"wrote {name}  {extent(target.suffix, data, page)}  {console.size_of(data)}", err=piped)
-    sys.stdout.flush()
+        click.echo(f"wrote {name}  {extent(target.suffix, data, page)}  {console.size_of(data)}", err=True)
 
 
 def extent(suffix: str, data: bytes, page: Page) -> str:

@@ -3,7 +3,7 @@ from collections.abc import Sequence
 
 import click
 
-from infographic.cli.options import known_theme
+from infographic.cli.options import known_theme, themes_like
 from infographic.render import formats
 from infographic.render._output import write_all
 from infographic.theme.load import load_theme, theme_names
@@ -21,7 +21,7 @@ def _known(ctx: click.Context, param: click.Parameter, value: Sequence[str]) -> 
 
 
 @click.command("themes", short_help="List the themes.")
-@click.argument("names", nargs=-1, metavar="[THEME]...", callback=_known)
+@click.argument("names", nargs=-1, metavar="[THEME]...", callback=_known, shell_complete=themes_like)
 @click.option("--picture", metavar="FILE", default="", callback=_drawable, help="Draw them side by side into a file.")
 def command(names: Sequence[str], picture: str) -> None:
     """List the themes, each with what it is for, or draw them beside each other.
