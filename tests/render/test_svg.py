@@ -57,7 +57,7 @@ def content(element: etree._Element) -> str:
 
 def test_formats_are_the_files_and_no_other_name_is_imported() -> None:
     assert {"svg", "html", "txt"} <= set(formats())
-    for name in ("_drawing", "os", "", "svg.png"):
+    for name in ("_text", "os", "", "svg.png"):
         with pytest.raises(ValueError, match="format"):
             render(Frame(1, 1), name, Options(), FONTS)
 

@@ -1,22 +1,19 @@
-"""SVG, from the features that browsers, CairoSVG, librsvg and resvg draw alike."""
+"""A picture's items as XML elements: one `match` over the primitives."""
 
 import math
-import zlib
-from base64 import b32encode, b64encode
+from base64 import b64encode
 from typing import NamedTuple, assert_never
 from xml.etree.ElementTree import Element, SubElement
 
 from infographic.graphics.scene import (
     Circle,
     Frame,
-    Gradient,
     Group,
     Hatch,
     Image,
     Item,
     Path,
     Placed,
-    Radial,
     Rect,
     Run,
     Shape,
@@ -25,77 +22,21 @@ from infographic.graphics.scene import (
     Text,
 )
 from infographic.render import Options
-from infographic.render._compact import gather, share
-from infographic.render._drawing import Built, Drawing, written
 from infographic.render._hatch import hatched
 from infographic.render._text import in_reading_order, outline, printable, rise, underline
-from infographic.render._values import LINKED, VANISHING, color, factor, number, path_data, vanishes, whole_size
+from infographic.render._values import LINKED, VANISHING, color, factor, number, path_data, vanishes
+from infographic.render.svg.gradients import gradient
 from infographic.text.fonts import FontLibrary
 from infographic.text.subset import woff
 
 NEAR = 0.05
 """Pixels: a run that starts no farther from where the last one ended goes on with it."""
 
-_PREFIX = "\x01"
+PREFIX = "\x01"
 """Stands before every id until the picture's own prefix is known; no text can hold it, being unprintable."""
 
 ELSEWHERE = ("Arial", '"Liberation Sans"', '"DejaVu Sans"', "sans-serif")
 """Families that programs which do not take ours are likely to have: resvg takes none that is not named."""
-
-_LETTERS = str.maketrans("234567", "ABCDEF")
-"""For the digits of base 32: an id in a style sheet starts with a letter."""
-
-
-def render(frame: Frame, options: Options, fonts: FontLibrary) -> bytes:
-    """The picture as a standalone SVG document; ValueError for a number that is not finite or beyond `LIMIT`."""
-    text = document(frame, options, fonts)
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'.encode()
-
-
-def document(frame: Frame, options: Options, fonts: FontLibrary, writer: "Writer | None" = None) -> str:
-    """The `svg` element, whose ids belong to this picture alone, so that several fit in one page.
-
-    Another `writer` writes what another format takes instead of an element of SVG.
-    """
-    writer = writer or Writer(options, fonts)
-    picture = Element("svg")
-    writer.items(frame.items, picture, 0, 0)
-    if options.text == "live":  # CairoSVG, which draws the other kinds, takes twice as long for references
-        gather(picture)
-        share(picture, writer.define)
-    width, height = whole_size(frame)
-    size = str(width), str(height)
-    role = "img" if picture.find(".//a") is None else "group"  # what is in an `img` cannot be followed
-    drawing = Drawing(size=size, debug=False, **_attributes(size, role, options))
-    if writer.faces:
-        writer.defs.append(writer.style())
-    for element in writer.defs:
-        drawing.defs.add(Built(element))
-    for name, text in (("desc", options.description), ("title", options.title)):
-        if text:
-            element = Element(name, id=_PREFIX + name)
-            element.text = printable(text)
-            drawing.elements.insert(0, Built(element))
-    for element in picture:
-        drawing.add(Built(element))
-    text = written(drawing)
-    return text.replace(_PREFIX, _own_prefix(text))
-
-
-def _own_prefix(text: str) -> str:
-    """A prefix of ids that no other picture has: thirty bits of a checksum of all that is in it."""
-    checksum = zlib.crc32(text.encode()).to_bytes(4)
-    return b32encode(checksum).decode("ascii")[:6].lower().translate(_LETTERS) + "-"
-
-
-def _attributes(size: tuple[str, str], role: str, options: Options) -> dict[str, str]:
-    """The attributes of the root."""
-    attributes = {"viewBox": f"0 0 {size[0]} {size[1]}", "role": role}
-    labels = [_PREFIX + name for name, text in (("title", options.title), ("desc", options.description)) if text]
-    attributes |= {"aria-labelledby": " ".join(labels), "lang": printable(options.lang)}
-    if options.text != "outlines":
-        attributes["xml:space"] = "preserve"
-    return attributes
 
 
 class _Shown(NamedTuple):
@@ -232,7 +173,7 @@ class Writer:
             return color(paint)
         key = paint, dx, dy
         if key not in self._paints:
-            self._paints[key] = self.define(_gradient(paint, dx, dy))
+            self._paints[key] = self.define(gradient(paint, dx, dy))
         return f"url(#{self._paints[key]})"
 
     # text
@@ -243,7 +184,7 @@ class Writer:
             if run.underline:
                 self.shape(underline(text, run), parent, 0, 0)
             if self._options.text != "outlines":
-                shown = self.faces.setdefault(run.face, _Shown(f"{_PREFIX}f{len(self.faces)}", set(), set()))
+                shown = self.faces.setdefault(run.face, _Shown(f"{PREFIX}f{len(self.faces)}", set(), set()))
                 shown.glyphs.update(run.glyphs)
                 shown.characters.update(printable(run.text))
             if self._options.text != "live":
@@ -320,7 +261,7 @@ class Writer:
 
     def define(self, element: Element) -> str:
         """Makes an element one that others can refer to, by a name of its own."""
-        name = f"{_PREFIX}d{len(self.defs)}"
+        name = f"{PREFIX}d{len(self.defs)}"
         element.set("id", name)
         self.defs.append(element)
         return name
@@ -351,34 +292,6 @@ def _transform(x: float, y: float, scale: float) -> str:
     if scale != 1:
         parts.append(f"scale({factor(scale, 5)})")
     return " ".join(parts)
-
-
-def _gradient(gradient: Gradient | Radial, dx: float, dy: float) -> Element:
-    element = _radial(gradient, dx, dy) if isinstance(gradient, Radial) else _linear(gradient, dx, dy)
-    element.set("gradientUnits", "userSpaceOnUse")
-    for stop in gradient.stops:
-        attributes = {"offset": factor(round(stop.offset, 4)), "stop-color": color(stop.color)}
-        if stop.opacity != 1:
-            attributes["stop-opacity"] = number(stop.opacity)
-        SubElement(element, "stop", attributes)
-    return element
-
-
-def _linear(gradient: Gradient, dx: float, dy: float) -> Element:
-    ends = {"x1": gradient.x1 + dx, "y1": gradient.y1 + dy, "x2": gradient.x2 + dx, "y2": gradient.y2 + dy}
-    return Element("linearGradient", {name: number(value) for name, value in ends.items()})
-
-
-def _radial(gradient: Radial, dx: float, dy: float) -> Element:
-    """A circle in its own coordinates, which may be as small as a unit."""
-    cx, cy, r, fx, fy = gradient[:5]
-    attributes = {"cx": cx, "cy": cy, "r": r} | ({"fx": fx, "fy": fy} if (fx, fy) != (cx, cy) else {})
-    element = Element("radialGradient", {name: factor(value) for name, value in attributes.items()})
-    a, b, c, d, e, f = gradient.matrix
-    if (a, b, c, d, e + dx, f + dy) != (1, 0, 0, 1, 0, 0):
-        parts = " ".join(map(factor, (a, b, c, d, e + dx, f + dy)))
-        element.set("gradientTransform", f"matrix({parts})")
-    return element
 
 
 def _image(image: Image, parent: Element, dx: float, dy: float) -> None:
