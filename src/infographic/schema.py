@@ -13,8 +13,6 @@ import os
 from collections.abc import Callable, Mapping
 from typing import Any
 
-import yaml
-
 from infographic.data_sources import expressions
 from infographic.data_sources.resolve import CHOICE, ROW
 from infographic.document import Document, Panel
@@ -36,6 +34,8 @@ from infographic.spec.fields import (
 )
 from infographic.spec.model import Field, Length, Model, Named
 from infographic.spec.numbers import NUMBER
+from infographic.spec.positions import quoted
+from infographic.spec.source import Plain, parse_text
 from infographic.theme.model import Theme
 
 Schema = dict[str, Any]
@@ -216,10 +216,45 @@ def _case(name: str, body: Schema) -> Schema:
 
 
 def _snippet(name: str, model: type[Model]) -> Schema:
-    """The block's example, for editors to insert; `$` would begin one of their variables."""
-    text = docstrings.example(model).replace("$", "\\$")
-    body = yaml.safe_load(text) if text else {"type": name}
-    return {"label": name, "description": docstrings.prose(model), "body": body}
+    """The block's example, for editors to insert, so that it draws in a spec with sides of other names."""
+    source = parse_text(docstrings.example(model) or f"type: {name}")
+    return {"label": name, "description": docstrings.prose(model), "body": _body(source.data, ModelKind(model))}
+
+
+def _body(data: Any, kind: Kind) -> Any:
+    """An example's data as editors insert them: texts as they are written, and sides in their order, not by name."""
+    if isinstance(kind, OptionalKind):
+        return _body(data, kind.inner)
+    if isinstance(data, Mapping):
+        model = kind.model.resolve(data, (), []) if isinstance(kind, ModelKind) else None
+        kinds = {key: field.kind for key, field in model.fields().items()} if model else {}
+        item = kind.item if isinstance(kind, MappingKind) else Kind()
+        made = {key: _body(value, kinds.get(key, item)) for key, value in data.items() if key != "side"}
+        return [_in_one_line(answer) for answer in made.values()] if isinstance(kind, PerSideKind) else made
+    if isinstance(data, list):
+        return [_body(item, kind.item if isinstance(kind, ListKind | MappingKind) else Kind()) for item in data]
+    if isinstance(data, Plain) and data in ("true", "false"):
+        return data == "true"
+    text = str(data) if isinstance(data, Plain) else quoted(str(data))
+    return text.replace("$", "\\$")  # which begins an editor's variable
+
+
+def _in_one_line(data: Any) -> Any:
+    """A list in brackets: the language server writes no list within another."""
+    return _flow(data) if isinstance(data, list) else data
+
+
+def _flow(data: Any) -> str:
+    """Data of a snippet in braces and brackets, where a text with one of their signs needs quotes."""
+    match data:
+        case Mapping():
+            return "{" + ", ".join(f"{key}: {_flow(value)}" for key, value in data.items()) + "}"
+        case list():
+            return "[" + ", ".join(map(_flow, data)) + "]"
+        case bool():
+            return str(data).lower()
+        case _:
+            return quoted(data) if set(",[]{}") & set(data) and data[0] not in "\"'" else str(data)
 
 
 def _about(model: type[Model]) -> Schema:
