@@ -12,16 +12,25 @@ import yaml
 import infographic as ig
 from infographic.layout.forms import Form, WithForms, form
 from infographic.layout.looks import Looks
-from infographic.pipeline import proofread
 from infographic.spec.docstrings import example, summary
 from infographic.theme.load import theme_names
+from tests.matrix import matrix
 
 FORMS = [(block, form) for block in samples.blocks() for form in samples.forms(block)]
-IDS = [f"{block.fields()['type'].default}-{form.name}" for block, form in FORMS]
+
+
+def named(value):
+    """What a test is called after a value."""
+    match value:
+        case (block, Form(name=form)):
+            return f"{block.fields()['type'].default}-{form}"
+    return str(value)
+
+
 WIDTHS = (390, 728, 1200)
 BLOCKS = list(dict.fromkeys(block for block, _ in FORMS))
 
-every_form = pytest.mark.parametrize(("block", "form"), FORMS, ids=IDS)
+every_form = pytest.mark.parametrize(("block", "form"), FORMS, ids=map(named, FORMS))
 every_block = pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block.__name__)
 
 
@@ -46,29 +55,11 @@ def test_it_is_drawn_where_it_is_asked_for(block, form):
     assert taken(samples.sample(block, form=form).page(1200)) == [form.name]
 
 
-PAIRS = [
-    pytest.param(*sample, theme, WIDTHS[(i + j) % len(WIDTHS)], id=f"{IDS[i]}-{theme}")
-    for i, sample in enumerate(FORMS)
-    for j, theme in enumerate(theme_names())
-]
-"""All pairs of form and theme, and of form and width."""
-
-
-@pytest.mark.parametrize(("block", "form", "theme", "width"), PAIRS)
-def test_nothing_is_found_in_it(block, form, theme, width):
-    assert not findings(block, form, theme, width)
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("theme", theme_names())
-@every_form
-def test_nothing_is_found_in_it_anywhere(block, form, theme, width):
-    assert not findings(block, form, theme, width)
-
-
-def findings(block, form, theme, width):
-    return [f.problem for f in proofread(samples.sample(block, theme, form).page(width))]
+@matrix("sample, theme, width", FORMS, theme_names(), WIDTHS, ids=named)
+def test_nothing_is_found_in_it(sample, theme, width):
+    block, form = sample
+    page = samples.sample(block, theme, form)
+    assert not page.check(width=width)
 
 
 # ---------------------------------------------------------------- what a spec may ask for
