@@ -1,6 +1,6 @@
 """Type on a page: sizes and styles by role, and text set in them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple
 
 from infographic.graphics import arrange
@@ -15,6 +15,9 @@ UNBOUNDED = 1e6
 
 MAX_CHARACTERS = 68
 """A line of more characters is hard to come back from (Bringhurst 2.1.2: 66 is ideal)."""
+
+RAGGED = 0.85
+"""How much of its column a line of several fills, on average."""
 
 SHARES: Mapping[str, float] = {"start": arrange.START, "center": arrange.CENTER, "end": arrange.END}
 
@@ -92,9 +95,19 @@ class Typography(NamedTuple):
         """The width of a text on one line."""
         return self.typesetter.measure(text, self.style(role) if isinstance(role, str) else role)
 
+    def within_lines(self, text: str, role: str | TextStyle, width: float, lines: int) -> bool:
+        """Whether a text takes about that many lines at most; an estimate from its width, with ragged ends."""
+        whole = self.measure(text, role)
+        return whole <= width if lines == 1 else whole <= width * lines * RAGGED
+
     def longest_word(self, text: str, role: str | TextStyle) -> float:
         """The width of the longest part of a text that is never broken."""
         return self.typesetter.longest_word(text, self.style(role) if isinstance(role, str) else role)
+
+    def widest_word(self, texts: Iterable[str], role: str | TextStyle) -> float:
+        """The width of the widest word of some texts, none of them divided."""
+        style = self.style(role) if isinstance(role, str) else role
+        return max((self.typesetter.measure(word, style) for text in texts for word in text.split()), default=0.0)
 
     def shrink(self, text: str, style: TextStyle, width: float, smallest: float) -> TextStyle:
         """The style, smaller where the text does not fit on a line, but not under `smallest` pixels."""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from infographic.graphics import arrange, shapes
 from infographic.graphics.color import BLACK, WHITE, apca, blend, contrast, luminance
 from infographic.graphics.geometry import Box, Insets
-from infographic.graphics.scene import Circle, Color, Frame, Hatch, Paint, Rect, Shape, Stroke
+from infographic.graphics.scene import Circle, Color, Frame, Hatch, Paint, Path, Rect, Shape, Stroke
 from infographic.theme.model import Look
 from infographic.theme.palettes import TEXT_CONTRAST, Palette, SidePalette
 from infographic.theme.type_scale import TypeScale
@@ -78,6 +78,17 @@ class Surfaces(NamedTuple):
             self.paint(color), line,
         )  # fmt: skip
         return (*(self.shadow(box, radius) if raised else ()), shape)
+
+    def cut(
+        self, d: str, box: Box, color: Color, *, stroke: Stroke | None = None, raised: bool = False
+    ) -> tuple[Path, ...]:
+        """An outline of any shape in a full colour, as `filled` has it for rectangles."""
+        line = stroke or (Stroke(self._ink, self._line, join="round") if self.look.outline else None)
+        shape = Path(d, box, self.paint(color), line)
+        if not raised or self.look.shadow == "none":
+            return (shape,)
+        away = self.scale.space(7)
+        return (Path(d, box.moved(away, away), self._ink, line, x=away, y=away), shape)
 
     def shadow(self, box: Box, radius: float) -> tuple[Rect, ...]:
         """The hard shadow of a box, below it and to the right; nothing where the theme has none."""

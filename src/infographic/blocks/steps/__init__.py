@@ -59,12 +59,18 @@ class Steps(WithForms, Listing):
 
     min_width: ClassVar[float] = 200
     ground: ClassVar[Tone | None] = "split"
-    forms: ClassVar[tuple[str, ...]] = ("row", "down")
+    forms: ClassVar[tuple[str, ...]] = ("row", "chevrons", "snake", "down", "stairs", "road", "isometric")
     other_forms: ClassVar[Mapping[str, str]] = {
         "across": "row",
         "horizontal": "row",
         "vertical": "down",
         "list": "down",
+        "arrows": "chevrons",
+        "zigzag": "snake",
+        "serpentine": "snake",
+        "staircase": "stairs",
+        "path": "road",
+        "3d": "isometric",
     }
 
 

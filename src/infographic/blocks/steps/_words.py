@@ -21,11 +21,20 @@ def numbered(block: Steps, steps: Sequence[Step]) -> list[NumberedStep]:
 
 
 def label_size(steps: Sequence[Step], width: float, ctx: Context, largest: str = "h3") -> float:
-    """One size for all labels: the largest at which no word of theirs is broken."""
-    return min(ctx.type.fitted_words(step.label, largest, width, "item").size for step in steps)
+    """One size for all labels: the largest at which no word of theirs is divided, but not under that of `item`."""
+    style = ctx.type.style("h3", size=ctx.type.size(largest))
+    widest = ctx.type.widest_word((step.label for step in steps), style)
+    return max(min(style.size, style.size * width / max(widest, 1)), ctx.type.size("item"))
 
 
-def words(step: Step, width: float, size: float, ctx: Context, align: Literal["start", "center"] = "start") -> Frame:
+def label_room(steps: Sequence[Step], ctx: Context) -> float:
+    """The least width in which no word of a label is divided."""
+    return ctx.type.widest_word((step.label for step in steps), ctx.type.style("h3", size=ctx.type.size("item"))) + 1
+
+
+def words(
+    step: Step, width: float, size: float, ctx: Context, align: Literal["start", "center", "end"] = "start"
+) -> Frame:
     """The label, and under it the text."""
     style = ctx.type.style("h3", size=size)
     lines = [ctx.type.text(ctx.cite(step.label, step), style, width, balance=True, align=align)]
@@ -62,6 +71,12 @@ def disc(place: NumberedStep, side: int, ctx: Context) -> Frame:
     small = badge(place.number, color, ctx)
     at = diameter * 0.86 - small.width / 2
     return arrange.overlay(arrange.over(icon, back), [small.at(at, diameter * 0.14 - small.height / 2)])
+
+
+def figure(number: int, size: float, ink: Color, ctx: Context) -> Frame:
+    """A number of `size` pixels at most, cut to its glyphs."""
+    style = ctx.type.style("rank", size=min(size, ctx.type.size("h2")))
+    return ctx.type.optical(arrange.trimmed(ctx.type.text(str(number), style, fill=ink)))
 
 
 def badge(number: int, ring: Color, ctx: Context) -> Frame:

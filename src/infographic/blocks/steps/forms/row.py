@@ -11,9 +11,21 @@ items:
 ```
 """
 
+from typing import NamedTuple
+
 from infographic.blocks import _symbols
+from infographic.blocks._marks import Mark, disc, marks
 from infographic.blocks.steps import ONE_PROCESS, Steps
-from infographic.blocks.steps._words import disc, disc_size, label_size, line_color, numbered, words
+from infographic.blocks.steps._words import (
+    NumberedStep,
+    badge,
+    figure,
+    label_room,
+    label_size,
+    line_color,
+    numbered,
+    words,
+)
 from infographic.ext import Context, Frame, Item, Space, arrange, tracks
 
 LEAST_COLUMN = 7.5
@@ -29,8 +41,9 @@ def lacks(block: Steps) -> str:
 
 
 def has_room(block: Steps, space: Space, ctx: Context) -> bool:
-    longest = max(ctx.type.longest_word(step.label, "item") for step in block.items)
-    return _columns(block, space, ctx)[0].length >= max(longest, disc_size(ctx) + ctx.space(60))
+    room = _columns(block, space, ctx)[0].length
+    longest = label_room(block.items, ctx)
+    return room >= max(longest + _hanging(block, ctx), ctx.space(150))
 
 
 def suits(block: Steps, space: Space, ctx: Context) -> bool:
@@ -40,26 +53,78 @@ def suits(block: Steps, space: Space, ctx: Context) -> bool:
 
 
 def layout(block: Steps, space: Space, ctx: Context) -> Frame:
-    """Discs on one line with arrows between them, the words under each; centred where headings are."""
     ctx = ctx.together()
-    columns = _columns(block, space, ctx)
-    share = arrange.CENTER if ctx.centred else arrange.START
-    size = label_size(block.items, columns[0].length, ctx)
-    diameter = disc_size(ctx)
+    row = _row(block, space, ctx)
+    colors = marks([step.highlight for step in block.items], ctx)
     items: list[Item] = []
-    for i, (place, column) in enumerate(zip(numbered(block, block.items), columns, strict=True)):
-        said = words(place.step, column.length, size, ctx, "center" if share else "start")
-        parts = arrange.stack([disc(place, 0, ctx), said], ctx.space(20), column.length, share)
-        items.append(ctx.named(parts, place.step).at(column.start, 0))
-        if not place.last:
-            clear = ctx.space(18)
-            indent = (column.length - diameter) * share
-            start, end = column.start + indent + diameter + clear, columns[i + 1].start + indent - clear
-            arrow = _symbols.arrow(end - start, ctx.space(5), line_color(ctx))
-            items.append(arrow.at(start, (diameter - arrow.height) / 2))
+    for place, mark, column in zip(numbered(block, block.items), colors, row.columns, strict=True):
+        parts = [_disc(place, mark, row, ctx), _words(place, column.length, row, ctx)]
+        drawn = arrange.stack(parts, ctx.space(24), column.length, row.share)
+        items.append(ctx.named(drawn, place.step).at(column.start, 0))
     height = max(item.frame.height for item in items)  # type: ignore[union-attr]
-    return Frame(space.width, max(height, space.height or 0.0), tuple(items))
+    return Frame(space.width, max(height, space.height or 0.0), (*items, *_arrows(row, ctx)))
+
+
+class Row(NamedTuple):
+    """The measures of a row: its columns, its discs, the size of its labels, and where in a column they stand.
+
+    `hanging` is the room for numbers before the labels: none where they stand on the discs.
+    """
+
+    columns: tuple[tracks.Track, ...]
+    diameter: float
+    size: float
+    share: float
+    hanging: float
+
+
+def _row(block: Steps, space: Space, ctx: Context) -> Row:
+    columns = _columns(block, space, ctx)
+    room = columns[0].length
+    hanging = _hanging(block, ctx)
+    size = label_size(block.items, room - hanging, ctx, "lead" if len(columns) > 2 else "h3")
+    share = arrange.CENTER if ctx.centred else arrange.START
+    return Row(columns, min(ctx.space(144), room * 0.62), size, share, hanging)
 
 
 def _columns(block: Steps, space: Space, ctx: Context) -> tuple[tracks.Track, ...]:
     return tracks.columns(space.width, len(block.items), ctx.space(28))
+
+
+def _hanging(block: Steps, ctx: Context) -> float:
+    """The room for numbers before the labels: where all discs carry signs and the words begin at an edge."""
+    if ctx.centred or not all(step.icon for step in block.items):
+        return 0.0
+    last = block.first + len(block.items) - 1
+    return ctx.type.measure(str(last), ctx.type.style("lead", face="heading")) + ctx.space(14)
+
+
+def _disc(place: NumberedStep, mark: Mark, row: Row, ctx: Context) -> Frame:
+    """The sign or the number on a disc; the number at its edge where it stands nowhere else."""
+    if not place.step.icon:
+        return disc(figure(place.number, row.diameter * 0.5, mark.ink, ctx), row.diameter, mark, ctx)
+    drawn = disc(ctx.icon(place.step.icon, row.diameter * 0.52, mark.ink), row.diameter, mark, ctx)
+    if row.hanging:
+        return drawn
+    small = badge(place.number, ctx.palette.ink, ctx)
+    at = row.diameter * 0.86 - small.width / 2
+    return arrange.overlay(drawn, [small.at(at, row.diameter * 0.14 - small.height / 2)])
+
+
+def _words(place: NumberedStep, width: float, row: Row, ctx: Context) -> Frame:
+    said = words(place.step, width - row.hanging, row.size, ctx, "center" if row.share else "start")
+    if not row.hanging:
+        return said
+    style = ctx.type.style("h3", size=row.size)
+    number = ctx.type.text(str(place.number), style, fill=ctx.color.side(0).deep)
+    return Frame(width, said.height, (number.at(0, 0), said.at(row.hanging, 0)), said.baseline)
+
+
+def _arrows(row: Row, ctx: Context) -> list[Item]:
+    """An arrow from each disc to the next."""
+    clear = ctx.space(18)
+    indent = (row.columns[0].length - row.diameter) * row.share
+    length = row.columns[0].length + ctx.space(28) - row.diameter - 2 * clear
+    arrow = _symbols.arrow(length, ctx.space(5), line_color(ctx))
+    starts = [column.start + indent + row.diameter + clear for column in row.columns[:-1]]
+    return [arrow.at(start, (row.diameter - arrow.height) / 2) for start in starts]

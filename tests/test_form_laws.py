@@ -1,0 +1,122 @@
+"""What every form keeps, whatever it is given: its width, its height, its words, and no text over another."""
+
+import re
+from itertools import combinations
+
+import pytest
+import samples
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from infographic.graphics.geometry import Space
+from infographic.graphics.scene import Text, walk
+from infographic.layout.block import block_type
+from infographic.layout.context import Context, Shared
+from infographic.layout.looks import Looks
+from infographic.layout.sides import Sides
+from infographic.pipeline import typesetter
+from infographic.theme.load import load_theme
+from infographic.theme.palettes import palette_on
+from infographic.theme.type_scale import TypeScale
+
+WORDS = [
+    "a",
+    "of",
+    "Egg",
+    "wait",
+    "Larva",
+    "12",
+    "5 cm",
+    "Wasserversorgung",
+    "Donaudampfschifffahrt",
+    "flowers",
+]
+THEMES = ("light", "editorial", "playful", "dark")
+WIDTHS = (390, 728, 1200)
+
+
+def phrases(most):
+    return st.lists(st.sampled_from(WORDS), min_size=1, max_size=most).map(" ".join)
+
+
+def optional(key, values):
+    return st.one_of(st.just({}), values.map(lambda value: {key: value}))
+
+
+def merged(*parts):
+    return st.tuples(*parts).map(lambda found: {key: value for part in found for key, value in part.items()})
+
+
+icons = st.sampled_from(["clock", "egg", "heart", "flag"])
+flags = st.booleans()
+
+STEP = merged(
+    phrases(5).map(lambda label: {"label": label}),
+    optional("text", phrases(9)),
+    optional("icon", icons),
+    optional("highlight", flags),
+)
+
+CONTENTS = {
+    "steps": st.fixed_dictionaries({"items": st.lists(STEP, min_size=1, max_size=12), "first": st.integers(0, 99)}),
+}
+"""What a block may hold, for each block with forms."""
+
+FORMS = [(block, each) for block in samples.blocks() for each in samples.forms(block)]
+IDS = [f"{block.fields()['type'].default}-{each.name}" for block, each in FORMS]
+
+
+def context(theme, width):
+    loaded = load_theme(theme)
+    shared = Shared(typesetter((), "en"), {}, {}, [], {}, Looks(), "", "en")
+    return Context(TypeScale(loaded, width), palette_on(loaded, "plain", 0), Sides(), shared)
+
+
+@pytest.mark.parametrize(("block", "each"), FORMS, ids=IDS)
+@settings(max_examples=25)
+@given(data=st.data())
+def test_the_laws_of_a_form(block, each, data):
+    kind = block.fields()["type"].default
+    content = data.draw(CONTENTS[kind])
+    block = block_type(kind)(**content)
+    width = data.draw(st.sampled_from(WIDTHS))
+    ctx = context(data.draw(st.sampled_from(THEMES)), width)
+    space = Space(width - 2 * ctx.scale.margin)
+    if each.lacks(block) or not each.has_room(block, space, ctx):
+        return
+    frame = each.layout(block, space, ctx)
+    assert frame.width == pytest.approx(space.width, abs=0.5)
+    boxes = list(texts(frame, ctx))
+    assert all(box.x >= -1 and box.right <= frame.width + 1 for box, _ in boxes), "words leave the width"
+    assert all(box.y >= -2 and box.bottom <= frame.height + 2 for box, _ in boxes), "words leave the height"
+    assert not [(a, b) for (a, _), (b, _) in combinations(boxes, 2) if covers(a, b)]
+    said = " ".join(words for _, words in boxes)
+    if each.has_room(block, Space(1), ctx):  # it takes any width, and divides words
+        assert letters(" ".join(item.label for item in block.items)) <= letters(said)
+    else:
+        assert words_of(block) <= set(said.split())
+    taller = each.layout(block, Space(space.width, frame.height + 120), ctx)
+    assert taller.height == pytest.approx(frame.height + 120, abs=1)
+
+
+def texts(frame, ctx):
+    """Each line with the box of its glyphs and what it says."""
+    for inner, x, y in walk(frame):
+        for item in inner.items:
+            if isinstance(item, Text) and item.runs:
+                yield ctx.type.typesetter.ink(item).moved(x, y), "".join(run.text for run in item.runs)
+
+
+def covers(a, b):
+    """Whether two lines lie over each other by more than the edges of their glyphs."""
+    common = a.intersection(b)
+    return bool(common and common.width > 1.5 and common.height > 1.5)
+
+
+def letters(text):
+    return set(re.sub(r"\W", "", text))
+
+
+def words_of(block):
+    """The words of labels that must be seen whole."""
+    return {word for item in block.items for word in re.split(r"[\s-]", item.label) if word.isascii()}
