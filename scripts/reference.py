@@ -45,11 +45,18 @@ value: {{from: population.csv, total: people, compact: true}}
 ```
 
 A file lies in the spec's folder or below, and holds at most {MOST_ROWS:,} rows and {MOST_BYTES // 1_000_000} MB. CSV
-has its columns' names in the first row, is encoded in UTF-8 (or UTF-16 with its mark), and separated by commas,
-semicolons, tabs or bars; with semicolons, decimals may have a comma. JSON is a list of mappings or a
-mapping of columns. Parquet needs polars, pyarrow or pandas. From Python, `from` may be a dataframe, a list
-of mappings, or a mapping of columns; `ig.data(frame, label="city", value="people")` makes items of it for a
-block that is built in Python.
+is separated by commas, semicolons, tabs or bars, and encoded in UTF-8, UTF-16 or Windows-1252; rows above the columns'
+names that fill one cell are titles. JSON is a list of mappings or a mapping of columns. Parquet needs polars, pyarrow
+or pandas; Excel (`.xlsx`) needs `pip install 'infographic[excel]'`, and a formula counts by the value that is stored
+with it. From Python, `from` may be a dataframe, a series, a list of mappings, or a mapping of columns;
+`ig.data(frame, label="city", value="people")` makes items of it for a block that is built in Python.
+
+Numbers may be written as people write them: `1.234,5`, `1,234.5`, `1’234.5`, `12,34,567`, `(5)` for less than zero,
+with a currency or a unit before or behind. What begins the decimals is shown by the column itself, or else by the
+file (its other columns, its separator), or else by `lang` where the spec writes it, with a warning; where two readings
+remain, both are told, and `numbers: de` decides. A unit that all cells share becomes the block's. `n/a`, `-`, `..` and
+the like stand for no value. Dates may be written as `15.01.2023`, `1/15/2023`, `Jan 2023`, `2023 Q1`, `2023-W07`, or
+with a time and a zone.
 
 What is wrong with a cell is told at its row and column, with the line of the spec that asked for it.
 """

@@ -17,7 +17,7 @@ MAY_SEE = {
     "errors": "",
     "graphics": "errors",
     "i18n": "errors",
-    "spec": "errors",
+    "spec": "errors i18n",
     "solve": "graphics",
     "text": "errors graphics i18n",
     "assets": "errors graphics solve",
@@ -50,6 +50,7 @@ DISCOVERED = {
     "": ("infographic.", ""),
     "checks": ("infographic.checks.",),
     "cli": ("infographic.cli.",),
+    "data_sources": ("infographic.data_sources.",),
     "layout": ("infographic.blocks.", ""),  # forms lie in the package of their block, which may be anybody's
     "render": ("",),  # by its own name
 }

@@ -84,7 +84,8 @@ class Infographic(document.Document):
             page = pipeline.layout(self, width, *self.folders)
         except SpecError as error:  # what the spec names is not there, or is wrong itself
             raise SpecError(map(self._placed, error.problems)) from None
-        return page._replace(problems=tuple(self._placed(problem) for problem in page.problems))
+        doubts = self._source.warnings if self._source else ()
+        return page._replace(problems=(*doubts, *map(self._placed, page.problems)))
 
     def draw(
         self,
@@ -158,7 +159,7 @@ def _of(spec: Source, folders: Sequence[StrPath]) -> Infographic:
     names = tuple(os.fspath(folder) for folder in folders)
     if asks_for_data(spec):
         resolve = import_module("infographic.data_sources.resolve")  # most specs hold their data themselves
-        spec = resolve.filled(spec, names)
+        spec = resolve.filled(spec, names, document.KIND)
     return _placed_in(document.parse(spec, Infographic), names, spec)
 
 

@@ -7,6 +7,7 @@ from infographic.assets import illustrations
 from infographic.errors import Problem, SpecError, SpecPath, messages
 from infographic.layout.block import Block, IconName, Side, Tone
 from infographic.layout.sides import Sides
+from infographic.spec.fields import ModelKind
 from infographic.spec.model import Length, Model, Named, PerSide, children
 from infographic.spec.source import Source
 from infographic.theme.load import theme_names, unknown_theme
@@ -103,6 +104,9 @@ class Document(Model):
     def called(cls) -> str:
         return "an infographic"
 
+
+KIND = ModelKind(Document)
+"""What a whole spec is read as."""
 
 AnyDocument = TypeVar("AnyDocument", bound=Document)
 

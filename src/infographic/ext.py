@@ -50,6 +50,7 @@ from infographic.layout.typography import UNBOUNDED as UNBOUNDED
 from infographic.spec.model import Length as Length
 from infographic.spec.model import Model as Model
 from infographic.spec.model import Named as Named
+from infographic.spec.model import OnAxis as OnAxis
 from infographic.spec.model import PerSide as PerSide
 from infographic.spec.model import Quantity as Quantity
 from infographic.spec.model import Range as Range

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 import infographic as ig
 from infographic.blocks.bars import Bars
-from infographic.data_sources import tables
+from infographic.data_sources import delimited, frames, tables
 from infographic.spec.numbers import to_number
 
 ROWS = [
@@ -115,7 +115,7 @@ def test_a_broken_parquet_file_is_named(tmp_path):
 
 def test_parquet_needs_a_reader(tmp_path, monkeypatch):
     (tmp_path / "cities.parquet").write_bytes(b"PAR1")
-    monkeypatch.setattr(tables, "find_spec", lambda _: None)
+    monkeypatch.setattr(frames, "find_spec", lambda _: None)
     with pytest.raises(ig.EnvironmentProblem, match="install one of them"):
         page({"from": "cities.parquet", **ASKED}, tmp_path)
 
@@ -129,11 +129,12 @@ def test_what_is_written_as_csv_is_read(rows, separator):
     csv.writer(text, delimiter=separator).writerows([["one", "two", "three"], *rows])
     kept = [[cell.strip() or None for cell in row] for row in rows if any(row)]
     try:
-        table = tables._csv(text.getvalue(), "x.csv", ".tsv" if separator == "\t" else ".csv")
+        name = "x.tsv" if separator == "\t" else "x.csv"
+        table = delimited.read(text.getvalue().encode(), name, tables.FOUND)
     except ig.SpecError:
         assert not kept
         return
-    assert [list(row) for row in table.rows] == kept
+    assert [list(row) for row in zip(*map(table.column, range(3)), strict=True)] == kept
     for row, cells in enumerate(row for row in rows if any(row)):
         for column, cell in enumerate(cells):
             place = table.place(ig.Problem("", ""), row, column)

@@ -5,14 +5,14 @@ A figure that is reckoned cannot contradict its data.  It is reckoned in decimal
 
 import operator
 from collections.abc import Callable, Mapping, Sequence
-from decimal import ROUND_HALF_UP, Decimal
-from typing import Any, NoReturn, TypeVar
+from decimal import ROUND_HALF_UP, Decimal, DecimalException
+from typing import Any, NamedTuple, NoReturn, TypeVar
 
-from infographic.data_sources import tables
-from infographic.data_sources.tables import Table
+from infographic.data_sources.columns import Columns, in_language
 from infographic.errors import Problem, SpecError, SpecPath, messages
-from infographic.i18n import number_format
-from infographic.spec.numbers import NotANumber, Reckoned, to_number
+from infographic.i18n import date_reading, number_format
+from infographic.spec.fields import Kind, Wanted, inner, wanted
+from infographic.spec.numbers import NotANumber, Reckoned, Refused, to_number
 from infographic.spec.source import Plain
 
 CELL = "column"
@@ -91,82 +91,155 @@ def whole_number(value: Any, path: SpecPath, least: int = 1, most: float | None 
     return int(number)
 
 
-def ranks(values: Sequence[Any]) -> list[Any]:
-    """What values are sorted by: as numbers if all of them are, else as texts."""
+def ranks(values: Sequence[Any], lang: str) -> list[Any]:
+    """What values are sorted by: as numbers if all of them are, or as dates, else as texts."""
     try:
         return [to_number(value) for value in values]
     except (NotANumber, TypeError):
-        return [str(value).casefold() for value in values]
+        pass
+    texts = [str(value) for value in values]
+    if all(date_reading.is_date(text, lang) for text in texts):
+        dates = date_reading.read_column(texts, lang)
+        if dates.settled:
+            return list(date_reading.instants([moment for moment in dates.moments if moment]))
+    return [text.casefold() for text in texts]
+
+
+class Counted(NamedTuple):
+    """A column whose numbers are used, and what it counts."""
+
+    column: int
+    unit: str
+    axis: str
+    """The key for the unit of an axis, where the column stands along one; else nothing."""
+
+
+class Number(NamedTuple):
+    """A figure of each row, and its unit."""
+
+    of: Callable[[int], Decimal]
+    unit: str = ""
 
 
 class Cells:
     """The cells of a table in those of its rows that count."""
 
-    def __init__(self, table: Table, rows: Sequence[int], lang: str) -> None:
-        self.table = table
+    def __init__(self, columns: Columns, rows: Sequence[int], lang: str) -> None:
+        self.columns = columns
+        self.table = columns.table
         self.rows = rows
         self.lang = lang
+        self.counted: list[Counted] = []
+        self.figure = False
+        """Whether one figure is wanted, which is then printed in the page's language."""
 
-    def index(self, name: str, path: SpecPath) -> int:
-        found = tables.position(self.table.columns, name)
-        if len(found) == 1:
-            return found[0]
-        if found:
-            raise SpecError([messages.column_twice(path, name, found)])
-        raise SpecError([messages.unknown_column(path, name, self.table.columns)])
-
-    def column(self, name: Any, path: SpecPath) -> Made:
-        """What the column of this name holds in a row."""
+    def index(self, name: Any, path: SpecPath) -> int:
         if isinstance(name, bool) or not isinstance(name, str | int | float):
             raise SpecError([messages.wrong_kind(path, "the name of a column", name)])
-        index, rows = self.index(str(name), path), self.table.rows
-        return lambda row: rows[row][index]
+        return self.table.index(str(name), path)
 
-    def numbers(self, name: Any, path: SpecPath) -> Callable[[int], Decimal]:
+    def column(self, name: Any, path: SpecPath, kind: Kind | None = None) -> Made:
+        """What the column of this name holds in a row, read as what is wanted there."""
+        index = self.index(name, path)
+        match wanted(kind):
+            case Wanted("number"):
+                cell, unit = self.columns.numbers(index, self.rows)
+                self.counted.append(Counted(index, unit, ""))
+            case Wanted("place", axis):
+                cell, unit = self.columns.places(index, self.rows)
+                self.counted.append(Counted(index, unit, axis))
+            case Wanted("text"):
+                held = self.columns.cells(index, self.rows) if self.figure else self.table.column(index).__getitem__
+                return lambda row: in_language(held(row), self.lang)
+            case _:
+                cell = self.columns.cells(index, self.rows)
+        return cell
+
+    def numbers(self, name: Any, path: SpecPath) -> Number:
         """The numbers in a column; what is no number is told at its cell."""
-        cell = self.column(name, path)
-        index = self.index(str(name), path)
+        index = self.index(name, path)
+        cell, unit = self.columns.numbers(index, self.rows)
 
         def number(row: int) -> Decimal:
             value = cell(row)
             if value is None:
-                self.refuse(messages.empty_cell(), row, index)
+                self.refuse(messages.empty_cell(self.table.column(index)[row]), row, index)
             try:
                 return Decimal(str(to_number(value)))
             except NotANumber as reason:
-                self.refuse(messages.not_a_number((), str(value), reason.help), row, index)
+                self.refuse(messages.not_a_number((), str(value), reason.help, reason.message), row, index)
             except TypeError:
                 self.refuse(messages.wrong_kind((), "a number", value), row, index)
 
-        return number
+        return Number(number, unit)
 
     def refuse(self, problem: Problem, row: int, column: int) -> NoReturn:
         raise SpecError([self.table.place(problem, row, column)])
 
     def matching(self, where: Mapping[str, Any], path: SpecPath) -> Callable[[int], bool]:
         """Whether a row holds in each of these columns what is asked of it, or one of what is asked."""
-        tests = [
-            (self.column(name, (*path, name)), wanted if isinstance(wanted, list | tuple) else [wanted])
-            for name, wanted in where.items()
-        ]
+        tests = [self._test(name, asked, (*path, name)) for name, asked in where.items()]
+        return lambda row: all(test(row) for test in tests)
+
+    def _test(self, name: str, asked: Any, path: SpecPath) -> Callable[[int], bool]:
+        index = self.index(name, path)
+        bounds = [_bound(one) for one in (asked if isinstance(asked, list | tuple) else [asked])]
+        cell = self.columns.cells(index, range(len(self.table.rows)))
+        if moments := self._moments(index, bounds):
+            cell, bounds = moments.__getitem__, [b._replace(value=self._moment(b.value)) for b in bounds]
 
         def like(row: int) -> bool:
-            return all(any(_agrees(cell(row), one) for one in wanted) for cell, wanted in tests)
+            try:
+                return any(_agrees(cell(row), bound) for bound in bounds)
+            except NotANumber as reason:
+                self.refuse(messages.not_a_number((), str(cell(row)), reason.help, reason.message), row, index)
 
         return like
 
+    def _moments(self, index: int, bounds: Sequence["Bound"]) -> Sequence[Any] | None:
+        """When each cell is, where a column of dates is compared with dates."""
+        dated = [bound.value for bound in bounds if bound.value is not None]
+        if not dated or not all(isinstance(v, str) and date_reading.is_date(v, self.lang) for v in dated):
+            return None
+        dates = self.columns.dates(index)
+        return dates and [None if date is None else self._moment(date) for date in dates]
 
-def _agrees(cell: Any, wanted: Any) -> bool:
-    """Whether a cell is what is wanted: a value, or a bound such as `>= 2000`."""
-    sign = next((s for s in COMPARED if isinstance(wanted, str) and wanted.startswith(s)), "")
-    bound = wanted[len(sign) :].strip() if sign else wanted
-    if cell is None or bound is None:
-        return (cell is None) == (bound is None) if sign != "!=" else cell is not bound
+    def _moment(self, text: Any) -> Any:
+        found = date_reading.read_column([text], self.lang).moments[0] if text is not None else None
+        return found and next(date_reading.instants([found]))
+
+
+class Bound(NamedTuple):
+    """What a cell is compared with, and how: a value, or a bound such as `>= 2000`."""
+
+    sign: str
+    value: Any
+
+
+def _bound(asked: Any) -> Bound:
+    sign = next((s for s in COMPARED if isinstance(asked, str) and asked.startswith(s)), "")
+    value = asked[len(sign) :].strip() if sign else asked
+    return Bound(sign or "=", None if sign and not value else value)
+
+
+def _agrees(cell: Any, bound: Bound) -> bool:
+    """Whether a cell is what is wanted.  Raises NotANumber where that rests on how the cell is read."""
+    sign, value = bound
+    if cell is None or value is None:
+        return (cell is None) == (value is None) if sign != "!=" else (cell is None) != (value is None)
+    texts = _as_text(cell), _as_text(value)
+    if sign == "=" and texts[0] == texts[1]:
+        return True
     try:
-        pair: tuple[Any, Any] = to_number(cell), to_number(bound)
+        wanted = to_number(value)
     except (NotANumber, TypeError):
-        pair = _as_text(cell), _as_text(bound)
-    return bool(COMPARED[sign or "="](*pair))
+        return bool(COMPARED[sign](*texts))
+    try:
+        return bool(COMPARED[sign](to_number(cell), wanted))
+    except (NotANumber, TypeError):
+        if isinstance(cell, Refused):
+            raise
+        return bool(COMPARED[sign](*texts))
 
 
 def _as_text(value: Any) -> str:
@@ -176,34 +249,35 @@ def _as_text(value: Any) -> str:
 # ---------------------------------------------------------------- templates
 
 
-def made(template: Any, cells: Cells, path: SpecPath) -> Made:
+def made(template: Any, cells: Cells, path: SpecPath, kind: Kind | None = None) -> Made:
     """How a row becomes what the template says: a column's cell, a figure, or a list or mapping of such.
 
-    Raises SpecError for columns that are not there, and, when it is used, for cells that are no numbers.
+    `kind` is what the spec wants there, where that is known.  Raises SpecError for columns that are not there, and,
+    when it is used, for cells that are no numbers.
     """
     if isinstance(template, bool) or (isinstance(template, Plain) and template in ("true", "false")):
         return _always(template)
     if is_formula(template):
-        return _formula(template, cells, path)
+        return _formula(template, cells, path, kind)
     if isinstance(template, Mapping):
-        return _mapping(template, cells, path)
+        return _mapping(template, cells, path, kind)
     if isinstance(template, list | tuple):
-        items = [made(item, cells, (*path, i)) for i, item in enumerate(template)]
+        items = [made(item, cells, (*path, i), inner(kind, i, template)) for i, item in enumerate(template)]
         return lambda row: [item(row) for item in items]
-    return cells.column(template, path)
+    return cells.column(template, path, kind)
 
 
 def _always(value: T) -> Callable[[int], T]:
     return lambda _: value
 
 
-def _mapping(template: Mapping[str, Any], cells: Cells, path: SpecPath) -> Made:
+def _mapping(template: Mapping[str, Any], cells: Cells, path: SpecPath, kind: Kind | None) -> Made:
     """A mapping without the keys that a row leaves empty."""
     values: dict[str, Made] = {}
     problems: list[Problem] = []
     for key, item in template.items():
         try:
-            values[key] = made(item, cells, (*path, key))
+            values[key] = made(item, cells, (*path, key), inner(kind, key, template))
         except SpecError as error:
             problems += error.problems
     if problems:
@@ -216,7 +290,7 @@ def _mapping(template: Mapping[str, Any], cells: Cells, path: SpecPath) -> Made:
     return filled
 
 
-def _formula(template: Mapping[str, Any], cells: Cells, path: SpecPath) -> Made:
+def _formula(template: Mapping[str, Any], cells: Cells, path: SpecPath, wanted_kind: Kind | None) -> Made:
     kinds = [key for key in template if key in FORMULAS]
     if len(kinds) > 1:
         raise SpecError([messages.one_formula(path, kinds)])
@@ -231,17 +305,24 @@ def _formula(template: Mapping[str, Any], cells: Cells, path: SpecPath) -> Made:
             return cells.matching(asked, of)
         case "column":
             if len(template) == 1:
-                return cells.column(asked, of)
-            number: Callable[[int], Decimal] = cells.numbers(asked, of)
+                return cells.column(asked, of, wanted_kind)
+            number = cells.numbers(asked, of)
         case _ if kind in SUMMED:
             number = _summary(kind, asked, cells, of)
         case _:
             number = _paired(kind, asked, cells, of)
-    look = _look(kind, template, cells.lang, path)
-    return lambda row: look(number(row))
+    look = _look(kind, template, number.unit, cells.lang, path)
+    return lambda row: look(_exact(number.of, row, kind, path))
 
 
-def _paired(kind: str, asked: Any, cells: Cells, path: SpecPath) -> Callable[[int], Decimal]:
+def _exact(number: Callable[[int], Decimal], row: int, kind: str, path: SpecPath) -> Decimal:
+    try:
+        return number(row)
+    except DecimalException:
+        raise SpecError([messages.beyond_reckoning(path, kind)]) from None
+
+
+def _paired(kind: str, asked: Any, cells: Cells, path: SpecPath) -> Number:
     """A figure of two columns; of one column and its total where it is a share."""
     names = asked if isinstance(asked, list | tuple) else [asked]
     if len(names) != 2 and (kind != "share" or len(names) != 1):
@@ -249,16 +330,16 @@ def _paired(kind: str, asked: Any, cells: Cells, path: SpecPath) -> Callable[[in
     places = [(*path, i) for i in range(len(names))] if isinstance(asked, list | tuple) else [path]
     one, *others = [cells.numbers(name, place) for name, place in zip(names, places, strict=True)]
     if not others:
-        total = sum(map(one, cells.rows), Decimal(0))
-        return lambda row: 100 * _quotient(one(row), total, kind, path)
+        total = sum(map(one.of, cells.rows), Decimal(0))
+        return Number(lambda row: 100 * _quotient(one.of(row), total, kind, path))
     other = others[0]
     match kind:
         case "difference":
-            return lambda row: one(row) - other(row)
+            return Number(lambda row: one.of(row) - other.of(row), one.unit if one.unit == other.unit else "")
         case "change":
-            return lambda row: 100 * _quotient(other(row) - one(row), one(row), kind, path)
+            return Number(lambda row: 100 * _quotient(other.of(row) - one.of(row), one.of(row), kind, path))
     factor = 100 if kind == "share" else 1
-    return lambda row: factor * _quotient(one(row), other(row), kind, path)
+    return Number(lambda row: factor * _quotient(one.of(row), other.of(row), kind, path))
 
 
 def _quotient(one: Decimal, other: Decimal, kind: str, path: SpecPath) -> Decimal:
@@ -267,27 +348,34 @@ def _quotient(one: Decimal, other: Decimal, kind: str, path: SpecPath) -> Decima
     return one / other
 
 
-def _summary(kind: str, asked: Any, cells: Cells, path: SpecPath) -> Callable[[int], Decimal]:
+def _summary(kind: str, asked: Any, cells: Cells, path: SpecPath) -> Number:
     """A figure of all rows."""
     if kind == "count":
-        return _always(Decimal(len(cells.rows)))
-    values = list(map(cells.numbers(asked, path), cells.rows))
+        return Number(_always(Decimal(len(cells.rows))))
+    number = cells.numbers(asked, path)
+    values = list(map(number.of, cells.rows))
     total = sum(values, Decimal(0))
     found = {"total": total, "mean": total / len(values), "least": min(values), "most": max(values)}[kind]
-    return _always(found)
+    return Number(_always(found), number.unit)
 
 
-def _look(kind: str, template: Mapping[str, Any], lang: str, path: SpecPath) -> Callable[[Decimal], Reckoned]:
+def _look(
+    kind: str, template: Mapping[str, Any], unit: str, lang: str, path: SpecPath
+) -> Callable[[Decimal], Reckoned]:
     """How a figure is rounded and printed."""
     decimals: int | None = DECIMALS.get(kind)
     if "decimals" in template:
         decimals = whole_number(template["decimals"], (*path, "decimals"), 0, MOST_DECIMALS)
-    unit = str(template["unit"] or "") if "unit" in template else UNITS.get(kind, "")
+    unit = str(template["unit"] or "") if "unit" in template else UNITS.get(kind, unit)
     compact = str(template.get("compact", "")) in ("true", "True")
 
     def look(exact: Decimal) -> Reckoned:
         number = to_number(_rounded(exact, decimals))
-        text = number_format.compact(number, unit, lang) if compact else number_format.amount(number, unit, lang)
+        text = (
+            number_format.compact(number, unit, lang)
+            if compact
+            else number_format.amount(number, unit, lang, exact="decimals" in template)
+        )
         sign = "+" if kind == "change" and number > 0 else ""
         return Reckoned(sign + text, number)
 

@@ -51,16 +51,18 @@ def shown(value: object) -> str:
             return f"`{text if len(text) <= 40 else text[:39] + '…'}`"
         case list() | tuple():
             return "a list"
-        case _:
+        case Mapping():
             return "a mapping"
+        case _:
+            return f"a Python `{type(value).__name__}`"
 
 
 def wrong_kind(path: SpecPath, wanted: str, value: object) -> Problem:
     return Problem("wrong-kind", f"expected {wanted}, not {shown(value)}", path)
 
 
-def not_a_number(path: SpecPath, text: str, help: str) -> Problem:
-    return Problem("not-a-number", f"{shown(text)} is not a number", path, help)
+def not_a_number(path: SpecPath, text: str, help: str, message: str = "") -> Problem:
+    return Problem("not-a-number", message or f"{shown(text)} is not a number", path, help)
 
 
 def out_of_range(path: SpecPath, number: float, least: float | None, most: float | None) -> Problem:
@@ -335,8 +337,8 @@ def not_a_file(path: SpecPath, name: str) -> Problem:
 
 def no_table(path: SpecPath, name: str, suffixes: Sequence[str]) -> Problem:
     help = "there are " + ", ".join(f"`{s}`" for s in suffixes)
-    if name.lower().endswith((".xlsx", ".xls", ".ods", ".numbers")):
-        help = "save the sheet as CSV (UTF-8), and name that file"
+    if name.lower().endswith((".xls", ".ods", ".numbers")):
+        help = "save the sheet as `.xlsx` or as CSV (UTF-8), and name that file"
     return Problem("wrong-kind", f"`{name}` is not a table that can be read", path, help)
 
 
@@ -386,11 +388,14 @@ def no_parquet() -> str:
     return "a Parquet file needs polars, pyarrow or pandas to be read; install one of them, or save the table as CSV"
 
 
-def unknown_column(path: SpecPath, name: str, columns: Sequence[str]) -> Problem:
+def unknown_column(path: SpecPath, name: str, columns: Sequence[str], header: int = 0) -> Problem:
+    """An unknown column; `header` is the line in which its name stands, or 0."""
     candidates = near(name, columns)
     lowered = [c for c in columns if c.strip().casefold() == name.strip().casefold()]
     few = "the columns are " + ", ".join(f"`{c}`" for c in columns[:12]) + (" and more" if len(columns) > 12 else "")
-    return Problem("unknown-column", f"unknown column `{name}`", path, did_you_mean(lowered or candidates) or few)
+    found = f"`{name}` stands in line {header}: if that names the columns, write `header: {header}`" if header else ""
+    help = found or did_you_mean(lowered or candidates) or few
+    return Problem("unknown-column", f"unknown column `{name}`", path, help)
 
 
 def column_twice(path: SpecPath, name: str, places: Sequence[int]) -> Problem:
@@ -399,8 +404,120 @@ def column_twice(path: SpecPath, name: str, places: Sequence[int]) -> Problem:
     return Problem("duplicate-key", message, path, "rename one of them in the file")
 
 
-def empty_cell() -> Problem:
-    return Problem("empty-value", "there is nothing in this cell", help="fill it, or leave its row out with `where`")
+def empty_cell(text: object = None) -> Problem:
+    """A cell without a value where one is needed; `text` is what stands for none."""
+    message = "there is nothing in this cell" if text is None else f"{shown(text)} stands for no value"
+    return Problem("empty-value", message, help="fill it, or leave its row out with `where`")
+
+
+def two_readings(text: str, values: Mapping[str, str], langs: Mapping[str, str]) -> Problem:
+    """A number that nothing in its file tells apart from another: what it is under each decimal sign."""
+    message = f"{shown(text)} may be {' or '.join(values.values())}"
+    ways = " or ".join(f"`numbers: {langs[sign]}` for {value}" for sign, value in values.items())
+    return Problem("two-readings", message, help=f"say how the file is written, beside `from`: {ways}")
+
+
+def doubtful_reading(text: str, read: str, other: str, lang: str, other_lang: str, page: str) -> Problem:
+    """A reading that only the page's language supports, or that it contradicts."""
+    message = f"{shown(text)} is read as {read}; the page's language is `{page}`, and it may also be {other}"
+    help = f"say which, beside `from`: `numbers: {lang}` for {read}, `numbers: {other_lang}` for {other}"
+    return Problem("two-readings", message, help=help, severity="warning")
+
+
+def two_dates(text: str, values: Sequence[str], chosen: str, lang: str) -> Problem:
+    """A date whose day and month nothing tells apart; `chosen` is how the page's language has it, or empty."""
+    help = "say which comes first, beside `from`: `dates: en-GB` for the day, `dates: en-US` for the month"
+    if len(values) > 2:
+        help += ", `dates: sv` for the year"
+    if not chosen:
+        return Problem("two-readings", f"{shown(text)} may be {' or '.join(values)}", help=help)
+    others = " or ".join(value for value in values if value != chosen)
+    message = f"{shown(text)} is read as {chosen}, as the page's language `{lang}` has it; it may also be {others}"
+    return Problem("two-readings", message, help=help, severity="warning")
+
+
+def other_decimals(text: str, sign: str) -> tuple[str, str]:
+    named = {".": "point", ",": "comma"}
+    message = f"{shown(text)} is not written as its column, where a {named[sign]} begins the decimals"
+    return message, "write it as the other cells, or say how the file is written with `numbers`"
+
+
+def other_unit(text: str, unit: str, usual: str) -> tuple[str, str]:
+    has = f"has the unit `{unit}`" if unit else "has no unit"
+    others = f"have `{usual}`" if usual else "have none"
+    return f"{shown(text)} {has}, where other cells {others}", "give all of them one unit, or choose rows with `where`"
+
+
+def formula_unsaved() -> tuple[str, str]:
+    return "a formula has no stored value here", "open the workbook in a spreadsheet program, and save it again"
+
+
+def units_apart(unit: str, other: str) -> Problem:
+    """Columns of different units on one scale."""
+    message = f"these are in {_unit(unit)}, but others beside them in {_unit(other)}: one scale cannot show both"
+    return Problem("units", message, help="give each unit a block of its own")
+
+
+def _unit(unit: str) -> str:
+    return f"`{unit}`" if unit else "no unit"
+
+
+def unit_differs(path: SpecPath, said: str, found: str) -> Problem:
+    message = f"`unit` says `{said}`, but the cells say `{found}`"
+    return Problem("units", message, path, "write the unit that the file has", severity="warning")
+
+
+def read_as_windows() -> Problem:
+    message = "this is not UTF-8, and is read as Windows-1252"
+    help = "if a letter is wrong, save the file as UTF-8"
+    return Problem("encoding", message, help=help, severity="warning")
+
+
+def no_such_header(line: int) -> Problem:
+    return Problem("unknown-row", f"line {line} names no columns", help="`header` counts the file's lines from 1")
+
+
+def only_for_files(path: SpecPath, suffixes: Sequence[str]) -> Problem:
+    known = ", ".join(f"`{suffix}`" for suffix in suffixes)
+    return Problem("unused-key", f"`{path[-1]}` says nothing here", path, f"it is for files in {known}", "key")
+
+
+def unknown_language(path: SpecPath, name: object) -> Problem:
+    help = "write a tag such as `en`, `de` or `fr-CH`"
+    return Problem("unknown-language", f"unknown language {shown(name)}", path, help)
+
+
+def json_twice(key: str) -> Problem:
+    return Problem("duplicate-key", f"the key {shown(key)} stands twice in one mapping", help="keep one")
+
+
+def frame_broken(reason: str) -> Problem:
+    return Problem("wrong-kind", f"the frame cannot be read: {(reason.splitlines() or [''])[0]}")
+
+
+def grouped_frame() -> Problem:
+    help = "sum it up first, such as with `.sum()`; its groups become columns"
+    return Problem("wrong-kind", "a grouped frame has no rows of its own", help=help)
+
+
+def excel_broken(reason: str) -> Problem:
+    help = "save it as `.xlsx` without a password"
+    return Problem("unreadable", f"this is not a workbook: {(reason.splitlines() or [''])[0]}", help=help)
+
+
+def no_excel() -> str:
+    return "an Excel file needs openpyxl: `pip install 'infographic[excel]'`; or save the sheet as CSV"
+
+
+def no_sheet(name: str, sheets: Sequence[str]) -> Problem:
+    few = "the sheets are " + ", ".join(f"`{s}`" for s in sheets[:12])
+    return Problem("unknown-sheet", f"there is no sheet {shown(name)}", help=did_you_mean(near(name, sheets)) or few)
+
+
+def several_sheets(sheets: Sequence[str]) -> Problem:
+    few = ", ".join(f"`{s}`" for s in sheets[:12])
+    help = "say which with `sheet`, beside `from`"
+    return Problem("several-sheets", f"several sheets hold something: {few}", help=help)
 
 
 def two_columns(path: SpecPath, what: str) -> Problem:
@@ -414,6 +531,10 @@ def one_formula(path: SpecPath, found: Sequence[str]) -> Problem:
 
 def of_nothing(what: str) -> Problem:
     return Problem("division", f"`{what}` would divide by zero", help="leave the row out with `where`")
+
+
+def beyond_reckoning(path: SpecPath, what: str) -> Problem:
+    return Problem("out-of-range", f"`{what}` is too large or too small a number", path)
 
 
 def no_rows_left(path: SpecPath, row: str = "") -> Problem:

@@ -14,8 +14,20 @@ CURRENCIES = {
     "₹": "INR",
     "₽": "RUB",
     "₩": "KRW",
+    "₺": "TRY",
+    "₴": "UAH",
+    "₪": "ILS",
     "zł": "PLN",
     "kr": "SEK",
+    "Kč": "CZK",
+    "Ft": "HUF",
+    "US$": "USD",
+    "R$": "BRL",
+    "EUR": "EUR",
+    "USD": "USD",
+    "GBP": "GBP",
+    "CHF": "CHF",
+    "JPY": "JPY",
 }
 
 NO_BREAK_SPACE = "\u00a0"
@@ -23,24 +35,70 @@ NO_BREAK_SPACE = "\u00a0"
 MINUS = "\u2212"
 """As wide as a plus, and as high as it stands among digits; a hyphen is neither."""
 
+SUPERSCRIPT = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 
-def number(value: float, lang: str) -> str:
-    """A number with the separators of a language: 1234.5 is `1,234.5` in English and `1.234,5` in Dutch."""
+PRECISION = 15
+"""How many digits of a binary number are certain (IEEE 754, double precision)."""
+
+WRITTEN = 9
+"""A person writes no more significant digits; more of them were calculated."""
+
+TOLD = 4
+"""How many significant digits of a calculated number are printed: nobody compares more."""
+
+COUNTED_OUT, TINY = 1e15, 1e-6
+"""From here on, and below there, a number is printed as a power of ten."""
+
+
+def number(value: float, lang: str, *, exact: bool = False) -> str:
+    """A number with the separators of a language: 1234.5 is `1,234.5` in English and `1.234,5` in Dutch.
+
+    What was calculated is rounded to what can be read, unless it is `exact`; its whole part is kept.
+    """
     if value == int(value) and 0 <= value < 1000:
         return str(int(value))
+    if abs(value) >= COUNTED_OUT or abs(value) < TINY:
+        return _power_of_ten(value, lang)
     from babel.numbers import format_decimal  # slow to load, and most pages do without
 
-    printed = str(format_decimal(_plain(value), locale=locale_of(lang), decimal_quantization=False))
+    shown = certain(value) if exact else told(value)
+    printed = str(format_decimal(_plain(shown), locale=locale_of(lang), decimal_quantization=False))
     return printed.replace("-", MINUS)
 
 
-def amount(value: float, unit: str, lang: str) -> str:
+def certain(value: float) -> float:
+    """A number without the digits that a binary one cannot hold."""
+    return value if value == int(value) else float(f"{value:.{PRECISION}g}")
+
+
+def told(value: float) -> float:
+    """A number without the digits that only a calculation gave it."""
+    value = certain(value)
+    digits = f"{abs(value):.{PRECISION}g}".partition("e")[0].replace(".", "").strip("0")
+    if len(digits) <= WRITTEN or value == int(value):
+        return value
+    whole = len(str(int(abs(value)))) if abs(value) >= 1 else 0
+    return float(f"{value:.{max(TOLD, whole)}g}")
+
+
+def _power_of_ten(value: float, lang: str) -> str:
+    """A number as a person writes it who has no room for its zeros: `1.989 × 10³⁰`."""
+    from babel.numbers import get_decimal_symbol
+
+    digits, power = f"{value:.{TOLD - 1}e}".split("e")
+    digits = digits.rstrip("0").rstrip(".").replace(".", get_decimal_symbol(locale_of(lang))).replace("-", MINUS)
+    return f"{digits}{NO_BREAK_SPACE}×{NO_BREAK_SPACE}10{str(int(power)).translate(SUPERSCRIPT)}"
+
+
+def amount(value: float, unit: str, lang: str, *, exact: bool = False) -> str:
     """A number with its unit, placed as the language wants it."""
-    if unit in CURRENCIES:
-        return _money(value, unit, lang)
-    if unit == "%" and not lang.startswith(("en", "nl", "zh", "ja")):
-        return _percent(value, lang)
-    printed = number(value, lang)
+    counted = value == 0 or TINY <= abs(value) < COUNTED_OUT
+    shown = value if not counted else certain(value) if exact else told(value)
+    if counted and unit in CURRENCIES:
+        return _money(shown, unit, lang)
+    if counted and unit == "%" and not lang.startswith(("en", "nl", "zh", "ja")):
+        return _percent(shown, lang)
+    printed = number(shown, lang, exact=True)
     if not unit:
         return printed
     return f"{printed}{unit}" if unit in ATTACHED else f"{printed}{NO_BREAK_SPACE}{unit}"
@@ -48,7 +106,7 @@ def amount(value: float, unit: str, lang: str) -> str:
 
 def compact(value: float, unit: str, lang: str) -> str:
     """A large number with the word for its millions or billions, to three digits: `1.52 million`, `1,52 Mio. €`."""
-    if abs(value) < COUNTED or unit == "%":
+    if not COUNTED <= abs(value) < COUNTED_OUT or unit == "%":
         return amount(value, unit, lang)
     from babel.numbers import format_compact_currency, format_compact_decimal  # slow to load, and seldom needed
 
@@ -91,7 +149,7 @@ SHORTENED = 1_000_000
 
 def short(value: float, unit: str, lang: str) -> str:
     """A number as an axis shows it: like `amount`, but millions and more in short."""
-    if abs(value) < SHORTENED:
+    if not SHORTENED <= abs(value) < COUNTED_OUT:
         return amount(value, unit, lang)
     from babel.numbers import format_compact_currency, format_compact_decimal  # slow to load, and seldom needed
 
@@ -126,7 +184,15 @@ def _as_written(printed: str, unit: str, locale: str) -> str:
     """A price with the sign that was asked for, where a language has another, such as `US$`; and a true minus."""
     from babel.numbers import get_currency_symbol
 
-    return printed.replace(get_currency_symbol(CURRENCIES[unit], locale), unit).replace("-", MINUS)
+    printed = printed.replace(get_currency_symbol(CURRENCIES[unit], locale), unit).replace("-", MINUS)
+    if unit[0].isalpha() and unit[-1].isalpha():  # letters need a blank, where a sign needs none
+        printed = re.sub(rf"(?<={unit})(?=\d)|(?<=\d)(?={unit})", NO_BREAK_SPACE, printed)
+    return printed
+
+
+def is_known(lang: str) -> bool:
+    """Whether numbers and dates can be written in a language."""
+    return locale_of(lang).split("_")[0] == lang.replace("_", "-").split("-")[0].lower()
 
 
 def locale_of(lang: str) -> str:

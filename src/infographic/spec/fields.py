@@ -2,9 +2,10 @@
 
 import types
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 from infographic.errors import Problem, SpecPath, messages
+from infographic.spec.numbers import printed
 from infographic.spec.source import NotANumber, Plain, Reckoned, to_number
 
 T_co = TypeVar("T_co", covariant=True)
@@ -43,6 +44,15 @@ class Named(NamedTuple):
     problem: Callable[[str, SpecPath], Problem | None]
     names: Callable[[], Iterable[str]]
     pattern: str = ""
+
+
+class OnAxis(NamedTuple):
+    """A text that says where something stands along an axis: a date, a number, or a name.
+
+    `unit` is the key of its block that says what stands behind such numbers.
+    """
+
+    unit: str = ""
 
 
 class PerSide(Generic[T_co]):
@@ -96,13 +106,14 @@ class Kind:
 class TextKind(Kind):
     wanted = "a text"
 
-    def __init__(self, named: Named | None = None) -> None:
+    def __init__(self, named: Named | None = None, axis: OnAxis | None = None) -> None:
         self.named = named
+        self.axis = axis
 
     def read(self, value: Any, path: SpecPath, problems: list[Problem]) -> Any:
         if isinstance(value, bool) or not isinstance(value, str | int | float):
             return self.wrong(value, path, problems)
-        text = str(value)
+        text = printed(value) if isinstance(value, float) else str(value)
         if self.named and (problem := self.named.problem(text, path)):
             problems.append(problem)
             return INVALID
@@ -126,7 +137,7 @@ class NumberKind(Kind):
         try:
             number = to_number(value)
         except NotANumber as reason:
-            problems.append(messages.not_a_number(path, str(value), reason.help))
+            problems.append(messages.not_a_number(path, str(value), reason.help, reason.message))
             return INVALID
         least, most = self.limits
         if (least is not None and number < least) or (most is not None and number > most):
@@ -318,6 +329,50 @@ def holds(kind: Kind, value: Any) -> bool:
             return isinstance(value, bool)
         case _:
             return isinstance(value, str)
+
+
+# ---------------------------------------------------------------- what is wanted where
+
+
+def inner(kind: Kind | None, step: str | int, data: Any) -> Kind | None:
+    """What may stand under a key, or at a place, of data of this kind; None where that is not known."""
+    match kind:
+        case OptionalKind():
+            return inner(kind.inner, step, data)
+        case EitherKind():
+            return next((inner(one, step, data) for one in kind.kinds if fits(one, data)), None)
+        case ListKind() | MappingKind():
+            return kind.item
+        case ModelKind():
+            model = kind.model.resolve(data, (), [])
+            field = model.fields().get(str(step)) if model else None
+            return field.kind if field else None
+        case _:
+            return None
+
+
+class Wanted(NamedTuple):
+    """What a single value is wanted as, and for a place on an axis the key of its unit."""
+
+    what: Literal["number", "text", "place", ""]
+    axis: str = ""
+
+
+def wanted(kind: Kind | None) -> Wanted:
+    """What a value of this kind is read as."""
+    match kind:
+        case OptionalKind():
+            return wanted(kind.inner)
+        case NumberKind():
+            return Wanted("number")
+        case TextKind(axis=OnAxis(unit)):
+            return Wanted("place", unit)
+        case TextKind():
+            return Wanted("text")
+        case ModelKind() if kind.model.shorthand:
+            return wanted(kind.model.fields()[kind.model.shorthand].kind)
+        case _:
+            return Wanted("")
 
 
 def is_number(value: Any) -> bool:

@@ -39,6 +39,7 @@ from infographic.spec.fields import (
 )
 from infographic.spec.fields import Length as Length
 from infographic.spec.fields import Named as Named
+from infographic.spec.fields import OnAxis as OnAxis
 from infographic.spec.fields import PerSide as PerSide
 from infographic.spec.fields import Quantity as Quantity
 from infographic.spec.fields import Range as Range
@@ -75,7 +76,7 @@ def kind_of(annotation: Any, extras: tuple[Any, ...] = ()) -> Kind:
 
 def _plain_kind(annotation: Any, extras: tuple[Any, ...]) -> Kind:
     if annotation is str:
-        return TextKind(_extra(extras, Named))
+        return TextKind(_extra(extras, Named), _extra(extras, OnAxis))
     if annotation in (float, int):
         return NumberKind(_extra(extras, Range) or Range(), whole=annotation is int, quantity=Quantity in extras)
     if annotation is bool:

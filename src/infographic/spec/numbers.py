@@ -4,33 +4,53 @@ import math
 import re
 from typing import Self
 
+from infographic.i18n import number_reading
+
 NUMBER = re.compile(r"[+\-−]?(?:\d+(?:_\d{3})*(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?")
 """Digits of any script, `_` between thousands, a point, an exponent; also the true minus sign."""
 
-GROUPED = r"[+\-−]?\d{1,3}(?:[,.’' \u00a0\u202f]\d{3})+"
-DECIMAL_COMMA = r"[+\-−]?\d+,\d+"
-WITH_UNIT = rf"(?s)({NUMBER.pattern})\s*([^\d\s].*)"
-THOUSANDS = {"k": 1e3, "m": 1e6, "mio": 1e6, "bn": 1e9, "b": 1e9}
+TIMES = {"k": 1e3, "m": 1e6, "mio": 1e6, "mln": 1e6, "bn": 1e9, "b": 1e9, "mrd": 1e9}
+"""What short words behind a number multiply it by."""
+
+DIGITS = "write digits, such as `12` or `3.5`"
 
 
 class Reckoned(str):
     """A number that is already printed: a text where a text is wanted, the number where a number is."""
 
-    __slots__ = ("number",)
+    __slots__ = ("number", "unit")
     number: int | float
+    unit: str
+    """What the number counts, where its text says so: `%`, `€`, `km`."""
 
-    def __new__(cls, text: str, number: float) -> Self:
+    def __new__(cls, text: str, number: float, unit: str = "") -> Self:
         self = super().__new__(cls, text)
         self.number = number
+        self.unit = unit
+        return self
+
+
+class Refused(str):
+    """A cell that is no number where one is wanted, and why: what is wrong, and what to do about it."""
+
+    __slots__ = ("help", "message")
+    message: str
+    help: str
+
+    def __new__(cls, text: str, message: str, help: str) -> Self:
+        self = super().__new__(cls, text)
+        self.message = message
+        self.help = help
         return self
 
 
 class NotANumber(ValueError):
-    """What was given is no number; `help` says how to write it as one."""
+    """What was given is no number; `help` says how to write it as one, `message` why where that is known."""
 
-    def __init__(self, help: str) -> None:
+    def __init__(self, help: str, message: str = "") -> None:
         super().__init__(help)
         self.help = help
+        self.message = message
 
 
 def to_number(value: str | float) -> int | float:
@@ -40,10 +60,12 @@ def to_number(value: str | float) -> int | float:
     """
     if isinstance(value, Reckoned):
         return value.number
+    if isinstance(value, Refused):
+        raise NotANumber(value.help, value.message)
     text = value.strip() if isinstance(value, str) else value
     if isinstance(text, str):
         if not NUMBER.fullmatch(text):
-            raise NotANumber(_help(text))
+            raise NotANumber(help_with(text))
         text = text.replace("_", "").replace("−", "-")
     try:
         number = float(text)
@@ -55,19 +77,25 @@ def to_number(value: str | float) -> int | float:
     return int(text) if whole else number
 
 
-def _help(text: str) -> str:
-    if not text:
-        return "write digits, such as `12` or `3.5`"
-    if re.fullmatch(DECIMAL_COMMA, text) and not re.fullmatch(GROUPED, text):
-        return f"decimals are written with a point: `{text.replace(',', '.')}`"
-    if re.fullmatch(GROUPED, text):
-        return f"write thousands without a separator: `{re.sub(r'[^0-9+−-]', '', text)}`"
-    if found := re.fullmatch(WITH_UNIT, text):
-        return _unit_help(found[1], found[2])
-    return "write digits, such as `12` or `3.5`"
+def help_with(text: str) -> str:
+    """How to write what a text seems to mean; never with a number that it may not mean."""
+    reading = number_reading.read(text)
+    if reading is None:
+        return DIGITS
+    times = TIMES.get(reading.unit.lower().rstrip("."), 1)
+    wanted = [value for value in (reading.point, reading.comma) if value is not None]
+    numbers = [f"`{printed(value * times)}`" for value in dict.fromkeys(wanted)]
+    if len(numbers) > 1:
+        return f"write {' or '.join(numbers)}, whichever is meant"
+    if times > 1:
+        return f"write it in full: {numbers[0]}"
+    if reading.unit:
+        return f'write the number alone, {numbers[0]}, and its unit apart: `unit: "{reading.unit}"`'
+    if isinstance(wanted[0], float):
+        return f"decimals are written with a point: {numbers[0]}"
+    return f"write thousands without a separator: {numbers[0]}"
 
 
-def _unit_help(number: str, unit: str) -> str:
-    if times := THOUSANDS.get(unit.lower()):
-        return f"write it in full: `{float(number.replace('−', '-')) * times:.12g}`"
-    return f'write the number alone, `{number}`, and its unit apart: `unit: "{unit}"`'
+def printed(number: float) -> str:
+    """A number as a spec has it, with at most 15 significant digits."""
+    return str(number) if isinstance(number, int) else f"{number:.15g}"

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from infographic.errors import Problem, did_you_mean, near
 from infographic.errors.messages import shown
-from infographic.spec.numbers import GROUPED
+from infographic.i18n import number_reading
+from infographic.spec.numbers import help_with
 
 BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 """The line breaks that libyaml counts."""
@@ -111,9 +112,8 @@ def lone_key(key: str, before: str) -> Problem:
     if re.fullmatch(TIGHT_PAIR, key):
         name, _, value = key.partition(":")
         return Problem("yaml-colon", "a space is missing after the colon", help=f"write `{name}: {value}`")
-    if re.fullmatch(GROUPED, before + key):
-        help = f"write thousands without a separator: `{(before + key).replace(',', '')}`"
-        return Problem("yaml-comma", "this comma ends the number before it", help=help)
+    if number_reading.read(before + key):
+        return Problem("yaml-comma", "this comma ends the number before it", help=help_with(before + key))
     if before:
         why = "within braces a text with a comma needs quotes; "
         return Problem("yaml-comma", "the comma before this ends the text", help=quote_help(before + key, why))

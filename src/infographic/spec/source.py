@@ -10,6 +10,7 @@ from infographic.errors import Problem, SpecError, SpecPath, messages
 from infographic.errors.messages import no_file
 from infographic.spec import positions
 from infographic.spec.numbers import NotANumber, Reckoned, to_number
+from infographic.spec.plain import plain
 from infographic.spec.positions import Span
 from infographic.spec.yaml_composer import LIMITS, Limits, Plain, YamlNode, compose
 
@@ -39,6 +40,8 @@ class Source(NamedTuple):
     lines: Sequence[str] = ()
     elsewhere: Callable[[Problem], Problem] | None = None
     """Places a problem with what came from a data file in that file; leaves any other as it is."""
+    warnings: tuple[Problem, ...] = ()
+    """What is doubtful in the data files, though it can be drawn."""
 
     def locate(self, path: SpecPath, at: Literal["key", "value"] = "value") -> tuple[int, int, int]:
         """Line and column from 1, and length, of a path or the deepest part of it that exists."""
@@ -143,8 +146,11 @@ def parse_text(text: str, name: str = "<text>", limits: Limits = LIMITS) -> Sour
 
 
 def from_data(data: Mapping[str, Any], name: str = "<data>") -> Source:
-    """The source of plain data from Python; its problems have paths, but no lines."""
-    return Source(name, "", data)
+    """The source of plain data from Python; its problems have paths, but no lines.
+
+    Raises SpecError where it is nested too deep, or holds itself.
+    """
+    return Source(name, "", plain(data))
 
 
 def asks_for_data(source: Source) -> bool:

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from infographic.blocks.chart.axis_scale import AxisScale, scale_of
 from infographic.errors.messages import missing_key, not_on_axis, only_for, wrong_count
-from infographic.ext import Block, Length, Model, Problem, Quantity, Range, SpecPath
+from infographic.ext import Block, Length, Model, OnAxis, Problem, Quantity, Range, SpecPath
 
 ChartKind = Literal["line", "area", "bars", "scatter", "histogram"]
 
@@ -26,7 +26,7 @@ class Series(Model):
     """What was measured."""
     values: Annotated[tuple[Annotated[float, Quantity] | None, ...], Length(1, 2000)]
     """How much, at each `x`; nothing (`null`) where it is not known."""
-    x: tuple[str, ...] = ()
+    x: tuple[Annotated[str, OnAxis("x_unit")], ...] = ()
     """Where its own values stand, if not at those of the chart."""
     side: str = ""
     """The side that it belongs to, and in whose colour it stands."""
@@ -52,7 +52,7 @@ class ChartSpec(Block):
 
     kind: ChartKind = "line"
     """How the numbers are drawn."""
-    x: tuple[str, ...] = ()
+    x: tuple[Annotated[str, OnAxis("x_unit")], ...] = ()
     """Where the values stand: years, dates (`2024-05-01`), numbers, or names."""
     items: Annotated[tuple[Series, ...], Length(1, 12)]
     """The series: one for each line, area, colour of bars, or cloud of points."""

@@ -1,0 +1,65 @@
+"""Tables in JSON: a list of mappings, or a mapping of columns."""
+
+import json
+from functools import lru_cache
+from typing import Any
+
+from infographic.data_sources import frames
+from infographic.data_sources.tables import HEADER, Layout, Table, in_words, refused, told
+from infographic.errors import Problem, SpecError, SpecPath, messages
+from infographic.spec import positions, source
+from infographic.spec.positions import Span
+
+NOT_A_TABLE = "save the table as JSON (UTF-8)"
+
+
+def read(data: bytes, name: str, _layout: Layout) -> Table:
+    """The table of a list of mappings, or of a mapping of columns.  Raises SpecError."""
+    text = source.decoded(data, name, NOT_A_TABLE).removeprefix("\ufeff")
+    held = _held(text, name)
+    if not frames.is_records(held) and not frames.is_columns(held):
+        raise refused(messages.json_shape(), name)
+    located = lru_cache(lambda: source.parse_text(text, name))  # only where something is wrong
+
+    def place(problem: Problem, row: int, column: int | None) -> Problem:
+        of_row = () if row == HEADER else (row,)
+        of_column = () if column is None else (table.columns[column],)
+        path: SpecPath = of_row + of_column if isinstance(held, list) else of_column + of_row
+        try:
+            source_text = located()
+        except SpecError:  # more than a spec may hold
+            return in_words(problem, row, None if column is None else table.columns[column])._replace(file=name)
+        said = told(problem, "" if column is None else f"column `{table.columns[column]}`")
+        return source_text.place(said._replace(path=path))._replace(path=problem.path)
+
+    table = frames.of_rows(held, name, place)
+    return table
+
+
+def _held(text: str, name: str) -> Any:
+    """What the text holds; raises SpecError where it is no JSON, or says a key twice."""
+    try:
+        return json.loads(text, object_pairs_hook=_once)
+    except json.JSONDecodeError as error:
+        row, column = error.lineno - 1, error.colno - 1
+        span = Span(row, column, row, column + 1)
+        problem = positions.placed(messages.json_broken(error.msg), text.split("\n"), span)
+        raise refused(problem, name) from None
+    except _Twice as twice:
+        raise refused(messages.json_twice(str(twice)), name) from None
+    except RecursionError:
+        raise refused(messages.json_shape(), name) from None
+    except ValueError as error:  # a number of more digits than Python takes
+        raise refused(messages.json_broken(str(error).split(";", maxsplit=1)[0]), name) from None
+
+
+class _Twice(Exception):
+    """A key that stands twice in one mapping."""
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        keys = [key for key, _ in pairs]
+        raise _Twice(next(key for i, key in enumerate(keys) if key in keys[:i]))
+    return found
