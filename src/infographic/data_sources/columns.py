@@ -59,21 +59,19 @@ class Columns:
         decision = self.decision(index)
         if decision.doubt:
             self.warnings.append(decision.doubt)
-        readings, cells = self.readings(index), self.table.column(index)
+        readings, cells, of = self.readings(index), self.table.column(index), SIGNS.index(decision.sign)
         unit = self._unit(index, rows)
 
         def number(row: int) -> Any:
-            reading, cell = readings[row], cells[row]
+            reading = readings[row]
             if not reading:
-                return cell if reading is False else None
-            if not isinstance(cell, str):
-                return cell
-            value = reading.under(decision.sign)
+                return cells[row] if reading is False else None
+            value = reading[of]
             if value is None:
-                return Refused(cell, *messages.other_decimals(cell, decision.sign))
+                return Refused(cells[row], *messages.other_decimals(cells[row], decision.sign))
             if reading.unit != unit and (value or reading.unit):
-                return _of_other_unit(cell, reading.unit, unit)
-            return Reckoned(cell, value, unit)
+                return _of_other_unit(cells[row], reading.unit, unit)
+            return value
 
         return number, unit
 
@@ -84,10 +82,17 @@ class Columns:
         if False in found or len({reading.unit for reading in found if reading}) > 1:
             return cells.__getitem__
         try:
-            return self.numbers(index, rows)[0]
+            number, unit = self.numbers(index, rows)
         except SpecError as error:
             problem = error.problems[0]
-        return lambda row: Refused(cells[row], problem.message, problem.help) if cells[row] is not None else None
+            return lambda row: Refused(cells[row], problem.message, problem.help) if cells[row] is not None else None
+
+        def typed(row: int) -> Any:
+            cell, value = cells[row], number(row)
+            plain = value is None or isinstance(value, Refused) or not isinstance(cell, str)
+            return (cell if value is not None else None) if plain else Reckoned(cell, value, unit)
+
+        return typed
 
     def readings(self, index: int) -> Sequence[Reading | Literal[False] | None]:
         """Each cell as a number: None for no value, False for what is no number."""
@@ -209,12 +214,10 @@ class Columns:
         number, unit = self.numbers(index, rows)
 
         def place(row: int) -> Any:
-            cell = number(row)
-            if isinstance(cell, Refused):
-                raise SpecError([self.table.place(Problem("not-a-number", cell.message, help=cell.help), row, index)])
-            if not isinstance(cell, Reckoned):
-                return cell
-            return Plain(cell) if printed(cell.number) == cell and not unit else Plain(printed(cell.number))
+            value = number(row)
+            if isinstance(value, Refused):
+                raise SpecError([self.table.place(Problem("not-a-number", value.message, help=value.help), row, index)])
+            return cells[row] if value is None or printed(value) == cells[row] else Plain(printed(value))
 
         return place, unit
 
@@ -224,17 +227,13 @@ def _is_missing(cell: Any, more: frozenset[str]) -> bool:
 
 
 def _reading(cell: Any, missing: frozenset[str]) -> Reading | Literal[False] | None:
-    if isinstance(cell, Reckoned):
-        return Reading(cell.number, cell.number, cell.unit)
-    if isinstance(cell, str):
-        if missing and cell in missing:
-            return None
-        return number_reading.read(cell) or (None if number_reading.is_missing(cell) else False)
-    if cell is None or str(cell) in missing:
+    if cell is None or (missing and str(cell) in missing):
         return None
-    if isinstance(cell, int | float) and not isinstance(cell, bool):
-        return Reading(cell, cell)
-    return False
+    if isinstance(cell, str):
+        if isinstance(cell, Reckoned):
+            return Reading(cell.number, cell.number, cell.unit)
+        return number_reading.read(cell) or (None if number_reading.is_missing(cell) else False)
+    return Reading(cell, cell) if isinstance(cell, int | float) and not isinstance(cell, bool) else False
 
 
 def _of_other_unit(cell: str, unit: str, usual: str) -> Refused:

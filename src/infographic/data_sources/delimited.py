@@ -167,17 +167,16 @@ def _table(found: Lines, header: int, lines: Sequence[str], separator: str, name
     for start, cells in zip(found.starts[:SAMPLE], found.rows, strict=False):
         if start < SAMPLE:
             above[start] = cells
-    table = Table(name, head, body, place, cell=_cell_value, separator=separator, above=above)
+
+    def column(index: int) -> Sequence[Plain | None]:
+        return [Plain(text) if (text := cells[index].strip()) else None for cells in body]
+
+    table = Table(name, head, len(body), column, place, separator=separator, above=above)
     ragged = (i for i, cells in enumerate(body) if len(cells) < len(head) or any(cells[len(head) :]))
     problems = [place(messages.ragged(len(body[i]), len(head)), i, None) for i in islice(ragged, 10)]
     if problems:
         raise SpecError(problems)
     return table
-
-
-def _cell_value(cell: str) -> Plain | None:
-    cell = cell.strip()
-    return Plain(cell) if cell else None
 
 
 # ---------------------------------------------------------------- places

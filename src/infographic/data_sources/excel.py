@@ -60,11 +60,14 @@ def read(data: bytes, name: str, layout: Layout) -> Table:
             return Refused("", *messages.formula_unsaved()) if lost else None
         return _value(cell)
 
+    def column(index: int) -> Sequence[Any]:
+        return [value(cells[index]) for cells in body]
+
     above: list[list[str]] = [[] for _ in range(SAMPLE)]
     for line, cells in zip(numbers, rows[:SAMPLE], strict=False):
         if line <= SAMPLE:
             above[line - 1] = [*map(_name_of, cells)]
-    table = Table(name, head, body, place, cell=value, above=above)
+    table = Table(name, head, len(body), column, place, above=above)
     return table
 
 

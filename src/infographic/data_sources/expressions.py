@@ -184,9 +184,10 @@ class Cells:
     def _test(self, name: str, asked: Any, path: SpecPath) -> Callable[[int], bool]:
         index = self.index(name, path)
         bounds = [_bound(one) for one in (asked if isinstance(asked, list | tuple) else [asked])]
-        cell = self.columns.cells(index, range(len(self.table.rows)))
+        cell = self.columns.cells(index, range(self.table.count))
         if moments := self._moments(index, bounds):
-            cell, bounds = moments.__getitem__, [b._replace(value=self._moment(b.value)) for b in bounds]
+            cell = moments.__getitem__
+            bounds = [b._replace(text=_as_text(self._moment(b.value)), number=None) for b in bounds]
 
         def like(row: int) -> bool:
             try:
@@ -206,7 +207,7 @@ class Cells:
 
     def _moment(self, text: Any) -> Any:
         found = date_reading.read_column([text], self.lang).moments[0] if text is not None else None
-        return found and next(date_reading.instants([found]))
+        return None if found is None else next(date_reading.instants([found])).isoformat()
 
 
 class Bound(NamedTuple):
@@ -214,32 +215,37 @@ class Bound(NamedTuple):
 
     sign: str
     value: Any
+    text: str
+    number: int | float | None
+    """The value as a number, where it is one."""
 
 
 def _bound(asked: Any) -> Bound:
     sign = next((s for s in COMPARED if isinstance(asked, str) and asked.startswith(s)), "")
     value = asked[len(sign) :].strip() if sign else asked
-    return Bound(sign or "=", None if sign and not value else value)
+    try:
+        number = to_number(value)
+    except (NotANumber, TypeError):
+        number = None
+    return Bound(sign or "=", None if sign and not value else value, _as_text(value), number)
 
 
 def _agrees(cell: Any, bound: Bound) -> bool:
     """Whether a cell is what is wanted.  Raises NotANumber where that rests on how the cell is read."""
-    sign, value = bound
-    if cell is None or value is None:
-        return (cell is None) == (value is None) if sign != "!=" else (cell is None) != (value is None)
-    texts = _as_text(cell), _as_text(value)
-    if sign == "=" and texts[0] == texts[1]:
-        return True
+    compare = COMPARED[bound.sign]
+    if cell is None or bound.value is None:
+        return (
+            (cell is None) == (bound.value is None) if bound.sign != "!=" else (cell is None) != (bound.value is None)
+        )
+    text = _as_text(cell)
+    if bound.number is None or (bound.sign == "=" and text == bound.text):
+        return compare(text, bound.text)
     try:
-        wanted = to_number(value)
-    except (NotANumber, TypeError):
-        return bool(COMPARED[sign](*texts))
-    try:
-        return bool(COMPARED[sign](to_number(cell), wanted))
+        return compare(to_number(cell), bound.number)
     except (NotANumber, TypeError):
         if isinstance(cell, Refused):
             raise
-        return bool(COMPARED[sign](*texts))
+        return compare(text, bound.text)
 
 
 def _as_text(value: Any) -> str:

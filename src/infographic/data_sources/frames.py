@@ -1,9 +1,8 @@
 """Tables that a program holds: dataframes of any library, series, lists of mappings, mappings of columns."""
 
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib.util import find_spec
-from itertools import islice
 from typing import Any
 
 from infographic.data_sources.tables import MOST_ROWS, Layout, Place, Table, in_words, refused
@@ -52,29 +51,38 @@ def of_python(data: Any, name: str) -> Table | None:
 def of_rows(data: Any, name: str, place: Place | None = None) -> Table:
     """The table of a list of mappings, or of a mapping of columns."""
     if isinstance(data, Mapping):
-        columns = [list(map(cell, listed(column) or ())) for column in data.values()]
+        columns = [listed(column) or () for column in data.values()]
         count = max(map(len, columns))
-        filled = [[*column, *[None] * (count - len(column))] for column in columns]
-        return _table(name, list(data), list(zip(*filled, strict=True)), place)
+        return _table(
+            name, list(data), count, lambda i: _cells([*columns[i], *[None] * (count - len(columns[i]))]), place
+        )
     keys = list(dict.fromkeys(key for row in data for key in row))
-    rows = [[cell(row.get(key)) for key in keys] for row in islice(data, MOST_ROWS + 1)]
-    return _table(name, keys, rows if len(rows) <= MOST_ROWS else data, place)
+    return _table(name, keys, len(data), lambda i: _cells(row.get(keys[i]) for row in data), place)
+
+
+def _cells(values: Iterable[Any]) -> list[Any]:
+    return list(map(cell, values))
 
 
 def cell(value: Any) -> Any:
     """A cell as a spec could hold it; an empty text is none."""
+    if type(value) is int or value is None:
+        return value
     if isinstance(value, str):
         return value or None
-    return list(value) if isinstance(value, list | tuple) else scalar(value)
+    value = list(value) if isinstance(value, list | tuple) else scalar(value)
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
-def _table(name: str, columns: Sequence[Any], rows: Sequence[Sequence[Any]], place: Place | None = None) -> Table:
+def _table(
+    name: str, columns: Sequence[Any], count: int, read: Callable[[int], Sequence[Any]], place: Place | None = None
+) -> Table:
     def in_help(problem: Problem, row: int, column: int | None) -> Problem:
         return in_words(problem, row, None if column is None else table.columns[column])._replace(
             file=name if name.endswith(".parquet") else ""
         )
 
-    table = Table(name, [_name_of(column) for column in columns], rows, place or in_help)
+    table = Table(name, [_name_of(column) for column in columns], count, read, place or in_help)
     return table
 
 
@@ -94,14 +102,12 @@ def _of_pandas(data: Any, name: str) -> Table | None:
         return None
     if not hasattr(data, "index"):  # grouped, and not yet summed up
         raise SpecError([messages.grouped_frame()])
-    data = data.head(MOST_ROWS + 1)
-    columns = [(column, data.iloc[:, i].tolist()) for i, column in enumerate(data.columns)]
+    columns = [(column, data.iloc[:, i]) for i, column in enumerate(data.columns)]
     named = any(level is not None for level in data.index.names)
     if named or type(data.index).__name__ != "RangeIndex":
         levels = range(data.index.nlevels)
-        columns = [(data.index.names[i] or INDEX, data.index.get_level_values(i).tolist()) for i in levels] + columns
-    cells = [list(map(cell, column)) for _, column in columns]
-    return _table(name, [column for column, _ in columns], list(zip(*cells, strict=True)))
+        columns = [(data.index.names[i] or INDEX, data.index.get_level_values(i)) for i in levels] + columns
+    return _table(name, [column for column, _ in columns], len(data), lambda i: _cells(columns[i][1].tolist()))
 
 
 def _of_frame(frame: Any, name: str) -> Table | None:
@@ -116,10 +122,11 @@ def _of_frame(frame: Any, name: str) -> Table | None:
         raise SpecError([messages.frame_broken(str(error))]) from None
     if isinstance(known, nw.Series):
         known = known.alias(known.name or "value").to_frame()
-    return _of_known(known.head(MOST_ROWS + 1).collect() if isinstance(known, nw.LazyFrame) else known, name)
+    if isinstance(known, nw.LazyFrame):
+        known = known.head(MOST_ROWS + 1).collect()
+    return _of_known(known, name)
 
 
 def _of_known(frame: Any, name: str) -> Table:
     """The table of a frame of narwhals."""
-    rows = [list(map(cell, row)) for row in islice(frame.iter_rows(), MOST_ROWS + 1)]
-    return _table(name, frame.columns, rows)
+    return _table(name, frame.columns, len(frame), lambda i: _cells(frame[:, i].to_list()))

@@ -20,10 +20,11 @@ def read(data: bytes, name: str, _layout: Layout) -> Table:
     if not frames.is_records(held) and not frames.is_columns(held):
         raise refused(messages.json_shape(), name)
     located = lru_cache(lambda: source.parse_text(text, name))  # only where something is wrong
+    keys = list(held) if isinstance(held, dict) else list(dict.fromkeys(key for row in held for key in row))
 
     def place(problem: Problem, row: int, column: int | None) -> Problem:
         of_row = () if row == HEADER else (row,)
-        of_column = () if column is None else (table.columns[column],)
+        of_column = () if column is None else (keys[column],)
         path: SpecPath = of_row + of_column if isinstance(held, list) else of_column + of_row
         try:
             source_text = located()
@@ -39,7 +40,8 @@ def read(data: bytes, name: str, _layout: Layout) -> Table:
 def _held(text: str, name: str) -> Any:
     """What the text holds; raises SpecError where it is no JSON, or says a key twice."""
     try:
-        return json.loads(text, object_pairs_hook=_once)
+        held = json.loads(text)
+        return held if _keys(held) == text.count('":') else json.loads(text, object_pairs_hook=_once)
     except json.JSONDecodeError as error:
         row, column = error.lineno - 1, error.colno - 1
         span = Span(row, column, row, column + 1)
@@ -51,6 +53,12 @@ def _held(text: str, name: str) -> Any:
         raise refused(messages.json_shape(), name) from None
     except ValueError as error:  # a number of more digits than Python takes
         raise refused(messages.json_broken(str(error).split(";", maxsplit=1)[0]), name) from None
+
+
+def _keys(held: Any) -> int:
+    """How many keys there are: as many as are written, unless one stands twice or a text looks like one."""
+    rows = held if isinstance(held, list) else [held]
+    return sum(len(row) for row in rows if isinstance(row, dict))
 
 
 class _Twice(Exception):

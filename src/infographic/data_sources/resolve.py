@@ -303,7 +303,7 @@ class _Order:
 
     def kept(self) -> Sequence[int]:
         """The rows that are as `where` says."""
-        every = range(len(self.columns.table.rows))
+        every = range(self.columns.table.count)
         where, path = self.data.get("where"), (*self.path, "where")
         if where is None:
             return every

@@ -47,22 +47,23 @@ Place = Callable[[Problem, int, int | None], Problem]
 
 
 class Table:
-    """Rows under named columns; a cell without a value is None."""
+    """Rows under named columns, which are read when they are asked for; a cell without a value is None."""
 
     def __init__(
         self,
         name: str,
         columns: Iterable[str],
-        rows: Sequence[Sequence[Any]],
+        count: int,
+        read: Callable[[int], Sequence[Any]],
         place: Place,
         *,
-        cell: Callable[[Any], Any] | None = None,
         separator: str = "",
         above: Sequence[Sequence[str]] = (),
     ) -> None:
         self.name = name
         self.columns = [tidy(column) for column in columns]
-        self.rows = rows
+        self.count = count
+        """How many rows there are."""
         self.place = place
         self.separator = separator
         """What stands between the cells of a text; nothing for other tables."""
@@ -71,19 +72,15 @@ class Table:
         self.warnings: list[Problem] = []
         self.known: dict[tuple[str, int], Any] = {}
         """What has been found out about its columns."""
-        self._cell = cell
-        if not rows:
+        self._read = read
+        if not count:
             raise refused(messages.no_data(), name)
-        if len(rows) > MOST_ROWS:
-            raise refused(messages.table_too_large(len(rows), MOST_ROWS, "rows"), name)
+        if count > MOST_ROWS:
+            raise refused(messages.table_too_large(count, MOST_ROWS, "rows"), name)
 
     def column(self, index: int) -> Sequence[Any]:
         """The cells of a column."""
-        return self.once("cells", index, lambda: self._column(index))
-
-    def _column(self, index: int) -> Sequence[Any]:
-        cells = [row[index] for row in self.rows]
-        return cells if self._cell is None else list(map(self._cell, cells))
+        return self.once("cells", index, lambda: self._read(index))
 
     def once(self, what: str, index: int, find: Callable[[], T]) -> T:
         """What is found out about a column, once."""

@@ -42,7 +42,7 @@ MISSING = frozenset([
 INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060\u200e\u200f\u061c\u202a\u202b\u202c\u2066\u2067\u2068\u2069"
 """What other programs leave in a cell and nobody sees: a byte-order mark, joiners, marks of direction."""
 
-PLAIN = re.compile(r"(-?)(\d+)(?:\.(\d+))?", re.ASCII)
+PLAIN = re.compile(r"-?(\d+)(?:\.(\d+))?", re.ASCII)
 """What most cells hold, and a program writes."""
 
 WRITTEN = re.compile(
@@ -73,7 +73,7 @@ LONGEST = 64
 def read(text: str) -> Reading | None:
     """The number that a text stands for, in every way in which it can be read; None where it is none."""
     if found := PLAIN.fullmatch(text):
-        return _plain(*found.groups())
+        return _plain(text, *found.groups())
     text = tidied(text)
     found = WRITTEN.fullmatch(text) if len(text) <= LONGEST else None
     if not found or not _balanced(found):
@@ -115,13 +115,12 @@ def sign_of(lang: str) -> DecimalSign:
 # ---------------------------------------------------------------- one text
 
 
-def _plain(minus: str, whole: str, fraction: str | None) -> Reading:
+def _plain(text: str, whole: str, fraction: str | None) -> Reading:
     if fraction is None:
-        number = int(minus + whole) if len(whole) <= LONGEST else float(minus + whole)
+        number = int(text) if len(text) <= LONGEST else float(text)
         return Reading(number, number)
-    value = float(f"{minus}{whole}.{fraction}")
     grouped = len(fraction) == 3 and len(whole) <= 3 and whole[0] != "0"
-    return Reading(value, int(minus + whole + fraction) if grouped else None)
+    return Reading(float(text), int(text.replace(".", "")) if grouped else None)
 
 
 class _Alike(dict[int, str | None]):
