@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import findings
+import limits_page
 import reference
 
 from infographic import schema
@@ -25,6 +26,7 @@ def files() -> Iterator[tuple[Path, str]]:
     yield ROOT / "src" / "infographic" / "blocks" / "__init__.pyi", _stub()
     yield ROOT / "docs" / "reference.md", reference.reference()
     yield ROOT / "docs" / "findings.md", findings.findings()
+    yield ROOT / "docs" / "limits.md", limits_page.limits_page()
 
 
 def _json(value: object) -> str:

@@ -9,13 +9,15 @@ import samples
 from infographic.assets.illustrations import describe, names, side_counts
 from infographic.data_sources.expressions import FORMULAS, LOOKS
 from infographic.data_sources.resolve import CHOICE, ROW
-from infographic.data_sources.tables import MOST_BYTES, MOST_ROWS
 from infographic.document import Document, Panel, SideSpec
 from infographic.layout.block import Block, other_names
+from infographic.limits import TABLE
 from infographic.spec.docstrings import example, key_texts, prose
 from infographic.spec.fields import EitherKind, Kind, ListKind, ModelKind, OptionalKind, PerSideKind
 from infographic.spec.model import Field, Model
 from infographic.theme.model import Theme
+
+ROWS, MEGABYTES = TABLE["data-rows"].most, TABLE["data-bytes"].most // 1_000_000
 
 HEAD = """# The language
 
@@ -44,7 +46,7 @@ value: {{from: population.csv, share: people, row: Asia, decimals: 0}}
 value: {{from: population.csv, total: people, compact: true}}
 ```
 
-A file lies in the spec's folder or below, and holds at most {MOST_ROWS:,} rows and {MOST_BYTES // 1_000_000} MB. CSV
+A file lies in the spec's folder or below, and holds at most {ROWS:,} rows and {MEGABYTES} MB. CSV
 is separated by commas, semicolons, tabs or bars, and encoded in UTF-8, UTF-16 or Windows-1252; rows above the columns'
 names that fill one cell are titles. JSON is a list of mappings or a mapping of columns. Parquet needs polars, pyarrow
 or pandas; Excel (`.xlsx`) needs `pip install 'infographic[excel]'`, and a formula counts by the value that is stored

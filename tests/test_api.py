@@ -158,7 +158,7 @@ def test_a_block_of_ones_own(monkeypatch):
 
     spec = {"title": "Dots", "panels": [{"blocks": [{"type": "my-dots", "labels": ["one", "two"]}]}]}
     assert 'data-name="my-dots"' in ig.parse(spec).to_svg()
-    assert ">two<" in ig.parse(spec).to_svg()
+    assert ">one · two<" in ig.parse(spec).to_svg()
     page = ig.Infographic(title="Dots", panels=[ig.Panel(blocks=[Dots(labels=["one", "two"])])])
     assert page == ig.parse(spec)
     with pytest.raises(ig.SpecError, match="unknown block type `my-dos`") as error:

@@ -8,6 +8,7 @@ import samples
 from infographic.api import parse
 from infographic.graphics.geometry import Space
 from infographic.graphics.scene import Circle, Path, Rect, Text, walk
+from infographic.images import Album
 from infographic.layout.block import Block, block_type, types
 from infographic.layout.context import Context, Shared
 from infographic.layout.looks import Looks
@@ -44,7 +45,7 @@ def laid_out(sample, width=728.0, **looks):
     page = page_of(sample)
     sides = page.declared_sides()
     theme = load_theme("light")
-    shared = Shared(typesetter((), "en"), {}, {}, [], {}, Looks(), "", "en")
+    shared = Shared(typesetter((), "en"), {}, {}, [], {}, Looks(), Album(("",)), "en")
     ctx = Context(TypeScale(theme, width), palette_on(theme, "plain", len(sides)), sides, shared)
     return page.panels[0].blocks[0], dataclasses.replace(ctx, **looks)
 

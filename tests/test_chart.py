@@ -13,6 +13,7 @@ from infographic.blocks.chart.axis_scale import dates_printed, scale_of
 from infographic.graphics.geometry import Box, Space
 from infographic.graphics.scene import Circle, Image, Rect, Text, walk
 from infographic.graphics.scene import Path as Outline
+from infographic.images import Album
 from infographic.layout.context import Context, Shared
 from infographic.layout.looks import Looks
 from infographic.pipeline import typesetter
@@ -26,7 +27,7 @@ KINDS = ("line", "area", "bars", "scatter")
 
 def context(width=728.0, lang="en"):
     theme = load_theme("light")
-    shared = Shared(typesetter((), lang), {}, {}, [], {}, Looks(), "", lang)
+    shared = Shared(typesetter((), lang), {}, {}, [], {}, Looks(), Album(("",)), lang)
     return Context(TypeScale(theme, width), palette_on(theme, "plain", 0), (), shared)
 
 

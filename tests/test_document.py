@@ -3,7 +3,9 @@
 import pytest
 
 import infographic as ig
-from infographic.document import MOST_BLOCKS
+from infographic.limits import limit
+
+MOST_BLOCKS = limit("spec-blocks")
 
 
 def spec(blocks):

@@ -8,8 +8,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from infographic.errors import Problem, SpecError
+from infographic.limits import changed, limit
 from infographic.spec import yaml_composer
-from infographic.spec.source import Limits, Plain, from_data, parse_text, read
+from infographic.spec.source import Plain, from_data, parse_text, read
 
 SPEC = """\
 title: Coffee or tea
@@ -160,24 +161,24 @@ def test_files_that_cannot_be_read(tmp_path):
 # ---------------------------------------------------------------- limits
 
 
+@changed({"spec-bytes": 100, "spec-depth": 3, "spec-values": 10})
 def test_limits_hold_on_both_sides():
-    limits = Limits(bytes=100, depth=3, nodes=10)
-    assert parse_text("[[[1]]]", limits=limits).data == [[["1"]]]
-    assert codes("[[[[1]]]]", limits=limits) == ["too-deep"]
-    assert len(parse_text("[1,2,3,4,5,6,7,8,9]", limits=limits).data) == 9
-    assert codes("[1,2,3,4,5,6,7,8,9,0]", limits=limits) == ["too-large"]
-    assert parse_text("a: " + "x" * 97, limits=limits).data
-    assert codes("a: " + "x" * 98, limits=limits) == ["too-large"]
-    assert parse_text("[&a [1,2,3], *a]", limits=limits).data == [["1", "2", "3"], ["1", "2", "3"]]
-    assert codes("[&a [1,2,3], *a, *a]", limits=limits) == ["too-large"]
-    assert codes("[&a {x: 1, y: 2}, {<<: [*a, *a]}]", limits=limits) == ["too-large"]
+    assert parse_text("[[[1]]]").data == [[["1"]]]
+    assert codes("[[[[1]]]]") == ["too-deep"]
+    assert len(parse_text("[1,2,3,4,5,6,7,8,9]").data) == 9
+    assert codes("[1,2,3,4,5,6,7,8,9,0]") == ["too-large"]
+    assert parse_text("a: " + "x" * 97).data
+    assert codes("a: " + "x" * 98) == ["too-large"]
+    assert parse_text("[&a [1,2,3], *a]").data == [["1", "2", "3"], ["1", "2", "3"]]
+    assert codes("[&a [1,2,3], *a, *a]") == ["too-large"]
+    assert codes("[&a {x: 1, y: 2}, {<<: [*a, *a]}]") == ["too-large"]
 
 
 def test_bytes_of_a_file_are_limited(tmp_path):
     file = tmp_path / "big.yaml"
     file.write_bytes(b"a: " + b"x" * 98)
-    with pytest.raises(SpecError, match="more than 100 bytes"):
-        read(file, Limits(bytes=100))
+    with changed({"spec-bytes": 100}), pytest.raises(SpecError, match="more than 100 bytes"):
+        read(file)
 
 
 @pytest.mark.parametrize("opening", ["[", "{a: ", "- ", "[{a: "])
@@ -192,7 +193,7 @@ def test_aliases_cannot_multiply():
 
 
 def test_a_flood_of_mistakes_is_cut_short():
-    assert len(codes("a: 1\n" * 1000)) == yaml_composer.MOST_NOTED
+    assert len(codes("a: 1\n" * 1000)) == limit("problems")
 
 
 # ---------------------------------------------------------------- laws

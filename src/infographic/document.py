@@ -4,17 +4,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Annotated, Any, TypeVar
 
 from infographic.assets import illustrations
-from infographic.errors import Problem, SpecError, SpecPath, messages
+from infographic.errors import Problem, Problems, SpecError, SpecPath, messages
 from infographic.layout.block import Block, IconName, Side, Tone
 from infographic.layout.sides import Sides
+from infographic.limits import allow_more, limit
 from infographic.spec.fields import ModelKind
 from infographic.spec.model import Length, Model, Named, PerSide, children
 from infographic.spec.source import Source
 from infographic.theme.load import theme_names, unknown_theme
 from infographic.theme.model import Logo
-
-MOST_BLOCKS = 5_000
-"""How many blocks a spec may hold: fifty times what a page can carry, drawn in about a second."""
 
 ThemeName = Named("theme", unknown_theme, theme_names, r"\.ya?ml$")
 
@@ -116,13 +114,32 @@ def parse(source: Source, kind: type[AnyDocument] = Document) -> AnyDocument:  #
 
     Raises SpecError with every problem of the spec at its line and column.
     """
-    problems: list[Problem] = []
-    if (blocks := _written_blocks(source.data)) > MOST_BLOCKS:  # before any of them is built
-        raise SpecError([source.place(messages.too_many(("panels",), blocks, MOST_BLOCKS))])
-    infographic = kind.read(source.data, (), problems)
+    problems = Problems()
+    if (blocks := _written_blocks(source.data)) > limit("spec-blocks"):  # before any of them is built
+        raise SpecError([source.place(_too_many_blocks(blocks))])
+    try:
+        infographic = kind.read(source.data, (), problems)
+    except SpecError as error:  # as many problems as anyone reads
+        raise SpecError(_innermost(source.place(p) for p in error.problems)) from None
+    if not problems and (letters := _letters(source.data)) > limit("page-letters"):
+        problems.append(messages.page_too_long(letters))
     if problems:
         raise SpecError(_innermost(source.place(p) for p in problems))
     return infographic
+
+
+def _too_many_blocks(count: int) -> Problem:
+    problem = messages.too_many(("panels",), count, limit("spec-blocks"))
+    return problem._replace(help=allow_more("spec-blocks", problem.help))
+
+
+def _letters(data: Any) -> int:
+    """How long all texts in plain data are together; numbers are none."""
+    if isinstance(data, Mapping):
+        return sum(map(_letters, data.values()))
+    if isinstance(data, list | tuple):
+        return sum(map(_letters, data))
+    return len(data) if isinstance(data, str) and not data[:1].isdigit() else 0
 
 
 def _written_blocks(data: Any) -> int:
@@ -135,7 +152,7 @@ def _written_blocks(data: Any) -> int:
 
 def reference_problems(infographic: Document) -> list[Problem]:
     """What only the whole can tell: answers of undeclared sides, sides without an answer, too many blocks."""
-    problems: list[Problem] = []
+    problems = Problems()
     declared = list(infographic.sides)
     blocks = 0
     for model, path in infographic.models():
@@ -146,8 +163,8 @@ def reference_problems(infographic: Document) -> list[Problem]:
                 problems += _side_problems(value, declared, (*path, name))
             elif name == "side" and value and value not in declared:
                 problems.append(messages.unknown_side((*path, name), value, declared))
-    if blocks > MOST_BLOCKS:
-        problems.append(messages.too_many(("panels",), blocks, MOST_BLOCKS))
+    if blocks > limit("spec-blocks"):
+        problems.append(_too_many_blocks(blocks))
     return problems
 
 

@@ -14,6 +14,7 @@ from infographic.graphics.page_size import BLOG_WIDTH, NARROWEST, WIDEST
 from infographic.graphics.pixel_snap import snapped
 from infographic.graphics.scene import Frame
 from infographic.i18n.phrases import right_to_left
+from infographic.images import Album
 from infographic.layout.context import Context, Shared
 from infographic.layout.looks import Looks
 from infographic.page.footer import note_numbers
@@ -86,7 +87,7 @@ def layout(infographic: Document, width: float = DEFAULT_WIDTH, folder: str = ""
     origins = {id(model): path for model, path in infographic.models()}
     numbers, _ = note_numbers(infographic)
     problems: list[Problem] = []
-    shared = Shared(setter, origins, {}, problems, numbers, Looks(), folder, infographic.lang, folders)
+    shared = Shared(setter, origins, {}, problems, numbers, Looks(), Album((folder, *folders)), infographic.lang)
     # 3. Blocks to frames, and frames to one.
     frame = snapped(page(infographic, width, Context(TypeScale(theme, width), palette, sides, shared)))
     problems = list(dict.fromkeys(problems))

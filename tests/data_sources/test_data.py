@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 import infographic as ig
 from infographic.blocks.bars import Bars
 from infographic.data_sources import delimited, frames, tables
+from infographic.limits import changed
 from infographic.spec.numbers import to_number
 
 ROWS = [
@@ -279,8 +280,8 @@ def test_a_folder_is_no_table(tmp_path):
         page({"from": "a.csv", "label": "city", "value": "people"}, tmp_path)
 
 
-def test_as_many_rows_as_the_limit_and_no_more(tmp_path, monkeypatch):
-    monkeypatch.setattr(tables, "MOST_ROWS", 3)
+@changed({"data-rows": 3})
+def test_as_many_rows_as_the_limit_and_no_more(tmp_path):
     (tmp_path / "a.csv").write_text("n\n1\n2\n3\n")
     big = {"type": "big-number", "value": {"from": "a.csv", "total": "n"}}
     spec = {"title": "T", "panels": [{"blocks": [big]}]}
@@ -293,8 +294,8 @@ def test_as_many_rows_as_the_limit_and_no_more(tmp_path, monkeypatch):
             ig.data(held, n="n")
 
 
-def test_as_many_bytes_as_the_limit_and_no_more(tmp_path, monkeypatch):
-    monkeypatch.setattr(tables, "MOST_BYTES", 5)
+@changed({"data-bytes": 5})
+def test_as_many_bytes_as_the_limit_and_no_more(tmp_path):
     (tmp_path / "a.csv").write_text("n\n123\n")
     with pytest.raises(ig.SpecError, match="bytes"):
         page({"from": "a.csv", "label": "n", "value": "n"}, tmp_path)

@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 import infographic as ig
-from infographic.images import _files
+from infographic.limits import changed
 
 SPEC = """title: A page
 panels:
@@ -94,12 +94,14 @@ def test_a_file_changes_and_is_read_anew(folder):
     assert infographic.to_svg() != before
 
 
-def test_limits_of_bytes(folder, monkeypatch):
+def test_limits_of_bytes(folder):
     size = (folder / "here.png").stat().st_size
-    monkeypatch.setattr(_files, "LARGEST_FILE", size)
     (folder / "more.png").write_bytes((folder / "here.png").read_bytes() + b"\0")
-    assert page(folder, "here.png").frame.height > 0
-    assert "more than" in problem(folder, "more.png").message
+    with changed({"picture-bytes": size}):
+        assert page(folder, "here.png").frame.height > 0
+        found = problem(folder, "more.png")
+    assert f"more than {size} bytes" in found.message
+    assert "--limit picture-bytes=" in found.help
 
 
 def test_a_name_tells_nothing(folder):

@@ -10,14 +10,17 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from infographic.graphics.scene import Frame, Group, Path, Radial
-from infographic.images import _file, svg
-from infographic.images._kinds import LARGEST_TEXT, kind_of, unpacked
-from infographic.images._xml import DEEPEST, MOST_NODES
+from infographic.images import svg
+from infographic.images._kinds import kind_of, unpacked
+from infographic.images._xml import DEEPEST
 from infographic.images.placing import framed
 from infographic.images.refused import Refused
+from infographic.limits import TABLE
 from infographic.render import Options
 from infographic.render import svg as our_svg
 from infographic.text import FontLibrary
+
+MOST_NODES, MOST_BYTES = TABLE["drawing-nodes"].most, TABLE["drawing-bytes"].most
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">'
 DOT = '<path d="M0 0h9v9z"/>'
@@ -57,7 +60,7 @@ REFUSED = {
     "a script alone": (f"{HEAD}<script>alert(1)</script></svg>", "shows nothing"),
     "nested": (f"{HEAD}{'<g>' * 99}{DOT}{'</g>' * 99}</svg>", "nested"),
     "nested in other words": (f"{HEAD}{FOREIGN * 101}{'</x:g>' * 101}</svg>", "nested"),
-    "elements": (f"{HEAD}{'<g/>' * MOST_NODES}</svg>", "more than 50,000 elements"),
+    "elements": (f"{HEAD}{'<g/>' * TABLE['drawing-nodes'].most}</svg>", "more than 50,000 elements"),
     "drawn elements": (f"{HEAD}{DOT * 10_001}</svg>", "more than 10,000 elements"),
     "uses of uses": (f"{HEAD}{tenfold(ZERO, 9)}</svg>", "more than 10,000 elements"),
     "a mask of uses": (
@@ -68,11 +71,11 @@ REFUSED = {
         f"{HEAD}<path id='a0' d='M0 0h1v1z'/>{chained(60)}</svg>",
         "nested",
     ),
-    "points": (f"{HEAD}<path d='M0 0{DITHER}'/></svg>", "more than 300,000 points"),
+    "points": (f"{HEAD}<path d='M0 0{DITHER}'/></svg>", "more than 200,000 points"),
     "tangled": (f"{HEAD}<path d='M0 0{TANGLE * 2000}'/></svg>", "too intricate"),
     "fades": (f"{HEAD}{FADED * 301}</svg>", "more than 300 faded groups"),
     "a strip": (f'<svg width="1" height="1000">{DOT}</svg>', "is 1 wide and 1000 high"),
-    "too much text": (f"{HEAD}{DOT}{' ' * LARGEST_TEXT}</svg>", "more than 4 MB"),
+    "too much text": (f"{HEAD}{DOT}{' ' * TABLE['drawing-bytes'].most}</svg>", "more than 4,000,000 bytes"),
 }
 
 
@@ -156,9 +159,9 @@ def test_packed_drawings_and_bombs():
     packed = gzip.compress(f"{HEAD}{DOT}</svg>".encode())
     assert kind_of(packed) == "svgz"
     assert svg.rebuilt(unpacked(packed), "#000000").items
-    bomb = gzip.compress(bytes(LARGEST_TEXT * 100))
+    bomb = gzip.compress(bytes(MOST_BYTES * 100))
     assert len(bomb) < 500_000
-    assert len(unpacked(bomb)) == LARGEST_TEXT + 1  # which is refused as too much text
+    assert len(unpacked(bomb)) == MOST_BYTES + 1  # which is refused as too much text
     with pytest.raises(Refused, match="broken"):
         unpacked(packed[:10] + b"\0" * 40)
 
@@ -226,4 +229,4 @@ def test_any_bytes_are_drawn_or_refused(data):
 
 
 def test_depth_of_the_limits():
-    assert _file.DEEPEST < DEEPEST
+    assert TABLE["drawing-depth"].highest < DEEPEST

@@ -3,8 +3,10 @@
 import math
 
 import pytest
+from PIL import Image
 
-from infographic.graphics.scene import Group, Path
+import infographic as ig
+from infographic.graphics.scene import Group, Path, Rect, walk
 from infographic.images import svg
 from infographic.images.refused import Refused
 
@@ -110,7 +112,7 @@ def test_other_entities_are_refused(declared):
 
 def test_a_name_used_without_end_is_refused():
     uses = f'<rect width="9" height="9" class="{"&a;" * 100_000}"/>'
-    with pytest.raises(Refused, match="MB of text"):
+    with pytest.raises(Refused, match="letters of text"):
         rebuilt(uses, f'<!DOCTYPE svg [<!ENTITY a "{"x" * 1_000}">]>{HEAD}>')
 
 
@@ -177,3 +179,35 @@ def test_what_is_used_is_counted_before_it_is_drawn(monkeypatch):
     monkeypatch.setattr(svg._Builder, "drawing", lambda _: pytest.fail("drawn before it was counted"))
     with pytest.raises(Refused, match="draws more than 10,000 elements"):
         rebuilt(f'<rect id="a0" width="9" height="9"/>{levels}')
+
+
+WHITE_ALONE = '<path fill="#fff" d="M0 0h50v40H0zM60 0h60v40H60z"/>'
+PARTS = {
+    "white alone": (WHITE_ALONE, True),
+    "a white and a red sign": ('<path fill="#fff" d="M0 0h50v40H0z"/><path fill="#c8102e" d="M60 0h60v40z"/>', True),
+    "white on red": ('<path fill="#c8102e" d="M0 0h99v40H0z"/><path fill="#fff" d="M10 10h20v20z"/>', False),
+    "a white ground": ('<path fill="#fff" d="M0 0h120v40H0z"/><path fill="#123" d="M10 5h30v30H10z"/>', False),
+    "without colours": ('<path d="M0 0h50v40H0z"/>', False),
+    "black and white": ('<path fill="#fff" d="M0 0h50v40H0z"/><path fill="#15202e" d="M60 0h60v40z"/>', False),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", PARTS)
+def test_a_drawing_that_would_vanish_gets_a_plate(name, tmp_path):
+    content, plated = PARTS[name]
+    (tmp_path / "a.svg").write_text(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 40">{content}</svg>')
+    spec = {"title": "T", "panels": [{"blocks": [{"type": "image", "file": "a.svg", "alt": "A sign"}]}]}
+    page = ig.parse(spec, folder=tmp_path).page()
+    frames = [frame for frame, _, _ in walk(page.frame) if frame.name == "image"]
+    rects = [item for frame in frames for inner, _, _ in walk(frame) for item in inner.items if isinstance(item, Rect)]
+    assert len(frames) == 1
+    assert [rect.fill.lower() for rect in rects] == (["#15202e"] if plated else [])
+
+
+@pytest.mark.parametrize("opaque", [True, False])
+def test_a_bitmap_that_would_vanish_gets_a_plate(opaque, tmp_path):
+    image = Image.new("RGBA", (300, 100), (255, 255, 255, 255 if opaque else 0))
+    image.paste((255, 255, 255, 255), (20, 20, 80, 80))
+    image.save(tmp_path / "a.png")
+    spec = {"title": "T", "panels": [{"blocks": [{"type": "image", "file": "a.png", "alt": "A sign", "height": 60}]}]}
+    assert ('fill="#15202e"/><image' in ig.parse(spec, folder=tmp_path).to_svg()) != opaque

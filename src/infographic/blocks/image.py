@@ -5,6 +5,7 @@ from infographic.ext import (
     Circle,
     Context,
     Frame,
+    Insets,
     Model,
     Named,
     PerSide,
@@ -21,6 +22,7 @@ from infographic.ext import (
 )
 from infographic.images import Bitmap, Fit, Picture
 from infographic.images.placing import Mask, edge_of, framed
+from infographic.images.visibility import plate_for
 
 PLACES = {
     "top": (0.5, 0.0), "bottom": (0.5, 1.0), "left": (0.0, 0.5), "right": (1.0, 0.5), "center": (0.5, 0.5),
@@ -192,6 +194,12 @@ class Image(Block):
             return arrange.empty(space.width, 1)
         fit, shape = self._manner(picture)
         width, height = self._size(picture, space, ctx)
+        plate = plate_for(picture, ctx.palette.ground, ctx.theme.colors.ink)
+        if plate:  # parts of it would vanish on the page itself
+            inset = Insets.even(min(ctx.space(14), width / 8, height / 8))
+            wide, tall = width - inset.horizontal, height - inset.vertical
+            shown = framed(picture, wide, tall, wanted.alt, fit="contain")
+            return arrange.backed(arrange.pad(shown, inset), plate, min(ctx.surface.radius, height / 4))
         edge = edge_of(shape, width, height, ctx.surface.radius)
         frame = framed(picture, width, height, wanted.alt, fit=fit, focus=_focus(wanted.focus), edge=edge)
         if not wanted.side or not edge:

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from infographic.data_sources.tables import HEADER, MOST_ROWS, Layout, Table, refused, told
+from infographic.data_sources.tables import HEADER, Layout, Table, refused, told
 from infographic.errors import Problem, SpecError, messages
+from infographic.limits import limit
 from infographic.spec import positions, source
 from infographic.spec.positions import Span
 from infographic.spec.source import Plain
@@ -127,8 +128,8 @@ def _rows(lines: Sequence[str], first: int, separator: str, name: str) -> Lines:
                 starts.append(start)
                 rows.append(cells)
             start = first + reader.line_num
-            if len(rows) > MOST_ROWS + SAMPLE:
-                raise refused(messages.table_too_large(len(rows) - 1, MOST_ROWS, "rows"), name)
+            if len(rows) > limit("data-rows") + SAMPLE:
+                raise refused(messages.table_too_large(len(rows) - 1, "rows"), name)
     except csv.Error as error:
         span = Span(start, 0, start, len(lines[start].rstrip("\r\n")) if start < len(lines) else 0)
         raise refused(_stands(messages.csv_broken(str(error)), lines, span), name) from None

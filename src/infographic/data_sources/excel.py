@@ -10,18 +10,13 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from infographic.data_sources.delimited import SAMPLE, below_titles
-from infographic.data_sources.tables import MOST_ROWS, Layout, Table, refused, tidy, told
+from infographic.data_sources.tables import Layout, Table, refused, tidy, told
 from infographic.errors import EnvironmentProblem, Problem, messages
 from infographic.i18n.number_reading import is_currency, is_unit
+from infographic.limits import limit
 from infographic.spec.numbers import Reckoned, Refused
 from infographic.spec.plain import scalar
 from infographic.spec.source import Plain
-
-MOST_UNPACKED = 256_000_000
-"""How many bytes a workbook may unpack to: ten times a sheet of as many rows as are read."""
-
-MOST_PARTS = 2_000
-MOST_CELLS = 4_000_000
 
 LITERAL = re.compile(r'"([^"]*)"|\\(.)|\[\$([^\]-]*)[^\]]*\]|\[[^\]]*\]|[_*].|([€$£¥₹₽₩₺₴₪₫₱₦฿])')
 """What a number format prints as it stands, and what it skips (ECMA-376, 18.8.31)."""
@@ -81,10 +76,10 @@ def _check_size(data: bytes, name: str) -> None:
     except (zipfile.BadZipFile, ValueError, OSError) as error:
         raise refused(messages.excel_broken(str(error)), name) from None
     unpacked = sum(part.file_size for part in parts)
-    if unpacked > MOST_UNPACKED:
-        raise refused(messages.table_too_large(unpacked, MOST_UNPACKED, "bytes in it, unpacked"), name)
-    if len(parts) > MOST_PARTS:
-        raise refused(messages.table_too_large(len(parts), MOST_PARTS, "parts in it"), name)
+    if unpacked > limit("data-unpacked"):
+        raise refused(messages.table_too_large(unpacked, "unpacked", "bytes in it, unpacked"), name)
+    if len(parts) > limit("data-parts"):
+        raise refused(messages.table_too_large(len(parts), "parts", "parts in it"), name)
 
 
 def _sheet(data: bytes, name: str, wanted: str, *, values: bool) -> Any:
@@ -127,10 +122,10 @@ def _rows(sheet: Any, name: str) -> tuple[list[int], list[list[Any]]]:
         numbers.append(number)
         rows.append([cell if hasattr(cell, "row") else None for cell in cells])
         count += len(cells)
-        if len(rows) > MOST_ROWS + SAMPLE:
-            raise refused(messages.table_too_large(len(rows) - 1, MOST_ROWS, "rows"), name)
-        if count > MOST_CELLS:
-            raise refused(messages.table_too_large(count, MOST_CELLS, "cells"), name)
+        if len(rows) > limit("data-rows") + SAMPLE:
+            raise refused(messages.table_too_large(len(rows) - 1, "rows"), name)
+        if count > limit("data-cells"):
+            raise refused(messages.table_too_large(count, "cells"), name)
     if not rows:
         raise refused(messages.no_header(), name)
     return numbers, rows

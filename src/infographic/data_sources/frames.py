@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib.util import find_spec
 from typing import Any
 
-from infographic.data_sources.tables import MOST_ROWS, Layout, Place, Table, in_words, refused
+from infographic.data_sources.tables import Layout, Place, Table, in_words, refused
 from infographic.errors import EnvironmentProblem, Problem, SpecError, messages
+from infographic.limits import limit
 from infographic.spec.plain import listed, scalar
 
 INDEX = "index"
@@ -123,7 +124,7 @@ def _of_frame(frame: Any, name: str) -> Table | None:
     if isinstance(known, nw.Series):
         known = known.alias(known.name or "value").to_frame()
     if isinstance(known, nw.LazyFrame):
-        known = known.head(MOST_ROWS + 1).collect()
+        known = known.head(limit("data-rows") + 1).collect()
     return _of_known(known, name)
 
 

@@ -7,8 +7,10 @@ from typing import Any
 from infographic.data_sources import frames
 from infographic.data_sources.tables import HEADER, Layout, Table, in_words, refused, told
 from infographic.errors import Problem, SpecError, SpecPath, messages
+from infographic.limits import limit
 from infographic.spec import positions, source
 from infographic.spec.positions import Span
+from infographic.spec.source import Plain
 
 NOT_A_TABLE = "save the table as JSON (UTF-8)"
 
@@ -40,8 +42,8 @@ def read(data: bytes, name: str, _layout: Layout) -> Table:
 def _held(text: str, name: str) -> Any:
     """What the text holds; raises SpecError where it is no JSON, or says a key twice."""
     try:
-        held = json.loads(text)
-        return held if _keys(held) == text.count('":') else json.loads(text, object_pairs_hook=_once)
+        held = json.loads(text, parse_int=_whole)
+        return held if _keys(held) == text.count('":') else json.loads(text, parse_int=_whole, object_pairs_hook=_once)
     except json.JSONDecodeError as error:
         row, column = error.lineno - 1, error.colno - 1
         span = Span(row, column, row, column + 1)
@@ -51,8 +53,11 @@ def _held(text: str, name: str) -> Any:
         raise refused(messages.json_twice(str(twice)), name) from None
     except RecursionError:
         raise refused(messages.json_shape(), name) from None
-    except ValueError as error:  # a number of more digits than Python takes
-        raise refused(messages.json_broken(str(error).split(";", maxsplit=1)[0]), name) from None
+
+
+def _whole(digits: str) -> Any:
+    """A whole number; one of too many digits stays a text, and that is told where it stands."""
+    return int(digits) if len(digits) <= limit("number-digits") else Plain(digits)
 
 
 def _keys(held: Any) -> int:

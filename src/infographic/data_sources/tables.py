@@ -7,12 +7,9 @@ from importlib import import_module
 from typing import Any, NamedTuple, TypeVar
 
 from infographic.errors import Problem, SpecError, SpecPath, messages
+from infographic.limits import limit
 
 T = TypeVar("T")
-
-MOST_BYTES = 32_000_000
-MOST_ROWS = 100_000
-"""A page shows a hundred at most; whoever brings more wants them summed up, which other programs do better."""
 
 READERS: Mapping[str, str] = {
     ".csv": "delimited",
@@ -75,8 +72,8 @@ class Table:
         self._read = read
         if not count:
             raise refused(messages.no_data(), name)
-        if count > MOST_ROWS:
-            raise refused(messages.table_too_large(count, MOST_ROWS, "rows"), name)
+        if count > limit("data-rows"):
+            raise refused(messages.table_too_large(count, "rows"), name)
 
     def column(self, index: int) -> Sequence[Any]:
         """The cells of a column."""
@@ -117,11 +114,11 @@ def read(file: str, name: str, layout: Layout = FOUND) -> Table:
     suffix = os.path.splitext(file)[1].lower()
     try:
         with open(file, "rb") as opened:
-            data = opened.read(MOST_BYTES + 1)
+            data = opened.read(limit("data-bytes") + 1)
     except OSError as error:
         raise refused(Problem("unreadable", f"`{name}` cannot be read: {error.strerror}"), name) from None
-    if len(data) > MOST_BYTES:
-        raise refused(messages.table_too_large(len(data), MOST_BYTES, "bytes"), name)
+    if len(data) > limit("data-bytes"):
+        raise refused(messages.table_too_large(len(data), "bytes"), name)
     table: Table = import_module(f"infographic.data_sources.{READERS[suffix]}").read(data, name, layout)
     return table
 

@@ -1,12 +1,13 @@
 """What can go wrong, as values and sentences.
 
 In: a path in a spec and what stands there.  Out: a `Problem`, and its text for a terminal.
-Imports nothing of ours.
+Imports the limits alone.
 """
 
 from infographic.errors.problem import Colorize as Colorize
 from infographic.errors.problem import EnvironmentProblem as EnvironmentProblem
 from infographic.errors.problem import Problem as Problem
+from infographic.errors.problem import Problems as Problems
 from infographic.errors.problem import SpecError as SpecError
 from infographic.errors.problem import SpecPath as SpecPath
 from infographic.errors.problem import did_you_mean as did_you_mean

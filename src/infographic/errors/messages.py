@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from typing import Literal
 
 from infographic.errors.problem import EnvironmentProblem, Problem, SpecPath, did_you_mean, near
+from infographic.limits import allow_more, limit
 
 
 def font_missing(path: str, reason: str) -> str:
@@ -18,6 +19,10 @@ def font_missing(path: str, reason: str) -> str:
 
 def font_broken(path: str) -> str:
     return f"`{path}` is not a font that can be read; TTF and OTF files can"
+
+
+def font_too_large(path: str) -> str:
+    return f"the font file `{path}` has more than {limit('font-bytes'):,} bytes; {allow_more('font-bytes')}"
 
 
 def fonts_not_installed() -> str:
@@ -39,6 +44,13 @@ SYNONYMS = {
 """Words that other tools use for our keys; only ever a suggestion, never accepted."""
 
 
+def spelled(value: object) -> str:
+    """A value as text; Python refuses to write numbers of thousands of digits."""
+    if isinstance(value, int) and abs(value) >= 10 ** limit("number-digits"):
+        return "…" if value > 0 else "-…"
+    return str(value)
+
+
 def shown(value: object) -> str:
     """A value as a sentence names it: texts quoted and shortened, the rest by what it is."""
     match value:
@@ -47,7 +59,7 @@ def shown(value: object) -> str:
         case bool():
             return f"`{str(value).lower()}`"
         case str() | int() | float():
-            text = str(value)
+            text = spelled(value)
             return f"`{text if len(text) <= 40 else text[:39] + '…'}`"
         case list() | tuple():
             return "a list"
@@ -347,9 +359,20 @@ def no_rows(path: SpecPath, value: object) -> Problem:
     return Problem("wrong-kind", f"expected {wanted}, not {shown(value)}", path)
 
 
-def table_too_large(count: int, most: int, what: str) -> Problem:
-    help = f"at most {most:,} can be read: leave out what the page does not show"
-    return Problem("too-large", f"there are {count:,} {what}", help=help)
+def table_too_large(count: int, name: str, what: str = "") -> Problem:
+    """That a table has more of something than the limit `data-…` of this name."""
+    help = f"at most {limit(f'data-{name}'):,} can be read: leave out what the page does not show"
+    return Problem("too-large", f"there are {count:,} {what or name}", help=allow_more(f"data-{name}", help))
+
+
+def text_too_long(path: SpecPath, length: int) -> Problem:
+    message = f"the text has {length:,} letters; at most {limit('text-letters'):,} are drawn"
+    return Problem("too-large", message, path, allow_more("text-letters", "shorten it"))
+
+
+def page_too_long(letters: int) -> Problem:
+    message = f"the texts of the page have {letters:,} letters; at most {limit('page-letters'):,} are drawn"
+    return Problem("too-large", message, (), allow_more("page-letters", "shorten it"))
 
 
 def no_header() -> Problem:

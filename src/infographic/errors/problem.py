@@ -4,9 +4,10 @@ A problem knows the path of its cause in the spec; a `Source` knows the line and
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Self
 
 from infographic.errors.excerpt import excerpt, safe
+from infographic.limits import limit
 
 SpecPath = tuple[str | int, ...]
 
@@ -44,6 +45,23 @@ class SpecError(Exception):
 
     def __reduce__(self) -> tuple[type["SpecError"], tuple[tuple[Problem, ...]]]:
         return type(self), (self.problems,)
+
+
+class Problems(list[Problem]):
+    """Problems as they are found.  Raises SpecError with all of them when there are as many as anyone reads."""
+
+    def append(self, problem: Problem) -> None:
+        super().append(problem)
+        if len(self) >= limit("problems"):
+            raise SpecError(self)
+
+    def extend(self, problems: Iterable[Problem]) -> None:
+        for problem in problems:
+            self.append(problem)
+
+    def __iadd__(self, problems: Iterable[Problem]) -> Self:  # type: ignore[override,misc]
+        self.extend(problems)
+        return self
 
 
 class EnvironmentProblem(Exception):

@@ -7,11 +7,11 @@ multiplied, so that the answer takes no longer than the file is.
 from collections.abc import Iterator
 
 from infographic.graphics.affine import IDENTITY
-from infographic.images._file import DEEPEST, GROUPS, LIMITS, SHAPES, SIMPLIFY, UNSEEN, File, Place, shown_of
+from infographic.images._file import GROUPS, SHAPES, UNSEEN, File, Place, shown_of, too_deep, too_much
 from infographic.images._style import Style
-from infographic.images._xml import PLAIN, XmlNode
+from infographic.images._xml import XmlNode
 from infographic.images.drawing import Cost
-from infographic.images.refused import Refused
+from infographic.limits import limit
 
 _USED = frozenset({"symbol", "clipPath", "mask"})
 """Elements that draw something only where others use them."""
@@ -20,9 +20,9 @@ _USED = frozenset({"symbol", "clipPath", "mask"})
 def cost(file: File) -> Cost:
     """What a file draws, at least.  Raises Refused where that is too much."""
     whole = _Reckoning(file).children(file.root, 0)
-    for what, count in whole._asdict().items():
-        if count > LIMITS[what]:
-            raise Refused(f"draws more than {LIMITS[what]:,} {what}", SIMPLIFY)
+    for what, count in (("elements", whole.elements), ("points", whole.points)):
+        if count > limit(f"drawing-{what}"):
+            raise too_much(what)
     return whole
 
 
@@ -35,11 +35,11 @@ class _Reckoning:
         self._place = Place(IDENTITY, {}, (300.0, 150.0))
 
     def children(self, node: XmlNode, depth: int) -> Cost:
-        if depth > 2 * DEEPEST:
-            raise Refused(f"is nested more than {DEEPEST} levels deep", PLAIN)
+        if depth > 2 * limit("drawing-depth"):
+            raise too_deep()
         whole = Cost()
         for child in shown_of(node):
-            whole = whole.plus(self._element(child, depth + 1))
+            whole = _sum(whole, self._element(child, depth + 1))
         return whole
 
     def _element(self, node: XmlNode, depth: int, used: bool = False) -> Cost:
@@ -56,9 +56,9 @@ class _Reckoning:
             return Cost()
         whole = Cost(1, self._file.points(node, self._place._replace(said=own)) if node.name in SHAPES else 0)
         if node.name in GROUPS or node.name == "svg":
-            whole = whole.plus(self.children(node, depth))
+            whole = _sum(whole, self.children(node, depth))
         for target in self._targets(node, own):
-            whole = whole.plus(self._element(target, depth + 1, used=True))
+            whole = _sum(whole, self._element(target, depth + 1, used=True))
         return whole
 
     def _targets(self, node: XmlNode, own: Style) -> Iterator[XmlNode]:
@@ -68,3 +68,7 @@ class _Reckoning:
             target = self._file.referred(text, *filter(None, kinds))
             if target is not None:
                 yield target
+
+
+def _sum(one: Cost, other: Cost) -> Cost:
+    return Cost(one.elements + other.elements, one.points + other.points)

@@ -9,13 +9,11 @@ import tinycss2
 from infographic.images import _selectors
 from infographic.images._selectors import Matcher, NotUnderstood, Selector
 from infographic.images._xml import XmlNode
-from infographic.images.refused import Refused
+from infographic.images.refused import Refused, beyond
+from infographic.limits import limit
 
 MOST_SAID = 2_000_000
 """Declarations of rules that are held against elements."""
-
-MOST_RULES = 2_000
-"""Selectors of the rules of a style sheet."""
 
 LONGEST_SHEET = 250_000
 """Letters of the style sheets of a file, without the fonts in them."""
@@ -132,8 +130,8 @@ def _read(statements: Sequence[object], rules: list[Rule], deep: int = 0) -> boo
             whole &= _at_rule(statement, rules, deep)
         else:
             whole = False
-        if len(rules) > MOST_RULES:
-            raise Refused(f"has more than {MOST_RULES:,} rules of style", "simplify it in a drawing program")
+        if len(rules) > limit("drawing-rules"):
+            raise beyond("drawing-rules", "has", "rules of style")
     return whole
 
 

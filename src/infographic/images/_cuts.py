@@ -92,7 +92,7 @@ class Cuts:
         """Items where one of the areas is."""
         if not areas:
             return []
-        self._file.spend("clips" if light == 1 else "faded groups")
+        self._file.spend("clips" if light == 1 else "fades")
         return [Group(tuple(items), clip=self._union(areas), opacity=light)]
 
     def _union(self, areas: Sequence[_Area]) -> Path:

@@ -12,25 +12,20 @@ from infographic.images._forms import outline_of
 from infographic.images._style import Style
 from infographic.images._values import length
 from infographic.images._xml import PLAIN, XmlNode
-from infographic.images.refused import Refused
+from infographic.images.refused import Refused, beyond
+from infographic.limits import allow_more, limit
 
 UNIT = 1000.0
 """The longer side of a rebuilt drawing, so that a hundredth is precise enough."""
 
-LIMITS = {"elements": 10_000, "points": 300_000, "clips": 2_000, "faded groups": 300}
-"""How many there may be in what is drawn, those that `use` repeats counted each time.
-
-A map of all 3,200 counties of the United States is far below; at the limits a page takes seconds to draw.
-"""
+COUNTED = ("elements", "points", "clips", "fades")
+"""What is counted while a file is drawn, elements that `use` repeats each time; each has a limit of its own."""
 
 INTRICATE = 4e6
 """The squared lengths of all outlines, in sides of the drawing, together: how often they may cross themselves.
 
 Of 2,600 logos and flags the most intricate has 2,900; a hundred times the limit takes minutes to draw.
 """
-
-DEEPEST = 48
-"""How deep drawn elements may lie in each other, through `use` as well."""
 
 SIMPLIFY = "simplify it in a drawing program"
 
@@ -57,8 +52,8 @@ class Place(NamedTuple):
 
     def deeper(self) -> "Place":
         """One level further in.  Raises Refused where that is too deep."""
-        if self.depth >= DEEPEST:
-            raise Refused(f"is nested more than {DEEPEST} levels deep", PLAIN)
+        if self.depth >= limit("drawing-depth"):
+            raise too_deep()
         return self._replace(depth=self.depth + 1)
 
     def at(self, node: XmlNode) -> "Place":
@@ -89,7 +84,7 @@ class File:
 
     def begin(self) -> None:
         """Nothing is drawn yet."""
-        self._spent = dict.fromkeys(LIMITS, 0)
+        self._spent = dict.fromkeys(COUNTED, 0)
         self._intricacy = 0.0
         self.dropped: dict[str, None] = dict.fromkeys(self._looks.strange)
         self.inks: dict[Color, None] = {}
@@ -106,8 +101,8 @@ class File:
     def spend(self, what: str = "elements", count: int = 1) -> None:
         """Counts what is drawn.  Raises Refused where it is too much."""
         self._spent[what] += count
-        if self._spent[what] > LIMITS[what]:
-            raise Refused(f"draws more than {LIMITS[what]:,} {what}", SIMPLIFY)
+        if self._spent[what] > limit(f"drawing-{what}"):
+            raise too_much(what)
 
     def entered(self, node: XmlNode, place: Place) -> Place | None:
         """The place of what an element draws; None where that is not seen."""
@@ -158,6 +153,15 @@ class File:
         if self._intricacy > INTRICATE:
             raise Refused("is too intricate to be drawn", SIMPLIFY)
         return placed
+
+
+def too_much(what: str) -> Refused:
+    """That a file draws more of what is counted than is allowed."""
+    return beyond(f"drawing-{what}", "draws", "faded groups" if what == "fades" else what)
+
+
+def too_deep() -> Refused:
+    return Refused(f"is nested more than {limit('drawing-depth')} levels deep", allow_more("drawing-depth", PLAIN))
 
 
 def moved(said: Style, matrix: Matrix) -> Matrix | None:

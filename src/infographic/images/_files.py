@@ -6,11 +6,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from infographic.errors import SpecPath
-from infographic.images.refused import Refused
+from infographic.images.refused import Refused, beyond
+from infographic.limits import limit
 from infographic.spec.source import file_below
-
-LARGEST_FILE = 32 * 2**20
-"""Bytes: a photograph of 48 million pixels as cameras write it."""
 
 
 class Opened(NamedTuple):
@@ -28,13 +26,11 @@ class Opened(NamedTuple):
             with open(os.open(self.name, flags), "rb") as file:
                 if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                     raise Refused("is not a file")
-                data = file.read(LARGEST_FILE + 1)
+                data = file.read(limit("picture-bytes") + 1)
         except OSError as error:
             raise Refused(f"cannot be read: {error.strerror or error}") from None
-        if len(data) > LARGEST_FILE:
-            raise Refused(
-                f"has more than {LARGEST_FILE // 2**20} MB", "save it smaller: the page shows it small anyway"
-            )
+        if len(data) > limit("picture-bytes"):
+            raise beyond("picture-bytes", "has", "bytes", "save it smaller: the page shows it small anyway")
         return data
 
 

@@ -4,9 +4,7 @@ import re
 import zlib
 
 from infographic.images.refused import Refused
-
-LARGEST_TEXT = 4 * 2**20
-"""Bytes of an SVG, unpacked: a map of the world with all its coasts has one million."""
+from infographic.limits import limit
 
 _OTHERS = {
     b"%PDF": "a PDF", b"%!PS": "PostScript", b"BM": "a BMP", b"II*\0": "a TIFF", b"MM\0*": "a TIFF",
@@ -47,10 +45,10 @@ def _called(data: bytes) -> str:
 
 
 def unpacked(data: bytes) -> bytes:
-    """The text of a packed SVG; raises Refused for more than `LARGEST_TEXT`."""
+    """The text of a packed SVG, not much more of it than is allowed."""
     try:
         unpacker = zlib.decompressobj(wbits=31)
-        text = unpacker.decompress(data, LARGEST_TEXT + 1)
+        text = unpacker.decompress(data, limit("drawing-bytes") + 1)
     except zlib.error:
         raise Refused("is a broken archive") from None
     return text

@@ -3,13 +3,8 @@
 from typing import NamedTuple
 from xml.parsers import expat
 
-from infographic.images.refused import Refused
-
-MOST_NODES = 50_000
-"""Elements of a file, drawn or not."""
-
-MOST_TEXT = 8 * 2**20
-"""Letters of all attributes, what a file abbreviates written out."""
+from infographic.images.refused import Refused, beyond
+from infographic.limits import limit
 
 DEEPEST = 100
 """How deep they may lie in each other."""
@@ -69,8 +64,8 @@ class _Reader:
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         self._count += 1
-        if self._count > MOST_NODES:
-            raise Refused(f"has more than {MOST_NODES:,} elements", "simplify it in a drawing program")
+        if self._count > limit("drawing-nodes"):
+            raise beyond("drawing-nodes", "has", "elements")
         if len(self._open) + self._foreign > DEEPEST:
             raise Refused(f"is nested more than {DEEPEST} levels deep", PLAIN)
         space, _, own = name.rpartition(" ")
@@ -101,8 +96,8 @@ class _Reader:
 
     def _count_text(self, letters: int) -> None:
         self._letters += letters
-        if self._letters > MOST_TEXT:
-            raise Refused(f"has more than {MOST_TEXT // 2**20} MB of text", "simplify it in a drawing program")
+        if self._letters > limit("drawing-bytes"):  # what a file abbreviates is written out here
+            raise beyond("drawing-bytes", "has", "letters of text")
 
 
 def _own(attributes: dict[str, str]) -> dict[str, str]:

@@ -2,24 +2,24 @@
 
 import io
 import warnings
-from collections.abc import Iterator
+from collections import OrderedDict
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 from infographic.graphics.geometry import Box
+from infographic.images.drawing import Cost
 from infographic.images.refused import Refused
-
-LARGEST_AREA = 64_000_000
-"""Pixels of a file: 8,000 × 8,000.  Decoded they take 256 MB."""
-
-LARGEST_SIDE = 32_768
-"""Pixels along a side of a file."""
+from infographic.limits import allow_more, limit
 
 KEPT = 4096
 """Pixels along the longer side of what is kept of a file."""
 
 DENSITY = 2.0
 """Pixels for each of the page's: as many as a good screen shows."""
+
+MOST_KEPT = 24_000_000
+"""Pixels of all decoded pictures that are remembered: two of a good camera, and more of smaller ones; 96 MB."""
 
 QUALITY = 84
 """Of JPEG.  At this density its traces are too small to be seen."""
@@ -38,13 +38,20 @@ class Cut(NamedTuple):
 
 
 class Bitmap:
-    """A picture of pixels, upright, in sRGB.  Raises Refused for what cannot be decoded within the limits."""
+    """A picture of pixels, upright, in sRGB.  Raises Refused for what cannot be decoded within the limits.
+
+    It remembers its file and what was cut out of it; what is decoded is large, and only the last few are kept.
+    """
 
     def __init__(self, data: bytes, kind: str) -> None:
-        with _decoding():
-            self._image, self._lossy = _decoded(data, kind)
+        self._data, self._kind = data, kind
+        self.cost = Cost(pixels=_area(data, kind), bytes=len(data))
         self.width, self.height = (float(side) for side in self._image.size)
         self._cuts: dict[tuple[Box, int, int], Cut] = {}
+
+    @property
+    def _image(self) -> Any:
+        return _kept(self, lambda: _decoded(self._data, self._kind))
 
     def cut(self, part: Box, shown_width: float, shown_height: float) -> Cut:
         """A part of it with as many pixels as a box of the page shows well, and never more than there are."""
@@ -60,13 +67,25 @@ class Bitmap:
 
         box = (part.x, part.y, part.right, part.bottom)
         small = self._image.resize((wide, tall), Resampling.LANCZOS, box)
-        return Cut(*_encoded(small, self._lossy), wide, tall)
+        return Cut(*_encoded(small, _is_lossy(self._data, self._kind)), wide, tall)
 
     def colors(self) -> list[tuple[int, int, int, int]]:
         """A few of its pixels, evenly spread: red, green, blue and opacity from 0 to 255."""
         small = self._image.convert("RGBA").resize((8, 8))
         flat = small.tobytes()
         return [(flat[i], flat[i + 1], flat[i + 2], flat[i + 3]) for i in range(0, len(flat), 4)]
+
+
+_decoded_lately: "OrderedDict[Bitmap, Any]" = OrderedDict()
+
+
+def _kept(bitmap: Bitmap, decode: Callable[[], Any]) -> Any:
+    """A decoded picture, of which the last few are remembered."""
+    image = _decoded_lately.pop(bitmap, None) or decode()
+    _decoded_lately[bitmap] = image
+    while len(_decoded_lately) > 1 and sum(i.width * i.height for i in _decoded_lately.values()) > MOST_KEPT:
+        _decoded_lately.popitem(last=False)
+    return image
 
 
 @contextmanager
@@ -84,23 +103,43 @@ def _decoding() -> Iterator[None]:
         raise Refused("is broken, or not all of it is there", "open it in another program and save it anew") from error
 
 
-def _decoded(data: bytes, kind: str) -> tuple[Any, bool]:
-    """The picture, and whether its file was a lossy one."""
-    from PIL import Image, ImageOps  # only for pages with photographs
+def _opened(data: bytes, kind: str) -> Any:
+    from PIL import Image  # only for pages with photographs
 
-    image: Any = Image.open(io.BytesIO(data), formats=(kind.upper(),))
-    wide, tall = image.size
-    if wide * tall > LARGEST_AREA or max(wide, tall) > LARGEST_SIDE:
-        help = f"at most {LARGEST_AREA // 1_000_000} million, {LARGEST_SIDE:,} along a side: save it smaller"
-        raise Refused(f"has {wide:,} × {tall:,} pixels", help)
-    lossy = kind == "jpeg" or (kind == "webp" and b"VP8 " in data[:64])
-    if kind == "jpeg":
-        image.draft("RGB", (KEPT, KEPT))  # whole steps of the decoder, still larger than what is kept
-    image.load()
-    image = _plain(_in_srgb(image))
-    ImageOps.exif_transpose(image, in_place=True)  # as the camera was held
-    image.thumbnail((KEPT, KEPT), Image.Resampling.LANCZOS, reducing_gap=3)
-    return image, lossy
+    return Image.open(io.BytesIO(data), formats=(kind.upper(),))
+
+
+def _area(data: bytes, kind: str) -> int:
+    """How many pixels a file has; raises Refused for more than are allowed."""
+    with _decoding():
+        wide, tall = _opened(data, kind).size
+        for name, count in (("picture-pixels", wide * tall), ("picture-side", max(wide, tall))):
+            if count > limit(name):
+                help = f"{limit(name):,} are allowed{' along a side' * (name == 'picture-side')}: save it smaller"
+                raise Refused(f"has {wide:,} × {tall:,} pixels", allow_more(name, help))
+        return int(wide * tall)
+
+
+def _is_lossy(data: bytes, kind: str) -> bool:
+    return kind == "jpeg" or (kind == "webp" and b"VP8 " in data[:64])
+
+
+def _decoded(data: bytes, kind: str) -> Any:
+    """The picture, made smaller before anything else is done with it: each step takes as much memory again."""
+    from PIL import ImageOps  # only for pages with photographs
+    from PIL.Image import Resampling
+
+    with _decoding():
+        image = _opened(data, kind)
+        if kind == "jpeg":
+            image.draft("RGB", (KEPT, KEPT))  # whole steps of the decoder, still larger than what is kept
+        image.load()
+        if image.mode not in ("L", "LA", "RGB", "RGBA", "CMYK"):  # others cannot be made smaller smoothly
+            image = _plain(image)
+        image.thumbnail((KEPT, KEPT), Resampling.LANCZOS, reducing_gap=3)
+        image = _plain(_in_srgb(image))
+        ImageOps.exif_transpose(image, in_place=True)  # as the camera was held
+        return image
 
 
 def _in_srgb(image: Any) -> Any:

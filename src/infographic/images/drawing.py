@@ -6,13 +6,14 @@ from infographic.graphics.scene import Color, Item
 
 
 class Cost(NamedTuple):
-    """What drawing it takes: elements, those that are used several times each time, and points of their outlines."""
+    """What showing a picture takes, of what a page may have so much of."""
 
     elements: int = 0
+    """Of a drawing, those that are used several times each time."""
     points: int = 0
-
-    def plus(self, other: "Cost") -> "Cost":
-        return Cost(self.elements + other.elements, self.points + other.points)
+    """Of their outlines."""
+    pixels: int = 0
+    bytes: int = 0
 
 
 class Drawing(NamedTuple):

@@ -2,9 +2,8 @@
 
 from typing import Literal
 
-from infographic.graphics.color import to_hex
 from infographic.graphics.geometry import Box
-from infographic.graphics.scene import Circle, Color, Frame, Group, Image, Item, Rect, Shape
+from infographic.graphics.scene import Circle, Frame, Group, Image, Item, Rect, Shape
 from infographic.images import Bitmap, Drawing, Picture
 from infographic.images._fit import Fit, Focus, seen
 from infographic.images._fit import whole as whole
@@ -53,13 +52,3 @@ def edge_of(mask: Mask, width: float, height: float, radius: float) -> Shape | N
     if mask == "circle":
         return Circle(width / 2, height / 2, min(width, height) / 2)
     return Rect(0, 0, width, height, min(radius, width / 2, height / 2)) if mask == "card" and radius > 0 else None
-
-
-def colors(picture: Picture) -> list[Color]:
-    """The colours that must be told from the ground: none where a picture brings one, or takes the page's ink."""
-    if isinstance(picture, Drawing):
-        return [] if picture.plain else list(picture.inks)
-    pixels = picture.colors()
-    if min(opacity for *_, opacity in pixels) > 250:
-        return []
-    return [to_hex((r / 255, g / 255, b / 255)) for r, g, b, opacity in pixels if opacity > 128]

@@ -13,15 +13,15 @@ from infographic.graphics.scene import Color, Group, Item, Matrix, Path, Rect
 from infographic.images import _curves, _markers, _matrix, _style, _values, _xml
 from infographic.images._cost import cost
 from infographic.images._cuts import Cuts
-from infographic.images._file import GROUPS, SHAPES, SIMPLIFY, UNIT, UNSEEN, File, Place, shown_of
+from infographic.images._file import GROUPS, SHAPES, UNIT, UNSEEN, File, Place, shown_of
 from infographic.images._forms import Drawn, diagonal, path_of
-from infographic.images._kinds import LARGEST_TEXT
 from infographic.images._paints import Paints, stroke
 from infographic.images._values import length
 from infographic.images._viewport import natural_size, viewport
 from infographic.images._xml import XmlNode
 from infographic.images.drawing import Drawing
-from infographic.images.refused import Refused
+from infographic.images.refused import Refused, beyond
+from infographic.limits import limit
 
 THINNEST = 200
 """How many times longer than the other a side may be."""
@@ -52,8 +52,8 @@ class Foreign:
     """
 
     def __init__(self, data: bytes) -> None:
-        if len(data) > LARGEST_TEXT:
-            raise Refused(f"has more than {LARGEST_TEXT // 2**20} MB of text", SIMPLIFY)
+        if len(data) > limit("drawing-bytes"):
+            raise beyond("drawing-bytes", "has", "bytes of text")
         self._file = File(_xml.parse(data))
         self.cost = cost(self._file)
 
@@ -256,7 +256,7 @@ class _Builder:
             return []
         if len(items) == 1 and isinstance(items[0], Path) and not (items[0].fill and items[0].stroke):
             return [items[0]._replace(opacity=round(items[0].opacity * opacity, 4))]
-        self._file.spend("faded groups")
+        self._file.spend("fades")
         return [Group(tuple(items), opacity=round(opacity, 4))]
 
 

@@ -64,10 +64,8 @@ class Shared(NamedTuple):
     problems: list[Problem]
     notes: Mapping[int, int]
     looks: Looks
-    folder: str
+    album: images.Album
     lang: str
-    folders: tuple[str, ...] = ()
-    """Further folders from which pictures may be read."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -285,9 +283,8 @@ class Context:
 
         It lies below the spec's folder or one of those that a person allows, or else below this `folder`.
         """
-        folders = (self.shared.folder, *self.shared.folders) if folder is None else (folder,)
         try:
-            picture = images.load(file, folders, ink or self.palette.ink, path)
+            picture = self.shared.album.load(file, ink or self.palette.ink, path, folder)
         except SpecError as error:
             self.shared.problems.extend(error.problems)
             return None

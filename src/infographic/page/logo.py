@@ -5,7 +5,7 @@ from typing import Literal
 
 from infographic.document import Document
 from infographic.graphics import arrange
-from infographic.graphics.color import WHITE, contrast, luminance
+from infographic.graphics.color import contrast, luminance
 from infographic.graphics.geometry import Insets
 from infographic.graphics.scene import Color, Frame
 from infographic.layout.block import Context
@@ -17,9 +17,6 @@ WIDEST = 0.4
 DARK = 0.18
 """The luminance of a ground on which white is read better than black."""
 
-SEEN = 1.6
-"""The contrast with its ground under which a part of a logo is lost."""
-
 
 def logo(place: Literal["header", "footer"], infographic: Document, content: float, ctx: Context) -> Frame | None:
     """The logo on the present ground, if it belongs here; a file that cannot be shown is reported."""
@@ -29,7 +26,8 @@ def logo(place: Literal["header", "footer"], infographic: Document, content: flo
 
 def _drawn(mark: Logo, own: bool, content: float, ctx: Context) -> Frame | None:
     """A logo that the spec names itself (`own`) lies in the folders of the spec, a theme's in the theme's folder."""
-    from infographic.images.placing import colors, framed, whole  # only for pages with a logo
+    from infographic.images.placing import framed, whole  # only for pages with a logo
+    from infographic.images.visibility import colors
 
     key = "on_dark" if mark.on_dark and luminance(ctx.palette.ground) < DARK else "file"
     folder, name = os.path.split(getattr(mark, key))
@@ -45,9 +43,9 @@ def _drawn(mark: Logo, own: bool, content: float, ctx: Context) -> Frame | None:
 
 def _on_plate(frame: Frame, inks: list[Color], ctx: Context) -> Frame:
     """The logo on a plate, where colours of it would not be seen on the ground itself."""
-    ground = ctx.palette.ground
-    if not inks or min(contrast(ink, ground) for ink in inks) >= SEEN:
+    from infographic.images.visibility import SEEN, plate  # only for pages with a logo
+
+    if not inks or min(contrast(ink, ctx.palette.ground) for ink in inks) >= SEEN:
         return frame
-    plate = max((WHITE, ctx.theme.colors.ink), key=lambda color: min(contrast(ink, color) for ink in inks))
     padded = arrange.pad(frame, Insets.even(ctx.space(14)))
-    return arrange.backed(padded, plate, min(ctx.surface.radius, padded.height / 4))
+    return arrange.backed(padded, plate(inks, ctx.theme.colors.ink), min(ctx.surface.radius, padded.height / 4))

@@ -4,6 +4,7 @@ import warnings
 
 from infographic.errors import SpecError, messages
 from infographic.graphics.scene import Frame, Group, Image, Item, Placed
+from infographic.limits import limit
 from infographic.render import Options, _png, svg
 from infographic.render._values import whole_size
 from infographic.text.fonts import FontLibrary
@@ -11,18 +12,15 @@ from infographic.text.fonts import FontLibrary
 LARGEST_SIDE = 32_767
 """Pixels along one side of cairo's surfaces (`cairo-image-surface.c`)."""
 
-LARGEST_AREA = 200_000_000
-"""Pixels of a picture; each takes 7 bytes of memory while it is drawn and written."""
-
 
 def render(frame: Frame, options: Options, fonts: FontLibrary) -> bytes:
     """The picture at `options.scale`.
 
-    Raises SpecError where it would have more than `LARGEST_AREA` pixels or a side beyond `LARGEST_SIDE`.
+    Raises SpecError where it would have more than `png-pixels` allows or a side beyond `LARGEST_SIDE`.
     """
     width, height = (round(side * options.scale) for side in whole_size(frame))
-    if max(width, height) > LARGEST_SIDE or width * height > LARGEST_AREA or min(width, height) < 1:
-        raise SpecError([messages.picture_size(width, height, LARGEST_SIDE, LARGEST_AREA)])
+    if max(width, height) > LARGEST_SIDE or width * height > limit("png-pixels") or min(width, height) < 1:
+        raise SpecError([messages.picture_size(width, height, LARGEST_SIDE, limit("png-pixels"))])
     try:
         from infographic.render import _cairo  # slow to import, and the library may be missing
     except OSError:

@@ -21,7 +21,7 @@ from typing import (
     dataclass_transform,
 )
 
-from infographic.errors import Problem, SpecError, SpecPath, messages
+from infographic.errors import Problem, Problems, SpecError, SpecPath, messages
 from infographic.spec.fields import (
     INVALID,
     ChoiceKind,
@@ -127,7 +127,7 @@ class Model(metaclass=ModelType):
     __slots__ = ("__dict__",)
 
     def __init__(self, **values: Any) -> None:
-        problems: list[Problem] = []
+        problems = Problems()
         read = self._read_fields(values, (), problems)
         if not problems:
             self.__dict__.update(read)
@@ -241,7 +241,7 @@ class Model(metaclass=ModelType):
     def replace(self, **changes: Any) -> Self:
         """A copy with some keys changed; raises SpecError where the new values do not fit."""
         unchanged = {name: getattr(self, name) for name in self.fields() if name not in changes}
-        problems: list[Problem] = []
+        problems = Problems()
         data = {k: v for k, v in unchanged.items() if self.fields()[k].required} | changes
         read = self._read_fields(data, (), problems)
         copy = self._made(read | unchanged)

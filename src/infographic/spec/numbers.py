@@ -5,6 +5,7 @@ import re
 from typing import Self
 
 from infographic.i18n import number_reading
+from infographic.limits import limit
 
 NUMBER = re.compile(r"[+\-−]?(?:\d+(?:_\d{3})*(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?")
 """Digits of any script, `_` between thousands, a point, an exponent; also the true minus sign."""
@@ -64,6 +65,8 @@ def to_number(value: str | float) -> int | float:
         raise NotANumber(value.help, value.message)
     text = value.strip() if isinstance(value, str) else value
     if isinstance(text, str):
+        if len(text) > limit("number-digits"):
+            raise NotANumber(f"a number has at most {limit('number-digits')} digits")
         if not NUMBER.fullmatch(text):
             raise NotANumber(help_with(text))
         text = text.replace("_", "").replace("−", "-")

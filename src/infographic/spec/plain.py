@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from infographic.errors import SpecError, SpecPath, messages
+from infographic.errors import SpecError, SpecPath
+from infographic.limits import limit
 from infographic.spec import positions
-from infographic.spec.yaml_composer import LIMITS
 
 NOTHING = ("NAType", "NaTType", "NullType")
 """Types whose only value says that there is none, in pandas and pyarrow."""
@@ -40,11 +40,11 @@ class _Walk:
         parts = data if isinstance(data, Mapping) else listed(data)
         if parts is None:
             return scalar(data)
-        if id(data) in self.open or len(path) > LIMITS.depth:
-            raise SpecError([positions.too_deep(LIMITS.depth)._replace(path=path[: LIMITS.depth])])
+        if id(data) in self.open or len(path) > limit("spec-depth"):
+            raise SpecError([positions.too_deep()._replace(path=path[: limit("spec-depth")])])
         self.nodes += len(parts)
-        if self.nodes > LIMITS.nodes:
-            raise SpecError([messages.too_many(path, self.nodes, LIMITS.nodes)])
+        if self.nodes > limit("spec-values"):
+            raise SpecError([positions.too_large("spec-values", "values")._replace(path=path)])
         self.open.add(id(data))
         found = self.inner(parts, path)
         self.open.discard(id(data))

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from infographic.errors import Problem, did_you_mean, near
 from infographic.errors.messages import shown
 from infographic.i18n import number_reading
+from infographic.limits import allow_more, limit
 from infographic.spec.numbers import help_with
 
 BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
@@ -99,12 +100,15 @@ def folded_item(above: int) -> Problem:
     return Problem("yaml-dash", "this line does not begin an item, it continues the text above", help=help)
 
 
-def too_large(what: str, most: int) -> Problem:
-    return Problem("too-large", f"there are more than {most:,} {what}", help="split it into several specs")
+def too_large(name: str, what: str) -> Problem:
+    """That a spec has more of something than the limit of this name."""
+    help = allow_more(name, "split it into several specs")
+    return Problem("too-large", f"there are more than {limit(name):,} {what}", help=help)
 
 
-def too_deep(most: int) -> Problem:
-    return Problem("too-deep", f"this is nested more than {most} levels deep", help="a page needs far fewer")
+def too_deep() -> Problem:
+    help = allow_more("spec-depth", "a page needs far fewer")
+    return Problem("too-deep", f"this is nested more than {limit('spec-depth')} levels deep", help=help)
 
 
 def lone_key(key: str, before: str) -> Problem:

@@ -8,13 +8,14 @@ from typing import Any, Literal, NamedTuple
 
 from infographic.errors import Problem, SpecError, SpecPath, messages
 from infographic.errors.messages import no_file
+from infographic.limits import limit
 from infographic.spec import positions
 from infographic.spec.numbers import NotANumber, Reckoned, to_number
 from infographic.spec.plain import plain
 from infographic.spec.positions import Span
-from infographic.spec.yaml_composer import LIMITS, Limits, Plain, YamlNode, compose
+from infographic.spec.yaml_composer import Plain, YamlNode, compose
 
-__all__ = ["Limits", "NotANumber", "Plain", "Reckoned", "Source", "from_data", "parse_text", "read", "to_number"]
+__all__ = ["NotANumber", "Plain", "Reckoned", "Source", "from_data", "parse_text", "read", "to_number"]
 
 UNPRINTABLE = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 """What a YAML text cannot hold (YAML 1.2, production 1)."""
@@ -110,7 +111,7 @@ def _child(node: YamlNode, step: str | int) -> YamlNode | None:
 # ---------------------------------------------------------------- where sources come from
 
 
-def read(path: str | os.PathLike[str], limits: Limits = LIMITS) -> Source:
+def read(path: str | os.PathLike[str]) -> Source:
     """The source in a file, or on standard input for `-`.
 
     Raises SpecError where the file cannot be read, or is not YAML.
@@ -118,19 +119,19 @@ def read(path: str | os.PathLike[str], limits: Limits = LIMITS) -> Source:
     name = os.fspath(path)
     try:
         if name == "-":
-            data = sys.stdin.buffer.read(limits.bytes + 1)
+            data = sys.stdin.buffer.read(limit("spec-bytes") + 1)
         else:
             with open(name, "rb") as file:
-                data = file.read(limits.bytes + 1)
+                data = file.read(limit("spec-bytes") + 1)
     except (OSError, ValueError) as error:  # a ValueError for a name with a null character
         raise SpecError([_unreadable(name, error)]) from None
     name = "<stdin>" if name == "-" else name
-    if len(data) > limits.bytes:
-        raise SpecError([positions.too_large("bytes", limits.bytes)._replace(file=name)])
-    return parse_text(decoded(data, name), name, limits)
+    if len(data) > limit("spec-bytes"):
+        raise SpecError([positions.too_large("spec-bytes", "bytes")._replace(file=name)])
+    return parse_text(decoded(data, name), name)
 
 
-def parse_text(text: str, name: str = "<text>", limits: Limits = LIMITS) -> Source:
+def parse_text(text: str, name: str = "<text>") -> Source:
     """The source of a text.
 
     Raises SpecError with every mistake of its YAML.
@@ -138,8 +139,8 @@ def parse_text(text: str, name: str = "<text>", limits: Limits = LIMITS) -> Sour
     text = text.removeprefix("\ufeff")
     lines = positions.lines_of(text)
     try:
-        _check_characters(text, lines, limits)
-        tree = compose(_joined(text), lines, limits)
+        _check_characters(text, lines)
+        tree = compose(_joined(text), lines)
     except SpecError as error:
         raise SpecError(p._replace(file=name) for p in error.problems) from None
     return Source(name, text, tree.data, tree, lines)
@@ -226,9 +227,9 @@ def _join(pair: re.Match[str]) -> str:
     return f"{pair[1]}\\U{code:08X}"
 
 
-def _check_characters(text: str, lines: Sequence[str], limits: Limits) -> None:
-    if len(text) > limits.bytes:
-        raise SpecError([positions.too_large("characters", limits.bytes)])
+def _check_characters(text: str, lines: Sequence[str]) -> None:
+    if len(text) > limit("spec-bytes"):
+        raise SpecError([positions.too_large("spec-bytes", "characters")])
     if found := UNPRINTABLE.search(text):
         before = positions.lines_of(text[: found.start()])
         message = f"the control character U+{ord(found[0]):04X} cannot stand in a spec"

@@ -12,6 +12,7 @@ import yaml
 from yaml import AliasEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
 from infographic.errors import Problem, SpecError
+from infographic.limits import limit
 from infographic.spec import positions, yaml_hints
 from infographic.spec.positions import Span
 
@@ -23,24 +24,6 @@ except ImportError:  # a PyYAML that was built without libyaml
 
 Data: TypeAlias = Any
 """Mappings with texts as keys, lists, texts and None."""
-
-
-MOST_NOTED = 100
-"""After so many mistakes nobody reads on."""
-
-
-class Limits(NamedTuple):
-    """How much a spec may hold; generous, so that only an accident or an attack meets them."""
-
-    bytes: int = 8_000_000
-    """A thousand times a long spec."""
-    depth: int = 64
-    """Four times the nesting of the deepest page that makes sense."""
-    nodes: int = 500_000
-    """Values and keys, each as often as an alias or a merge repeats it."""
-
-
-LIMITS = Limits()
 
 
 class Plain(str):
@@ -58,12 +41,12 @@ class YamlNode(NamedTuple):
     keys: "dict[str, Span] | None" = None
 
 
-def compose(text: str, lines: Sequence[str], limits: Limits) -> YamlNode:
+def compose(text: str, lines: Sequence[str]) -> YamlNode:
     """The tree of a YAML text and its lines.
 
     Raises SpecError with every mistake that was found, its line and column set.
     """
-    composer = _Composer(text, lines, limits)
+    composer = _Composer(text, lines)
     try:
         root = composer.document()
     except yaml.YAMLError as error:
@@ -79,12 +62,11 @@ def span_of(event: Any) -> Span:
 
 
 class _Composer:
-    def __init__(self, text: str, lines: Sequence[str], limits: Limits) -> None:
+    def __init__(self, text: str, lines: Sequence[str]) -> None:
         self.lines = lines
-        self.limits = limits
         self.next: Callable[[], Any] = Parser(text).get_event
         self.depth = 0
-        self.nodes = 0
+        self.nodes, self.most = 0, limit("spec-values")
         self.anchors: dict[str, tuple[YamlNode, int] | None] = {}
         self.problems: list[Problem] = []
         self.last: ScalarEvent | None = None
@@ -106,7 +88,7 @@ class _Composer:
 
     def add(self, problem: Problem) -> None:
         self.problems.append(problem)
-        if len(self.problems) == MOST_NOTED:
+        if len(self.problems) == limit("problems"):
             raise SpecError(self.problems)
 
     def refuse(self, problem: Problem, span: Span) -> SpecError:
@@ -114,8 +96,8 @@ class _Composer:
 
     def count(self, nodes: int, event: Any) -> None:
         self.nodes += nodes
-        if self.nodes > self.limits.nodes:
-            raise self.refuse(positions.too_large("values", self.limits.nodes), span_of(event))
+        if self.nodes > self.most:
+            raise self.refuse(positions.too_large("spec-values", "values"), span_of(event))
 
     def node(self, event: Any) -> YamlNode:
         self.count(1, event)
@@ -171,8 +153,8 @@ class _Composer:
 
     def collection(self, event: Any) -> YamlNode:
         self.depth += 1
-        if self.depth > self.limits.depth:
-            raise self.refuse(positions.too_deep(self.limits.depth), span_of(event))
+        if self.depth > limit("spec-depth"):
+            raise self.refuse(positions.too_deep(), span_of(event))
         node = self.sequence(event) if type(event) is SequenceStartEvent else self.mapping(event)
         self.depth -= 1
         return node

@@ -16,8 +16,9 @@ from typing import NamedTuple
 import uharfbuzz as hb
 
 from infographic.errors import EnvironmentProblem
-from infographic.errors.messages import font_broken, font_missing, fonts_not_installed
+from infographic.errors.messages import font_broken, font_missing, font_too_large, fonts_not_installed
 from infographic.graphics.geometry import Box
+from infographic.limits import limit
 
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 BUNDLED = (os.path.join(_PACKAGE, "fonts"), os.path.normpath(os.path.join(_PACKAGE, "..", "..", "fonts")))
@@ -262,6 +263,8 @@ def opened(path: str) -> hb.Face:
 
 def described(path: str) -> FontFile:
     """What a person's own font file says about itself."""
+    if os.path.isfile(path) and os.path.getsize(path) > limit("font-bytes"):
+        raise EnvironmentProblem(font_too_large(path))
     face = opened(path)
     names = (hb.OTNameIdPredefined.TYPOGRAPHIC_FAMILY, hb.OTNameIdPredefined.FONT_FAMILY)
     family = next(filter(None, map(face.get_name, names)), None) or os.path.splitext(os.path.basename(path))[0]

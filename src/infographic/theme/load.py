@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from infographic.errors import Problem, SpecError, SpecPath, messages
+from infographic.errors import Problem, Problems, SpecError, SpecPath, messages
 from infographic.spec.fields import INVALID
 from infographic.spec.source import Source, file_below, read
 from infographic.text import FontLibrary
@@ -61,7 +61,7 @@ def _own(file: str, _changed: int, heirs: tuple[str, ...]) -> Theme:
 
 
 def _read(source: Source, name: str, heirs: tuple[str, ...]) -> Theme:
-    data, problems = _merged(source, heirs), list[Problem]()
+    data, problems = _merged(source, heirs), Problems()
     theme = Theme.read(data, (), problems)
     if theme is INVALID or problems:
         alone = isinstance(data, Mapping) and "extends" not in data

@@ -11,8 +11,8 @@ from infographic.errors import EnvironmentProblem, Problem, SpecError
 from infographic.errors.messages import internal_error
 from infographic.graphics.geometry import Box
 from infographic.graphics.page_size import SIZES
+from infographic.limits import limit
 from infographic.spec.source import decoded
-from infographic.spec.yaml_composer import LIMITS
 from infographic.theme.load import load_theme, theme_names
 from infographic.theme.model import Theme
 from infographic.theme.palettes import palette_on
@@ -120,7 +120,7 @@ def _regions(infographic: api.Infographic, page: pipeline.Page) -> Iterator[Regi
 def _text(spec: str) -> str:
     try:
         with open(spec, "rb") as file:
-            return decoded(file.read(LIMITS.bytes), spec)
+            return decoded(file.read(limit("spec-bytes")), spec)
     except (OSError, SpecError):
         return ""
 

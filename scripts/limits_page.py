@@ -1,0 +1,23 @@
+"""The page about limits: `docs/limits.md`."""
+
+from infographic.limits import TABLE
+
+HEAD = """# Limits
+
+Each limit has a name. The command sets it with `--limit NAME=NUMBER`, repeated for several, or in a person's own
+configuration (`limits:` in `~/.config/infographic/config.yaml`); a program sets it with
+`with infographic.limits.changed({"NAME": NUMBER}):`. What is beyond a limit is refused in one sentence that has
+the number and the name. `--timeout SECONDS` ends whatever takes longer, whatever the limits are.
+
+| name | what is counted | allowed | up to | why so much |
+|---|---|---:|---:|---|
+"""
+
+
+def limits_page() -> str:
+    """Every limit in a table."""
+    rows = [
+        f"| `{name}` | {limit.of} | {limit.most:,} | {limit.highest:,} | {limit.reason} |"
+        for name, limit in TABLE.items()
+    ]
+    return HEAD + "\n".join(rows) + "\n"
