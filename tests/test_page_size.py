@@ -31,7 +31,7 @@ def test_what_is_no_size(text: str) -> None:
 
 def test_margins_are_a_share_of_the_shorter_side_and_ten_millimetres_on_paper() -> None:
     assert SIZES["square"].margin == pytest.approx(64.8)
-    assert SIZES["slide"].margin == pytest.approx(64.8)
+    assert SIZES["og"].margin == 48
     assert SIZES["a4"].margin == pytest.approx(794 * 10 / 210, abs=0.02)
 
 

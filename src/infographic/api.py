@@ -8,7 +8,9 @@ from typing import Any, ClassVar, Self, TypeVar
 from infographic import document, pipeline
 from infographic.checks import Finding
 from infographic.errors import Problem, SpecError, SpecPath, messages
-from infographic.pipeline import DEFAULT_WIDTH, Page
+from infographic.graphics.page_size import BLOG_WIDTH as DEFAULT_WIDTH
+from infographic.graphics.page_size import PageSize
+from infographic.pipeline import Page
 from infographic.render import TextMode, formats
 from infographic.render._output import write_all
 from infographic.spec import source
@@ -81,7 +83,7 @@ class Infographic(document.Document):
     def page(self, width: float = DEFAULT_WIDTH) -> Page:
         """The finished page, before it is drawn in any format."""
         try:
-            page = pipeline.layout(self, width, *self.folders)
+            page = pipeline.layout(self, PageSize(width), *self.folders)
         except SpecError as error:  # what the spec names is not there, or is wrong itself
             raise SpecError(map(self._placed, error.problems)) from None
         doubts = self._source.warnings if self._source else ()

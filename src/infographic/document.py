@@ -9,7 +9,7 @@ from infographic.layout.block import Block, IconName, Side, Tone
 from infographic.layout.sides import Sides
 from infographic.limits import allow_more, limit
 from infographic.spec.fields import ModelKind
-from infographic.spec.model import Length, Model, Named, PerSide, children
+from infographic.spec.model import Length, Model, Named, PerSide, Range, children
 from infographic.spec.source import Source
 from infographic.theme.load import theme_names, unknown_theme
 from infographic.theme.model import Logo
@@ -69,6 +69,8 @@ class Document(Model):
     """The illustration in the header."""
     sides: Annotated[Mapping[str, SideSpec], Length(0, 8)] = {}
     """What is compared: keys of your own, used wherever a block answers for each side."""
+    columns: Annotated[int, Range(1, 4)] | None = None
+    """How many columns of panels a wide page may have; as many as suit it where it is left out."""
     panels: Annotated[Sequence[Panel], Length(1)]
     """The panels from top to bottom."""
     source: str = ""

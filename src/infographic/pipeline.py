@@ -10,7 +10,7 @@ from infographic.document import Document
 from infographic.errors import Problem, SpecError, SpecPath, messages
 from infographic.graphics.geometry import Box
 from infographic.graphics.mirror import mirrored
-from infographic.graphics.page_size import BLOG_WIDTH, NARROWEST, WIDEST
+from infographic.graphics.page_size import NARROWEST, SIZES, WIDEST, PageSize
 from infographic.graphics.pixel_snap import snapped
 from infographic.graphics.scene import Frame
 from infographic.i18n.phrases import right_to_left
@@ -26,9 +26,9 @@ from infographic.text import FontLibrary, Typesetter
 from infographic.theme.load import load_theme
 from infographic.theme.model import Theme
 from infographic.theme.palettes import palette_on
-from infographic.theme.type_scale import TypeScale
+from infographic.theme.type_scale import TypeScale, scale_for
 
-DEFAULT_WIDTH = BLOG_WIDTH
+DEFAULT_SIZE = SIZES["blog"]
 
 SMALLEST, LARGEST = 0.1, 8
 """Scales: a thumbnail, and print."""
@@ -52,8 +52,8 @@ class Making(NamedTuple):
     """What a page was made of."""
 
     infographic: Document
-    theme: Theme
-    width: float
+    scale: TypeScale
+    size: PageSize
     missing: Mapping[str, str]
     looks: Looks
 
@@ -69,16 +69,17 @@ def typesetter(files: tuple[str, ...], lang: str) -> Typesetter:
     return Typesetter(library(files), lang)
 
 
-def layout(infographic: Document, width: float = DEFAULT_WIDTH, folder: str = "", *folders: str) -> Page:
-    """The finished page at a width in pixels; paths in the spec are relative to `folder`.
+def layout(infographic: Document, size: PageSize = DEFAULT_SIZE, folder: str = "", *folders: str) -> Page:
+    """The finished page in a size; paths in the spec are relative to `folder`.
 
     Pictures are read from there or from `folders`.  Raises SpecError when the theme's file has mistakes or a
     picture cannot be shown, and ValueError for a width beyond the limits.
     """
-    if not NARROWEST <= width <= WIDEST:
-        raise ValueError(messages.beyond("width", width, NARROWEST, WIDEST))
-    # 1. The theme, and its colours for so many sides.
+    if not NARROWEST <= size.width <= WIDEST:
+        raise ValueError(messages.beyond("width", size.width, NARROWEST, WIDEST))
+    # 1. The theme, its sizes on this page, and its colours for so many sides.
     theme = load_theme(infographic.theme, folder)
+    scale = scale_for(theme, size, infographic.columns)
     sides = infographic.declared_sides()
     palette = palette_on(theme, "plain", len(sides))
     # 2. What all blocks have in common: type, places in the spec, numbers of notes.
@@ -89,7 +90,7 @@ def layout(infographic: Document, width: float = DEFAULT_WIDTH, folder: str = ""
     problems: list[Problem] = []
     shared = Shared(setter, origins, {}, problems, numbers, Looks(), Album((folder, *folders)), infographic.lang)
     # 3. Blocks to frames, and frames to one.
-    frame = snapped(page(infographic, width, Context(TypeScale(theme, width), palette, sides, shared)))
+    frame = snapped(page(infographic, Context(scale, palette, sides, shared)))
     problems = list(dict.fromkeys(problems))
     if mistakes := [problem for problem in problems if problem.severity == "error"]:
         raise SpecError(mistakes)
@@ -97,7 +98,7 @@ def layout(infographic: Document, width: float = DEFAULT_WIDTH, folder: str = ""
         frame = mirrored(frame)
     # 4. What assistive tools read.
     words = plain_title(infographic), description(infographic), infographic.lang
-    making = Making(infographic, theme, width, setter.missing, shared.looks)
+    making = Making(infographic, scale, size, setter.missing, shared.looks)
     return Page(frame, *words, library(theme.fonts.files), tuple(problems), making)
 
 
@@ -115,8 +116,8 @@ def places(page: Page) -> Iterator[tuple[SpecPath, Box]]:
 
 
 def _subject(making: Making, page: Page) -> Subject:
-    infographic, theme, width, missing, _ = making
-    return subject(infographic, page.frame, theme, width, page.fonts, missing)
+    infographic, scale, size, missing, _ = making
+    return subject(infographic, page.frame, scale, size, page.fonts, missing)
 
 
 def proof_sheet(pages: Sequence[tuple[Page, Sequence[Finding]]], suffix: str, scale: float = 1) -> bytes:

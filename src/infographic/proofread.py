@@ -6,11 +6,12 @@ from functools import cached_property
 from infographic.checks import Number, Subject
 from infographic.document import Document
 from infographic.errors import SpecPath
+from infographic.graphics.page_size import PageSize
 from infographic.graphics.scene import Frame
 from infographic.spec.fields import EitherKind, Kind, ListKind, NumberKind, OptionalKind, PerSideKind, TextKind
 from infographic.spec.model import Model, PerSide
 from infographic.text import FontLibrary
-from infographic.theme.model import Theme
+from infographic.theme.type_scale import TypeScale
 
 Placed = Sequence[tuple[Model, SpecPath]]
 """Models with their paths in the spec."""
@@ -37,13 +38,18 @@ class Spec:
 
 
 def subject(
-    infographic: Document, frame: Frame, theme: Theme, width: float, fonts: FontLibrary, missing: Mapping[str, str]
+    infographic: Document,
+    frame: Frame,
+    scale: TypeScale,
+    size: PageSize,
+    fonts: FontLibrary,
+    missing: Mapping[str, str],
 ) -> Subject:
     """A finished page as checks are given it."""
     sides = infographic.sides
     labels = tuple(side.label for side in sides.values())
     spec = Spec(infographic)
-    return Subject(frame, theme, width, infographic.lang, fonts, tuple(sides), labels, spec, missing)
+    return Subject(frame, scale, size, infographic.lang, fonts, tuple(sides), labels, spec, missing)
 
 
 def _texts(models: Placed) -> Iterator[tuple[SpecPath, str]]:

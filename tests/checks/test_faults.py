@@ -10,8 +10,10 @@ import infographic as ig
 from infographic import checks, pipeline
 from infographic.checks import Finding
 from infographic.errors import path_text
+from infographic.graphics.page_size import SIZES
 from infographic.layout import block
 from infographic.theme.load import load_theme, theme_names
+from infographic.theme.type_scale import TypeScale
 from tests.checks.faults import SPECS, Careless, Fault, faults
 from tests.matrix import matrix
 
@@ -78,7 +80,7 @@ def test_examples_show_what_they_say(code):
     setter = pipeline.Typesetter(pipeline.library(), "en")
     sketch = checks.Sketch(theme, setter)
     for draw, wrong in ((check.wrong, True), (check.right, False)):
-        subject = checks.Subject(draw(sketch), theme, 728, "en", setter.library)
+        subject = checks.Subject(draw(sketch), TypeScale(theme, 728), SIZES["blog"], "en", setter.library)
         found = list(check.findings(checks.Sheet(subject)))
         if code not in ("V07", "V08", "V24") or not wrong:  # these ask the theme and the spec
             assert bool(found) == wrong

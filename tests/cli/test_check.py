@@ -35,7 +35,7 @@ def test_a_finding_is_told_at_its_line_once_for_all_widths(run, pale):
 
 
 def test_a_finding_at_some_widths_says_which(run, folder):
-    (folder / "small.theme.yaml").write_text("extends: light\ntype: {body: 24}\n")
+    (folder / "small.theme.yaml").write_text("extends: light\ntype: {body: 27}\n")
     text = (folder / "tea.yaml").read_text().splitlines()
     (folder / "small.yaml").write_text("\n".join([text[0], "theme: small.theme.yaml", *text[1:]]))
     done = run("check", "small.yaml")

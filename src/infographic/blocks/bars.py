@@ -23,6 +23,9 @@ from infographic.ext import (
 from infographic.solve import bars, label_spacing
 from infographic.solve.bars import Axis
 
+THICKER = 0.9
+"""By how much of its thickness a bar grows at most."""
+
 LABEL_SHARE = 0.38
 """The most of the width that labels may take before they go above their bars."""
 
@@ -60,6 +63,7 @@ class Bars(Block):
     """What the values of each item are, such as two years; the sides where it is left out."""
 
     min_width: ClassVar[float] = 220
+    stretch: ClassVar[float] = 0.8
 
     def faults(self, path: SpecPath) -> list[Problem]:
         return [
@@ -72,8 +76,9 @@ class Bars(Block):
         groups = [_group(item, self, ctx) for item in self.items]
         standing = self.direction == "up"
         upright = columns(groups, self.unit, space, ctx, stacked=self.stacked) if standing else None
-        body = upright or _lying(groups, self, space.width, ctx)
         key = _key(self, space.width, ctx) if any(len(group.levels) > 1 for group in groups) else None
+        below = space.less(key.height + ctx.space(24)) if key else space
+        body = upright or _lying(groups, self, below, ctx)
         if key:
             body = arrange.stack([key, body], ctx.space(24), space.width)
         return arrange.pad(body, arrange.NONE, space.width, space.height)
@@ -159,10 +164,19 @@ class BarsPlot(NamedTuple):
     stacked: bool
 
 
-def _lying(groups: Sequence[BarGroup], block: Bars, width: float, ctx: Context) -> Frame:
+def _lying(groups: Sequence[BarGroup], block: Bars, space: Space, ctx: Context) -> Frame:
+    """Bars under each other; thicker, and then further apart, where there is more height than they need."""
+    width = space.width
     plot = _plot(groups, block, width, ctx)
+    gap = ctx.space(24 if plot.above else 16)
     frames = [_row(group, plot, ctx) for group in groups]
-    body = arrange.stack(frames, ctx.space(24 if plot.above else 16), width)
+    spare = (space.height or 0.0) - arrange.stack(frames, gap).height
+    if spare > 1:
+        count = sum(1 if block.stacked else len(group.levels) for group in groups)
+        plot = plot._replace(thick=plot.thick + min(plot.thick * THICKER, spare / count))
+        frames = [_row(group, plot, ctx) for group in groups]
+        gap = arrange.wider(frames, gap, space.height)
+    body = arrange.stack(frames, gap, width)
     if not any(level.value < 0 for group in groups for level in group.levels):
         return body
     hair = ctx.space(ctx.theme.stroke.rule)

@@ -69,6 +69,7 @@ class BeforeAfter(Block):
     """What stands over the two states, such as two years; `Before` and `After` where it is left out."""
 
     min_width: ClassVar[float] = 200
+    stretch: ClassVar[float] = 0.3
 
     def stands_out(self) -> bool:
         return True

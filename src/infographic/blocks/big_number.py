@@ -66,6 +66,7 @@ class BigNumber(Block):
     """One number for each side, instead of `value`."""
 
     min_width: ClassVar[float] = 160
+    stretch: ClassVar[float] = 0.4
 
     def divides(self) -> bool:
         return self.sides is not None

@@ -60,6 +60,7 @@ class Callout(Block):
     """The side that it is about, and in whose colour it is filled."""
 
     min_width: ClassVar[float] = 200
+    stretch: ClassVar[float] = 0.6
     captioned: ClassVar[bool] = False
 
     def faults(self, path: SpecPath) -> list[Problem]:

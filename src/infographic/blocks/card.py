@@ -29,6 +29,9 @@ class Card(Block):
     def stands_out(self) -> bool:
         return True
 
+    def stretches(self) -> float:
+        return max(block.stretches() for block in self.blocks)
+
     def takes_card(self) -> bool:
         return False
 

@@ -79,6 +79,7 @@ class Checklist(Listing):
     """One list for all, instead of `sides`."""
 
     min_width: ClassVar[float] = 200
+    stretch: ClassVar[float] = 0.5
     ground: ClassVar[Tone | None] = "split"
 
     def layout(self, space: Space, ctx: Context) -> Frame:

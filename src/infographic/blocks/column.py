@@ -25,6 +25,9 @@ class Column(Block):
     def wanted_ground(self) -> Tone | None:
         return next((tone for block in self.blocks if (tone := block.wanted_ground())), None)
 
+    def stretches(self) -> float:
+        return max(block.stretches() for block in self.blocks)
+
     def takes_card(self) -> bool:
         return False
 

@@ -86,6 +86,7 @@ class CompareTable(Block):
     """The rows from top to bottom."""
 
     min_width: ClassVar[float] = 240
+    stretch: ClassVar[float] = 0.4
     ground: ClassVar[Tone | None] = "plain"
 
     def layout(self, space: Space, ctx: Context) -> Frame:

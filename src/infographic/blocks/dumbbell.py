@@ -85,6 +85,7 @@ class Dumbbell(Block):
     """What the dots stand for, such as two years; the sides where it is left out."""
 
     min_width: ClassVar[float] = 240
+    stretch: ClassVar[float] = 0.4
 
     def faults(self, path: SpecPath) -> list[Problem]:
         first = self.items[0].values

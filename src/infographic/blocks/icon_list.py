@@ -66,6 +66,7 @@ class IconList(Listing):
     """Things that belong to all sides together, instead of `sides`."""
 
     min_width: ClassVar[float] = 200
+    stretch: ClassVar[float] = 0.4
     ground: ClassVar[Tone | None] = "split"
 
     def layout(self, space: Space, ctx: Context) -> Frame:

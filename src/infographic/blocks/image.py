@@ -122,6 +122,7 @@ class Image(Block):
     """The side that it is about, and in whose colour it is framed."""
 
     min_width: ClassVar[float] = 96
+    stretch: ClassVar[float] = 0.2
     captioned: ClassVar[bool] = False
 
     def divides(self) -> bool:

@@ -74,17 +74,25 @@ class MirrorBars(Block):
 
     min_width: ClassVar[float] = 260
     ground: ClassVar[Tone | None] = "ink"
+    stretch: ClassVar[float] = 0.5
 
     def layout(self, space: Space, ctx: Context) -> Frame:
         plot = _plot(self, space.width, ctx)
-        names = _names(space.width, ctx) if plot.mirrored else ctx.key(space.width)
-        rows = [_item(item, plot, ctx) for item in self.items]
-        first = [arrange.stack([names, rows[0]], ctx.space(12))]
-        if plot.mirrored and _fits_between(self.items[0], space.width, ctx):
-            first = [arrange.overlay(rows[0], [names.at(0, max(0, (rows[0].baseline or 0) - (names.baseline or 0)))])]
-        body = arrange.stack([*first, *rows[1:]], ctx.space(28), space.width)
+        body = self._drawn(plot, space.width, ctx)
+        spare = (space.height or 0.0) - body.height
+        if spare > 1:
+            plot = plot._replace(thick=plot.thick + min(plot.thick, spare / len(self.items)))
+            body = self._drawn(plot, space.width, ctx)
         claims = tuple(claim for item in self.items for claim in _claims(item, plot, ctx))
         return arrange.pad(body, arrange.NONE, space.width, space.height)._replace(claims=claims)
+
+    def _drawn(self, plot: "MirrorPlot", width: float, ctx: Context) -> Frame:
+        names = _names(width, ctx) if plot.mirrored else ctx.key(width)
+        rows = [_item(item, plot, ctx) for item in self.items]
+        first = [arrange.stack([names, rows[0]], ctx.space(12))]
+        if plot.mirrored and _fits_between(self.items[0], width, ctx):
+            first = [arrange.overlay(rows[0], [names.at(0, max(0, (rows[0].baseline or 0) - (names.baseline or 0)))])]
+        return arrange.stack([*first, *rows[1:]], ctx.space(28), width)
 
 
 class MirrorPlot(NamedTuple):

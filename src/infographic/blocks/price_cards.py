@@ -80,6 +80,7 @@ class PriceCards(Block):
     """The offers from left to right."""
 
     min_width: ClassVar[float] = 200
+    stretch: ClassVar[float] = 0.2
 
     def stands_out(self) -> bool:
         return True

@@ -81,6 +81,7 @@ class ProsCons(Block):
     """The side that the one thing is, and in whose colour it stands."""
 
     min_width: ClassVar[float] = 220
+    stretch: ClassVar[float] = 0.3
     ground: ClassVar[Tone | None] = "split"
 
     def divides(self) -> bool:

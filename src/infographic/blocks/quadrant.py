@@ -103,6 +103,7 @@ class Quadrant(Block):
     """Names of the four fields: top left, top right, bottom left, bottom right."""
 
     min_width: ClassVar[float] = 240
+    stretch: ClassVar[float] = 0.3
 
     def _needs_key(self, ctx: Context) -> bool:
         """Whether the colours say more than the names at the points: not where each point is a side itself."""

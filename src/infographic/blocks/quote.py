@@ -59,6 +59,7 @@ class Quote(Block):
     """Who said it."""
 
     min_width: ClassVar[float] = 220
+    stretch: ClassVar[float] = 0.3
     ground: ClassVar[Tone | None] = "split"
 
     def divides(self) -> bool:

@@ -87,6 +87,7 @@ class RankedList(Listing):
     """`same` joins items with equal labels on neighbouring sides."""
 
     min_width: ClassVar[float] = 240
+    stretch: ClassVar[float] = 0.5
     ground: ClassVar[Tone | None] = "split"
 
     def layout(self, space: Space, ctx: Context) -> Frame:

@@ -77,6 +77,7 @@ class Slope(Block):
     """What the lines run between, such as two years; the sides where it is left out."""
 
     min_width: ClassVar[float] = 240
+    stretch: ClassVar[float] = 0.6
 
     def faults(self, path: SpecPath) -> list[Problem]:
         wanted = len(self.points) or len(self.items[0].values)

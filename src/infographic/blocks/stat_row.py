@@ -64,6 +64,7 @@ class StatRow(Block):
     """The numbers from left to right."""
 
     min_width: ClassVar[float] = 200
+    stretch: ClassVar[float] = 0.5
     ground: ClassVar[Tone | None] = "ink"
 
     def layout(self, space: Space, ctx: Context) -> Frame:

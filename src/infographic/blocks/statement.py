@@ -40,6 +40,7 @@ class Statement(Block):
     """What each side says."""
 
     min_width: ClassVar[float] = 280
+    stretch: ClassVar[float] = 0.4
     ground: ClassVar[Tone | None] = "solid"
 
     def divides(self) -> bool:

@@ -56,6 +56,7 @@ class Swot(Block):
     """Other names for the four fields; those of the page's language where it is left out."""
 
     min_width: ClassVar[float] = 200
+    stretch: ClassVar[float] = 0.4
 
     def stands_out(self) -> bool:
         return True

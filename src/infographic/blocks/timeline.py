@@ -85,6 +85,7 @@ class Timeline(Listing):
     """`time`: the distances between events are those between their dates."""
 
     min_width: ClassVar[float] = 220
+    stretch: ClassVar[float] = 0.3
     ground: ClassVar[Tone | None] = "split"
     interleaved: ClassVar[bool] = True
 

@@ -43,6 +43,7 @@ class Tips(Block):
     """The advice in its order."""
 
     min_width: ClassVar[float] = 240
+    stretch: ClassVar[float] = 0.5
     ground: ClassVar[Tone | None] = "plain"
 
     def layout(self, space: Space, ctx: Context) -> Frame:

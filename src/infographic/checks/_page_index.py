@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, Protocol, TypeVar, assert_never
 from infographic.checks._backdrop import Grounds, PaintedShape
 from infographic.errors import SpecPath
 from infographic.graphics.geometry import Box
+from infographic.graphics.page_size import PageSize
 from infographic.graphics.scene import (
     Circle,
     Claim,
@@ -22,7 +23,6 @@ from infographic.graphics.scene import (
     Text,
 )
 from infographic.text.fonts import Face, FontLibrary
-from infographic.theme.model import Theme
 from infographic.theme.type_scale import TypeScale
 
 T = TypeVar("T")
@@ -78,8 +78,8 @@ class Subject(NamedTuple):
     """A finished page and what of its making a check may know."""
 
     frame: Frame
-    theme: Theme
-    width: float
+    scale: TypeScale
+    size: PageSize
     lang: str
     fonts: FontLibrary
     sides: tuple[str, ...] = ()
@@ -160,8 +160,8 @@ class Sheet:
 
     def __init__(self, subject: Subject) -> None:
         self.subject = subject
-        self.theme = subject.theme
-        self.scale = TypeScale(subject.theme, subject.width)
+        self.scale = subject.scale
+        self.theme = subject.scale.theme
         self.page = Box(0, 0, subject.frame.width, subject.frame.height)
         self.areas: list[Area] = []
         self.lines: list[TextLine] = []

@@ -116,7 +116,7 @@ class Hierarchy(Check):
         body = sheet.scale.size("body")
         titles = [line for line in sheet.lines if line.origin == ("title",)]
         size = max((line.size for line in titles), default=0.0)
-        least = TITLE if sheet.subject.width >= BLOG_WIDTH else TITLE_ON_PHONE
+        least = TITLE if sheet.subject.size.width >= BLOG_WIDTH else TITLE_ON_PHONE
         if titles and size < least * body * 0.995:
             message = f"the title {shown(sheet.source_of(titles[0])[1])} is only {size / body:.1f} times the body text"
             yield self.found(message, "shorten it: few words can be large", ("title",), titles[0].ink)

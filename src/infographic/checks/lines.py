@@ -1,7 +1,7 @@
 """Lines of text: neither too long nor too short, and ended with sense."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from infographic.checks._check import Check, Finding
 from infographic.checks._page_index import Sheet, TextLine, plain
@@ -38,7 +38,7 @@ class Measure(Check):
     def findings(self, sheet: Sheet) -> Iterator[Finding]:
         for lines in sheet.paragraphs:
             longest = max(_characters(line) for line in lines)
-            if len(lines) > 1 and longest > MOST + SLACK:
+            if _baselines(lines) > 1 and longest > MOST + SLACK:
                 message = f"{_quoted(sheet, lines)} has lines of {longest} characters"
                 yield self.about(
                     sheet, lines[0], message, f"{MOST} are enough: give it a narrower column, or larger type"
@@ -55,6 +55,11 @@ class Measure(Check):
 
 
 _PASSAGE = "Two counters stood on the bridge for a week and noted every bicycle."
+
+
+def _baselines(lines: Sequence[TextLine]) -> int:
+    """How many lines there are; a link is a piece of its line."""
+    return len({round(line.matrix[5] + line.text.y) for line in lines})
 
 
 def _characters(line: TextLine) -> int:

@@ -17,8 +17,8 @@ SLACK = 0.5
 OVERLAP = 0.04
 """The share of the smaller text's ink: descenders may touch the accents of the next line."""
 
-FLOOR, BODY_FLOOR = 13.0, 17.0
-"""Pixels of the page's own width: 13 is what a caption is set in, 17 the least that is read at length."""
+BODY_FLOOR = 17.0
+"""Pixels of a page that is read on a screen at its own width: the least that is read at length."""
 
 ROUNDING = 0.05
 """Sizes are rounded to hundredths of a pixel; 28 px at 1200 are 16.99 at 728."""
@@ -146,7 +146,9 @@ def _overlap(sheet: Sheet, one: TextLine, other: TextLine) -> float:
 
 
 class TooSmall(Check):
-    """No text is under 13 px at the page's own width, and body text is not under 17."""
+    """No text is under 13 px at the page's own width, and body text is not under 17; on cards and slides not under 28,
+    on paper not under 9 pt.
+    """
 
     code = "V04"
     title = "text under the floor"
@@ -159,25 +161,26 @@ class TooSmall(Check):
     )
 
     def findings(self, sheet: Sheet) -> Iterator[Finding]:
+        medium = sheet.subject.size.medium
         of_theme = set()
         for role in TYPE:
             size = sheet.scale.size(role)
-            least = BODY_FLOOR if role == "body" else FLOOR
+            least = max(BODY_FLOOR, medium.least) if role == "body" and not medium.zoom else medium.least
             if size < least - ROUNDING:
                 of_theme.add(size)
-                message = f"`{role}` is set in {size:.3g} px on a page of {sheet.subject.width:g} px"
+                message = f"`{role}` is set in {size:.3g} px on a page of {sheet.subject.size.width:g} px"
                 help = f"set it to {_at_1200(least, sheet)} or more under `type:` in the theme"
                 yield self.found(message, help, ("theme",), cause=role)
         found: dict[float, list[TextLine]] = {}
         for line in sheet.lines:
             size = round(min(sheet.size(line, run) for run in line.text.runs if run.glyphs), 2)
-            if size < FLOOR - ROUNDING and size not in of_theme and not _is_note(sheet, line, size):
+            if size < _floor(sheet, line) - ROUNDING and size not in of_theme and not _is_note(sheet, line, size):
                 found.setdefault(size, []).append(line)
         for size, lines in found.items():
             texts = dict.fromkeys(sheet.source_of(line)[1] for line in lines)
             more = f" and {len(texts) - 1} more are" if len(texts) > 1 else " is"
             message = f"{shown(next(iter(texts)))}{more} set in {size:.3g} px"
-            help = f"{FLOOR:g} px is the least: shorten it, or give it more room"
+            help = f"{_floor(sheet, lines[0]):g} px is the least: shorten it, or give it more room"
             yield self.about(sheet, lines[0], message, help, cause=str(size))
 
     def wrong(self, sketch: Sketch) -> Frame:
@@ -187,10 +190,16 @@ class TooSmall(Check):
         return sketch.paper(sketch.words("Source: counted on the bridge", 13.5, 280).at(20, 65))
 
 
+def _floor(sheet: Sheet, line: TextLine) -> float:
+    """The least size of a line where it is shown: sources may be smaller."""
+    medium = sheet.subject.size.medium
+    return medium.least_source if sheet.areas[line.area].frame.name == "source" else medium.least
+
+
 def _is_note(sheet: Sheet, line: TextLine, size: float) -> bool:
     """Whether only raised numbers of notes are so small, beside words of a size that may be."""
     words = [sheet.size(line, run) for run in line.text.runs if run.glyphs and not _is_raised(run)]
-    small = [run for run in line.text.runs if run.glyphs and sheet.size(line, run) < FLOOR - ROUNDING]
+    small = [run for run in line.text.runs if run.glyphs and sheet.size(line, run) < _floor(sheet, line) - ROUNDING]
     return all(_is_raised(run) for run in small) and (not words or size >= min(words) * NOTE_SIZE * 0.99)
 
 
@@ -200,4 +209,4 @@ def _is_raised(run: Run) -> bool:
 
 def _at_1200(size: float, sheet: Sheet) -> str:
     """A size in px as a theme file says it, which measures at 1200."""
-    return f"{size * 1200 / max(sheet.subject.width, 728):.3g}"
+    return f"{size / (sheet.scale.zoom or max(sheet.subject.size.width, 728) / 1200):.3g}"

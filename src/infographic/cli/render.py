@@ -11,7 +11,8 @@ from infographic import api, pipeline
 from infographic.cli import ENVIRONMENT, FINE, PROBLEMS, console
 from infographic.cli.options import WIDTH, Between, allowed_folders, known_theme, specs_like, themes_like
 from infographic.errors import EnvironmentProblem, SpecError
-from infographic.pipeline import DEFAULT_WIDTH, LARGEST, SMALLEST, Page
+from infographic.graphics.page_size import BLOG_WIDTH as DEFAULT_WIDTH
+from infographic.pipeline import LARGEST, SMALLEST, Page
 from infographic.render import TextMode, _quick_cairo, formats
 from infographic.render._output import STDOUT, write_all
 

@@ -28,6 +28,13 @@ def stack(frames: Sequence[Frame], gap: float = 0, width: float | None = None, a
     return Frame(wide, tracks[-1].end if tracks else 0.0, items, first)
 
 
+def wider(frames: Sequence[Frame], gap: float, height: float | None) -> float:
+    """The gap at which frames under each other fill a height; at least the given one."""
+    if height is None or len(frames) < 2:
+        return gap
+    return max(gap, (height - sum(frame.height for frame in frames)) / (len(frames) - 1))
+
+
 def beside(frames: Sequence[Frame], gap: float = 0, align: float = CENTER, height: float | None = None) -> Frame:
     """Frames next to each other, aligned across by a share of the free height."""
     tall = max((f.height for f in frames), default=0.0) if height is None else height

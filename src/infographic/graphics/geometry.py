@@ -80,6 +80,10 @@ class Space(NamedTuple):
     width: float
     height: float | None = None
 
+    def less(self, height: float) -> "Space":
+        """The space below something that takes a height."""
+        return self if self.height is None else Space(self.width, max(0.0, self.height - height))
+
     def inside(self, insets: Insets) -> "Space":
         height = None if self.height is None else max(0.0, self.height - insets.vertical)
         return Space(max(0.0, self.width - insets.horizontal), height)

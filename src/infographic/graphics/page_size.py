@@ -16,6 +16,9 @@ NARROWEST, WIDEST = 200, 10_000
 NARROWEST_CARD = 1000
 """A page of a given height that is at least this wide is a card: shown much smaller than it is, in a list of others."""
 
+LEAST_MARGIN = 48
+"""Left and right margin of a low card."""
+
 INCH = 96.0
 """Pixels to an inch (CSS Values 4, 6.2)."""
 
@@ -42,7 +45,7 @@ class Medium(NamedTuple):
 
 
 MEDIA = {
-    "screen": Medium(13, 13),
+    "screen": Medium(13, 13, margin=0.047),
     "card": Medium(28, 24, 1, scale=1),
     "story": Medium(32, 26, 32 / 28, head=250, foot=250, scale=1),
     "slide": Medium(28, 24, 1, scale=1),
@@ -72,7 +75,8 @@ class PageSize(NamedTuple):
         """Left and right margin in pixels: 10 mm on paper."""
         if self.kind == "paper":
             return 10 * MILLIMETRE
-        return self.medium.margin * min(self.width, self.height or self.width)
+        share = self.medium.margin * min(self.width, self.height or self.width)
+        return max(share, LEAST_MARGIN) if self.medium.zoom else share
 
 
 def _sheet(name: str, width: float, height: float) -> Iterable[PageSize]:

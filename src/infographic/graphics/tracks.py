@@ -52,6 +52,12 @@ def lockstep(lists: Sequence[Sequence[float]]) -> tuple[float, ...]:
     return tuple(max(heights[i] for heights in lists if i < len(heights)) for i in range(rows))
 
 
+def filled(heights: Sequence[float], gap: float, height: float | None) -> tuple[float, ...]:
+    """Rows made higher, all by the same, until they fill a height; as they are where none is given, or too little."""
+    spare = (height or 0.0) - sum(heights) - gap * (len(heights) - 1)
+    return tuple(each + spare / len(heights) for each in heights) if spare > 0 and heights else tuple(heights)
+
+
 def per_row(width: float, least: float, gap: float, count: int, most: int | None = None) -> int:
     """How many columns of at least `least` pixels fit; as even as the count allows (4 items: 2 + 2, not 3 + 1)."""
     fitting = max(1, min(count, most or count, int((width + gap) // (least + gap))))

@@ -53,9 +53,16 @@ class Block(Model):
         """The finished frame: exactly `space.width` wide, and `space.height` high where that is given."""
         raise NotImplementedError
 
+    stretch: ClassVar[float] = 0
+    """By how much of its own height it can be made higher and look as well."""
+
     def wanted_ground(self) -> Tone | None:
         """The ground on which it stands best; None: any."""
         return self.ground
+
+    def stretches(self) -> float:
+        """By how much of its own height it can be made higher and look as well."""
+        return self.stretch
 
     def divides(self) -> bool:
         """Whether it fills each side's half by itself, instead of standing on a card across all of them."""

@@ -85,6 +85,8 @@ class Context:
     """Whether the block already stands on a card."""
     in_row: bool = False
     """Whether it stands beside others, of which each takes a card."""
+    beside: bool = False
+    """Whether its panel stands beside others, away from the columns in which the page names the sides."""
     part: int = 0
     """The side whose part of a block is laid out."""
     type: Typography = field(init=False)
@@ -109,6 +111,10 @@ class Context:
         """A distance given in px at 1200."""
         return self.scale.space(px)
 
+    def with_place(self, scale: TypeScale, *, beside: bool) -> "Context":
+        """The context on a part of the page, which may stand beside others."""
+        return replace(self, scale=scale, beside=beside)
+
     def with_row(self, in_row: bool) -> "Context":
         """The context beside others of which each takes a card, or alone again."""
         return replace(self, in_row=in_row)
@@ -124,7 +130,7 @@ class Context:
 
     def spine_gap(self) -> float:
         """The room between the sides' columns."""
-        return 2 * self.scale.margin if self.scale.width < 500 else self.space(72)
+        return 2 * self.scale.margin if self.scale.width < 500 and not self.scale.zoom else self.space(72)
 
     @property
     def divided(self) -> bool:
@@ -143,8 +149,7 @@ class Context:
     def stacks(self) -> bool:
         """Whether the page is too narrow for its sides to stand beside each other."""
         count = max(len(self.sides), 1)
-        content = self.scale.width - 2 * self.scale.margin
-        column = (content - self.space(72) * (count - 1)) / count
+        column = (self.scale.content - self.space(72) * (count - 1)) / count
         return count > 1 and column < MIN_COLUMN
 
     # -- grounds
@@ -204,7 +209,9 @@ class Context:
 
     def layout(self, child: Child, space: Space) -> Frame:
         """A child's frame, remembered: asking twice for the same space costs once."""
-        key = (id(child), space, self.palette, self.tone, self.carded, self.in_row)
+        # Only what stands on divided grounds reaches over the margins
+        place = self.scale[1:] if self.divided else (self.scale.content, self.scale.zoom)
+        key = (id(child), space, place, self.beside, self.palette, self.tone, self.carded, self.in_row)
         if key not in self.shared.memo:
             drawn = arrange.at_least(child.dressed(space, self), space.height)
             origin = self.shared.origins.get(id(child))
@@ -362,17 +369,30 @@ class Context:
         if self.stacks and not self.carded:
             return _stacked_sides(self, space, rows, gap)
         columns = self.columns(space.width)
+        names = self._names_above(columns)
+        top = max((name.height for name in names), default=0.0) + (self.space(16) if names else 0.0)
         built = [rows(side, self.half(side.index)) for side in self.sides]
         drawn = [[row(Space(column.length)) for row in side] for side, column in zip(built, columns, strict=True)]
         heights = tracks.lockstep([[frame.height for frame in side] for side in drawn])
+        heights = tracks.filled(heights, gap, space.less(top).height)
         lines = tracks.stacked(heights, gap)
         items = [
-            _as_high(row, frame, Space(column.length, line.length)).at(column.start, line.start)
+            _as_high(row, frame, Space(column.length, line.length)).at(column.start, top + line.start)
             for side, frames, column in zip(built, drawn, columns, strict=True)
             for row, frame, line in zip(side, frames, lines, strict=False)
         ]
-        height = lines[-1].end if lines else 0.0
+        items += [name.at(column.start, 0) for name, column in zip(names, columns, strict=False)]
+        height = top + (lines[-1].end if lines else 0.0)
         return Frame(space.width, height, (*self._spines(columns, height), *items))
+
+    def _names_above(self, columns: Sequence[Track]) -> list[Frame]:
+        """The sides' names, where the page does not say whose column is whose."""
+        if not self.beside or self.divided or not all(side.key for side in self.sides):
+            return []
+        return [
+            side_name(self.half(side.index), side, column.length)
+            for side, column in zip(self.sides, columns, strict=True)
+        ]
 
     def _spines(self, columns: Sequence[Track], height: float) -> tuple[Rect, ...]:
         """Lines between the sides' columns, where sides stand on the page itself."""
@@ -421,11 +441,9 @@ def _stacked_sides(
         parts.append(arrange.pad(named, Insets(pad, 0, pad, 0), space.width))
     if ctx.tone not in ("split", "solid"):
         return arrange.stack(parts)
-    edge = ctx.scale.margin
+    left, width = ctx.scale.margin, ctx.scale.width
     grounds = [
-        arrange.over(
-            part, Rect(-edge, 0, space.width + 2 * edge, part.height, 0, ctx.surface.paint(ctx.half(i).palette.ground))
-        )
+        arrange.over(part, Rect(-left, 0, width, part.height, 0, ctx.surface.paint(ctx.half(i).palette.ground)))
         for i, part in enumerate(parts)
     ]
     return arrange.stack(grounds)

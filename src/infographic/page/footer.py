@@ -1,14 +1,21 @@
 """The foot of a page: sources, notes, credits and licence, on the dark ground."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from infographic.document import Document
-from infographic.graphics import arrange
+from infographic.graphics import arrange, tracks
 from infographic.graphics.geometry import Insets
 from infographic.graphics.scene import Frame, Rect
+from infographic.graphics.tracks import Track
 from infographic.i18n import phrases
 from infographic.layout.block import Context
 from infographic.page.logo import logo
+from infographic.text import TextStyle
+
+LEAST_COLUMN = 560
+"""With this much room each, in px at 1200, sources stand beside each other."""
+
+MAX_COLUMNS = 3
 
 LEAST_BESIDE = 420
 """With less room than this for words, in px at 1200, the logo stands under them."""
@@ -28,24 +35,48 @@ def note_numbers(infographic: Document) -> tuple[Mapping[int, int], list[str]]:
     return numbers, notes
 
 
-def footer(infographic: Document, width: float, ctx: Context) -> Frame:
-    """The footer across the whole page; only a thin strip where there is nothing to say."""
-    margin = ctx.scale.margin
-    content = width - 2 * margin
-    sign = logo("footer", infographic, content, ctx)
-    beside = content - sign.width - ctx.space(64) if sign else 0.0
-    room = beside if beside > ctx.space(LEAST_BESIDE) else content
-    lines = [ctx.named(frame, infographic, "source") for frame in _lines(infographic, room, ctx)]
-    if not lines and not sign:
-        return Frame(width, 24, (Rect(0, 0, width, 24, 0, ctx.palette.ground),), name="footer")
+def footer(infographic: Document, ctx: Context, *, ruled: bool = False) -> Frame:
+    """The footer across the whole page; nothing where there is nothing to say.
+
+    A line divides it from what stands above it on the same ground (`ruled`).
+    """
+    scale = ctx.scale
+    sign = logo("footer", infographic, scale.content, ctx)
+    beside = scale.content - sign.width - ctx.space(64) if sign else 0.0
+    room = beside if beside > ctx.space(LEAST_BESIDE) else scale.content
+    said = _said(infographic, room, ctx)
+    if not said.height and not sign:
+        return Frame(scale.width, 0, name="footer")
     hair = ctx.space(ctx.theme.stroke.hair)
-    rule = Frame(content, hair, (Rect(0, 0, content, hair, 0, ctx.palette.rule),))
-    above = [rule] if _after_dark(infographic) else []
-    said = arrange.stack(lines, ctx.space(10), room)
-    body = arrange.stack([*above, _signed(said, sign, content, ctx)], ctx.space(36), content)
-    top = 0 if above else ctx.space(56)
-    padded = arrange.whole(arrange.pad(body, Insets(top, margin, ctx.space(64), margin), width))
-    return arrange.over(padded, Rect(0, 0, width, padded.height, 0, ctx.palette.ground))._replace(name="footer")
+    rule = Frame(scale.content, hair, (Rect(0, 0, scale.content, hair, 0, ctx.palette.rule),))
+    body = arrange.stack(
+        [*([rule] if ruled else []), _signed(said, sign, scale.content, ctx)], ctx.space(36), scale.content
+    )
+    insets = Insets(0 if ruled else ctx.space(56), scale.end_margin, ctx.space(64), scale.margin)
+    padded = arrange.whole(arrange.pad(body, insets, scale.width))
+    return arrange.over(padded, Rect(0, 0, scale.width, padded.height, 0, ctx.palette.ground))._replace(name="footer")
+
+
+def _said(infographic: Document, width: float, ctx: Context) -> Frame:
+    """Sources, notes and credits: under each other, or beside each other where each is read in a column of its own."""
+    count = min(MAX_COLUMNS, len(_lines(infographic, width, ctx)), int(width // ctx.space(LEAST_COLUMN)))
+    if count < 2:
+        return arrange.stack(
+            [_named(line, infographic, ctx) for line in _lines(infographic, width, ctx)], ctx.space(10), width
+        )
+    columns = tracks.columns(width, count, ctx.space(64))
+    lines = [_named(line, infographic, ctx) for line in _lines(infographic, columns[0].length, ctx)]
+    rows = [lines[i : i + count] for i in range(0, len(lines), count)]
+    return arrange.stack([_beside(row, columns, width) for row in rows], ctx.space(14), width)
+
+
+def _beside(row: Sequence[Frame], columns: Sequence[Track], width: float) -> Frame:
+    items = tuple(line.at(column.start, 0) for line, column in zip(row, columns, strict=False))
+    return Frame(width, max(line.height for line in row), items, row[0].baseline)
+
+
+def _named(line: Frame, infographic: Document, ctx: Context) -> Frame:
+    return ctx.named(line, infographic, "source")
 
 
 def _signed(words: Frame, sign: Frame | None, content: float, ctx: Context) -> Frame:
@@ -58,12 +89,6 @@ def _signed(words: Frame, sign: Frame | None, content: float, ctx: Context) -> F
     return beside._replace(width=content)
 
 
-def _after_dark(infographic: Document) -> bool:
-    """Whether the last panel already stands on the dark ground, so that only a line divides it from the footer."""
-    last = infographic.panels[-1]
-    return (last.tone or last.blocks[-1].wanted_ground()) == "ink"
-
-
 def _lines(infographic: Document, width: float, ctx: Context) -> list[Frame]:
     _, notes = note_numbers(infographic)
     several = bool(infographic.source) + len(notes)
@@ -74,16 +99,22 @@ def _lines(infographic: Document, width: float, ctx: Context) -> list[Frame]:
     elif notes:
         texts.append(f"{word}:")
     after = [t for t in (infographic.credits, infographic.license) if t]
-    lines = [ctx.type.text(text, "caption", width, fill=ctx.palette.ink2) for text in texts]
+    style = source_style(ctx)
+    lines = [ctx.type.text(text, style, width, fill=ctx.palette.ink2) for text in texts]
     lines += [_note(i, note, width, ctx) for i, note in enumerate(notes, 1)]
-    return lines + [ctx.type.text(text, "caption", width, fill=ctx.palette.ink2) for text in after]
+    return lines + [ctx.type.text(text, style, width, fill=ctx.palette.ink2) for text in after]
+
+
+def source_style(ctx: Context, weight: int | None = None) -> TextStyle:
+    """The style of sources: the smallest of the page."""
+    return ctx.type.style("caption", weight=weight, size=ctx.scale.source_size)
 
 
 def _note(number: int, text: str, width: float, ctx: Context) -> Frame:
     """A numbered note; its lines hang beside the number."""
-    mark = ctx.type.text(str(number), "caption", fill=ctx.palette.ink, weight=ctx.theme.fonts.text.strong)
+    mark = ctx.type.text(str(number), source_style(ctx, ctx.theme.fonts.text.strong), fill=ctx.palette.ink)
     room = mark.width + ctx.space(12)
-    words = ctx.type.text(text, "caption", width - room, fill=ctx.palette.ink2)
+    words = ctx.type.text(text, source_style(ctx), width - room, fill=ctx.palette.ink2)
     return Frame(width, words.height, (mark.at(0, 0), words.at(room, 0)), words.baseline)
 
 

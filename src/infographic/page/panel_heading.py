@@ -25,12 +25,15 @@ DrawHeading = Callable[[str, float, Context], Frame]
 Align = Literal["start", "center"]
 
 
-def heading(panel: Panel, tone: Tone, ctx: Context) -> Heading | None:
-    """The name of a panel, or None where it has none."""
+def heading(panel: Panel, tone: Tone, ctx: Context, *, seams: bool = True) -> Heading | None:
+    """The name of a panel, or None where it has none; inside of the panel where there are no `seams`."""
     if not panel.title:
         return None
-    content = ctx.scale.width - 2 * ctx.scale.margin
-    found = _drawn(panel.title, content, tone, ctx)
+    content = ctx.scale.content
+    if seams or ctx.theme.look.section == "plate":
+        found = _drawn(panel.title, content, tone, ctx)
+    else:
+        found = Heading(_HEADS.get(ctx.theme.look.section, _plain)(panel.title, content, ctx), False)
     return found._replace(frame=ctx.named(found.frame, panel, "heading"))
 
 
@@ -48,6 +51,10 @@ def _drawn(title: str, content: float, tone: Tone, ctx: Context) -> Heading:
 
 def _words(title: str, width: float, ctx: Context) -> Frame:
     return arrange.trimmed(ctx.type.text(title, "h3", width, align="center"))
+
+
+def _plain(title: str, width: float, ctx: Context) -> Frame:
+    return ctx.type.text(title, "h2", width)
 
 
 # ---------------------------------------------------------------- on the seam

@@ -3,12 +3,19 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from infographic.graphics.page_size import BLOG_WIDTH, PHONE_WIDTH
+from infographic.graphics.page_size import BLOG_WIDTH, PHONE_WIDTH, PageSize
 from infographic.text import TextStyle
 from infographic.theme.model import FontRole, Theme
 
 REFERENCE_WIDTH = 1200
 """The page width at which the sizes of a theme file are measured."""
+
+COLUMNS_FROM = 1100
+"""A page of this many pixels has panels beside each other, not larger type."""
+
+EYE, LARGEST_FOR_EYE = 18 / 28, 20 / 28
+"""Pixels for one px at 1200 where type is sized for the eye: body text of 18 px, and of 20 on a page just too narrow
+for columns."""
 
 
 class TypeRole(NamedTuple):
@@ -43,20 +50,38 @@ SPACES = (4, 8, 12, 16, 24, 32, 48, 64, 96, 128)
 
 
 class TypeScale(NamedTuple):
-    """A theme at one page width: sizes in pixels of that page."""
+    """A theme at one page width, or on one part of a page: sizes in pixels of that page."""
 
     theme: Theme
     width: float
+    zoom: float | None = None
+    """Pixels for one px at 1200, where type has a size of its own; None where it follows the width."""
+    margins: tuple[float, float] | None = None
+    """Left and right margin; None for 6 % of the width each."""
+    least: float = 0
+    """The least size of type."""
+    least_source: float = 0
+    """The least size of sources."""
 
     @property
     def unit(self) -> float:
         """Pixels of this page for one pixel at 1200; a narrow page keeps the gaps of a blog column."""
-        return max(self.width, BLOG_WIDTH * 0.9) / REFERENCE_WIDTH
+        return self.zoom or max(self.width, BLOG_WIDTH * 0.9) / REFERENCE_WIDTH
 
     @property
     def margin(self) -> float:
-        """Left and right margin: 6 % of the page."""
-        return round(self.width * 0.06, 1)
+        """The left margin."""
+        return self.margins[0] if self.margins else round(self.width * 0.06, 1)
+
+    @property
+    def end_margin(self) -> float:
+        """The right margin."""
+        return self.margins[1] if self.margins else self.margin
+
+    @property
+    def content(self) -> float:
+        """The width between the margins."""
+        return self.width - (self.margin + self.end_margin)
 
     def space(self, px: float) -> float:
         """A distance given in px at 1200."""
@@ -66,12 +91,19 @@ class TypeScale(NamedTuple):
         """The size of a type role: in proportion from a blog column upwards, towards its phone size below."""
         step = TYPE[role]
         size = self.theme.type.get(role, step.size)
+        if self.zoom:
+            return round(max(size * self.zoom, self.least), 2)
         if self.width >= BLOG_WIDTH:
             return round(size * self.width / REFERENCE_WIDTH, 2)
         blog = size * BLOG_WIDTH / REFERENCE_WIDTH
         phone = step.phone * size / step.size
         along = max(0.0, (self.width - PHONE_WIDTH) / (BLOG_WIDTH - PHONE_WIDTH))
         return round(phone + (blog - phone) * along, 2)
+
+    @property
+    def source_size(self) -> float:
+        """The size of sources and credits."""
+        return round(max(TYPE["caption"].size * self.zoom, self.least_source), 2) if self.zoom else self.size("caption")
 
     def style(self, role: str, *, weight: int | None = None, face: str | None = None) -> TextStyle:
         """The text style of a role."""
@@ -81,3 +113,20 @@ class TypeScale(NamedTuple):
             font.families(), weight or step.weight or font.weight, self.size(role), step.line_height, font.tracking,
             strong=font.strong,
         )  # fmt: skip
+
+
+def scale_for(theme: Theme, size: PageSize, columns: int | None = None) -> TypeScale:
+    """The type scale of a page.  With one column, where that was asked for, type grows with the page."""
+    zoom = size.medium.zoom
+    if zoom is None and columns != 1:
+        zoom = _zoom_for_eye(size.width)
+    if zoom is None:
+        return TypeScale(theme, size.width)
+    margin = round(size.margin, 1)
+    return TypeScale(theme, size.width, zoom, (margin, margin), size.medium.least, size.medium.least_source)
+
+
+def _zoom_for_eye(width: float) -> float | None:
+    if width >= COLUMNS_FROM:
+        return EYE
+    return LARGEST_FOR_EYE if width > REFERENCE_WIDTH * LARGEST_FOR_EYE else None

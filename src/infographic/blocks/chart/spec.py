@@ -72,6 +72,7 @@ class ChartSpec(Block):
     """Words at single points."""
 
     min_width: ClassVar[float] = 260
+    stretch: ClassVar[float] = 0.6
 
     def faults(self, path: SpecPath) -> list[Problem]:
         found = [only_for((*path, key), kinds) for key, kinds in MEANT_FOR.items() if self._says_in_vain(key, kinds)]

@@ -58,6 +58,7 @@ class Steps(WithForms, Listing):
     """The number of the first step."""
 
     min_width: ClassVar[float] = 200
+    stretch: ClassVar[float] = 0.4
     ground: ClassVar[Tone | None] = "split"
     forms: ClassVar[tuple[str, ...]] = ("row", "chevrons", "snake", "down", "stairs", "road", "isometric")
     other_forms: ClassVar[Mapping[str, str]] = {

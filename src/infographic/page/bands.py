@@ -1,0 +1,65 @@
+"""Which ground each part of a panel stands on."""
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from infographic.document import Panel
+from infographic.layout.block import Block, Tone
+
+INHERITED: Tone = "plain"
+"""The ground of a panel whose blocks stand well on any."""
+
+QUIET: Sequence[Tone] = ("plain", "tint")
+"""Grounds that say nothing: they alternate, and panels beside each other share one."""
+
+
+class PanelBand(NamedTuple):
+    """Consecutive blocks of a panel that stand on one ground."""
+
+    tone: Tone
+    blocks: tuple[Block, ...]
+    panel: Panel | None
+    """The panel that begins with this band; None inside of one."""
+
+
+def bands(panels: Sequence[Panel], stacked: bool = False, several: bool = True) -> list[PanelBand]:
+    """The grounds from top to bottom: what a panel asks for, or what suits each of its blocks.
+
+    Grounds are divided only between `several` sides.  Where these are stacked, a block that belongs to all of
+    them finds no ground that does, and gets the page.
+    """
+    found: list[PanelBand] = []
+    for panel in panels:
+        toned = [
+            _whole_ground(tone, block, several) if stacked or not several else tone
+            for tone, block in zip(_tones(panel), panel.blocks, strict=True)
+        ]
+        first: Panel | None = panel
+        for tone, run in groupby(zip(toned, panel.blocks, strict=True), key=lambda pair: pair[0]):
+            ground = _rhythm(tone, found) if first and not panel.tone else tone
+            found.append(PanelBand(ground, tuple(block for _, block in run), first))
+            first = None
+    return found
+
+
+def _rhythm(tone: Tone, before: Sequence[PanelBand]) -> Tone:
+    """A panel that would stand on the page after another one that does gets a quiet ground of its own."""
+    return "tint" if tone == "plain" and before and before[-1].tone == "plain" else tone
+
+
+def _whole_ground(tone: Tone, block: Block, several: bool) -> Tone:
+    whole = not several or block.interleaved or not block.divides()
+    return "plain" if tone in ("split", "solid") and whole else tone
+
+
+def _tones(panel: Panel) -> list[Tone]:
+    if panel.tone:
+        return [panel.tone] * len(panel.blocks)
+    wanted = [block.wanted_ground() for block in panel.blocks]
+    tone: Tone = next((t for t in wanted if t), INHERITED)
+    tones = []
+    for want in wanted:
+        tone = want or tone
+        tones.append(tone)
+    return tones

@@ -1,0 +1,119 @@
+"""Panels beside each other on a wide page: which stand in which row, and how wide."""
+
+from collections.abc import Sequence
+
+from infographic.document import Panel
+from infographic.graphics.geometry import Space
+from infographic.layout.block import Context, Tone
+from infographic.page import panel as panels
+from infographic.page.bands import QUIET, PanelBand, bands
+from infographic.page.coverage import bare
+from infographic.page.panel import Around, Part
+from infographic.page.row import Row
+from infographic.solve import panel_rows
+from infographic.solve.panel_rows import COLUMNS, Arrangement, Fit, Setting
+
+SPLITS = ((12,), (6, 6), (7, 5), (5, 7), (8, 4), (4, 8), (4, 4, 4))
+"""How a row is divided, in columns of the grid."""
+
+GUTTER = 52
+"""Between columns, in px at 1200."""
+
+TALLEST = 1.6
+"""A page of ordinary length is at most so many times as high as wide."""
+
+COMFORT = 2.2
+"""Blocks are comfortable at so many times the least width at which they can be read."""
+
+
+def in_columns(given: Sequence[Panel], ctx: Context, room: float) -> list[Row]:
+    """The panels in rows, which are `room` pixels high together if they can."""
+    found = _arranged(given, ctx, room)
+    laid: list[Row] = []
+    last: Tone | None = None
+    for row in found.rows:
+        whole = len(row) == 1
+        quiet: Tone = "tint" if last == "plain" else "plain"
+        slices = _slices([cell.span for cell in row], ctx)
+        laid.append(
+            tuple(
+                tuple(_part(given[i], at, whole, quiet) for i in range(cell.start, cell.end))
+                for at, cell in zip(slices, row, strict=True)
+            )
+        )
+        last = laid[-1][0][-1].bands[-1].tone
+    return laid
+
+
+def _part(panel: Panel, ctx: Context, whole: bool, quiet: Tone = "plain") -> Part:
+    """A panel at its place; beside others it stands on the one ground of its row."""
+    found = bands([panel], ctx.stacks, len(ctx.sides) > 1)
+    if not panel.tone:
+        found = [band._replace(tone=_tone(band.tone, whole, quiet)) for band in found]
+    return panels.part(_joined(found), ctx, seams=whole)
+
+
+def _tone(tone: Tone, whole: bool, quiet: Tone) -> Tone:
+    return quiet if tone in QUIET or (tone == "split" and not whole) else tone
+
+
+def _joined(found: Sequence[PanelBand]) -> list[PanelBand]:
+    """The bands, those on one ground as one."""
+    joined: list[PanelBand] = []
+    for band in found:
+        if joined and joined[-1].tone == band.tone:
+            joined[-1] = joined[-1]._replace(blocks=joined[-1].blocks + band.blocks)
+        else:
+            joined.append(band)
+    return joined
+
+
+def _slices(spans: Sequence[int], ctx: Context) -> list[Context]:
+    """The context on each part of a row: the grid's columns, and the page divided in the middle of the gutters."""
+    scale, gutter = ctx.scale, ctx.space(GUTTER)
+    column = (scale.content + gutter) / COLUMNS
+    found, start, used = [], 0.0, 0
+    for span in spans:
+        used += span
+        last = used == COLUMNS
+        end = scale.width if last else round(scale.margin + used * column - gutter / 2)
+        content = span * column - gutter
+        left = scale.margin + (used - span) * column - start
+        margins = left, end - start - left - content
+        found.append(ctx.with_place(scale._replace(width=end - start, margins=margins), beside=len(spans) > 1))
+        start = end
+    return found
+
+
+def _arranged(given: Sequence[Panel], ctx: Context, room: float) -> Arrangement:
+    memo: dict[tuple[int, int], Fit] = {}
+
+    def measure(i: int, span: int) -> Fit:
+        if (i, span) not in memo:
+            memo[i, span] = _fit(given[i], span, ctx)
+        return memo[i, span]
+
+    setting = Setting(ctx.scale.width, 0, 0, SPLITS)
+    within = panel_rows.arrange_within(len(given), measure, setting, room)
+    return within or panel_rows.arrange(len(given), measure, setting, panel_rows.THRIFTS[-2])
+
+
+def _fit(panel: Panel, span: int, ctx: Context) -> Fit:
+    whole = span == COLUMNS
+    part = _part(panel, _slices([span] if whole else [span, COLUMNS - span], ctx)[0], whole)
+    height = sum(frame.height for frame in panels.drawn(part, Around()))
+    return Fit(height, panels.stretch(part), _badness(part, whole))
+
+
+def _badness(part: Part, whole: bool) -> float:
+    """How badly a panel suits its width: too narrow to be comfortable, or bare in large parts."""
+    ctx, width = part.ctx, part.ctx.scale.content
+    placed = [(ctx.on_tone(band.tone), block) for band in part.bands for block in band.blocks]
+    least = max(block.min_width * (len(ctx.sides) if block.divides() else 1) for _, block in placed)
+    if width < max(block.min_width for _, block in placed):
+        return 1000.0
+    narrow = max(0.0, 1 - width / (least * COMFORT)) ** 2
+    frames = [on.layout(block, Space(width)) for on, block in placed]
+    empty = sum(bare(frame, ctx.space(36)) * frame.height for frame in frames)
+    solid = not whole and any(band.tone == "solid" for band in part.bands)
+    return 4 * narrow + empty / max(1.0, sum(frame.height for frame in frames)) + 2 * solid

@@ -1,0 +1,149 @@
+"""A panel on its part of the page: its bands, each with blocks on one ground, and its name."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from infographic.graphics import arrange
+from infographic.graphics.geometry import Insets, Space
+from infographic.graphics.scene import Frame, Placed, Rect
+from infographic.layout.block import Context
+from infographic.page.band_edges import edge
+from infographic.page.bands import PanelBand
+from infographic.page.grounds import divided, ground, strips_below
+from infographic.page.panel_heading import Heading, heading
+from infographic.solve import spare_room
+
+
+class Part(NamedTuple):
+    """A panel, or the beginning of a page that has no panel's name, as it is set at one place."""
+
+    bands: tuple[PanelBand, ...]
+    title: Heading | None
+    ctx: Context
+    """As wide as its place."""
+
+
+class Around(NamedTuple):
+    """What a panel's neighbours do to it: the band above it, and how far the name below it reaches up over it."""
+
+    above: PanelBand | None = None
+    covered: float = 0
+
+
+def part(bands: Sequence[PanelBand], ctx: Context, *, seams: bool = True) -> Part:
+    """A panel at its place; its name may stand on the seam above it where `seams` allow."""
+    first = bands[0]
+    title = heading(first.panel, first.tone, ctx.on_tone(first.tone), seams=seams) if first.panel else None
+    return Part(tuple(bands), title, ctx)
+
+
+def over_seam(title: Heading | None) -> float:
+    """How far a name reaches up over the seam that it stands on."""
+    return title.frame.height * title.above if title and title.on_seam else 0.0
+
+
+def on_seam(title: Heading, x: float, y: float, ctx: Context) -> Placed:
+    """A name on the seam `y` pixels down the page, for a panel that begins at `x`."""
+    across = (ctx.scale.content - title.frame.width) * title.across
+    return title.frame.at(x + ctx.scale.margin + across, y - title.frame.height * title.above)
+
+
+def drawn(panel: Part, around: Around, height: float | None = None) -> list[Frame]:
+    """The bands of a panel, as wide as its place; together exactly `height` high where that is given."""
+    frames = _bands(panel, around, [0.0] * len(panel.bands))
+    spare = 0.0 if height is None else height - sum(frame.height for frame in frames)
+    return _bands(panel, around, _shares(panel, spare)) if spare >= 1 else frames
+
+
+def stretch(panel: Part) -> float:
+    """By how many pixels the panel can be made higher and look as well."""
+    return sum(sum(_stretches(band, panel.ctx)) for band in panel.bands)
+
+
+def _stretches(band: PanelBand, ctx: Context) -> list[float]:
+    """The same for each block of a band."""
+    on, content = ctx.on_tone(band.tone), Space(ctx.scale.content)
+    return [block.stretches() * on.layout(block, content).height for block in band.blocks]
+
+
+def _shares(panel: Part, spare: float) -> list[float]:
+    """How much higher each band becomes: by what its blocks can be stretched, then all by the same."""
+    limits = [sum(_stretches(band, panel.ctx)) for band in panel.bands]
+    forms, space = spare_room.in_turn(spare, [limits, [spare] * len(limits)])
+    return [a + b for a, b in zip(forms, space, strict=True)]
+
+
+def _bands(panel: Part, around: Around, more: Sequence[float]) -> list[Frame]:
+    bands = panel.bands
+    above = [around.above, *bands[:-1]]
+    titles = [panel.title, *[None] * (len(bands) - 1)]
+    covered = [0.0] * (len(bands) - 1) + [around.covered]
+    return [
+        _band(band, title, Around(*neighbours), extra, panel.ctx.on_tone(band.tone))
+        for band, title, neighbours, extra in zip(bands, titles, zip(above, covered, strict=True), more, strict=True)
+    ]
+
+
+def _band(band: PanelBand, title: Heading | None, around: Around, more: float, ctx: Context) -> Frame:
+    """A band on its ground, `more` pixels higher than it must be."""
+    scale = ctx.scale
+    inner = title.frame if title and not title.on_seam else None
+    apart = divided(band, ctx)
+    body = _body(band, more, ctx)
+    if inner and not apart:
+        body = arrange.stack([inner, body], ctx.space(40), scale.content)
+    insets = _padding(band, title, around, ctx)
+    padded = arrange.pad(body, insets._replace(left=scale.margin, right=scale.end_margin), scale.width)
+    frame = arrange.whole(padded)
+    frame = arrange.over(frame, *ground(band, frame, ctx))
+    if inner and apart:
+        frame = arrange.stack([_head(inner, ctx.on_tone("plain")), frame])
+    if around.above or band.tone != "solid":
+        above = strips_below(around.above, ctx) if around.above else ()
+        frame = arrange.overlay(frame, edge(above, frame, ctx))
+    return frame._replace(name=f"band {band.tone}", origin=ctx.origin(band.panel) if band.panel else None)
+
+
+def _body(band: PanelBand, more: float, ctx: Context) -> Frame:
+    """The blocks of a band under each other, `more` pixels higher than they must be."""
+    content = ctx.scale.content
+    gap = 0 if _flush(band, ctx) else ctx.space(48)
+    frames = [ctx.layout(block, Space(content)) for block in band.blocks]
+    natural = arrange.stack(frames, gap, content)
+    if more < 1:
+        return natural
+    shares = spare_room.share(more, _stretches(band, ctx))
+    wider = gap + min(ctx.space(48), (more - sum(shares)) / max(1, len(frames) - 1))
+    frames = [
+        ctx.layout(block, Space(content, frame.height + share)) if share else frame
+        for block, frame, share in zip(band.blocks, frames, shares, strict=True)
+    ]
+    return arrange.at_least(arrange.stack(frames, wider, content), natural.height + more)
+
+
+def _head(title: Frame, ctx: Context) -> Frame:
+    """A name above a divided ground, on the page, so that no line runs through it."""
+    scale = ctx.scale
+    insets = Insets(ctx.space(64), scale.end_margin, ctx.space(32), scale.margin)
+    frame = arrange.whole(arrange.pad(title, insets, scale.width))
+    return arrange.over(frame, Rect(0, 0, scale.width, frame.height, 0, ctx.palette.ground))
+
+
+def _flush(band: PanelBand, ctx: Context) -> bool:
+    """Whether the blocks bring their own grounds, from edge to edge: divided bands on a narrow page."""
+    return ctx.stacks and band.tone in ("split", "solid")
+
+
+def _padding(band: PanelBand, title: Heading | None, around: Around, ctx: Context) -> Insets:
+    pad = top = ctx.space(80)
+    clear = around.covered + ctx.space(32) if around.covered else 0.0
+    seam = title.frame.height * (1 - title.above) + ctx.space(48) if title and title.on_seam else 0.0
+    if title and not title.on_seam and divided(band, ctx) and ctx.theme.look.grounds != "full":
+        top = ctx.space(8)  # the name above stands on the same ground
+    if _flush(band, ctx):
+        own = ctx.space(40)  # below the last side's strip
+        return Insets(seam - ctx.space(20) if seam else 0.0, 0, max(ctx.space(32), clear - own), 0)
+    solid_after_art = band.tone == "solid" and around.above is None
+    close = ctx.space(24 if ctx.theme.look.grounds == "full" else 48)
+    top = close if solid_after_art and not seam else max(top, seam)
+    return Insets(top, 0, max(ctx.space(72) if band.tone == "solid" else pad, clear), 0)
