@@ -10,7 +10,7 @@ from infographic.data_sources.columns import Columns, Written
 from infographic.data_sources.frames import of_rows
 from infographic.i18n import number_format
 from infographic.i18n.number_reading import read, sign_of
-from infographic.i18n.phrases import WORDS
+from infographic.i18n.phrases import languages
 from infographic.spec.numbers import Refused
 from tests.issues.data import bars, block_of, drawn, problem_of, values
 
@@ -285,7 +285,7 @@ def test_noise_is_not_printed(value, printed):
 
 
 @given(
-    st.floats(allow_nan=False, allow_infinity=False), st.sampled_from(sorted(WORDS)), st.sampled_from(["", "%", "€"])
+    st.floats(allow_nan=False, allow_infinity=False), st.sampled_from(languages()), st.sampled_from(["", "%", "€"])
 )
 def test_at_most_15_significant_digits_are_printed(value, lang, unit):
     texts = [number_format.amount(value, unit, lang), number_format.amount(value, unit, lang, exact=True)]
@@ -332,7 +332,7 @@ def read_back(texts, lang):
     return [getattr(cell, "number", cell) for cell in cells]
 
 
-@given(NUMBERS, st.sampled_from(sorted(WORDS)), st.sampled_from(["number", "percent", "EUR", "USD", "accounting"]))
+@given(NUMBERS, st.sampled_from(languages()), st.sampled_from(["number", "percent", "EUR", "USD", "accounting"]))
 def test_what_a_language_writes_is_read_back(numbers, lang, form):
     match form:
         case "number":
@@ -360,6 +360,16 @@ def test_any_text_is_a_number_or_none(text):
     assert reading is None or reading.point is not None or reading.comma is not None
 
 
-@pytest.mark.parametrize("lang", sorted(WORDS))
+@pytest.mark.parametrize("lang", languages())
 def test_the_sign_of_a_language(lang):
     assert sign_of(lang) == ("," if "," in format_decimal(0.5, locale=lang) else ".")
+
+
+def test_a_bar_without_a_value_says_why(tmp_path):
+    page = drawn(tmp_path, table("-", "12", "n/a", ""), bars())
+    assert [(item.value, item.text) for item in page.panels[0].blocks[0].items] == [
+        (None, "-"), (12, ""), (None, "n/a"), (None, "–"),
+    ]  # fmt: skip
+    assert not page.check()
+    with pytest.raises(ig.SpecError, match="there is nothing in this cell"):
+        drawn(tmp_path, table("1", ""), {**bars(), "type": "donut"})

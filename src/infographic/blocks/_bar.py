@@ -17,7 +17,7 @@ class Bar(Model):
     values: tuple[Annotated[float, Quantity], ...] | PerSide[Annotated[float, Quantity]] | None = None
     """How much on each side, or of each of the `series`, instead of `value`."""
     text: str = ""
-    """How the value is printed, where that differs from the number with its unit."""
+    """How the value is printed, where that differs from the number with its unit; alone it says why there is none."""
     icon: Annotated[str, IconName] = ""
     """A sign before its label."""
     side: str = ""
@@ -28,6 +28,8 @@ class Bar(Model):
     """Where it comes from; printed as a numbered note in the footer."""
 
     def faults(self, path: SpecPath) -> list[Problem]:
+        if self.value is None and self.values is None and self.text:
+            return []
         return [] if (self.value is None) != (self.values is None) else [either_of(path, "values", "value")]
 
 
@@ -39,6 +41,8 @@ class BarLevel(NamedTuple):
     value: float
     text: str
     color: Color
+    known: bool = True
+    """Whether there is a value; where there is none, its text says why."""
 
 
 class BarGroup(NamedTuple):
@@ -53,5 +57,7 @@ def value_style(ctx: Context, role: str = "item") -> TextStyle:
     return ctx.type.style(role, weight=ctx.theme.fonts.text.strong)
 
 
-def claim(item: Bar, level: BarLevel, axis: Axis, ctx: Context) -> Claim:
-    return ctx.claim(item, "length", abs(level.value), abs(level.value) * axis.unit, "bars")
+def claims(group: BarGroup, axis: Axis, ctx: Context) -> tuple[Claim, ...]:
+    """What the lengths of a group's bars stand for."""
+    known = [level.value for level in group.levels if level.known]
+    return tuple(ctx.claim(group.item, "length", abs(value), abs(value) * axis.unit, "bars") for value in known)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from infographic.blocks._bar import Bar, BarGroup, BarLevel, claim, value_style
+from infographic.blocks._bar import Bar, BarGroup, BarLevel, claims, value_style
 from infographic.ext import Box, Context, Frame, Item, Rect, Space, TextStyle, arrange, tracks
 from infographic.i18n.number_format import number
 from infographic.solve import bars
@@ -64,7 +64,7 @@ def _upright(groups: Sequence[BarGroup], unit: str, width: float, ctx: Context, 
     thick = min(pitch * (THIN if side_by_side == 1 else 0.84) / side_by_side, ctx.space(150))
     room = pitch * 0.94 if side_by_side == 1 and not stacked else thick * 0.94
     printed = [level.text for group in groups for level in group.levels]
-    bare = [number(level.value, ctx.lang) for group in groups for level in group.levels]
+    bare = [number(level.value, ctx.lang) for group in groups for level in group.levels if level.known]
     values = _largest(printed, ("h3", "item"), room, ctx)
     apart = "" if values else unit
     values = values or _largest(bare if apart else printed, ("item", "small", "caption"), room, ctx)
@@ -111,8 +111,8 @@ def _column(
         top = min(axis.at(level.end) for level in group.levels)
         items.append(total.at(place.middle - total.width / 2, top - ctx.space(8) - total.height))
     items.append(label.at(place.middle - label.width / 2, height + ctx.space(14)))
-    claims = tuple(claim(group.item, level, axis._replace(unit=-axis.unit), ctx) for level in group.levels)
-    return ctx.named(Frame(place.end, height + label.height, tuple(items), claims=claims), group.item)
+    found = claims(group, axis._replace(unit=-axis.unit), ctx)
+    return ctx.named(Frame(place.end, height + label.height, tuple(items), claims=found), group.item)
 
 
 def _standing(level: BarLevel, x: float, axis: Axis, plan: Upright, ctx: Context) -> list[Item]:
@@ -128,7 +128,7 @@ def _standing(level: BarLevel, x: float, axis: Axis, plan: Upright, ctx: Context
     if plan.stacked and not level.value:
         return items
     fill = ctx.color.ink_on(level.color) if plan.stacked else None
-    printed = number(level.value, ctx.lang) if plan.unit else level.text
+    printed = number(level.value, ctx.lang) if plan.unit and level.known else level.text
     value = ctx.type.optical(ctx.type.text(printed, plan.values, fill=fill))
     if plan.stacked:
         y = box.center.y - value.height / 2

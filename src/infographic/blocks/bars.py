@@ -1,7 +1,7 @@
 from collections.abc import Sequence
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
-from infographic.blocks._bar import Bar, BarGroup, BarLevel, claim, value_style
+from infographic.blocks._bar import Bar, BarGroup, BarLevel, claims, value_style
 from infographic.blocks._columns import columns
 from infographic.errors.messages import wrong_count
 from infographic.ext import (
@@ -88,6 +88,8 @@ class Bars(Block):
 
 
 def _group(item: Bar, block: Bars, ctx: Context) -> BarGroup:
+    if item.values is None and item.value is None:
+        return BarGroup(item, (BarLevel(0, 0, 0, item.text, ctx.color.neutral, known=False),), "")
     if item.values is None:
         value = item.value or 0.0
         printed = item.text or amount(value, block.unit, ctx.lang)
@@ -216,7 +218,7 @@ def _label(item: Bar, width: float, ctx: Context) -> Frame:
 def _row(group: BarGroup, plot: BarsPlot, ctx: Context) -> Frame:
     """The label and its bars; the label above where it would leave too little room."""
     drawn = _stack(group, plot, ctx) if plot.stacked else _bars(group, plot, ctx)
-    drawn = drawn._replace(claims=tuple(claim(group.item, level, plot.axis, ctx) for level in group.levels))
+    drawn = drawn._replace(claims=claims(group, plot.axis, ctx))
     label = _label(group.item, plot.width if plot.above else plot.label_width, ctx)
     if plot.above:
         return ctx.named(arrange.stack([label, drawn], ctx.space(8), plot.width), group.item)

@@ -1,4 +1,5 @@
 import math
+import sys
 from collections.abc import Iterator, Sequence
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
@@ -143,10 +144,19 @@ class QuadrantPlot(NamedTuple):
 
     def at(self, spot: Spot) -> Point:
         """Where a point lies, from the field's top left corner."""
-        across = (spot.x - self.left) / (self.right - self.left)
-        up = (spot.y - self.foot) / (self.top - self.foot)
+        across = _share(spot.x, self.left, self.right)
+        up = _share(spot.y, self.foot, self.top)
         wide, high = self.width - 2 * self.edge, self.height - 2 * self.edge
         return Point(self.edge + across * wide, self.edge + (1 - up) * high)
+
+
+LARGEST = sys.float_info.max
+
+
+def _share(value: float, least: float, most: float) -> float:
+    """How far a value lies between two limits; the middle where they are one."""
+    span = most / 2 - least / 2  # halves, because the whole may be more than a number can hold
+    return (value / 2 - least / 2) / span if span else 0.5
 
 
 def _plot(block: Quadrant, width: float, height: float | None, ctx: Context) -> QuadrantPlot:
@@ -160,10 +170,10 @@ def _plot(block: Quadrant, width: float, height: float | None, ctx: Context) -> 
 def _limits(axis: Axis, values: Sequence[float]) -> tuple[float, float]:
     """The ends of an axis: those that are given, as long as every value lies between them."""
     least, most = min(values), max(values)
-    pad = (most - least) * PADDING / (1 - 2 * PADDING) or 1.0
+    pad = (most / 2 - least / 2) * (2 * PADDING / (1 - 2 * PADDING)) or 1.0
     low = least - pad if axis.least is None else min(axis.least, least)
     high = most + pad if axis.most is None else max(axis.most, most)
-    return low, high
+    return max(low, -LARGEST), min(high, LARGEST)
 
 
 def _vertical_ends(block: Quadrant, width: float, ctx: Context) -> tuple[Frame, Frame]:

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, NoReturn, TypeVar
 from infographic.data_sources.columns import Columns, in_language
 from infographic.errors import Problem, SpecError, SpecPath, messages
 from infographic.i18n import date_reading, number_format
-from infographic.spec.fields import Kind, Wanted, inner, wanted
+from infographic.spec.fields import Kind, OptionalKind, TextKind, Wanted, inner, wanted
 from infographic.spec.numbers import NotANumber, Reckoned, Refused, to_number
 from infographic.spec.source import Plain
 
@@ -155,6 +155,15 @@ class Cells:
                 cell = self.columns.cells(index, self.rows)
         return cell
 
+    def gap(self, template: Mapping[str, Any], path: SpecPath, kind: Kind | None) -> Callable[[int], str] | None:
+        """What an item shows instead of a value that a row has not, where it may have none and says why in `text`."""
+        wanted_value, text = inner(kind, "value", template), inner(kind, "text", template)
+        told = isinstance(wanted_value, OptionalKind) and isinstance(text, TextKind) and "text" not in template
+        if not told or not isinstance(template.get("value"), str):
+            return None
+        cells = self.table.column(self.index(template["value"], (*path, "value")))
+        return lambda row: "–" if cells[row] is None else str(cells[row])
+
     def numbers(self, name: Any, path: SpecPath) -> Number:
         """The numbers in a column; what is no number is told at its cell."""
         index = self.index(name, path)
@@ -289,9 +298,11 @@ def _mapping(template: Mapping[str, Any], cells: Cells, path: SpecPath, kind: Ki
     if problems:
         raise SpecError(problems)
 
+    gap = cells.gap(template, path, kind)
+
     def filled(row: int) -> dict[str, Any]:
-        found = ((key, value(row)) for key, value in values.items())
-        return {key: value for key, value in found if value is not None}
+        found = {key: made for key, value in values.items() if (made := value(row)) is not None}
+        return found | {"text": gap(row)} if gap and "value" not in found else found
 
     return filled
 
