@@ -284,9 +284,7 @@ def test_noise_is_not_printed(value, printed):
     assert number_format.amount(-value, "", "en") == "−" + printed
 
 
-@given(
-    st.floats(allow_nan=False, allow_infinity=False), st.sampled_from(languages()), st.sampled_from(["", "%", "€"])
-)
+@given(st.floats(allow_nan=False, allow_infinity=False), st.sampled_from(languages()), st.sampled_from(["", "%", "€"]))
 def test_at_most_15_significant_digits_are_printed(value, lang, unit):
     texts = [number_format.amount(value, unit, lang), number_format.amount(value, unit, lang, exact=True)]
     texts += [number_format.short(value, unit, lang), number_format.compact(value, unit, lang)]

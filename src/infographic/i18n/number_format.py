@@ -106,7 +106,7 @@ def amount(value: float, unit: str, lang: str, *, exact: bool = False) -> str:
 
 def compact(value: float, unit: str, lang: str) -> str:
     """A large number with the word for its millions or billions, to three digits: `1.52 million`, `1,52 Mio. €`."""
-    if not COUNTED <= abs(value) < COUNTED_OUT or unit == "%":
+    if not COUNTED <= abs(value) < COUNTED_OUT or unit == "%" or not _has_words(lang):
         return amount(value, unit, lang)
     from babel.numbers import format_compact_currency, format_compact_decimal  # slow to load, and seldom needed
 
@@ -119,6 +119,14 @@ def compact(value: float, unit: str, lang: str) -> str:
         format_compact_decimal(rounded, format_type=form, locale=locale, fraction_digits=DIGITS - 1)
     )
     return (f"{printed}{NO_BREAK_SPACE}{unit}" if unit else printed).replace("-", MINUS)
+
+
+def _has_words(lang: str) -> bool:
+    """Whether the Unicode CLDR knows how a language shortens millions."""
+    from babel.core import Locale
+
+    formats = Locale.parse(locale_of(lang)).compact_decimal_formats
+    return "short" in formats and ("long" in formats or lang.startswith(IDEOGRAPHIC))
 
 
 def _single(value: float, form: Literal["long", "short"], locale: str) -> str:
@@ -149,7 +157,7 @@ SHORTENED = 1_000_000
 
 def short(value: float, unit: str, lang: str) -> str:
     """A number as an axis shows it: like `amount`, but millions and more in short."""
-    if not SHORTENED <= abs(value) < COUNTED_OUT:
+    if not SHORTENED <= abs(value) < COUNTED_OUT or not _has_words(lang):
         return amount(value, unit, lang)
     from babel.numbers import format_compact_currency, format_compact_decimal  # slow to load, and seldom needed
 
