@@ -5,7 +5,9 @@ from functools import cached_property, lru_cache, reduce
 from typing import Any, NamedTuple, Protocol, TypeVar, assert_never
 
 from infographic.checks._backdrop import Grounds, PaintedShape
+from infographic.checks._placement import box_around, clip_to, ground_of, has_middle_in, outer_box, shift
 from infographic.errors import SpecPath
+from infographic.graphics import affine
 from infographic.graphics.geometry import Box
 from infographic.graphics.page_size import PageSize
 from infographic.graphics.scene import (
@@ -16,6 +18,7 @@ from infographic.graphics.scene import (
     Group,
     Image,
     Item,
+    Matrix,
     Path,
     Placed,
     Rect,
@@ -27,24 +30,13 @@ from infographic.theme.type_scale import TypeScale
 
 T = TypeVar("T")
 
-Matrix = tuple[float, float, float, float, float, float]
 Edges = tuple[float, float, float, float]
-
-UNMOVED: Matrix = (1, 0, 0, 1, 0, 0)
 
 _new = tuple.__new__
 """Makes a named tuple without the call of its constructor, of which a page needs thousands."""
 
 MOST_OF = 0.5
 """A line shows a text of the spec that makes up half of it; the rest is what the engine puts around it."""
-
-
-EDGE = 4
-"""Pixels of an outline, by which a box may be smaller than its frame."""
-
-
-BODY = 0.7
-"""The share of a frame's height from which on a filled box in it is its ground."""
 
 
 class Number(NamedTuple):
@@ -129,7 +121,7 @@ class TextLine(NamedTuple):
     @property
     def size(self) -> float:
         """The size of its largest run, in pixels of the page."""
-        return max(run.size for run in self.text.runs) * scale_of(self.matrix)
+        return max(run.size for run in self.text.runs) * affine.growth(self.matrix)
 
 
 class PlacedPicture(NamedTuple):
@@ -168,14 +160,14 @@ class Sheet:
         self.pictures: list[PlacedPicture] = []
         self._painted: list[PaintedShape] = []
         self._found: dict[str, Any] = {}
-        self._frame(subject.frame, Placement(UNMOVED, None, 1, (), None, (), -1), UNMOVED)
+        self._frame(subject.frame, Placement(affine.IDENTITY, None, 1, (), None, (), -1), affine.IDENTITY)
         self.grounds = Grounds(self._painted, self.theme.colors.bg, self.page.height)
 
     # -- the walk
 
     def _frame(self, frame: Frame, around: Placement, matrix: Matrix) -> None:
         items, own = frame.items, frame.origin
-        box = _moved((0, 0, frame.width, frame.height), matrix)
+        box = box_around((0, 0, frame.width, frame.height), matrix)
         _, clip, opacity, origin, ground, columns, parent = around
         if own is not None:
             origin = own
@@ -185,12 +177,12 @@ class Sheet:
         if not items:
             return
         if stands is not None:
-            ground = _moved(stands, matrix)
+            ground = box_around(stands, matrix)
         inner = _new(Placement, (matrix, clip, opacity, origin, ground, columns, len(self.areas) - 1))
         for item in items:
             # The commonest kinds first: a page has many frames and few pictures
             if isinstance(item, Placed):
-                self._frame(item.frame, inner, _shifted(matrix, item.x, item.y))
+                self._frame(item.frame, inner, shift(matrix, item.x, item.y))
             elif isinstance(item, Text):
                 self._text(item, inner)
             else:
@@ -199,7 +191,7 @@ class Sheet:
     def _item(self, item: Item, place: Placement) -> None:
         match item:
             case Placed(frame, x, y):
-                self._frame(frame, place, _shifted(place.matrix, x, y))
+                self._frame(frame, place, shift(place.matrix, x, y))
             case Text():
                 self._text(item, place)
             case Rect() | Circle() | Path():
@@ -207,8 +199,8 @@ class Sheet:
                     _new(PaintedShape, (item, place.matrix, _box_of(item, place), place.opacity * item.opacity))
                 )
             case Image():
-                full = _moved(Box(item.x, item.y, item.width, item.height), place.matrix)
-                box = _visible(full, place.clip)
+                full = box_around(Box(item.x, item.y, item.width, item.height), place.matrix)
+                box = clip_to(full, place.clip)
                 self.pictures.append(PlacedPicture(item, box, full, place.area))
                 self._painted.append(PaintedShape(item, place.matrix, box, place.opacity * item.opacity))
             case Group():
@@ -217,11 +209,11 @@ class Sheet:
                 assert_never(item)
 
     def _group(self, group: Group, place: Placement) -> None:
-        matrix = _times(place.matrix, group.matrix) if group.matrix else place.matrix
+        matrix = affine.times(place.matrix, group.matrix) if group.matrix else place.matrix
         inner = place._replace(matrix=matrix, opacity=place.opacity * group.opacity)
         if group.clip is not None:
-            clip = _moved(_outer(group.clip), matrix)
-            inner = inner._replace(clip=clip if place.clip is None else _visible(clip, place.clip))
+            clip = box_around(outer_box(group.clip), matrix)
+            inner = inner._replace(clip=clip if place.clip is None else clip_to(clip, place.clip))
         for item in group.items:
             self._item(item, inner)
 
@@ -230,7 +222,7 @@ class Sheet:
         if ink is not None:
             matrix, clip, opacity, origin, ground, columns, area = place
             at = len(self._painted)
-            box = _moved(ink, matrix)
+            box = box_around(ink, matrix)
             self.lines.append(_new(TextLine, (text, matrix, box, at, area, origin, ground, columns, clip, opacity)))
 
     # -- ink
@@ -264,14 +256,14 @@ class Sheet:
                 if ink[0] != ink[2]:
                     left, top = text.x + run.x + x + ink[0] * scale, text.y + y + ink[1] * scale
                     box = Box(left, top, (ink[2] - ink[0]) * scale, (ink[3] - ink[1]) * scale)
-                    yield run, _moved(box, line.matrix)
+                    yield run, box_around(box, line.matrix)
 
     def face(self, run: Run) -> Face:
         return self.subject.fonts.face(run.face)
 
     def size(self, line: TextLine, run: Run) -> float:
         """The size of a run in pixels of the page."""
-        return run.size * scale_of(line.matrix)
+        return run.size * affine.growth(line.matrix)
 
     # -- what lies under the words
 
@@ -335,7 +327,7 @@ class Sheet:
 
     def extents(self, area: Area) -> list[float]:
         """How wide and how high the rectangles within a frame are, in pixels."""
-        inside = [box for box in self._rects if _within(box, area.box)]
+        inside = [box for box in self._rects if has_middle_in(box, area.box)]
         return [extent for box in inside for extent in (box.width, box.height)]
 
     @cached_property
@@ -387,83 +379,6 @@ def plain(text: str) -> str:
     return "".join(character for character in text.casefold() if character.isalnum())
 
 
-# ---------------------------------------------------------------- geometry
-
-
-def scale_of(matrix: Matrix) -> float:
-    """By how much a matrix enlarges lengths: the root of its determinant."""
-    a, b, c, d, _, _ = matrix
-    return 1.0 if a == d == 1 and b == c == 0 else abs(a * d - b * c) ** 0.5
-
-
-def _shifted(matrix: Matrix, x: float, y: float) -> Matrix:
-    a, b, c, d, e, f = matrix
-    if b == c == 0:
-        return a, b, c, d, a * x + e, d * y + f
-    return a, b, c, d, a * x + c * y + e, b * x + d * y + f
-
-
-def _times(outer: Matrix, inner: Matrix) -> Matrix:
-    a, b, c, d, e, f = outer
-    p, q, r, s, t, u = inner
-    return a * p + c * q, b * p + d * q, a * r + c * s, b * r + d * s, a * t + c * u + e, b * t + d * u + f
-
-
-def _moved(box: tuple[float, float, float, float], matrix: Matrix) -> Box:
-    """The upright box around a box that a matrix has moved."""
-    a, b, c, d, e, f = matrix
-    x, y, width, height = box
-    if b == c == 0:
-        if a == d == 1:
-            return _new(Box, (x + e, y + f, width, height))
-        left, top = a * x + e, d * y + f
-        wide, tall = a * width, d * height
-        return Box(min(left, left + wide), min(top, top + tall), abs(wide), abs(tall))
-    xs = [a * u + c * v + e for u in (x, x + width) for v in (y, y + height)]
-    ys = [b * u + d * v + f for u in (x, x + width) for v in (y, y + height)]
-    return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
-
-
-def _within(inner: Box, outer: Box) -> bool:
-    """Whether the middle of a box is in another."""
-    left, top, width, height = outer
-    x, y = inner[0] + inner[2] / 2, inner[1] + inner[3] / 2
-    return left - 1 <= x <= left + width + 1 and top - 1 <= y <= top + height + 1
-
-
-def _visible(box: Box, clip: Box | None) -> Box:
-    return box if clip is None else box.intersection(clip) or Box(clip.x, clip.y, 0, 0)
-
-
-def _outer(shape: Rect | Circle | Path) -> Box:
-    """The box of a shape with its stroke, in its own coordinates."""
-    if isinstance(shape, Rect):
-        box = _new(Box, shape[:4])
-    elif isinstance(shape, Circle):
-        box = Box(shape.cx - shape.r, shape.cy - shape.r, 2 * shape.r, 2 * shape.r)
-    else:
-        box = shape.bounds
-    return box.grown(shape.stroke.width / 2) if shape.stroke else box
-
-
 def _box_of(shape: Rect | Circle | Path, place: Placement) -> Box:
-    box = _moved(_outer(shape), place.matrix)
-    return box if place.clip is None else _visible(box, place.clip)
-
-
-def ground_of(items: Sequence[Item], frame: Frame) -> Box | None:
-    """The filled box that a frame stands on: a card, a bar, a pill, a band; a bubble's without its tail."""
-    for item in items[:3]:
-        if isinstance(item, Rect) and item.fill is not None and _is_under(item, frame):
-            return Box(item.x, item.y, item.width, item.height)
-    return None
-
-
-def _is_under(rect: Rect, frame: Frame) -> bool:
-    """Whether a rectangle begins at the frame's corner, is as wide, and lies under most of it."""
-    return (
-        abs(rect.x) < EDGE
-        and abs(rect.y) < EDGE
-        and abs(rect.width - frame.width) < 2 * EDGE
-        and rect.height > frame.height * BODY
-    )
+    box = box_around(outer_box(shape), place.matrix)
+    return box if place.clip is None else clip_to(box, place.clip)
