@@ -105,7 +105,8 @@ class Infographic(document.Document):
     def themed(self, theme: str) -> Self:
         """The same infographic in another theme; its problems still point at the lines of its spec."""
         changed = super().replace(theme=theme)
-        return _placed_in(changed, self.folders, self._source)
+        named = (os.path.dirname(os.path.join(self.folder, theme)),) if theme.endswith((".yaml", ".yml")) else ()
+        return _placed_in(changed, (*self.folders, *named), self._source)  # whoever names a file may read it
 
     def replace(self, **changes: Any) -> Self:
         """A copy with some keys changed; raises SpecError where the new values do not fit."""

@@ -78,7 +78,7 @@ def layout(infographic: Document, size: PageSize = DEFAULT_SIZE, folder: str = "
     if not NARROWEST <= size.width <= WIDEST:
         raise ValueError(messages.beyond("width", size.width, NARROWEST, WIDEST))
     # 1. The theme, its sizes on this page, and its colours for so many sides.
-    theme = load_theme(infographic.theme, folder)
+    theme = load_theme(infographic.theme, folder, *folders)
     scale = scale_for(theme, size, infographic.columns)
     sides = infographic.declared_sides()
     palette = palette_on(theme, "plain", len(sides))

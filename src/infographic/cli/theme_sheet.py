@@ -1,5 +1,6 @@
 """Themes side by side: a small page and the palette of each, as one picture."""
 
+import os
 from collections.abc import Sequence
 
 from infographic import document, pipeline
@@ -57,16 +58,20 @@ def sheet(names: Sequence[str], suffix: str, folder: str = "", scale: float = 2)
     rows = [cells[i : i + COLUMNS] for i in range(0, len(cells), COLUMNS)]
     body = arrange.stack([arrange.beside(row, GAP, arrange.START) for row in rows], GAP)
     frame = arrange.whole(arrange.pad(body, Insets.even(GAP)))
-    files = [file for name in names for file in load_theme(name, folder).fonts.files]
+    files = [
+        file
+        for name in names
+        for file in load_theme(name, folder, os.path.dirname(os.path.join(folder, name))).fonts.files
+    ]
     backed = arrange.backed(frame, GROUND)
     return render(backed, suffix, Options(scale, "live", "Themes", ", ".join(names)), pipeline.library(tuple(files)))
 
 
 def _cell(name: str, folder: str) -> Frame:
     """A theme's sample page under its name, with its palette."""
-    theme = load_theme(name, folder)
+    theme = load_theme(name, folder, os.path.dirname(os.path.join(folder, name)))
     spec = document.parse(source.parse_text(SAMPLE, "sample"), document.Document).replace(theme=name)
-    page = pipeline.layout(spec, folder=folder).frame
+    page = pipeline.layout(spec, pipeline.DEFAULT_SIZE, folder, os.path.dirname(os.path.join(folder, name))).frame
     small = Group((page.at(0, 0),), (ZOOM, 0, 0, ZOOM, 0, 0))
     picture = Frame(page.width * ZOOM, page.height * ZOOM, (small,))
     return arrange.stack([arrange.whole(_caption(theme, picture.width)), picture], 10)

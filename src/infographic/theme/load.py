@@ -29,39 +29,48 @@ def unknown_theme(name: str, path: SpecPath) -> Problem | None:
     return messages.unknown_name(path, "theme", name, theme_names())
 
 
-def load_theme(name: str, folder: str = "") -> Theme:
-    """A theme by its name, or from a YAML file with a path relative to `folder`.
+def load_theme(name: str, *folders: str) -> Theme:
+    """A theme by its name, or from a YAML file in the first of these folders, or in or below any of them.
 
-    Raises SpecError: for a file that cannot be read at the key `theme`, for mistakes in it at its own lines.
+    What a theme file names itself lies there as well, or in or below its own folder.
+    Raises SpecError: for a file that may not or cannot be read at the key `theme`, for mistakes in it at its own lines.
     """
     if not name.endswith(SUFFIXES):
         return _bundled(name)
-    file = os.path.join(folder, name)
-    if not os.path.isfile(file):
-        raise SpecError([messages.no_file(("theme",), name, folder)])
-    return _own(file, os.stat(file).st_mtime_ns, ())
+    roots = tuple(folders) or ("",)
+    file = file_below(roots, _relative(name, roots), ("theme",))
+    return _own(file, os.stat(file).st_mtime_ns, roots, ())
+
+
+def _relative(name: str, roots: Sequence[str]) -> str:
+    """A whole path, as the command and programs give it, as one from the first of the folders that it leads through."""
+    if os.path.isabs(name):
+        within = (os.path.relpath(name, root or ".") for root in roots)
+        return next((path for path in within if not path.startswith(os.pardir)), name)
+    return name
 
 
 @lru_cache(maxsize=32)
 def _bundled(name: str) -> Theme:
-    return _read(read(os.path.join(FOLDER, f"{name}.yaml")), name, ())
+    return _read(read(os.path.join(FOLDER, f"{name}.yaml")), name)
 
 
 @lru_cache(maxsize=32)
-def _own(file: str, _changed: int, heirs: tuple[str, ...]) -> Theme:
+def _own(file: str, _changed: int, roots: tuple[str, ...], heirs: tuple[str, ...]) -> Theme:
     """A person's own theme file, read anew whenever it changes; `heirs` are the files that extend it."""
     source, folder = read(file), os.path.abspath(os.path.dirname(file))  # an heir may be elsewhere
-    theme = _read(source, os.path.splitext(os.path.basename(file))[0], (*heirs, file))
+    roots = (folder, *roots)
+    theme = _read(source, os.path.splitext(os.path.basename(file))[0], roots, (*heirs, file))
     files = tuple(os.path.join(folder, font) for font in theme.fonts.files)
-    missing = [*_missing_files(theme, folder), *_strayed_logos(source, folder)]
+    missing = [*_missing_files(source, theme, roots), *_strayed_logos(source, roots)]
     if problems := missing or list(_unknown_families(theme, files)):
         raise SpecError(source.place(problem) for problem in problems)
     whole = theme.replace(fonts=theme.fonts.replace(files=files))
     return whole.replace(logo=_found(theme.logo, folder)) if theme.logo else whole
 
 
-def _read(source: Source, name: str, heirs: tuple[str, ...]) -> Theme:
-    data, problems = _merged(source, heirs), Problems()
+def _read(source: Source, name: str, roots: tuple[str, ...] = (), heirs: tuple[str, ...] = ()) -> Theme:
+    data, problems = _merged(source, roots, heirs), Problems()
     theme = Theme.read(data, (), problems)
     if theme is INVALID or problems:
         alone = isinstance(data, Mapping) and "extends" not in data
@@ -77,28 +86,29 @@ def _gathered(problems: Sequence[Problem]) -> list[Problem]:
     return [messages.theme_from_nothing(len(missing)), *(p for p in problems if p not in missing)]
 
 
-def _merged(source: Source, heirs: tuple[str, ...]) -> Any:
+def _merged(source: Source, roots: tuple[str, ...], heirs: tuple[str, ...]) -> Any:
     """The file's data laid over those of the theme that it extends."""
     data: Any = source.data
     base = data.get("extends") if isinstance(data, Mapping) else None
     if not isinstance(base, str):
         return data
-    under = _base(source, base, heirs).to_dict()
+    under = _base(source, base, roots, heirs).to_dict()
     return _overlay({key: under[key] for key in under if key not in ("name", "description")}, data)
 
 
-def _base(source: Source, base: str, heirs: tuple[str, ...]) -> Theme:
+def _base(source: Source, base: str, roots: tuple[str, ...], heirs: tuple[str, ...]) -> Theme:
     """The theme that a theme extends; a file's path is relative to the heir's folder."""
-    folder = os.path.dirname(source.name)
-    file = os.path.join(folder, base)
-    problem = unknown_theme(base, ("extends",))
-    if base.endswith(SUFFIXES) and not os.path.isfile(file):
-        problem = messages.no_file(("extends",), base, folder)
-    elif any(os.path.exists(file) and os.path.samefile(file, heir) for heir in heirs):
-        problem = messages.extends_itself(("extends",), base)
-    if problem:
-        raise SpecError([source.place(problem)])
-    return _own(file, os.stat(file).st_mtime_ns, heirs) if base.endswith(SUFFIXES) else _bundled(base)
+    if not base.endswith(SUFFIXES):
+        if problem := unknown_theme(base, ("extends",)):
+            raise SpecError([source.place(problem)])
+        return _bundled(base)
+    try:
+        file = file_below(roots, base, ("extends",))
+    except SpecError as error:
+        raise SpecError(map(source.place, error.problems)) from None
+    if any(os.path.exists(file) and os.path.samefile(file, heir) for heir in heirs):
+        raise SpecError([source.place(messages.extends_itself(("extends",), base))])
+    return _own(file, os.stat(file).st_mtime_ns, roots[1:], heirs)
 
 
 def _overlay(under: Mapping[str, object], over: Mapping[str, object]) -> dict[str, object]:
@@ -119,22 +129,29 @@ def _found(logo: Logo, folder: str) -> Logo:
 # ---------------------------------------------------------------- what only an own file can lack
 
 
-def _missing_files(theme: Theme, folder: str) -> Iterator[Problem]:
-    for i, font in enumerate(theme.fonts.files):
-        if not os.path.isfile(os.path.join(folder, font)):
-            yield messages.no_file(("fonts", "files", i), font, folder)
+def _missing_files(source: Source, theme: Theme, roots: tuple[str, ...]) -> Iterator[Problem]:
+    """Font files that are not there, or that a theme may not read; those of its base have been found."""
+    said = source.data.get("fonts") if isinstance(source.data, Mapping) else None
+    own = said.get("files", ()) if isinstance(said, Mapping) else ()
+    for i, font in enumerate(theme.fonts.files if own else ()):
+        yield from _strayed(roots, font, ("fonts", "files", i))
 
 
-def _strayed_logos(source: Source, folder: str) -> Iterator[Problem]:
+def _strayed_logos(source: Source, roots: tuple[str, ...]) -> Iterator[Problem]:
     """Logos that the file itself names, and that are not in its folder or below; those of its base have been found."""
     said = source.data.get("logo")
     names = said if isinstance(said, Mapping) else {"file": said}
     for key in ("file", "on_dark"):
         if name := names.get(key):
-            try:
-                file_below((folder,), str(name), ("logo", key))
-            except SpecError as error:
-                yield from error.problems
+            yield from _strayed(roots, str(name), ("logo", key))
+
+
+def _strayed(roots: tuple[str, ...], name: str, path: SpecPath) -> Iterator[Problem]:
+    """What is wrong with the name of a file that a theme may not read, or that is not there."""
+    try:
+        file_below(roots, name, path)
+    except SpecError as error:
+        yield from error.problems
 
 
 def _unknown_families(theme: Theme, files: tuple[str, ...]) -> Iterator[Problem]:
