@@ -28,7 +28,7 @@ KINDS = ("line", "area", "bars", "scatter")
 def context(width=728.0, lang="en"):
     theme = load_theme("light")
     shared = Shared(typesetter((), lang), {}, {}, [], {}, Looks(), Album(("",)), lang)
-    return Context(TypeScale(theme, width), palette_on(theme, "plain", 0), (), shared)
+    return Context(TypeScale(theme, width), palette_on(theme, "plain"), (), shared, main=0)
 
 
 def chart(**keys):

@@ -25,7 +25,7 @@ MAY_SEE = {
     "images": "errors graphics limits spec",
     "matplotlib_backend": "graphics text",
     "data_sources": "errors i18n limits spec",
-    "theme": "errors graphics limits spec text",
+    "theme": "errors graphics i18n limits spec text",
     "layout": "assets errors graphics images solve spec text theme",
     "ext": "errors graphics i18n layout spec text theme",
     "blocks": "assets errors ext graphics i18n images layout matplotlib_backend solve spec text theme",

@@ -31,7 +31,7 @@ OF_SPECS = jsonschema.Draft202012Validator(SPEC)
 OF_THEMES = jsonschema.Draft202012Validator(schema.theme_schema())
 OF_BLOCKS = jsonschema.Draft202012Validator({"$ref": "#/$defs/block", "$defs": SPEC["$defs"]})
 
-ONLY_THE_PARSER_TELLS = {"no-sides", "unknown-side", "missing-side", "missing-count"}
+ONLY_THE_PARSER_TELLS = {"same-color", "two-colors", "no-sides", "unknown-side", "missing-side", "missing-count"}
 
 WRONG: list[Any] = ["some text", "", 7, -1, 2.5, 1e9, True, [], ["a"], {"a": "b"}, [["a"]], {"label": "a"}]
 """What is put in the place of every value, to see whether both find it right or both wrong."""

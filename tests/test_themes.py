@@ -9,25 +9,27 @@ import infographic
 from infographic.graphics import color, color_difference
 from infographic.spec import docstrings
 from infographic.text import FontLibrary
-from infographic.theme import model, palettes
+from infographic.theme import model, palettes, side_colors
+from infographic.theme.hues import page_theme
 from infographic.theme.load import load_theme, theme_names
 
 NAMES = theme_names()
-COUNTS = (1, 2, 3, 4)
+COUNTS = (1, 2, 4, 8)
 TEXT_ROLES = ("ink", "ink2", "ink3")
 
 
-def grounds(look, count):
-    """Every palette that a block can meet in a theme, by the name of its ground."""
+def grounds(theme, count):
+    """Every palette that a block can meet on a page of so many sides, by the name of its ground."""
+    look = page_theme(theme, ("",) * count)
     for ground in ("plain", "tint", "card", "ink"):
-        palette = palettes.palette_on(look, ground, count)
+        palette = palettes.palette_on(look, ground)
         yield ground, palette
-        yield f"card on {ground}", palettes.palette_of_surface(look, palette.card, count)
+        yield f"card on {ground}", palettes.palette_of_surface(look, palette.card)
     for i in range(count):
-        yield f"half {i}", palettes.palette_of_half(look, "split", i, count)
-        yield f"solid {i}", palettes.palette_of_half(look, "solid", i, count)
-        yield f"tile {i}", palettes.palette_of_tile(look, i, palettes.sides_of(look, count))
-    yield "accent", palettes.palette_of_surface(look, look.colors.accent, count)
+        yield f"half {i}", palettes.palette_of_half(look, "split", i)
+        yield f"solid {i}", palettes.palette_of_half(look, "solid", i)
+        yield f"tile {i}", palettes.palette_of_tile(look, i, palettes.sides_of(look))
+    yield "accent", palettes.palette_of_surface(look, look.colors.accent)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -56,19 +58,33 @@ def test_side_colours_read_where_they_stand(name, count):
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_sides_differ_for_every_eye_and_in_print(name):
+def test_eight_sides_are_chosen_by_hand_and_apart(name):
     look = load_theme(name)
-    solids = [side.solid for side in palettes.sides_of(look, 4)]
-    for one, other in combinations(solids, 2):
-        assert color_difference.apart(one, other) >= 20, (one, other)
-        assert abs(color_difference.lightness(one) - color_difference.lightness(other)) >= 5, (one, other)
-    assert all(color.contrast(solid, look.colors.bg) >= 3 or i == 0 for i, solid in enumerate(solids))
+    solids = [side.solid for side in look.sides]
+    assert len(solids) == 8
+    assert min(color_difference.delta_e(a, b) for a, b in combinations(solids, 2)) >= 17.5
+    assert min(color_difference.delta_e(solid, look.colors.ink) for solid in solids) >= 20
+    assert all(color.contrast(solid, look.colors.bg) >= 3 for solid in solids)
+    assert all(side_colors.carries_words(solid, look.colors.bg, look.colors.ink) for solid in solids)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_its_pair_is_told_apart_by_every_eye_and_in_print(name):
+    one, other = (side.solid for side in load_theme(name).sides[:2])
+    assert color_difference.apart(one, other) >= 20
+    assert abs(color_difference.lightness(one) - color_difference.lightness(other)) >= 5
+
+
+def test_no_two_themes_have_one_pair_of_hues():
+    pairs = [{round(color.to_oklch(side.solid)[2]) for side in load_theme(name).sides[:2]} for name in NAMES]
+    for one, other in combinations(pairs, 2):
+        assert any(min(abs((a - b + 180) % 360 - 180) for b in other) > 25 for a in one)
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_neighbouring_panels_differ(name):
     look = load_theme(name)
-    page, night = (palettes.palette_on(look, ground, 2).ground for ground in ("plain", "ink"))
+    page, night = (palettes.palette_on(look, ground).ground for ground in ("plain", "ink"))
     assert color_difference.delta_e(page, night) >= 2
 
 

@@ -7,10 +7,12 @@ from infographic.assets import illustrations
 from infographic.errors import Problem, Problems, SpecError, SpecPath, messages
 from infographic.layout.block import Block, IconName, Side, Tone
 from infographic.layout.sides import Sides
+from infographic.layout.swatches import Colored, Swatches, swatches
 from infographic.limits import allow_more, limit
 from infographic.spec.fields import ModelKind
 from infographic.spec.model import Length, Model, Named, PerSide, Range, children
 from infographic.spec.source import Source
+from infographic.theme.hues import HueName, alike, free_hue
 from infographic.theme.load import theme_names, unknown_theme
 from infographic.theme.model import Logo
 
@@ -35,6 +37,8 @@ class SideSpec(Model):
     """The icon that stands for it."""
     icons: tuple[Annotated[str, IconName], ...] = ()
     """Further icons, for the illustration in the header."""
+    color: Annotated[str, HueName] = ""
+    """Its colour: the name of a hue, or `#rrggbb` for its hue; the theme's next where it is left out."""
 
 
 class Panel(Model):
@@ -44,6 +48,8 @@ class Panel(Model):
     """Its name, on the seam to the panel before it."""
     tone: Tone | None = None
     """Its ground; where it is left out each block stands on the ground that suits it."""
+    color: Annotated[str, HueName] = ""
+    """The colour of its ground, and of what no side owns on it: the name of a hue, or `#rrggbb` for its hue."""
     blocks: Annotated[Sequence[Block], Length(1)]
     """What it shows, from top to bottom."""
     source: str = ""
@@ -65,6 +71,8 @@ class Document(Model):
     """The language of its texts, as a tag such as `en`, `nl` or `pt-BR`."""
     theme: Annotated[str, ThemeName] = "light"
     """A theme's name, or the path of a theme file."""
+    color: Annotated[str, HueName] = ""
+    """The colour of what no side owns: the name of a hue, or `#rrggbb` for its hue."""
     art: Annotated[str, Named("illustration", _unknown_art, illustrations.names)] = ""
     """The illustration in the header."""
     sides: Annotated[Mapping[str, SideSpec], Length(0, 8)] = {}
@@ -88,6 +96,11 @@ class Document(Model):
             Side(key, spec.label, spec.short or spec.label, spec.icon, i)
             for i, (key, spec) in enumerate(self.sides.items())
         )
+
+    def swatches(self) -> Swatches:
+        """The colours of the page, each with what it belongs to."""
+        asked = (str(getattr(model, "color", "")) for model, _ in self.models())
+        return swatches({key: side.color for key, side in self.sides.items()}, self.color, asked)
 
     def faults(self, path: SpecPath) -> list[Problem]:
         return reference_problems(self)
@@ -159,15 +172,31 @@ def reference_problems(infographic: Document) -> list[Problem]:
     blocks = 0
     for model, path in infographic.models():
         blocks += isinstance(model, Block)
+        if isinstance(model, Colored) and len(given := model.color_keys()) > 1:
+            problems.append(messages.two_colors((*path, given[1]), given))
         for name in model.fields():
             value = getattr(model, name)
             if isinstance(value, PerSide):
                 problems += _side_problems(value, declared, (*path, name))
             elif name == "side" and value and value not in declared:
                 problems.append(messages.unknown_side((*path, name), value, declared))
+    problems += _shared_colors(infographic)
     if blocks > limit("spec-blocks"):
         problems.append(_too_many_blocks(blocks))
     return problems
+
+
+def _shared_colors(infographic: Document) -> Iterator[Problem]:
+    """Sides that ask for the colour of a side before them."""
+    taken: dict[str, str] = {}
+    for key, side in infographic.sides.items():
+        if not side.color:
+            continue
+        other = next((k for k, color in taken.items() if alike(color, side.color)), None)
+        if other:
+            free = free_hue([*taken.values(), *(s.color for s in infographic.sides.values() if s.color)])
+            yield messages.same_color(("sides", key, "color"), side.color, other, free)
+        taken[key] = side.color
 
 
 def _side_problems(answers: PerSide[Any], declared: list[str], path: SpecPath) -> Iterator[Problem]:

@@ -46,6 +46,7 @@ from infographic.layout.block import Listing as Listing
 from infographic.layout.block import Side as Side
 from infographic.layout.block import Tone as Tone
 from infographic.layout.forms import WithForms as WithForms
+from infographic.layout.swatches import Colored as Colored
 from infographic.layout.typography import UNBOUNDED as UNBOUNDED
 from infographic.spec.model import Length as Length
 from infographic.spec.model import Model as Model

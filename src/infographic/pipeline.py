@@ -23,6 +23,7 @@ from infographic.page.page import page
 from infographic.proofread import subject
 from infographic.render import Options, TextMode, render
 from infographic.text import FontLibrary, Typesetter
+from infographic.theme.hues import page_theme
 from infographic.theme.load import load_theme
 from infographic.theme.model import Theme
 from infographic.theme.palettes import palette_on
@@ -77,20 +78,22 @@ def layout(infographic: Document, size: PageSize = DEFAULT_SIZE, folder: str = "
     """
     if not NARROWEST <= size.width <= WIDEST:
         raise ValueError(messages.beyond("width", size.width, NARROWEST, WIDEST))
-    # 1. The theme, its sizes on this page, and its colours for so many sides.
-    theme = load_theme(infographic.theme, folder, *folders)
+    # 1. The theme, its colours for what the page tells apart, and its sizes.
+    swatches = infographic.swatches()
+    theme = page_theme(load_theme(infographic.theme, folder, *folders), swatches.wishes)
     scale = scale_for(theme, size, infographic.columns)
     sides = infographic.declared_sides()
-    palette = palette_on(theme, "plain", len(sides))
     # 2. What all blocks have in common: type, places in the spec, numbers of notes.
     setter = typesetter(theme.fonts.files, infographic.lang)
     setter.begin()
     origins = {id(model): path for model, path in infographic.models()}
     numbers, _ = note_numbers(infographic)
     problems: list[Problem] = []
-    shared = Shared(setter, origins, {}, problems, numbers, Looks(), Album((folder, *folders)), infographic.lang)
+    album = Album((folder, *folders))
+    shared = Shared(setter, origins, {}, problems, numbers, Looks(), album, infographic.lang, swatches)
     # 3. Blocks to frames, and frames to one.
-    frame = snapped(page(infographic, Context(scale, palette, sides, shared)))
+    ctx = Context(scale, palette_on(theme, "plain"), sides, shared, main=swatches.main)
+    frame = snapped(page(infographic, ctx))
     problems = list(dict.fromkeys(problems))
     if mistakes := [problem for problem in problems if problem.severity == "error"]:
         raise SpecError(mistakes)

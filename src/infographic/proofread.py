@@ -16,7 +16,7 @@ from infographic.theme.type_scale import TypeScale
 Placed = Sequence[tuple[Model, SpecPath]]
 """Models with their paths in the spec."""
 
-NOT_PRINTED = {"lang", "side", "file"}
+NOT_PRINTED = {"lang", "side", "color", "file"}
 """Keys of texts that name something instead of being printed."""
 
 
@@ -48,8 +48,9 @@ def subject(
     """A finished page as checks are given it."""
     sides = infographic.sides
     labels = tuple(side.label for side in sides.values())
+    asked = tuple(key for key, side in sides.items() if side.color)
     spec = Spec(infographic)
-    return Subject(frame, scale, size, infographic.lang, fonts, tuple(sides), labels, spec, missing)
+    return Subject(frame, scale, size, infographic.lang, fonts, tuple(sides), labels, asked, spec, missing)
 
 
 def _texts(models: Placed) -> Iterator[tuple[SpecPath, str]]:

@@ -13,7 +13,7 @@ import yaml
 
 from infographic.checks.pictures import checkered
 from infographic.graphics.geometry import Space
-from infographic.graphics.scene import Claim, Frame, Group, Image, Item, Placed, Rect, SpecPath, Text
+from infographic.graphics.scene import Claim, Frame, Group, Hatch, Image, Item, Placed, Rect, SpecPath, Text
 from infographic.layout.block import _REGISTERED, Block, Context
 from infographic.spec.model import Quantity
 from infographic.text import TextStyle
@@ -314,6 +314,24 @@ def theme(text: str) -> str:
     return "extends: light\n" + text
 
 
+def unhatched(frame: Frame) -> Frame:
+    """The page without its patterns, which the engine gives to fills that look alike."""
+
+    def plain(item: Item) -> Item:
+        if isinstance(item, Placed):
+            return item._replace(frame=unhatched(item.frame))
+        hatched = isinstance(item, Rect) and isinstance(item.fill, Hatch)
+        return item._replace(fill=item.fill.ground) if hatched else item  # type: ignore[union-attr]
+
+    return frame._replace(items=tuple(map(plain, frame.items)))
+
+
+def keyed() -> Spec:
+    """A page on which only a key says whose bars are whose."""
+    items = [{"label": "Minutes a day", "values": [20, 31]}, {"label": "Friends", "values": [120, 74]}]
+    return changed(MINDSET, ("panels",), [{"blocks": [{"type": "bars", "items": items}]}])
+
+
 def sides(first: str, second: str) -> str:
     return theme(f'sides: [{{solid: "{first}"}}, {{solid: "{second}"}}]\n')
 
@@ -329,6 +347,7 @@ def faults() -> Iterator[Fault]:
     """All seeded faults."""
     yield from _of_texts()
     yield from _of_colors()
+    yield from _of_words()
     yield from _of_layout()
     yield from _of_charts()
     yield from _of_glyphs()
@@ -384,14 +403,23 @@ def _of_colors() -> Iterator[Fault]:
     statement = ("panels", 0, "blocks", 0, "sides", "earth")
     grey = theme('sides: [{solid: "#767676"}, {solid: "#0A58AD"}]\n')
     black = edited(statement, colored("#000000"))
-    yield Fault("V06", "black on a mid tone", (*statement, "text"), PLANETS, grey, black)
-    yield Fault("V07", "red and green", ("theme",), MINDSET, sides("#b3452c", "#5f6e1c"))
-    yield Fault("V07", "two blues", ("theme",), PLANETS, sides("#0A58AD", "#2c4f9e"))
-    yield Fault("V07", "green and brown", ("theme",), MINDSET, sides("#3f7a34", "#8a5a2b"))
-    yield Fault("V07", "purple and blue", ("theme",), PLANETS, sides("#6a4fb0", "#3f5fb5"))
-    yield Fault("V08", "two mid tones", ("theme",), MINDSET, sides("#b4451f", "#1f6d99"))
-    yield Fault("V08", "one grey", ("theme",), PLANETS, sides("#717171", "#757575"))
-    yield Fault("V08", "violet and green", ("theme",), PLANETS, sides("#8a4fc0", "#2f7d3a"))
+    bare = changed(changed(PLANETS, ("sides", "earth", "color"), None), ("sides", "mars", "color"), None)
+    yield Fault("V06", "black on a mid tone", (*statement, "text"), bare, grey, black)
+    yield Fault("V07", "red and green", ("theme",), keyed(), sides("#b3452c", "#5f6e1c"), unhatched)
+    yield Fault("V07", "two blues", ("theme",), keyed(), sides("#0A58AD", "#2c4f9e"), unhatched)
+    yield Fault("V07", "green and brown", ("theme",), keyed(), sides("#3f7a34", "#8a5a2b"), unhatched)
+    yield Fault("V07", "purple and blue", ("theme",), keyed(), sides("#6a4fb0", "#3f5fb5"), unhatched)
+    yield Fault("V08", "two mid tones", ("theme",), keyed(), sides("#b4451f", "#1f6d99"))
+    yield Fault("V08", "one grey", ("theme",), keyed(), sides("#717171", "#757575"), unhatched)
+    yield Fault("V08", "violet and green", ("theme",), keyed(), sides("#8a4fc0", "#2f7d3a"))
+
+
+def _of_words() -> Iterator[Fault]:
+    label, statement = ("sides", "personal", "label"), ("panels", 0, "blocks", 0, "sides", "personal", "title")
+    yield Fault("V25", "a name in a label", label, changed(MINDSET, label, "Blue networks"))
+    yield Fault("V25", "a name in a statement", statement, changed(MINDSET, statement, "Green time"))
+    dutch = changed(MINDSET, label, "De blauwe netwerken") | {"lang": "nl"}
+    yield Fault("V25", "a name in another language", label, dutch)
 
 
 def _of_layout() -> Iterator[Fault]:

@@ -3,11 +3,22 @@
 from typing import Annotated, NamedTuple
 
 from infographic.errors.messages import either_of
-from infographic.ext import Claim, Color, Context, IconName, Model, PerSide, Problem, Quantity, SpecPath, TextStyle
+from infographic.ext import (
+    Claim,
+    Color,
+    Colored,
+    Context,
+    IconName,
+    PerSide,
+    Problem,
+    Quantity,
+    SpecPath,
+    TextStyle,
+)
 from infographic.solve.bars import Axis
 
 
-class Bar(Model):
+class Bar(Colored):
     """One bar, or one group or stack of bars with one for each side or series."""
 
     label: str
@@ -20,8 +31,6 @@ class Bar(Model):
     """How the value is printed, where that differs from the number with its unit; alone it says why there is none."""
     icon: Annotated[str, IconName] = ""
     """A sign before its label."""
-    side: str = ""
-    """The side that it belongs to, and in whose colour it is drawn."""
     highlight: bool = False
     """Whether it is the one to notice."""
     source: str = ""

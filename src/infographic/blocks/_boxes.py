@@ -5,11 +5,11 @@ from typing import Annotated, Literal
 
 from infographic.ext import (
     Color,
+    Colored,
     Context,
     Frame,
     IconName,
     Insets,
-    Model,
     Path,
     Point,
     SidePalette,
@@ -25,7 +25,7 @@ SEEN = 1.09
 """A box of less contrast with the ground is not seen as a box."""
 
 
-class BoxNode(Model):
+class BoxNode(Colored):
     """A few words in a box."""
 
     shorthand = "label"
@@ -36,8 +36,6 @@ class BoxNode(Model):
     """A sentence under it."""
     icon: Annotated[str, IconName] = ""
     """A sign before its label."""
-    side: str = ""
-    """The side that it belongs to, and in whose colour it stands."""
     highlight: bool = False
     """Whether it is the one to notice."""
     source: str = ""
@@ -46,9 +44,7 @@ class BoxNode(Model):
 
 def colors_of(node: BoxNode, ctx: Context, inherited: SidePalette | None = None) -> SidePalette:
     """The colours of its side; else those that it inherits; else those of what belongs to all."""
-    if node.side:
-        return ctx.color.side(ctx.sides.position(node.side))
-    return inherited or ctx.together().color.side(0)
+    return inherited if inherited and not node.is_colored() else ctx.together().color.of(node)
 
 
 def box(

@@ -91,9 +91,5 @@ def listed(answer: Share | tuple[Share, ...] | None) -> tuple[Share, ...]:
 
 
 def share_colors(shares: Sequence[Share], color: Color, ctx: Context) -> tuple[Color, ...]:
-    """Shades of one colour in reading order; where one share is to be noticed, the others are quiet."""
-    if not any(share.highlight for share in shares):
-        return ctx.color.shades(color, len(shares))
-    others = iter(ctx.color.shades(ctx.color.shades(color, 5)[3], len(shares), 0.5))
-    loud = ctx.color.emphasis()[0] if color == ctx.palette.ink else color
-    return tuple(loud if share.highlight else next(others) for share in shares)
+    """Shades of one colour in reading order; where one share is to be noticed, the others are grey."""
+    return ctx.color.parts(color, [share.highlight for share in shares])

@@ -73,10 +73,12 @@ class Bars(Block):
         ]
 
     def layout(self, space: Space, ctx: Context) -> Frame:
+        keyed = any(item.values is not None and len(_values(item, ctx)) > 1 for item in self.items)
+        ctx = ctx.with_key() if keyed else ctx
         groups = [_group(item, self, ctx) for item in self.items]
         standing = self.direction == "up"
         upright = columns(groups, self.unit, space, ctx, stacked=self.stacked) if standing else None
-        key = _key(self, space.width, ctx) if any(len(group.levels) > 1 for group in groups) else None
+        key = _key(self, space.width, ctx) if keyed else None
         below = space.less(key.height + ctx.space(24)) if key else space
         body = upright or _lying(groups, self, below, ctx)
         if key:
@@ -126,14 +128,14 @@ def _colors(item: Bar, block: Bars, ctx: Context) -> tuple[Color, ...]:
 def _shades(block: Bars, count: int, ctx: Context) -> tuple[Color, ...]:
     """From the full colour for the parts of a stack; towards it for bars beside each other: the last one counts."""
     if block.stacked:
-        return tuple(ctx.color.bearing(shade) for shade in ctx.color.shades(ctx.color.neutral, count))
-    return ctx.color.shades(ctx.color.neutral, count)[::-1]
+        return ctx.color.ramp(ctx.color.neutral, count, words=True)
+    return ctx.color.ramp(ctx.color.neutral, count)[::-1]
 
 
 def _own_color(item: Bar, block: Bars, ctx: Context) -> Color:
     """Loud for the one to notice and quiet for the rest; one colour where none stands out."""
-    if item.side:
-        return ctx.color.side(ctx.sides.position(item.side)).solid
+    if item.is_colored():
+        return ctx.color.of(item).solid
     if any(other.highlight for other in block.items):
         loud, quiet = ctx.color.emphasis()
         return loud if item.highlight else quiet
@@ -143,13 +145,8 @@ def _own_color(item: Bar, block: Bars, ctx: Context) -> Color:
 def _key(block: Bars, width: float, ctx: Context) -> Frame:
     """What the colours mean."""
     if not block.series:
-        return ctx.key(width)
-    size = ctx.type.size("small") * 0.7
-    entries = []
-    for name, color in zip(block.series, _shades(block, len(block.series), ctx), strict=True):
-        swatch = Frame(size, size, (Rect(0, 0, size, size, ctx.surface.bar_radius / 2, color),))
-        entries.append(arrange.beside([swatch, ctx.type.text(name, "small")], ctx.space(10)))
-    return ctx.flow(entries, width, ctx.space(28), ctx.space(6))
+        return ctx.side_key(width)
+    return ctx.key(zip(block.series, _shades(block, len(block.series), ctx), strict=True), width)
 
 
 # ---------------------------------------------------------------- bars to the right

@@ -4,7 +4,20 @@ from typing import Annotated, ClassVar, Literal, NamedTuple
 from infographic.blocks import _symbols
 from infographic.blocks._figure import figure, figure_size
 from infographic.errors.messages import missing_key
-from infographic.ext import Block, Context, Frame, IconName, Insets, Length, Model, Problem, Space, SpecPath, arrange
+from infographic.ext import (
+    Block,
+    Colored,
+    Context,
+    Frame,
+    IconName,
+    Insets,
+    Length,
+    Model,
+    Problem,
+    Space,
+    SpecPath,
+    arrange,
+)
 from infographic.i18n.phrases import phrase
 
 LEAST_COLUMN = 8.5
@@ -29,7 +42,7 @@ class State(Model):
         return [] if self.label or self.value else [missing_key(path, "label", "a state without a value")]
 
 
-class Change(Model):
+class Change(Colored):
     """One thing that changed."""
 
     label: str = ""
@@ -38,8 +51,6 @@ class Change(Model):
     """How it was."""
     after: State
     """How it is now."""
-    side: str = ""
-    """The side that it is about, and in whose colour the later state stands."""
     source: str = ""
     """Where it comes from; printed as a numbered note in the footer."""
 
@@ -143,12 +154,8 @@ def _before(state: State, pair: Pair, ctx: Context, height: float | None) -> Fra
 
 def _after(item: Change, pair: Pair, ctx: Context, height: float | None) -> Frame:
     """The later state, in full colour."""
-    side = ctx.tile_of(item.side)
-    on = ctx.on_card(ctx.color.neutral) if side is None else ctx.on_side(side)
-    body = _state(item.after, pair.names[1], pair, height, on)
-    if side is None:
-        return ctx.named(ctx.surface.card(body, ctx.color.neutral), item.after)
-    return ctx.named(ctx.surface.tile(body, ctx.color.side(side), ctx.surface.radius), item.after)
+    body = _state(item.after, pair.names[1], pair, height, ctx.on_tile(item))
+    return ctx.named(ctx.tiled(body, item), item.after)
 
 
 def _state(state: State, name: str, pair: Pair, height: float | None, on: Context) -> Frame:

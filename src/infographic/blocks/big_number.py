@@ -5,6 +5,7 @@ from infographic.errors.messages import either_of
 from infographic.ext import (
     Block,
     Color,
+    Colored,
     Context,
     Frame,
     IconName,
@@ -34,7 +35,7 @@ class Figure(Model):
     """A sign above it."""
 
 
-class BigNumber(Block):
+class BigNumber(Colored, Block):
     """One number, as large as it deserves; `side` puts it on a tile in that side's colour.
 
     ```yaml
@@ -60,8 +61,6 @@ class BigNumber(Block):
     """What it counts."""
     icon: Annotated[str, IconName] = ""
     """A sign above it."""
-    side: str = ""
-    """The side that it belongs to, and in whose colour it stands."""
     sides: PerSide[Figure] | None = None
     """One number for each side, instead of `value`."""
 
@@ -82,11 +81,11 @@ class BigNumber(Block):
         return bool(self.sides is None and self.text and not (self.title or self.note))
 
     def stands_out(self) -> bool:
-        return bool(self.side)
+        return self.is_colored()
 
     def dressed(self, space: Space, ctx: Context) -> Frame:
-        if self.side and not ctx.carded and (ctx.in_row or ctx.divided):
-            return ctx.tile(self._with_captions, space, ctx.sides.position(self.side))
+        if self.is_colored() and not ctx.carded and (ctx.in_row or ctx.divided):
+            return ctx.tile(self._with_captions, space, self)
         return super().dressed(space, ctx)
 
     def layout(self, space: Space, ctx: Context) -> Frame:
@@ -108,11 +107,7 @@ class BigNumber(Block):
 
 def _single(block: BigNumber, text: str, space: Space, ctx: Context) -> Frame:
     shown = Figure(value=block.value, text=text, **({"icon": block.icon} if block.icon else {}))
-    color = ctx.palette.ink
-    if block.side:
-        color = ctx.color.side(ctx.sides.position(block.side)).deep
-    elif not ctx.sides:
-        color = ctx.together().color.side(0).deep
+    color = ctx.together().color.of(block).deep
     return _figure(shown, color, space, ctx, _size(shown.value, space.width, ctx))
 
 

@@ -6,6 +6,7 @@ from infographic.ext import (
     Block,
     Circle,
     Color,
+    Colored,
     Context,
     Frame,
     IconName,
@@ -27,7 +28,7 @@ LEAST_BESIDE = 17
 """Narrower than this many ems the sign stands over the words."""
 
 
-class Callout(Block):
+class Callout(Colored, Block):
     """A box that stands out: the verdict, a tip, a warning, a note.
 
     ```yaml
@@ -56,8 +57,6 @@ class Callout(Block):
     """What it says, under its title."""
     icon: Annotated[str, IconName] = ""
     """Another sign than that of its kind."""
-    side: str = ""
-    """The side that it is about, and in whose colour it is filled."""
 
     min_width: ClassVar[float] = 200
     stretch: ClassVar[float] = 0.6
@@ -75,21 +74,21 @@ class Callout(Block):
     def layout(self, space: Space, ctx: Context) -> Frame:
         on, fill = self._surface(ctx)
         pad = ctx.space(36)
-        quiet = fill is None and not self.side
+        quiet = fill is None and not self.is_colored()
         insets = Insets(pad, pad, pad, pad + (ctx.space(14) if quiet else 0))
         inner = self._words(space.width - insets.horizontal, on)
         height = max(inner.height + insets.vertical, space.height or 0.0)
         body = arrange.within(inner, inner.width, height - insets.vertical)
         frame = arrange.pad(body, insets, space.width)
-        if self.side:
-            return ctx.surface.tile(frame, ctx.color.side(ctx.sides.position(self.side)), ctx.surface.radius)
+        if self.is_colored():
+            return ctx.tiled(frame, self)
         card = ctx.surface.card(frame, fill)
         return arrange.overlay(card, [_edge(card, ctx)]) if quiet else card
 
     def _surface(self, ctx: Context) -> tuple[Context, Color | None]:
         """What it stands on, and the colour of that; None for the theme's own kind of card or tile."""
-        if self.side:
-            return ctx.on_side(ctx.sides.position(self.side)), None
+        if self.is_colored():
+            return ctx.on_tile(self), None
         if self.kind == "warning":
             return ctx.on_accent(), ctx.palette.accent
         fill = ctx.palette.ink if self.kind == "verdict" else None
@@ -121,7 +120,7 @@ class Callout(Block):
     def _loud(self, on: Context) -> tuple[Color, Color]:
         """The colours of the sign's disc and of the sign."""
         p = on.palette
-        if self.side or self.kind == "warning":
+        if self.is_colored() or self.kind == "warning":
             return p.ink, p.ground
         return p.accent, p.on_accent
 

@@ -1,9 +1,9 @@
 from typing import Annotated, ClassVar, Literal
 
-from infographic.ext import Block, Context, Frame, Length, Space, arrange
+from infographic.ext import Block, Colored, Context, Frame, Length, Space, arrange
 
 
-class Card(Block):
+class Card(Colored, Block):
     """Blocks together on one surface, or on a tile in a side's full colour.
 
     ```yaml
@@ -21,8 +21,6 @@ class Card(Block):
     )
     blocks: Annotated[tuple[Block, ...], Length(1)]
     """What stands on it, from top to bottom."""
-    side: str = ""
-    """The side in whose colour it is filled."""
 
     min_width: ClassVar[float] = 200
 
@@ -36,8 +34,8 @@ class Card(Block):
         return False
 
     def dressed(self, space: Space, ctx: Context) -> Frame:
-        if self.side:
-            return ctx.tile(self._with_captions, space, ctx.sides.position(self.side))
+        if self.is_colored():
+            return ctx.tile(self._with_captions, space, self)
         return ctx.card(self._with_captions, space)
 
     def layout(self, space: Space, ctx: Context) -> Frame:

@@ -121,7 +121,7 @@ def _row(check: Check, side: int, ctx: Context, space: Space) -> Frame:
     """A box and what it is for."""
     plates = _plates(ctx)
     on = ctx.on_card(ctx.paper) if plates else ctx
-    colors = ctx.side_on(on, side)
+    colors = on.color.side(side)
     size = ctx.type.size("item") * 1.3
     gap, pad = ctx.space(20), ctx.space(18)
     edge = ctx.space(22) if plates else 0.0

@@ -109,7 +109,7 @@ class Graph(NamedTuple):
 
     def loud(self, node: int) -> bool:
         """Whether a box stands in full colour: where the way begins, and what belongs to a side."""
-        return bool(self.stops[node].side) or node in self.layers.rows[0]
+        return self.stops[node].is_colored() or node in self.layers.rows[0]
 
 
 def _graph(block: Flow) -> Graph:

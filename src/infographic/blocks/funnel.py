@@ -90,9 +90,10 @@ class Funnel(Block):
 
     def layout(self, space: Space, ctx: Context) -> Frame:
         plot = _plot(self, space.width, ctx)
+        ctx = ctx.with_key() if plot.funnels > 1 else ctx
         rows = [_row(stage, self, plot, ctx) for stage in self.items]
         gap = ctx.space(34)
-        names = [ctx.key(space.width)] if plot.funnels > 1 else []
+        names = [ctx.side_key(space.width)] if plot.funnels > 1 else []
         body = arrange.stack([row for row, _ in rows], gap, space.width)
         levels = [_levels(stage, self, ctx) for stage in self.items]
         body = arrange.over(body, *_slides(rows, levels, plot, gap, ctx))

@@ -3,6 +3,7 @@ from typing import Annotated, ClassVar, Literal, NamedTuple
 from infographic.ext import (
     Block,
     Circle,
+    Colored,
     Context,
     Frame,
     Insets,
@@ -14,6 +15,7 @@ from infographic.ext import (
     Rect,
     Shape,
     Side,
+    SidePalette,
     Space,
     SpecPath,
     Stroke,
@@ -80,7 +82,7 @@ class Shown(Model):
         return _faults(self.alt, self.focus, path)
 
 
-class Image(Block):
+class Image(Colored, Block):
     """A photograph, drawing or logo from a file: PNG, JPEG, WebP, GIF or SVG.
 
     ```yaml
@@ -118,8 +120,6 @@ class Image(Block):
     """Its height in px on a page of 1200 px."""
     shape: Literal["card", "plain", "circle"] | None = None
     """Its edge: round corners as a card has them, its own, or a circle."""
-    side: str = ""
-    """The side that it is about, and in whose colour it is framed."""
 
     min_width: ClassVar[float] = 96
     stretch: ClassVar[float] = 0.2
@@ -145,7 +145,9 @@ class Image(Block):
     def _body(self, space: Space, ctx: Context) -> Frame:
         """The picture, or one for each side."""
         if self.sides is None:
-            frame = self._picture(_Wanted(self.file, self.alt, self.focus, ctx.origin(self), self.side), space, ctx)
+            frame = self._picture(
+                _Wanted(self.file, self.alt, self.focus, ctx.origin(self), self._own(ctx)), space, ctx
+            )
             return arrange.within(frame, space.width, max(frame.height, space.height or 0))
         shown = dict(ctx.sides.answers(self.sides))
 
@@ -157,7 +159,8 @@ class Image(Block):
 
     def _rows(self, answer: Shown, side: Side, ctx: Context) -> list[arrange.RowBuilder]:
         """A side's picture and the words under it."""
-        wanted = _Wanted(answer.file, answer.alt, answer.focus, ctx.origin(answer), self.side and side.key)
+        framed_in = ctx.color.side(side.index) if self.is_colored() else None
+        wanted = _Wanted(answer.file, answer.alt, answer.focus, ctx.origin(answer), framed_in)
 
         def picture(space: Space) -> Frame:
             frame = self._picture(wanted, space, ctx)
@@ -172,25 +175,28 @@ class Image(Block):
     def dressed(self, space: Space, ctx: Context) -> Frame:
         """A photograph without words is a surface itself; anything else takes a card where others do."""
         bare = self.sides is None and not (self.title or self.note or self.source)
-        if bare and isinstance(self._found(self.file, ctx.origin(self), ctx, self.side), Bitmap):
+        if bare and isinstance(self._found(self.file, ctx.origin(self), ctx, self._own(ctx)), Bitmap):
             return self.layout(space, ctx)
         return super().dressed(space, ctx)
 
     def footing(self, width: float, ctx: Context) -> Frame | None:
         """The words under it, in the middle where the picture is narrower than they might be."""
         frame = super().footing(width, ctx)
-        picture = self._found(self.file, ctx.origin(self), ctx, self.side) if self.file else None
+        picture = self._found(self.file, ctx.origin(self), ctx, self._own(ctx)) if self.file else None
         if frame is None or picture is None or self._size(picture, Space(width), ctx)[0] > width - 1:
             return frame
         return arrange.within(arrange.trimmed(frame), width, frame.height)
 
-    def _found(self, file: str, path: SpecPath, ctx: Context, side: str) -> Picture | None:
-        ink = ctx.color.side(ctx.sides.position(side)).deep if side else None
-        return ctx.picture(file, (*path, "file"), ink)
+    def _own(self, ctx: Context) -> SidePalette | None:
+        """The colours that it has by itself."""
+        return ctx.color.of(self) if self.is_colored() else None
+
+    def _found(self, file: str, path: SpecPath, ctx: Context, own: SidePalette | None) -> Picture | None:
+        return ctx.picture(file, (*path, "file"), own.deep if own else None)
 
     def _picture(self, wanted: "_Wanted", space: Space, ctx: Context) -> Frame:
         """The picture at its size, with its edge."""
-        picture = self._found(wanted.file, wanted.path, ctx, wanted.side)
+        picture = self._found(wanted.file, wanted.path, ctx, wanted.colors)
         if picture is None:
             return arrange.empty(space.width, 1)
         fit, shape = self._manner(picture)
@@ -203,10 +209,9 @@ class Image(Block):
             return arrange.backed(arrange.pad(shown, inset), plate, min(ctx.surface.radius, height / 4))
         edge = edge_of(shape, width, height, ctx.surface.radius)
         frame = framed(picture, width, height, wanted.alt, fit=fit, focus=_focus(wanted.focus), edge=edge)
-        if not wanted.side or not edge:
+        if not wanted.colors or not edge:
             return frame
-        color = ctx.color.side(ctx.sides.position(wanted.side)).solid
-        return arrange.overlay(frame, (_ring(edge, Stroke(color, ctx.space(6))),))
+        return arrange.overlay(frame, (_ring(edge, Stroke(wanted.colors.solid, ctx.space(6))),))
 
     def _manner(self, picture: Picture) -> tuple[Fit, Mask]:
         """How it is fitted and shaped: as asked for, or as pictures of its kind are."""
@@ -245,7 +250,7 @@ class _Wanted(NamedTuple):
     alt: str
     focus: Focus
     path: SpecPath
-    side: str
+    colors: SidePalette | None
 
 
 def _faults(alt: str, focus: Focus, path: SpecPath) -> list[Problem]:

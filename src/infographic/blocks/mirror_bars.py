@@ -78,6 +78,7 @@ class MirrorBars(Block):
 
     def layout(self, space: Space, ctx: Context) -> Frame:
         plot = _plot(self, space.width, ctx)
+        ctx = ctx if plot.mirrored else ctx.with_key()
         body = self._drawn(plot, space.width, ctx)
         spare = (space.height or 0.0) - body.height
         if spare > 1:
@@ -87,7 +88,7 @@ class MirrorBars(Block):
         return arrange.pad(body, arrange.NONE, space.width, space.height)._replace(claims=claims)
 
     def _drawn(self, plot: "MirrorPlot", width: float, ctx: Context) -> Frame:
-        names = _names(width, ctx) if plot.mirrored else ctx.key(width)
+        names = _names(width, ctx) if plot.mirrored else ctx.side_key(width)
         rows = [_item(item, plot, ctx) for item in self.items]
         first = [arrange.stack([names, rows[0]], ctx.space(12))]
         if plot.mirrored and _fits_between(self.items[0], width, ctx):

@@ -3,7 +3,21 @@ from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from infographic.blocks import _symbols
 from infographic.blocks._figure import figure, figure_size, seated
-from infographic.ext import Block, Color, Context, Frame, IconName, Insets, Length, Model, Rect, Space, arrange, tracks
+from infographic.ext import (
+    Block,
+    Color,
+    Colored,
+    Context,
+    Frame,
+    IconName,
+    Insets,
+    Length,
+    Model,
+    Rect,
+    Space,
+    arrange,
+    tracks,
+)
 
 LEAST_COLUMN = 9.5
 """Narrower than this many ems an offer stands under the one before it."""
@@ -23,7 +37,7 @@ class Feature(Model):
     """Whether it is part of the offer: `yes`, `no` or `partly`."""
 
 
-class Offer(Model):
+class Offer(Colored):
     """One thing that can be had for a price."""
 
     label: str
@@ -38,8 +52,6 @@ class Offer(Model):
     """Its sign."""
     items: Annotated[tuple[Feature, ...], Length(0, 20)] = ()
     """What one gets for it, and what not."""
-    side: str = ""
-    """The side that it belongs to, and in whose colour it stands."""
     highlight: bool = False
     """Whether it is the one to notice."""
     source: str = ""
@@ -150,23 +162,15 @@ def _card(offer: Offer, body: Frame, width: float, height: float, ctx: Context) 
 def _surface(offer: Offer, ctx: Context) -> Context:
     if not offer.highlight:
         return ctx.on_card()
-    side = ctx.tile_of(offer.side)
-    return ctx.on_card(ctx.color.neutral) if side is None else ctx.on_side(side)
+    return ctx.on_tile(offer)
 
 
 def _backed(body: Frame, offer: Offer, ctx: Context) -> Frame:
-    if not offer.highlight:
-        return ctx.surface.card(body)
-    side = ctx.tile_of(offer.side)
-    return (
-        ctx.surface.card(body, ctx.color.neutral)
-        if side is None
-        else ctx.surface.tile(body, ctx.color.side(side), ctx.surface.radius)
-    )
+    return ctx.tiled(body, offer) if offer.highlight else ctx.surface.card(body)
 
 
 def _color(offer: Offer, on: Context) -> Color:
-    return on.color.side(on.sides.position(offer.side)).deep if offer.side else on.palette.ink
+    return on.color.of(offer).deep if offer.is_colored() else on.palette.ink
 
 
 def _head(offer: Offer, setting: Setting, width: float, on: Context) -> list[Frame]:

@@ -7,6 +7,7 @@ from infographic.errors.messages import either_of
 from infographic.ext import (
     Block,
     Color,
+    Colored,
     Context,
     Frame,
     Insets,
@@ -50,7 +51,7 @@ class Weighing(Model):
     """What speaks against it."""
 
 
-class ProsCons(Block):
+class ProsCons(Colored, Block):
     """What speaks for and what against: of one thing, or of each side.
 
     ```yaml
@@ -77,8 +78,6 @@ class ProsCons(Block):
     """What speaks for the one thing, instead of `sides`."""
     cons: Annotated[tuple[Reason, ...], Length(0, 20)] = ()
     """What speaks against it."""
-    side: str = ""
-    """The side that the one thing is, and in whose colour it stands."""
 
     min_width: ClassVar[float] = 220
     stretch: ClassVar[float] = 0.3
@@ -107,13 +106,13 @@ class ProsCons(Block):
 
         def rows(side: Side, half: Context) -> list[arrange.RowBuilder]:
             weighing = weighings[side] or Weighing()
-            return [partial(_card, part, side.index, half) for part in _lists(weighing.pros, weighing.cons, ctx)]
+            return [partial(_card, part, self, side.index, half) for part in _lists(weighing.pros, weighing.cons, ctx)]
 
         return ctx.halves(space, rows, ctx.space(20))
 
     def _one_thing(self, space: Space, ctx: Context) -> Frame:
-        shared, index = (ctx, ctx.sides.position(self.side)) if self.side else (ctx.together(), 0)
-        drawn = [partial(_card, part, index, shared) for part in _lists(self.pros, self.cons, ctx) if part.items]
+        lists = [part for part in _lists(self.pros, self.cons, ctx) if part.items]
+        drawn = [partial(_card, part, self, 0, ctx.together()) for part in lists]
         gap = ctx.space(24)
         columns = tracks.columns(space.width, len(drawn), gap)
         if columns[0].length < LEAST_COLUMN * ctx.type.size("item"):
@@ -137,10 +136,10 @@ def _lists(pros: Sequence[Reason], cons: Sequence[Reason], ctx: Context) -> list
     return [Column(good, "plus", pros), Column(bad, "minus", cons)]
 
 
-def _card(part: Column, side: int, ctx: Context, space: Space) -> Frame:
+def _card(part: Column, block: ProsCons, side: int, ctx: Context, space: Space) -> Frame:
     """A cap with the list's name, in full colour where it speaks for a thing, and the list under it."""
     on = ctx.on_card(ctx.paper)
-    colors = ctx.side_on(on, side)
+    colors = on.color.of(block, side)
     filled = part.kind == "plus"
     wash = on.color.faint(on.palette.ground, colors.solid)
     loud = (on.palette.ink, on.palette.ground) if ctx.paper else (colors.solid, colors.on)

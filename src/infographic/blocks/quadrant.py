@@ -9,6 +9,7 @@ from infographic.ext import (
     Circle,
     Claim,
     Color,
+    Colored,
     Context,
     Frame,
     IconName,
@@ -50,7 +51,7 @@ class Axis(Model):
     """The value at its end; a little more than the greatest where it is left out."""
 
 
-class Spot(Model):
+class Spot(Colored):
     """One point: where it stands along both axes."""
 
     label: str
@@ -61,8 +62,6 @@ class Spot(Model):
     """How far up."""
     icon: Annotated[str, IconName] = ""
     """Its sign."""
-    side: str = ""
-    """The side that it belongs to, and in whose colour it is drawn."""
     highlight: bool = False
     """Whether it is the one to notice."""
     source: str = ""
@@ -112,9 +111,11 @@ class Quadrant(Block):
         return any(spot.side and spot.label not in names.get(spot.side, ()) for spot in self.items)
 
     def layout(self, space: Space, ctx: Context) -> Frame:
+        keyed = self._needs_key(ctx)
+        ctx = ctx.with_key() if keyed else ctx
         shared = ctx if ctx.sides else ctx.together()
         ends = _vertical_ends(self, space.width, shared)
-        around_it = [*ends, *([ctx.key(space.width)] if self._needs_key(ctx) else [])]
+        around_it = [*ends, *([ctx.side_key(space.width)] if keyed else [])]
         room = None if space.height is None else space.height - sum(f.height + _gap(ctx) for f in around_it)
         plot = _plot(self, space.width, room, shared)
         field, *names = _drawn(self, plot, shared)
@@ -328,14 +329,10 @@ def _label(spot: Spot, plot: QuadrantPlot, count: int, ctx: Context) -> Frame:
 
 def _colors(spot: Spot, ctx: Context) -> tuple[Color, Color]:
     """The fill of a point, and of what stands on it."""
-    if spot.side:
-        colors = ctx.color.side(ctx.sides.position(spot.side))
-        return colors.solid, colors.on
-    if spot.highlight:
+    if spot.highlight and not spot.is_colored():
         return ctx.palette.accent, ctx.palette.on_accent
-    return (
-        (ctx.palette.ink, ctx.palette.ground) if ctx.sides[0].key else (ctx.color.side(0).solid, ctx.color.side(0).on)
-    )
+    colors = ctx.together().color.of(spot)
+    return colors.solid, colors.on
 
 
 def _dot(spot: Spot, ctx: Context) -> Frame:

@@ -5,13 +5,13 @@ from infographic.blocks._figure import figure, figure_size, seated
 from infographic.ext import (
     Block,
     Color,
+    Colored,
     Context,
     Frame,
     IconName,
     Insets,
     Item,
     Length,
-    Model,
     Rect,
     Space,
     Tone,
@@ -23,7 +23,7 @@ LEAST_COLUMN = 6.4
 """Narrower than this many ems of its text a number gets a line of its own."""
 
 
-class Stat(Model):
+class Stat(Colored):
     """One number and what it counts."""
 
     value: str
@@ -32,8 +32,6 @@ class Stat(Model):
     """What it counts."""
     icon: Annotated[str, IconName] = ""
     """A sign above it."""
-    side: str = ""
-    """The side that it belongs to, and in whose colour it stands."""
     highlight: bool = False
     """Whether it is the one to notice."""
     source: str = ""
@@ -125,8 +123,6 @@ def _stat(stat: Stat, number: Frame, width: float, signed: bool, ctx: Context) -
 
 
 def _color(stat: Stat, ctx: Context) -> Color:
-    if stat.side:
-        return ctx.color.side(ctx.sides.position(stat.side)).deep
-    if stat.highlight:
+    if stat.highlight and not stat.is_colored():
         return ctx.color.legible(ctx.palette.accent)
-    return ctx.palette.ink if ctx.sides else ctx.together().color.side(0).deep
+    return ctx.together().color.of(stat).deep

@@ -152,7 +152,7 @@ def _placed(
 
 
 def _loud(branch: Branch, depth: int) -> bool:
-    return depth == 0 or bool(branch.side)
+    return depth == 0 or branch.is_colored()
 
 
 def _at_path(top: Branch, path: Sequence[int], colors: SidePalette, ctx: Context) -> tuple[Branch, SidePalette]:
@@ -214,8 +214,8 @@ def _hook(indent: float, y: float, ctx: Context) -> Item:
 
 def _leaf(branch: Branch, colors: SidePalette, width: float, depth: int, ctx: Context) -> Frame:
     """A row of an outline, with the height at which its line meets it as its baseline."""
-    if (depth == 1 and branch.items) or branch.side or branch.highlight:
-        box = _boxes.box(branch, width, ctx, colors, loud=bool(branch.side))
+    if (depth == 1 and branch.items) or branch.is_colored() or branch.highlight:
+        box = _boxes.box(branch, width, ctx, colors, loud=branch.is_colored())
         return box._replace(baseline=box.height / 2)
     words = _boxes.words(branch, width, ctx, ctx.palette.ink, align="start", strong=bool(branch.items))
     first = ctx.type.size("item") * 0.62

@@ -78,6 +78,8 @@ class Subject(NamedTuple):
     """The keys of the sides, in their order."""
     labels: tuple[str, ...] = ()
     """What the sides are called, in the same order."""
+    asked: tuple[str, ...] = ()
+    """The keys of the sides that say themselves what their colour is."""
     spec: Spec = Unknown()
     missing: Mapping[str, str] = {}
     """Characters that no face has; there may be some of other pages among them."""

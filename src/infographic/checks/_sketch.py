@@ -21,7 +21,7 @@ class Sketch(NamedTuple):
 
     @property
     def sides(self) -> tuple[SidePalette, ...]:
-        return sides_of(self.theme, 2)
+        return sides_of(self.theme)
 
     def paper(self, *items: Item, height: float = HEIGHT) -> Frame:
         """An example: the items on a sheet of the theme's paper."""

@@ -21,8 +21,9 @@ LARGE, LARGE_BOLD, BOLD = 24.0, 18.66, 700
 LC_BODY, LC_LABEL, LC_HEAD = 75.0, 60.0, 45.0
 """APCA lightness contrast for text read in lines, for short text, and for heads (bronze level).
 
-On a bright orange or red no colour at all reaches Lc 60, though black has a ratio of 8 there.  A side may have
-such a colour: on each ground the limit is the highest of these, up to the one wanted, that any text can reach.
+On a bright orange or red no colour that has WCAG's ratio reaches Lc 60, though black has a ratio of 8 there.  A
+side may have such a colour: on each ground the limit is the highest of these, up to the one wanted, that any text
+can reach.
 """
 
 READ_AT_LENGTH = 60
@@ -176,6 +177,6 @@ def _wanted(seen: Seen, letters: int) -> float:
 
 @lru_cache(maxsize=1024)
 def _reachable(ground: Color) -> float:
-    """The highest of the limits that black or white reaches on a ground."""
-    most = max(abs(apca(end, ground)) for end in (BLACK, WHITE))
+    """The highest of the limits that black or white reaches on a ground, where it also has WCAG's contrast."""
+    most = max(abs(apca(end, ground)) for end in (BLACK, WHITE) if contrast(end, ground) >= LEAST)
     return max((least for least in (LC_HEAD, LC_LABEL, LC_BODY) if least <= most), default=LC_HEAD)

@@ -1,28 +1,28 @@
-"""The sides of a comparison: told apart by every eye and printer, and given the same room."""
+"""What is compared: told apart by every eye and printer, and given the same room."""
 
 from collections.abc import Iterator
 from itertools import combinations
+from typing import NamedTuple
 
-from infographic.checks._check import Check, Finding, listed
+from infographic.checks._check import Check, Finding, Severity, listed
 from infographic.checks._page_index import Area, Sheet
 from infographic.checks._sketch import Sketch
 from infographic.errors import SpecPath
 from infographic.errors.messages import shown
 from infographic.graphics.color_difference import DEFICIENCIES, delta_e, lightness, simulate
 from infographic.graphics.geometry import Box
-from infographic.graphics.scene import Color, Frame, Item, Rect
-from infographic.theme.palettes import sides_of
+from infographic.graphics.scene import Color, Frame, Hatch, Item, Paint, Placed, Rect, Text, walk
+from infographic.theme.side_colors import nearest_apart
 
-ALIKE, NEAR = 20.0, 30.0
-ALIKE_OF_MANY, NEAR_OF_MANY = 10.0, 20.0
-"""CIEDE2000 between two solids: under the first they are taken for one colour across a page, under the second
-they are told apart only side by side.
+ALIKE, NEAR = 10.0, 20.0
+"""CIEDE2000 between two colours of a key: under the first they are taken for one, under the second they are told
+apart only side by side.
 
-Of three sides and more not every two can be 30 apart to every eye; there each also stands under its name.
+Of three and more not every two can be 20 apart to every eye; they are held to the first.
 """
 
 GREY = 5.0
-"""L* between two solids: less is one grey in print."""
+"""L* between two colours: less is one grey in print."""
 
 LEVEL = 1.0
 """Pixels by which boxes on one row may differ in height."""
@@ -30,79 +30,126 @@ LEVEL = 1.0
 SIGHT = {"protan": "protanopia", "deutan": "deuteranopia", "tritan": "tritanopia"}
 
 
-def _pairs(sheet: Sheet) -> Iterator[tuple[str, str, Color, Color]]:
-    """Every two sides of the page: their names and their full colours."""
-    labels = sheet.subject.labels
-    palettes = sides_of(sheet.theme, len(labels)) if labels else ()
-    named = [(label, palette.solid) for label, palette in zip(labels, palettes, strict=False)]
-    for (one, first), (other, second) in combinations(named, 2):
-        yield shown(one), shown(other), first, second
+class Entry(NamedTuple):
+    """One line of a key: a name, and the fill that it stands for."""
+
+    name: str
+    paint: Paint
+
+    @property
+    def color(self) -> Color:
+        return self.paint.ground if isinstance(self.paint, Hatch) else str(self.paint)
 
 
-class ColorVision(Check):
-    """The full colours of two sides are at least 20 apart (CIEDE2000) to every kind of sight, and better 30;
+def _keys(sheet: Sheet) -> Iterator[list[Entry]]:
+    """The keys of the page: where names stand apart from what they name, and only the fill tells which is which."""
+    for area in sheet.areas:
+        if area.frame.name == "key":
+            yield [Entry(*named) for named in map(_entry, _placed(area.frame)) if named]
 
-    of three sides and more, where each stands under its name, at least 10 and better 20.
+
+def _placed(frame: Frame) -> Iterator[Frame]:
+    """The entries of a key, which may stand on several lines."""
+    for inner, _, _ in walk(frame):
+        if any(isinstance(item, Placed) and item.frame.name == "swatch" for item in inner.items):
+            yield inner
+
+
+def _entry(line: Frame) -> tuple[str, Paint] | None:
+    paints = [item.fill for inner, _, _ in walk(line) for item in inner.items if isinstance(item, Rect) and item.fill]
+    texts = [item for inner, _, _ in walk(line) for item in inner.items if isinstance(item, Text)]
+    return ("".join(run.text for text in texts for run in text.runs), paints[0]) if paints else None
+
+
+def _told_by_fill(key: list[Entry]) -> Iterator[tuple[Entry, Entry]]:
+    """Every two entries that no pattern tells apart."""
+    for one, other in combinations(key, 2):
+        if not isinstance(one.paint, Hatch) and not isinstance(other.paint, Hatch):
+            yield one, other
+
+
+class OfKeys(Check):
+    """A question to each two colours of a key."""
+
+    def about_pair(self, sheet: Sheet, message: str, pair: tuple[Entry, Entry], severity: Severity) -> Finding:
+        """What is wrong with two colours, at the side that asked for one of them, else at the theme."""
+        one, other = pair
+        labels = sheet.subject.labels
+        asked = [i for i, key in enumerate(sheet.subject.sides) if key in sheet.subject.asked]
+        named = next((i for i in asked if labels[i] in (one.name, other.name)), None)
+        path: SpecPath = ("theme",) if named is None else ("sides", sheet.subject.sides[named], "color")
+        colors = sheet.theme.colors
+        better = nearest_apart(other.color, (one.color,), colors.bg, colors.ink)
+        help = f"they are {one.color} and {other.color}; {better} in the place of the second would do"
+        return self.found(message, help, path, severity=severity, cause=one.name + other.name)
+
+
+class ColorVision(OfKeys):
+    """Two colours of a key are at least 10 apart (CIEDE2000) to every kind of sight, and better 20, unless a
+    pattern tells them apart; of three and more, at least 10.
     """
 
     code = "V07"
-    title = "two sides look alike to colour-blind people"
+    title = "two colours look alike to colour-blind people"
     reason = (
-        "One man in twelve and one woman in two hundred lacks a kind of cone or has a weak one. Where colour says "
-        "whose side something is on, they must be able to tell."
+        "One man in twelve and one woman in two hundred lacks a kind of cone or has a weak one. Where only the colour "
+        "says what a mark means, they must be able to tell."
     )
     source = "Machado 2009 (doi:10.1109/TVCG.2009.113), Brettel 1997 (doi:10.1364/JOSAA.14.002647), CIEDE2000"
 
     def findings(self, sheet: Sheet) -> Iterator[Finding]:
-        alike, near = (ALIKE, NEAR) if len(sheet.subject.sides) == 2 else (ALIKE_OF_MANY, NEAR_OF_MANY)
-        for one, other, first, second in _pairs(sheet):
-            seen = {kind: delta_e(simulate(first, kind), simulate(second, kind)) for kind in DEFICIENCIES}
-            least = min(seen.values())
-            if least >= near:
-                continue
-            kinds = listed(SIGHT[kind] for kind, apart in seen.items() if apart < near)
-            message = f"{one} and {other} look alike under {kinds}: their colours are {least:.0f} apart"
-            help = (
-                f"they are {first} and {second}; let them differ in lightness, or in blue against orange, in the theme"
-            )
-            severity = "error" if least < alike else "warning"
-            yield self.found(message, help, ("theme",), severity=severity, cause=one + other)  # type: ignore[arg-type]
+        for key in _keys(sheet):
+            limit = NEAR if len(key) == 2 else ALIKE
+            for one, other in _told_by_fill(key):
+                seen = {k: delta_e(simulate(one.color, k), simulate(other.color, k)) for k in DEFICIENCIES}
+                least = min(seen.values())
+                if least < limit:
+                    kinds = listed(SIGHT[kind] for kind, apart in seen.items() if apart < limit)
+                    names = f"{shown(one.name)} and {shown(other.name)}"
+                    message = f"{names} look alike under {kinds}: their colours are {least:.0f} apart"
+                    yield self.about_pair(sheet, message, (one, other), "error" if least < ALIKE else "warning")
 
     def wrong(self, sketch: Sketch) -> Frame:
-        return _halves(sketch, "#b3452c", "#5f6e1c")
+        return _two_entries(sketch, "#b3452c", "#5f6e1c")
 
     def right(self, sketch: Sketch) -> Frame:
-        return _halves(sketch, "#d14117", "#0a58ad")
+        return _two_entries(sketch, "#d14117", "#0a58ad")
 
 
-def _halves(sketch: Sketch, first: Color, second: Color) -> Frame:
-    """A page whose sides have these colours."""
-    words = [sketch.line(word, x, 80, 20, "#ffffff", 700) for word, x in (("Tea", 24), ("Coffee", 184))]
-    return sketch.paper(Rect(0, 0, 160, 150, 0, first), Rect(160, 0, 160, 150, 0, second), *words)
+def _two_entries(sketch: Sketch, first: Color, second: Color) -> Frame:
+    """A key of two colours over two bars."""
+    entries = [
+        Frame(130, 20, (Frame(18, 18, (Rect(0, 0, 18, 18, 3, color),), name="swatch").at(0, 0),
+                        sketch.line(name, 28, 15, 17))).at(x, 24)
+        for name, color, x in (("Tea", first, 24), ("Coffee", second, 160))
+    ]  # fmt: skip
+    bars = (Rect(24, 64, 250, 26, 4, first), Rect(24, 98, 180, 26, 4, second))
+    return sketch.paper(Frame(300, 50, tuple(entries), name="key").at(0, 0), *bars)
 
 
-class GreyPrint(Check):
-    """The full colours of two sides differ by at least 5 in lightness (L*), so that they differ in grey print."""
+class GreyPrint(OfKeys):
+    """The two colours of a key differ by at least 5 in lightness (L*), so that they differ in grey print."""
 
     code = "V08"
-    title = "two sides are one grey in print"
+    title = "two colours are one grey in print"
     severity = "warning"
-    reason = "Handouts are copied in black and white, and then only lightness tells the sides apart."
+    reason = "Handouts are copied in black and white, and then only lightness tells two fills apart."
     source = "CIE 1976 L*; WCAG 2.2, 1.4.1 Use of Color"
 
     def findings(self, sheet: Sheet) -> Iterator[Finding]:
-        for one, other, first, second in _pairs(sheet):
-            apart = abs(lightness(first) - lightness(second))
-            if apart < GREY:
-                message = f"{one} and {other} are one grey in print: {apart:.1f} apart in lightness"
-                help = f"they are {first} and {second}; make one of them darker in the theme"
-                yield self.found(message, help, ("theme",), cause=one + other)
+        for key in _keys(sheet):
+            for one, other in _told_by_fill(key) if len(key) == 2 else ():
+                apart = abs(lightness(one.color) - lightness(other.color))
+                if apart < GREY:
+                    names = f"{shown(one.name)} and {shown(other.name)}"
+                    message = f"{names} are one grey in print: {apart:.1f} apart in lightness"
+                    yield self.about_pair(sheet, message, (one, other), "warning")
 
     def wrong(self, sketch: Sketch) -> Frame:
-        return _halves(sketch, "#757575", "#7a7a7a")
+        return _two_entries(sketch, "#757575", "#7a7a7a")
 
     def right(self, sketch: Sketch) -> Frame:
-        return _halves(sketch, "#8a8a8a", "#4c4c4c")
+        return _two_entries(sketch, "#8a8a8a", "#4c4c4c")
 
 
 class Uneven(Check):

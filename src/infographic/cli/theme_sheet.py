@@ -88,8 +88,8 @@ def _caption(theme: Theme, width: float) -> Frame:
 
 
 def _dots(theme: Theme) -> Frame:
-    palette = palette_on(theme, "plain", 2)
-    solids = (side.solid for side in sides_of(theme, max(2, len(theme.sides))))
+    palette = palette_on(theme, "plain")
+    solids = (side.solid for side in sides_of(theme))
     colors = (palette.ink, theme.colors.bg, theme.colors.accent, *solids)
     size, gap = 17.0, 5.0
     back = Rect(0, 0, len(colors) * (size + gap) + gap, size + 2 * gap, size / 2 + gap, "#ffffff")

@@ -129,6 +129,24 @@ def not_a_color(path: SpecPath, text: str) -> Problem:
     return Problem("not-a-color", f"{shown(text)} is not a colour", path, 'write it as "#rrggbb", in quotes')
 
 
+def unknown_hue(path: SpecPath, text: str, names: Sequence[str]) -> Problem:
+    """A colour that is neither a hue's name nor written in hex, with the names that are near."""
+    if text.startswith("#") or not text:
+        return not_a_color(path, text)
+    help = did_you_mean(near(text.casefold(), names)) or "one of " + ", ".join(names) + ', or "#rrggbb" in quotes'
+    return Problem("unknown-color", f"unknown colour {shown(text)}", path, help)
+
+
+def two_colors(path: SpecPath, keys: Sequence[str]) -> Problem:
+    both = " and ".join(f"`{key}`" for key in keys)
+    return Problem("two-colors", f"{both} each give it a colour", path, "leave one of them out", "key")
+
+
+def same_color(path: SpecPath, color: str, other: str, free: str) -> Problem:
+    message = f"{shown(color)} is the colour of `{other}` already"
+    return Problem("same-color", message, path, f"give it another one, such as `{free}`" if free else "")
+
+
 def unknown_name(path: SpecPath, what: str, name: str, names: Sequence[str]) -> Problem:
     """An unknown type, theme, illustration or the like, with the near ones."""
     candidates = near(name, names)

@@ -1,6 +1,6 @@
 """What a block may know and ask while it is laid out: sizes, colours, text, signs, its children's frames."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import pairwise
@@ -18,6 +18,7 @@ from infographic.graphics.tracks import Track
 from infographic.layout.looks import Looks
 from infographic.layout.sides import ALL_TOGETHER, Sides
 from infographic.layout.sides import Side as Side
+from infographic.layout.swatches import Colored, Swatches
 from infographic.layout.tints import Tints
 from infographic.layout.typography import UNBOUNDED as UNBOUNDED
 from infographic.layout.typography import Typography
@@ -26,7 +27,6 @@ from infographic.text import Typesetter
 from infographic.theme.model import Theme
 from infographic.theme.palettes import (
     Palette,
-    SidePalette,
     palette_of_half,
     palette_of_surface,
     palette_of_tile,
@@ -66,6 +66,8 @@ class Shared(NamedTuple):
     looks: Looks
     album: images.Album
     lang: str
+    swatches: Swatches = Swatches()
+    """Which colour each thing of the page has."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -89,6 +91,10 @@ class Context:
     """Whether its panel stands beside others, away from the columns in which the page names the sides."""
     part: int = 0
     """The side whose part of a block is laid out."""
+    main: int | None = None
+    """The place among the page's colours of what no side owns; None: ink."""
+    keyed: bool = False
+    """Whether a key says what colours mean, so that these must be told apart by themselves."""
     type: Typography = field(init=False)
     color: Tints = field(init=False)
     surface: Surfaces = field(init=False)
@@ -96,8 +102,9 @@ class Context:
     def __post_init__(self) -> None:
         put = partial(object.__setattr__, self)  # how a frozen record is completed
         put("type", Typography(self.scale, self.palette, self.shared.typesetter))
-        put("color", Tints(self.palette, bool(self.sides)))
-        put("surface", Surfaces(self.scale, self.palette, _card_color(self)))
+        by_side = bool(self.sides) and self.sides != ALL_TOGETHER
+        put("color", Tints(self.palette, self.shared.swatches, self.main, by_side))
+        put("surface", Surfaces(self.scale, self.palette, _card_color(self), self.keyed))
 
     @property
     def theme(self) -> Theme:
@@ -125,7 +132,7 @@ class Context:
         """The context on one side's half of a divided ground; itself where the ground is whole."""
         if not self.divided:
             return replace(self, part=index)
-        palette = palette_of_half(self.theme, self.tone, index, len(self.sides))
+        palette = palette_of_half(self.theme, self.tone, index)
         return replace(self, palette=palette, part=index)
 
     def spine_gap(self) -> float:
@@ -138,12 +145,8 @@ class Context:
         return self.tone in ("split", "solid") and not self.carded
 
     def together(self) -> "Context":
-        """The context of a list that belongs to all sides: one column, in ink; the first colour where no sides are."""
-        if not self.sides:
-            return replace(self, sides=ALL_TOGETHER)
-        p = self.palette
-        neutral = SidePalette(p.ink, p.ink, blend(p.ink, p.card, 0.08), p.ground)
-        return replace(self, sides=ALL_TOGETHER, palette=p._replace(sides=(neutral,)))
+        """The context of a list that belongs to all sides: one column, in the colour of what no side owns."""
+        return replace(self, sides=ALL_TOGETHER)
 
     @property
     def stacks(self) -> bool:
@@ -157,47 +160,56 @@ class Context:
     def on_card(self, fill: Color | None = None) -> "Context":
         """The context on a card of the present ground, or on a surface of the given colour."""
         surface = fill or self.surface.card_color
-        palette = palette_of_surface(self.theme, surface, len(self.sides))
+        palette = palette_of_surface(self.theme, surface)
         return replace(self, palette=palette, carded=True)
 
     @property
     def paper(self) -> Color | None:
         """The ground of a card on a side's full colour, where that colour has to be seen on it; elsewhere none."""
         solid = self.divided and self.tone == "solid" and self.theme.look.grounds == "full"
-        return palette_on(self.theme, "plain", len(self.sides)).ground if solid else None
-
-    def side_on(self, card: "Context", index: int) -> SidePalette:
-        """A side's colours on a card of this ground; what belongs to all sides keeps its ink."""
-        return card.color.side(index) if self.sides[index].key else self.color.side(index)
+        return palette_on(self.theme, "plain").ground if solid else None
 
     def on_tone(self, tone: Tone) -> "Context":
         """The context on a panel's ground."""
         whole = {"split": "plain", "solid": "plain"}.get(tone, tone)
-        return replace(self, palette=palette_on(self.theme, whole, len(self.sides)), tone=tone, carded=False)
+        return replace(self, palette=palette_on(self.theme, whole), tone=tone, carded=False)
 
-    def on_side(self, index: int) -> "Context":
-        """The context on a tile of a side; what the tile says loudest is in the side's `deep`."""
-        return replace(self, palette=self._tile_palette(index), carded=True, part=index)
+    def on_hue(self, color: str, tone: Tone) -> "Context":
+        """The context on a panel of a colour of its own: on its full colour, its tint, or as on any other panel."""
+        if not color:
+            return self.on_tone(tone)
+        main = self.shared.swatches.named(color)
+        if main is None or tone in ("plain", "ink"):
+            return replace(self.on_tone(tone), main=main)
+        palette = palette_of_half(self.theme, "solid" if tone == "solid" else "split", main)
+        return replace(self, palette=palette, tone="tint", carded=False, main=main)
 
-    def _tile_palette(self, index: int) -> Palette:
+    def on_tile(self, thing: Colored) -> "Context":
+        """The context on the tile of a thing; what the tile says loudest is in `deep` of the thing's colour."""
+        place = self.color.place(thing)
+        if place is None:
+            return self.on_card(self.palette.ink)
+        part = place if place < len(self.sides) else self.part
+        return replace(self, palette=self._tile_palette(place), carded=True, part=part)
+
+    def _tile_palette(self, place: int) -> Palette:
         kind = self.theme.look.tile
         if kind == "solid":
-            return palette_of_tile(self.theme, index, self.palette.sides)
-        surface = self.color.side(index).tint if kind == "tint" else self.palette.ground
-        return palette_of_surface(self.theme, surface, len(self.sides))
+            return palette_of_tile(self.theme, place, self.palette.sides)
+        surface = self.palette.sides[place].tint if kind == "tint" else self.palette.ground
+        return palette_of_surface(self.theme, surface)
 
-    def tile_of(self, key: str) -> int | None:
-        """The side whose tile is the loudest surface for something of this side: the first where the spec declares
-        none; None, for a tile in ink, where there are sides and it belongs to none of them.
-        """
-        if key:
-            return self.sides.position(key)
-        return None if self.sides else 0
+    def tiled(self, body: Frame, thing: Colored, stroke: Stroke | None = None) -> Frame:
+        """What was drawn in `on_tile`, on the tile: the loudest surface, in the colour of the thing."""
+        place = self.color.place(thing)
+        if place is None:
+            return self.surface.card(body, self.palette.ink, stroke=stroke)
+        return self.surface.tile(body, self.palette.sides[place], self.surface.radius, stroke)
 
     def on_accent(self) -> "Context":
         """The context on the accent's colour."""
         colors = self.theme.colors
-        palette = palette_of_surface(self.theme, colors.accent, len(self.sides))
+        palette = palette_of_surface(self.theme, colors.accent)
         return replace(self, palette=palette._replace(ink=colors.on_accent), carded=True)
 
     @property
@@ -211,7 +223,8 @@ class Context:
         """A child's frame, remembered: asking twice for the same space costs once."""
         # Only what stands on divided grounds reaches over the margins
         place = self.scale[1:] if self.divided else (self.scale.content, self.scale.zoom)
-        key = (id(child), space, place, self.beside, self.palette, self.tone, self.carded, self.in_row)
+        told = (self.palette, self.tone, self.main, self.sides, self.keyed)
+        key = (id(child), space, place, self.beside, told, self.carded, self.in_row)
         if key not in self.shared.memo:
             drawn = arrange.at_least(child.dressed(space, self), space.height)
             origin = self.shared.origins.get(id(child))
@@ -309,19 +322,26 @@ class Context:
             lines[-1].append(frame)
         return arrange.stack([arrange.beside(line, gap) for line in lines], line_gap, width)
 
-    def key(self, width: float) -> Frame:
-        """The sides' names with their colours, where marks do not stand under a name."""
-        size = self.type.size("small") * 0.7
-        entries = []
-        for side in self.sides:
-            swatch = Rect(0, 0, size, size, self.surface.bar_radius / 2, self.color.side(side.index).solid)
-            entries.append(
-                arrange.beside([Frame(size, size, (swatch,)), self._key_name(side.short, width - size)], self.space(10))
-            )
-        return self.flow(entries, width, self.space(28), self.space(6))
+    def with_key(self) -> "Context":
+        """The context of marks whose names stand in a key: what the key tells apart by colour differs to every eye."""
+        return replace(self, keyed=True)
 
-    def _key_name(self, name: str, width: float) -> Frame:
-        return arrange.trimmed(self.type.text(name, "small", width - self.space(10)))
+    def side_key(self, width: float) -> Frame:
+        """The sides' names with their colours, where marks do not stand under a name."""
+        return self.key([(side.short, self.color.side(side.index).solid) for side in self.sides], width)
+
+    def key(self, entries: Iterable[tuple[str, Color]], width: float, *, loud: Container[str] = ()) -> Frame:
+        """Names with their colours, those to notice in bold, on as many lines as they take."""
+        strong = self.theme.fonts.text.strong
+        named = [self._entry(name, color, width, strong if name in loud else None) for name, color in entries]
+        return self.flow(named, width, self.space(28), self.space(6))._replace(name="key")
+
+    def _entry(self, name: str, color: Color, width: float, weight: int | None) -> Frame:
+        size, gap = self.type.size("small") * 0.7, self.space(10)
+        paint = self.with_key().surface.paint(color)
+        swatch = Frame(size, size, (Rect(0, 0, size, size, self.surface.bar_radius / 2, paint),), name="swatch")
+        words = arrange.trimmed(self.type.text(name, "small", width - size - gap, weight=weight))
+        return arrange.beside([swatch, words], gap)
 
     # -- composition
 
@@ -345,12 +365,11 @@ class Context:
         frame = arrange.pad(inner, insets, space.width, space.height)
         return self.surface.card(frame, fill)
 
-    def tile(self, build: Callable[[Space, "Context"], Frame], space: Space, side: int) -> Frame:
-        """What `build` draws, on a tile in a side's full colour."""
+    def tile(self, build: Callable[[Space, "Context"], Frame], space: Space, thing: Colored) -> Frame:
+        """What `build` draws, on the tile of a thing that fills the space."""
         insets = self.card_insets(space.width)
-        inner = build(space.inside(insets), self.on_side(side))
-        frame = arrange.pad(inner, insets, space.width, space.height)
-        return self.surface.tile(frame, self.color.side(side), self.surface.radius)
+        inner = build(space.inside(insets), self.on_tile(thing))
+        return self.tiled(arrange.pad(inner, insets, space.width, space.height), thing)
 
     def card_insets(self, width: float) -> Insets:
         """The room between a card's edge and what stands on it."""
@@ -416,7 +435,7 @@ class Context:
 def _card_color(ctx: Context) -> Color:
     """The colour of a card: across a divided ground the same as on either half of it."""
     if ctx.divided and (ctx.tone == "split" or ctx.theme.look.grounds != "full"):
-        return palette_of_half(ctx.theme, "split", 0, len(ctx.sides)).card
+        return palette_of_half(ctx.theme, "split", 0).card
     return ctx.palette.card
 
 

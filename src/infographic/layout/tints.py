@@ -1,27 +1,54 @@
 """Colours that are made from those of the ground: louder, quieter, or legible on something else."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from infographic.graphics.color import blend, contrast, reach, stand_out
+from infographic.graphics.color import blend, contrast, mix, reach, stand_out
 from infographic.graphics.scene import Color
+from infographic.layout.swatches import Colored, Swatches
 from infographic.theme.palettes import TEXT_CONTRAST, TEXT_STRENGTH, Palette, SidePalette
+from infographic.theme.shades import sequential
+
+GREY = 0.5
+"""How much of the ground is in the first of the greys beside what is to be noticed."""
 
 
 class Tints(NamedTuple):
     """The shades that blocks ask for beside the roles of their palette."""
 
     palette: Palette
-    compares: bool
-    """Whether the page declares sides."""
+    swatches: Swatches
+    main: int | None
+    """The place of the colour of what no side owns; None where that is ink."""
+    by_side: bool
+    """Whether sides have colours of their own here, or all things the one that no side owns."""
 
     def side(self, index: int) -> SidePalette:
-        """A side's colours on the present ground."""
-        return self.palette.sides[index]
+        """A side's colours on the present ground; where there are no sides, the colours of what no side owns."""
+        return self.palette.sides[index] if self.by_side else self.shared
+
+    def of(self, thing: Colored, index: int = 0) -> SidePalette:
+        """The colours of a thing: its own where it says so, else those of the side that it stands for."""
+        place = self.swatches.of(thing)
+        return self.side(index) if place is None else self.palette.sides[place]
+
+    def place(self, thing: Colored) -> int | None:
+        """The place of a thing's colour among the page's: its own, else that of what no side owns; None: ink."""
+        own = self.swatches.of(thing)
+        return self.main if own is None else own
+
+    @property
+    def shared(self) -> SidePalette:
+        """The colours of what no side owns: ink, or one hue where the page or panel has it."""
+        if self.main is not None:
+            return self.palette.sides[self.main]
+        p = self.palette
+        return SidePalette(p.ink, p.ink, blend(p.ink, p.card, 0.08), p.ground)
 
     @property
     def neutral(self) -> Color:
-        """The colour of a quantity that no side owns: ink; the first side's where the spec declares none."""
-        return self.palette.ink if self.compares else self.palette.sides[0].solid
+        """The colour of a quantity that no side owns."""
+        return self.shared.solid
 
     def emphasis(self) -> tuple[Color, Color]:
         """The fill of the one thing to notice among shared things, and the fill of the others."""
@@ -38,6 +65,22 @@ class Tints(NamedTuple):
         own = (side.on for side in self.palette.sides if side.solid == fill)
         inks = (*own, self.palette.ground, self.palette.ink)
         return max(inks, key=lambda ink: min(contrast(ink, fill), TEXT_CONTRAST))
+
+    def ramp(self, color: Color, count: int, *, words: bool = False, least: float = 0) -> tuple[Color, ...]:
+        """Shades of one colour in one order, each told from the next, from the full colour towards the ground.
+
+        `words` stand on all of them, and each has a contrast of at `least` so much with the ground.
+        """
+        return sequential(color, count, self.palette.ground, self.palette.ink, words=words, least=least)
+
+    def parts(self, color: Color, loud: Sequence[bool], *, words: bool = False) -> tuple[Color, ...]:
+        """The fills of the parts of one whole: shades of its colour, or that colour for the loud and greys for others."""
+        if not any(loud):
+            return self.ramp(color, len(loud), words=words)
+        p = self.palette
+        greys = iter(self.ramp(mix(p.ink, p.ground, GREY), len(loud), words=words))
+        notice = self.emphasis()[0] if color == p.ink else color
+        return tuple(notice if is_loud else next(greys) for is_loud in loud)
 
     def shades(self, color: Color, count: int, faintest: float = 0.3) -> tuple[Color, ...]:
         """Shades of one colour for the parts of one whole, from the full colour towards the ground."""

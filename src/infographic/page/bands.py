@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from infographic.document import Panel
-from infographic.layout.block import Block, Tone
+from infographic.layout.block import Block, Context, Tone
 
 INHERITED: Tone = "plain"
 """The ground of a panel whose blocks stand well on any."""
@@ -21,6 +21,12 @@ class PanelBand(NamedTuple):
     blocks: tuple[Block, ...]
     panel: Panel | None
     """The panel that begins with this band; None inside of one."""
+    color: str = ""
+    """The colour of the whole panel, where it has one of its own."""
+
+    def on(self, ctx: Context) -> Context:
+        """The context on its ground."""
+        return ctx.on_hue(self.color, self.tone)
 
 
 def bands(panels: Sequence[Panel], stacked: bool = False, several: bool = True) -> list[PanelBand]:
@@ -31,14 +37,15 @@ def bands(panels: Sequence[Panel], stacked: bool = False, several: bool = True) 
     """
     found: list[PanelBand] = []
     for panel in panels:
+        divides = several and not panel.color
         toned = [
-            _whole_ground(tone, block, several) if stacked or not several else tone
+            _whole_ground(tone, block, panel, several) if stacked or not divides else tone
             for tone, block in zip(_tones(panel), panel.blocks, strict=True)
         ]
         first: Panel | None = panel
         for tone, run in groupby(zip(toned, panel.blocks, strict=True), key=lambda pair: pair[0]):
             ground = _rhythm(tone, found) if first and not panel.tone else tone
-            found.append(PanelBand(ground, tuple(block for _, block in run), first))
+            found.append(PanelBand(ground, tuple(block for _, block in run), first, panel.color))
             first = None
     return found
 
@@ -48,7 +55,9 @@ def _rhythm(tone: Tone, before: Sequence[PanelBand]) -> Tone:
     return "tint" if tone == "plain" and before and before[-1].tone == "plain" else tone
 
 
-def _whole_ground(tone: Tone, block: Block, several: bool) -> Tone:
+def _whole_ground(tone: Tone, block: Block, panel: Panel, several: bool) -> Tone:
+    if panel.color:
+        return "tint" if tone == "split" else tone
     whole = not several or block.interleaved or not block.divides()
     return "plain" if tone in ("split", "solid") and whole else tone
 

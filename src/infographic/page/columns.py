@@ -108,7 +108,7 @@ def _fit(panel: Panel, span: int, ctx: Context) -> Fit:
 def _badness(part: Part, whole: bool) -> float:
     """How badly a panel suits its width: too narrow to be comfortable, or bare in large parts."""
     ctx, width = part.ctx, part.ctx.scale.content
-    placed = [(ctx.on_tone(band.tone), block) for band in part.bands for block in band.blocks]
+    placed = [(band.on(ctx), block) for band in part.bands for block in band.blocks]
     least = max(block.min_width * (len(ctx.sides) if block.divides() else 1) for _, block in placed)
     if width < max(block.min_width for _, block in placed):
         return 1000.0

@@ -9,7 +9,7 @@ from infographic.page.bands import PanelBand
 
 def divided(band: PanelBand, ctx: Context) -> bool:
     """Whether the sides stand beside or under each other on grounds of their own."""
-    return band.tone in ("split", "solid") and len(ctx.sides) > 1
+    return band.tone in ("split", "solid") and len(ctx.sides) > 1 and not band.color
 
 
 def ground(band: PanelBand, frame: Frame, ctx: Context) -> list[Rect]:
@@ -39,7 +39,7 @@ def _glow(color: Color, height: float, ctx: Context) -> Gradient:
 
 def strips_below(band: PanelBand, ctx: Context) -> list[Strip]:
     """The colours side by side at the foot of a band."""
-    on = ctx.on_tone(band.tone)
+    on = band.on(ctx)
     width = ctx.scale.width
     if not divided(band, ctx):
         return [Strip(0, width, on.palette.ground)]

@@ -33,7 +33,7 @@ class Around(NamedTuple):
 def part(bands: Sequence[PanelBand], ctx: Context, *, seams: bool = True) -> Part:
     """A panel at its place; its name may stand on the seam above it where `seams` allow."""
     first = bands[0]
-    title = heading(first.panel, first.tone, ctx.on_tone(first.tone), seams=seams) if first.panel else None
+    title = heading(first.panel, first.tone, first.on(ctx), seams=seams) if first.panel else None
     return Part(tuple(bands), title, ctx)
 
 
@@ -62,7 +62,7 @@ def stretch(panel: Part) -> float:
 
 def _stretches(band: PanelBand, ctx: Context) -> list[float]:
     """The same for each block of a band."""
-    on, content = ctx.on_tone(band.tone), Space(ctx.scale.content)
+    on, content = band.on(ctx), Space(ctx.scale.content)
     return [block.stretches() * on.layout(block, content).height for block in band.blocks]
 
 
@@ -79,7 +79,7 @@ def _bands(panel: Part, around: Around, more: Sequence[float]) -> list[Frame]:
     titles = [panel.title, *[None] * (len(bands) - 1)]
     covered = [0.0] * (len(bands) - 1) + [around.covered]
     return [
-        _band(band, title, Around(*neighbours), extra, panel.ctx.on_tone(band.tone))
+        _band(band, title, Around(*neighbours), extra, band.on(panel.ctx))
         for band, title, neighbours, extra in zip(bands, titles, zip(above, covered, strict=True), more, strict=True)
     ]
 
@@ -131,7 +131,7 @@ def _head(title: Frame, ctx: Context) -> Frame:
 
 def _flush(band: PanelBand, ctx: Context) -> bool:
     """Whether the blocks bring their own grounds, from edge to edge: divided bands on a narrow page."""
-    return ctx.stacks and band.tone in ("split", "solid")
+    return ctx.stacks and band.tone in ("split", "solid") and not band.color
 
 
 def _padding(band: PanelBand, title: Heading | None, around: Around, ctx: Context) -> Insets:

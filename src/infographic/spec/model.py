@@ -123,6 +123,8 @@ class Model(metaclass=ModelType):
     """The key that a plain text or number stands for, or empty."""
     retired: ClassVar[Mapping[str, str]] = {}
     """What to write instead of keys that there once were."""
+    trailing: ClassVar[bool] = False
+    """Whether the keys that it declares stand behind those of the classes that build on it."""
 
     __slots__ = ("__dict__",)
 
@@ -141,13 +143,14 @@ class Model(metaclass=ModelType):
 
     @classmethod
     def fields(cls) -> Mapping[str, Field]:
-        """The keys in the order of their declaration, those of base classes first."""
+        """The keys in the order of their declaration, those of base classes first, unless these are `trailing`."""
         known: dict[str, Field] | None = cls.__dict__.get("_fields")
         if known is None:
             hints = typing.get_type_hints(cls, include_extras=True)
+            last = {name for base in cls.__mro__ if base.__dict__.get("trailing") for name in base.__annotations__}
             known = {
                 name: Field(name, kind_of(hint), getattr(cls, name, REQUIRED))
-                for name, hint in hints.items()
+                for name, hint in sorted(hints.items(), key=lambda hint: hint[0] in last)
                 if typing.get_origin(hint) is not ClassVar and not name.startswith("_")
             }
             type.__setattr__(cls, "_fields", known)

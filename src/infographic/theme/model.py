@@ -4,8 +4,8 @@ A block asks for roles (`ink2`, `body`, `card`), never for a colour or a font.  
 are measured on a page of 1200 px; `TypeScale` turns them into pixels of the page at hand.
 """
 
-from collections.abc import Mapping
-from typing import Annotated, Literal
+from collections.abc import Iterable, Mapping
+from typing import Annotated, Literal, Self
 
 from infographic.errors import messages
 from infographic.graphics import color
@@ -190,3 +190,7 @@ class Theme(Model):
     """The logo on every page, unless the page has one of its own."""
     type: Mapping[str, Size] = {}
     """Sizes of type in px at 1200, for roles that differ from the common scale."""
+
+    def with_sides(self, colors: Iterable[SideColors]) -> Self:
+        """The theme with these colours in the place of its own, for one page: as many as there are."""
+        return self._made({name: getattr(self, name) for name in self.fields()} | {"sides": tuple(colors)})

@@ -41,40 +41,37 @@ LARGE_STRENGTH, TEXT_STRENGTH, READING_STRENGTH = 45.5, 60.5, 75.5
 
 
 @lru_cache(maxsize=64)
-def sides_of(theme: Theme, count: int) -> tuple[SidePalette, ...]:
-    """The colours of `count` sides on the theme's page; those that the theme lacks are derived."""
-    c = theme.colors
-    given = [s.solid for s in theme.sides]
-    if count > len(given):
-        given += side_palettes.extra_sides(tuple(given), count - len(given), c.bg)
-    palettes = []
-    for i, solid in enumerate(given[: max(count, 1)]):
-        deep, tint, on = side_palettes.side_colors(solid, c.bg, c.ink)
-        side = theme.sides[i] if i < len(theme.sides) else SideColors(solid=solid)
-        readable = color.reach(side.on or on, solid, TEXT_CONTRAST)
-        palettes.append(SidePalette(solid, side.deep or deep, side.tint or tint, readable))
-    return tuple(palettes)
+def sides_of(theme: Theme) -> tuple[SidePalette, ...]:
+    """The theme's colours for sides on its page, with what it leaves to be derived."""
+    return tuple(_side_palette(side, theme) for side in theme.sides)
+
+
+def _side_palette(side: SideColors, theme: Theme) -> SidePalette:
+    c, solid = theme.colors, side.solid
+    deep, tint, on = side_palettes.side_colors(solid, c.bg, c.ink)
+    readable = color.reach(side.on or on, solid, TEXT_CONTRAST)
+    return SidePalette(solid, side.deep or deep, side.tint or tint, readable)
 
 
 @lru_cache(maxsize=256)
-def palette_on(theme: Theme, ground: str, count: int) -> Palette:
+def palette_on(theme: Theme, ground: str) -> Palette:
     """The palette on `plain`, `tint`, `card` or `ink` ground."""
     c = theme.colors
-    sides = sides_of(theme, count)
+    sides = sides_of(theme)
     if ground == "ink":
-        night = palette_of_surface(theme, night_of(theme), count)
+        night = palette_of_surface(theme, night_of(theme))
         return night if night.card != c.bg else night._replace(card=c.surface)
     bg, card = {"plain": (c.bg, c.surface), "tint": (c.surface, c.bg), "card": (c.surface, c.bg)}[ground]
     return _ordinary(theme, bg, card, sides)
 
 
 @lru_cache(maxsize=256)
-def palette_of_half(theme: Theme, tone: str, index: int, count: int) -> Palette:
+def palette_of_half(theme: Theme, tone: str, index: int) -> Palette:
     """The palette on one side's half of a `split` (its tint) or `solid` panel."""
-    sides = sides_of(theme, count)
+    sides = sides_of(theme)
     side, look = sides[index], theme.look
     if look.grounds == "paper":
-        return palette_on(theme, "plain", count)
+        return palette_on(theme, "plain")
     c = theme.colors
     if tone == "split" or look.grounds == "glow":
         card = max(c.bg, c.surface, key=lambda surface: color.contrast(surface, c.ink))
@@ -89,14 +86,19 @@ def palette_of_tile(theme: Theme, index: int, sides: tuple[SidePalette, ...]) ->
     side = sides[index]
     faint = color.blend(side.on, side.solid, 0.2)
     inverse = SidePalette(side.on, side.on, faint, side.solid)
-    own = tuple(inverse if i == index else s for i, s in enumerate(sides))
+    own = tuple(inverse if i == index else _on_tile(s, side.solid) for i, s in enumerate(sides))
     return Palette(side.solid, faint, side.on, side.on, side.on, faint, c.accent, c.on_accent, own)
 
 
+def _on_tile(side: SidePalette, ground: Color) -> SidePalette:
+    """Another side's colours on a full colour: its words move until they read there."""
+    return side._replace(deep=_readable(side.deep, (ground,), TEXT_STRENGTH))
+
+
 @lru_cache(maxsize=256)
-def palette_of_surface(theme: Theme, surface: Color, count: int) -> Palette:
+def palette_of_surface(theme: Theme, surface: Color) -> Palette:
     """The palette for text on a card of the given colour."""
-    sides = sides_of(theme, count)
+    sides = sides_of(theme)
     if color.contrast(theme.colors.ink, surface) < TEXT_CONTRAST:
         return _inverse(theme, surface, sides)
     return _ordinary(theme, surface, theme.colors.bg, sides)

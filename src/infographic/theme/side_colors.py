@@ -18,7 +18,7 @@ from infographic.graphics.color import (
     to_oklch,
     with_lightness,
 )
-from infographic.graphics.color_difference import apart, lightness
+from infographic.graphics.color_difference import apart, delta_e, lightness
 
 
 class DerivedColors(NamedTuple):
@@ -52,21 +52,39 @@ def _tint(solid: str, paper: str, dark_page: bool) -> str:
     return from_oklch(min(ground - 0.02, 0.96), min(chroma * 0.15, 0.025), hue)
 
 
+STRENGTH, WEAKEST = 60.0, 44.5
+"""APCA lightness contrast for short text (bronze level), and where nothing with WCAG's ratio reaches that."""
+
+PITCH = "#111111"
+"""Text on a bright solid that neither white nor the page's own ink is seen well on."""
+
+
 def _on(solid: str, paper: str, ink: str) -> str:
-    """White, or the darker of paper and ink: of those with 4.5:1 on the solid, the greater APCA contrast."""
+    """White, or the darker of paper and ink: of those that read on the solid the greater APCA contrast, else pitch."""
     dark = min(paper, ink, key=luminance)
-    readable = [text for text in (WHITE, dark) if contrast(text, solid) >= 4.5]
-    if readable:
-        return to_hex(parse(max(readable, key=lambda text: abs(apca(text, solid)))))
+    texts = [text for text in (WHITE, dark) if _reads(text, solid)] or [
+        text for text in (WHITE, dark, PITCH) if contrast(text, solid) >= 4.5
+    ]
+    if texts:
+        return to_hex(parse(max(texts, key=lambda text: abs(apca(text, solid)))))
     return reach(max((WHITE, dark), key=lambda text: contrast(text, solid)), solid, 4.5)
+
+
+def _reads(text: str, solid: str) -> bool:
+    """Whether a text reads on a solid by both measures, as far as any text could."""
+    reachable = max(abs(apca(end, solid)) for end in (BLACK, WHITE) if contrast(end, solid) >= 4.5)
+    wanted = STRENGTH if reachable >= STRENGTH else WEAKEST
+    return contrast(text, solid) >= 4.5 and abs(apca(text, solid)) >= wanted
+
+
+def carries_words(solid: str, paper: str, ink: str) -> bool:
+    """Whether there is a text that reads on a solid by both measures, as far as any text could."""
+    return _reads(_on(solid, paper, ink), solid)
 
 
 # Enough under every kind of sight (CIEDE2000) and in grey print (L*)
 _SIGHT = 20.0
 _PRINT = 5.0
-
-_STRENGTH = 60.0
-"""APCA lightness contrast for short text, bronze level."""
 
 
 def extra_sides(existing: Sequence[str], count: int, paper: str) -> list[str]:
@@ -86,9 +104,26 @@ def extra_sides(existing: Sequence[str], count: int, paper: str) -> list[str]:
     return chosen[len(existing) :]
 
 
+def nearest_apart(color: str, others: Sequence[str], paper: str, ink: str) -> str:
+    """The solid nearest to a colour that every eye and printer tells from the others; the best there is, if none.
+
+    Slow (tens of milliseconds): for advice, not for pages.
+    """
+
+    def merit(shade: str) -> tuple[float, float]:
+        sight = min((apart(shade, other) for other in others), default=_SIGHT)
+        print_ = min((abs(lightness(shade) - lightness(other)) for other in others), default=_PRINT)
+        return min(sight / _SIGHT, 1) + min(print_ / _PRINT, 1), -delta_e(shade, color)
+
+    _, chroma, hue = to_oklch(color)
+    own = (from_oklch(step / 100, chroma, hue) for step in range(25, 90))
+    fit = [s for s in (*own, *_grid()) if contrast(s, paper) >= 3 and carries_words(s, paper, ink)]
+    return max(fit, key=merit, default=color)
+
+
 def _carries(solid: str) -> bool:
     """Whether text reads on it by both measures: white, or an ink that is a little less than black."""
-    return (contrast(WHITE, solid) >= 4.5 and apca(WHITE, solid) <= -_STRENGTH) or apca(BLACK, solid) >= _STRENGTH + 6
+    return (contrast(WHITE, solid) >= 4.5 and apca(WHITE, solid) <= -STRENGTH) or apca(BLACK, solid) >= STRENGTH + 6
 
 
 def _grid() -> Iterator[str]:

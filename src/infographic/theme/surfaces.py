@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from infographic.graphics import arrange, shapes
 from infographic.graphics.color import BLACK, WHITE, apca, blend, contrast, luminance
+from infographic.graphics.color_difference import apart
 from infographic.graphics.geometry import Box, Insets
 from infographic.graphics.scene import Circle, Color, Frame, Hatch, Paint, Path, Rect, Shape, Stroke
 from infographic.theme.model import Look
@@ -13,6 +14,9 @@ from infographic.theme.type_scale import TypeScale
 
 HATCH_ANGLES = (0.0, 45.0, -45.0, 90.0)
 """How the stripes of each side's fills lean, in degrees; the first side has none."""
+
+TOLD = 10.0
+"""CIEDE2000 between fills, to every kind of sight, of which a key says what they mean."""
 
 STRIPE_CONTRAST = 1.5
 """What a stripe has on its fill: enough to see, too little to compete with words."""
@@ -27,6 +31,8 @@ class Surfaces(NamedTuple):
     scale: TypeScale
     palette: Palette
     card_color: Color
+    keyed: bool = False
+    """Whether names stand apart from what they name, in a key, so that fills must be told apart by themselves."""
 
     @property
     def look(self) -> Look:
@@ -58,13 +64,20 @@ class Surfaces(NamedTuple):
     # -- fills
 
     def paint(self, color: Color) -> Paint:
-        """The paint of a fill: the full colour of any side but the first is hatched where the theme says so."""
-        sides = self.palette.sides
-        index = next((i for i, side in enumerate(sides) if side.solid == color), 0)
-        if not self.look.hatch or not index:
+        """The paint of a fill: a full colour is hatched where the theme says so, or where a key needs it."""
+        pattern = self.pattern(color)
+        if not pattern:
             return color
-        stripe = _stripe(color, sides[index].on)
-        return Hatch(stripe, color, self.scale.space(13), self.scale.space(3), HATCH_ANGLES[index % len(HATCH_ANGLES)])
+        stripe = _stripe(color, next(side.on for side in self.palette.sides if side.solid == color))
+        gap = self.scale.space(13 if pattern < len(HATCH_ANGLES) else 8)
+        return Hatch(stripe, color, gap, self.scale.space(3), HATCH_ANGLES[pattern % len(HATCH_ANGLES)])
+
+    def pattern(self, color: Color) -> int:
+        """The pattern of a fill; 0 where it is plain."""
+        solids = tuple(side.solid for side in self.palette.sides)
+        if color not in solids or not (self.look.hatch or self.keyed):
+            return 0
+        return solids.index(color) if self.look.hatch else patterns(solids)[solids.index(color)]
 
     def filled(
         self, box: Box, color: Color, radius: float = 0, *, stroke: Stroke | None = None, raised: bool = False
@@ -157,6 +170,17 @@ class Surfaces(NamedTuple):
         shadow = front._replace(x=away, y=away, bounds=front.bounds.moved(away, away), fill=self._ink)
         colored = front._replace(fill=self.palette.accent, stroke=Stroke(self._ink, self._line, join="round"))
         return arrange.over(body, *([shadow] if self.look.shadow == "hard" else []), colored)
+
+
+@lru_cache(maxsize=256)
+def patterns(solids: tuple[Color, ...]) -> tuple[int, ...]:
+    """A pattern for each fill: none, 0, for those that every eye tells from the plain ones before them."""
+    chosen: list[int] = []
+    for i, solid in enumerate(solids):
+        plain = (other for other, pattern in zip(solids[:i], chosen, strict=True) if not pattern)
+        alike = any(apart(solid, other) < TOLD for other in plain)
+        chosen.append(max(chosen, default=0) + 1 if alike else 0)
+    return tuple(chosen)
 
 
 @lru_cache(maxsize=64)

@@ -13,6 +13,9 @@ from infographic.blocks.chart.spec import ChartSpec
 from infographic.ext import Box, Context
 from infographic.matplotlib_backend import Axes, Figure, round_numbers
 
+HATCHES = ("///", "...", "\\\\\\", "---", "|||")
+"""Patterns of fills, as matplotlib writes them."""
+
 GROUP = 0.78
 """The share of its place that a group of bars takes."""
 
@@ -125,9 +128,13 @@ def areas(axes: Axes, chart: ChartSpec, rows: Sequence[DataRow], ctx: Context) -
 
 
 def _hatching(look: SeriesStyle, ctx: Context) -> dict[str, Any]:
-    if not look.hatched:
+    if not look.pattern:
         return {}
-    return {"hatch": "///", "hatchcolor": ctx.palette.ground, "hatch_linewidth": ctx.space(2.5)}
+    return {
+        "hatch": HATCHES[look.pattern % len(HATCHES)],
+        "hatchcolor": ctx.palette.ground,
+        "hatch_linewidth": ctx.space(2.5),
+    }
 
 
 # ---------------------------------------------------------------- bars

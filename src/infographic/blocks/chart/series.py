@@ -9,7 +9,7 @@ from infographic.blocks.chart.axis_scale import AxisScale, scale_of
 from infographic.blocks.chart.colors import DIRECT, looks
 from infographic.blocks.chart.marks import DataRow
 from infographic.blocks.chart.spec import ChartSpec
-from infographic.ext import Context, Frame, Rect, TextStyle, arrange
+from infographic.ext import Context, Frame, TextStyle, arrange
 
 WIDEST_NAME = 0.3
 """The most of the width that names at the ends of series may take."""
@@ -99,14 +99,9 @@ def head(draft: Draft, width: float, ctx: Context) -> Frame:
 
 def _key(draft: Draft, width: float, ctx: Context) -> Frame:
     """The names of the series with their colours, the one to notice in bold."""
-    size = ctx.type.size("small") * 0.7
-    entries = []
-    for item, row in zip(draft.chart.items, draft.rows, strict=True):
-        swatch = Frame(size, size, (Rect(0, 0, size, size, ctx.surface.bar_radius / 2, row.look.color),))
-        weight = ctx.theme.fonts.text.strong if item.highlight else None
-        words = ctx.type.text(ctx.cite(item.label, item), "small", width - size - ctx.space(10), weight=weight)
-        entries.append(arrange.beside([swatch, arrange.trimmed(words)], ctx.space(10)))
-    return ctx.flow(entries, width, ctx.space(28), ctx.space(6))
+    names = [ctx.cite(item.label, item) for item in draft.chart.items]
+    loud = {name for name, item in zip(names, draft.chart.items, strict=True) if item.highlight}
+    return ctx.key(zip(names, (row.look.color for row in draft.rows), strict=True), width, loud=loud)
 
 
 def value_style(ctx: Context) -> TextStyle:

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from infographic.blocks.chart.axis_scale import AxisScale, scale_of
 from infographic.errors.messages import missing_key, not_on_axis, only_for, wrong_count
-from infographic.ext import Block, Length, Model, OnAxis, Problem, Quantity, Range, SpecPath
+from infographic.ext import Block, Colored, Length, Model, OnAxis, Problem, Quantity, Range, SpecPath
 
 ChartKind = Literal["line", "area", "bars", "scatter", "histogram"]
 
@@ -19,7 +19,7 @@ MEANT_FOR = {
 """Keys that mean something for some kinds only."""
 
 
-class Series(Model):
+class Series(Colored):
     """What one line, area, set of bars or cloud of points shows."""
 
     label: str
@@ -28,8 +28,6 @@ class Series(Model):
     """How much, at each `x`; nothing (`null`) where it is not known."""
     x: tuple[Annotated[str, OnAxis("x_unit")], ...] = ()
     """Where its own values stand, if not at those of the chart."""
-    side: str = ""
-    """The side that it belongs to, and in whose colour it stands."""
     highlight: bool = False
     """Whether it is the one to notice."""
     source: str = ""
