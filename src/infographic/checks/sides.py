@@ -11,7 +11,7 @@ from infographic.errors import SpecPath
 from infographic.errors.messages import shown
 from infographic.graphics.color_difference import DEFICIENCIES, delta_e, lightness, simulate
 from infographic.graphics.geometry import Box
-from infographic.graphics.scene import Color, Frame, Hatch, Item, Paint, Placed, Rect, Text, walk
+from infographic.graphics.scene import Color, Frame, Hatch, Item, Paint, Rect, Text, walk
 from infographic.theme.side_colors import nearest_apart
 
 ALIKE, NEAR = 10.0, 20.0
@@ -35,6 +35,8 @@ class Entry(NamedTuple):
 
     name: str
     paint: Paint
+    loud: bool
+    """Whether it is the one to notice, and so also heavier than the others."""
 
     @property
     def color(self) -> Color:
@@ -45,26 +47,20 @@ def _keys(sheet: Sheet) -> Iterator[list[Entry]]:
     """The keys of the page: where names stand apart from what they name, and only the fill tells which is which."""
     for area in sheet.areas:
         if area.frame.name == "key":
-            yield [Entry(*named) for named in map(_entry, _placed(area.frame)) if named]
+            yield [_entry(frame) for frame, _, _ in walk(area.frame) if frame.name in ("entry", "loud entry")]
 
 
-def _placed(frame: Frame) -> Iterator[Frame]:
-    """The entries of a key, which may stand on several lines."""
-    for inner, _, _ in walk(frame):
-        if any(isinstance(item, Placed) and item.frame.name == "swatch" for item in inner.items):
-            yield inner
-
-
-def _entry(line: Frame) -> tuple[str, Paint] | None:
-    paints = [item.fill for inner, _, _ in walk(line) for item in inner.items if isinstance(item, Rect) and item.fill]
-    texts = [item for inner, _, _ in walk(line) for item in inner.items if isinstance(item, Text)]
-    return ("".join(run.text for text in texts for run in text.runs), paints[0]) if paints else None
+def _entry(frame: Frame) -> Entry:
+    items = [item for inner, _, _ in walk(frame) for item in inner.items]
+    paint = next(item.fill for item in items if isinstance(item, Rect) and item.fill)
+    words = "".join(run.text for item in items if isinstance(item, Text) for run in item.runs)
+    return Entry(words, paint, frame.name == "loud entry")
 
 
 def _told_by_fill(key: list[Entry]) -> Iterator[tuple[Entry, Entry]]:
-    """Every two entries that no pattern tells apart."""
+    """Every two entries that neither a pattern nor their weight tells apart."""
     for one, other in combinations(key, 2):
-        if not isinstance(one.paint, Hatch) and not isinstance(other.paint, Hatch):
+        if one.loud == other.loud and not isinstance(one.paint, Hatch) and not isinstance(other.paint, Hatch):
             yield one, other
 
 
@@ -119,8 +115,7 @@ class ColorVision(OfKeys):
 def _two_entries(sketch: Sketch, first: Color, second: Color) -> Frame:
     """A key of two colours over two bars."""
     entries = [
-        Frame(130, 20, (Frame(18, 18, (Rect(0, 0, 18, 18, 3, color),), name="swatch").at(0, 0),
-                        sketch.line(name, 28, 15, 17))).at(x, 24)
+        Frame(130, 20, (Rect(0, 0, 18, 18, 3, color), sketch.line(name, 28, 15, 17)), name="entry").at(x, 24)
         for name, color, x in (("Tea", first, 24), ("Coffee", second, 160))
     ]  # fmt: skip
     bars = (Rect(24, 64, 250, 26, 4, first), Rect(24, 98, 180, 26, 4, second))

@@ -332,16 +332,16 @@ class Context:
 
     def key(self, entries: Iterable[tuple[str, Color]], width: float, *, loud: Container[str] = ()) -> Frame:
         """Names with their colours, those to notice in bold, on as many lines as they take."""
-        strong = self.theme.fonts.text.strong
-        named = [self._entry(name, color, width, strong if name in loud else None) for name, color in entries]
+        named = [self._entry(name, color, width, name in loud) for name, color in entries]
         return self.flow(named, width, self.space(28), self.space(6))._replace(name="key")
 
-    def _entry(self, name: str, color: Color, width: float, weight: int | None) -> Frame:
+    def _entry(self, name: str, color: Color, width: float, loud: bool) -> Frame:
         size, gap = self.type.size("small") * 0.7, self.space(10)
         paint = self.with_key().surface.paint(color)
-        swatch = Frame(size, size, (Rect(0, 0, size, size, self.surface.bar_radius / 2, paint),), name="swatch")
+        swatch = Frame(size, size, (Rect(0, 0, size, size, self.surface.bar_radius / 2, paint),))
+        weight = self.theme.fonts.text.strong if loud else None
         words = arrange.trimmed(self.type.text(name, "small", width - size - gap, weight=weight))
-        return arrange.beside([swatch, words], gap)
+        return arrange.beside([swatch, words], gap)._replace(name="loud entry" if loud else "entry")
 
     # -- composition
 

@@ -74,7 +74,7 @@ class Tints(NamedTuple):
         return sequential(color, count, self.palette.ground, self.palette.ink, words=words, least=least)
 
     def parts(self, color: Color, loud: Sequence[bool], *, words: bool = False) -> tuple[Color, ...]:
-        """The fills of the parts of one whole: shades of its colour, or that colour for the loud and greys for others."""
+        """The fills of the parts of one whole: shades of its colour; or that colour for the loud, and greys."""
         if not any(loud):
             return self.ramp(color, len(loud), words=words)
         p = self.palette

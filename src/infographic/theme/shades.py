@@ -12,7 +12,7 @@ from infographic.theme.side_colors import carries_words
 APART = 10.0
 """CIEDE2000 between shades that stand beside each other, or in one key."""
 
-FROM_GROUND = 9.0
+FROM_GROUND = 13.0
 """CIEDE2000 between the palest shade and what it stands on."""
 
 LENGTHS = {True: (0.24, 0.955), False: (0.32, 0.97)}
@@ -30,7 +30,7 @@ YELLOW = 100.0
 LEAST_CHROMA = 0.09
 """The chroma of a grey whose hue has to turn."""
 
-WIDEST = 22.0
+WIDEST = 26.0
 """The most by which neighbours differ: fewer shades keep clear of the ground instead."""
 
 SAMPLES = 96
@@ -74,7 +74,7 @@ def diverging(one: Color, other: Color, count: int, ground: Color, ink: Color) -
 
 
 def _ramp(color: Color, ground: Color, ink: Color, turn: float) -> list[Color]:
-    """All shades of a colour, the deepest first; on a dark ground the brightest.  Their hue turns by so many degrees."""
+    """All shades of a colour, the deepest first; on a dark ground the brightest.  Their hue turns by some degrees."""
     light, chroma, hue = to_oklch(color)
     bright = luminance(ground) > luminance(ink)
     low, high = LENGTHS[bright]

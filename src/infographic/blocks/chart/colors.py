@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from infographic.blocks.chart.spec import ChartSpec, Series
-from infographic.ext import Color, Context, blend, contrast
+from infographic.ext import Color, Context, blend, contrast, mix
 from infographic.graphics.color import WHITE, apca
 from infographic.theme.palettes import TEXT_CONTRAST
 
@@ -14,8 +14,8 @@ DIRECT = {"line": 8, "area": 3, "bars": 3}
 LINES = 3.0
 """WCAG 2.2, success criterion 1.4.11, for lines and points on their ground."""
 
-QUIET = (0.42, 0.2)
-"""How much ink is in the first and the last series beside one that is highlighted."""
+QUIET = 0.45
+"""How much of the ground is in the first of the greys beside a series that is highlighted."""
 
 READABLE = 60
 """The least lightness contrast (APCA's Lc) of names in colour."""
@@ -82,10 +82,9 @@ def _shades(count: int, color: Color, thin: bool, ctx: Context) -> Sequence[Colo
     return ctx.color.ramp(color, count, words=not thin, least=LINES if thin else 0) if count else ()
 
 
-def _quiet(count: int, lines: bool, ctx: Context) -> list[Color]:
+def _quiet(count: int, lines: bool, ctx: Context) -> Sequence[Color]:
     """Greys beside the one colour to notice: one for lines, which are told apart by their names; shades for fills."""
-    if lines:
-        return [ctx.color.legible(ctx.palette.ink3, ratio=3)] * count
-    first, last = QUIET
-    step = (first - last) / max(count - 1, 1)
-    return [blend(ctx.palette.ink, ctx.palette.ground, first - step * i) for i in range(count)]
+    if lines and not ctx.keyed:
+        return [ctx.color.legible(ctx.palette.ink3, ratio=LINES)] * count
+    grey = mix(ctx.palette.ink, ctx.palette.ground, QUIET)
+    return ctx.color.ramp(grey, count, least=LINES if lines else 0) if count else ()

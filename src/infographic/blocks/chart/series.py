@@ -40,7 +40,9 @@ class Draft(NamedTuple):
 def drafted(chart: ChartSpec, width: float, ctx: Context) -> Draft:
     edges = marks.bin_edges(chart) if chart.kind == "histogram" else []
     draft = Draft(chart, _scale(chart), _rows(chart, edges, ctx), edges, [])
-    return draft._replace(names=_names(draft, width, ctx))
+    if names := _names(draft, width, ctx):
+        return draft._replace(names=names)
+    return draft._replace(rows=_rows(chart, edges, ctx.with_key()))
 
 
 def _scale(chart: ChartSpec) -> AxisScale:
