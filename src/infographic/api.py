@@ -61,6 +61,7 @@ class Infographic(document.Document):
         scale: float = 2,
         text: TextMode = "live",
         theme: str | None = None,
+        dark: bool = False,
     ) -> None:
         """Writes the page to files, each in the format of its suffix: all of them, or none.
 
@@ -68,7 +69,7 @@ class Infographic(document.Document):
         """
         names = [os.fspath(path) for path in paths]
         suffixes = [suffix_of(name) for name in names]
-        drawn = self.draw(suffixes, width=width, scale=scale, text=text, theme=theme)
+        drawn = self.draw(suffixes, width=width, scale=scale, text=text, theme=theme, dark=dark)
         write_all(zip(names, drawn, strict=True))
 
     def check(self, *, width: float = DEFAULT_WIDTH) -> list[Problem]:
@@ -80,10 +81,12 @@ class Infographic(document.Document):
         seen = [Finding(problem) for problem in page.problems] + pipeline.proofread(page)
         return [finding._replace(problem=self._placed(finding.problem)) for finding in seen]
 
-    def page(self, width: float = DEFAULT_WIDTH) -> Page:
-        """The finished page, before it is drawn in any format."""
+    def page(self, width: float = DEFAULT_WIDTH, *, dark: bool = False) -> Page:
+        """The finished page, before it is drawn in any format; `dark` in its dark theme and no other."""
         try:
             page = pipeline.layout(self, PageSize(width), *self.folders)
+            if dark:
+                page = pipeline.darkened(page)
         except SpecError as error:  # what the spec names is not there, or is wrong itself
             raise SpecError(map(self._placed, error.problems)) from None
         doubts = self._source.warnings if self._source else ()
@@ -97,9 +100,10 @@ class Infographic(document.Document):
         scale: float = 2,
         text: TextMode = "live",
         theme: str | None = None,
+        dark: bool = False,
     ) -> list[bytes]:
-        """The page in several formats, laid out once."""
-        page = (self.themed(theme) if theme else self).page(width)
+        """The page in several formats, laid out once; `dark` in its dark theme and no other."""
+        page = (self.themed(theme) if theme else self).page(width, dark=dark)
         return [pipeline.draw(page, suffix, scale=scale, text=text) for suffix in suffixes]
 
     def themed(self, theme: str) -> Self:

@@ -41,6 +41,21 @@ class SideSpec(Model):
     """Its colour: the name of a hue, or `#rrggbb` for its hue; the theme's next where it is left out."""
 
 
+class ThemeChoice(Model):
+    """The theme of a page, and the one that it turns to where the reader prefers a dark page."""
+
+    shorthand = "light"
+
+    light: Annotated[str, ThemeName] = "light"
+    """A theme's name, or the path of a theme file."""
+    dark: Annotated[str, ThemeName] = ""
+    """A theme of the same type and shapes; the `dark` of the light theme where it is left out."""
+
+    @classmethod
+    def called(cls) -> str:
+        return "a theme"
+
+
 class Panel(Model):
     """A titled group of blocks."""
 
@@ -69,8 +84,8 @@ class Document(Model):
     """Who made it and when, opposite the kicker."""
     lang: str = "en"
     """The language of its texts, as a tag such as `en`, `nl` or `pt-BR`."""
-    theme: Annotated[str, ThemeName] = "light"
-    """A theme's name, or the path of a theme file."""
+    theme: ThemeChoice = ThemeChoice()
+    """A theme's name, the path of a theme file, or one for each: `light` and `dark`."""
     color: Annotated[str, HueName] = ""
     """The colour of what no side owns: the name of a hue, or `#rrggbb` for its hue."""
     art: Annotated[str, Named("illustration", _unknown_art, illustrations.names)] = ""

@@ -24,7 +24,7 @@ from infographic.proofread import subject
 from infographic.render import Options, TextMode, render
 from infographic.text import FontLibrary, Typesetter
 from infographic.theme.hues import page_theme
-from infographic.theme.load import load_theme
+from infographic.theme.load import load_dark, load_theme
 from infographic.theme.model import Theme
 from infographic.theme.palettes import palette_on
 from infographic.theme.type_scale import TypeScale, scale_for
@@ -47,6 +47,8 @@ class Page(NamedTuple):
     """What only the layout could see."""
     making: "Making | None" = None
     """What it was made of, for those who check it."""
+    dark: "Page | None" = None
+    """The same page in the dark theme, where there is one."""
 
 
 class Making(NamedTuple):
@@ -78,9 +80,23 @@ def layout(infographic: Document, size: PageSize = DEFAULT_SIZE, folder: str = "
     """
     if not NARROWEST <= size.width <= WIDEST:
         raise ValueError(messages.beyond("width", size.width, NARROWEST, WIDEST))
-    # 1. The theme, its colours for what the page tells apart, and its sizes.
+    named = infographic.theme
+    light = load_theme(named.light, folder, *folders, path=("theme", "light") if named.dark else ("theme",))
+    page = _laid_out(infographic, light, size, (folder, *folders))
+    dark = load_dark(light, named.dark, folder, *folders)
+    if dark is None:
+        return page
+    other = _laid_out(infographic, dark, size, (folder, *folders))
+    if other.frame.height != page.frame.height:
+        raise SpecError([messages.dark_resizes(page.frame.height, other.frame.height)])
+    return page._replace(dark=other, problems=tuple(dict.fromkeys(page.problems + other.problems)))
+
+
+def _laid_out(infographic: Document, theme: Theme, size: PageSize, folders: Sequence[str]) -> Page:
+    """The page in one theme."""
+    # 1. Its colours for what the page tells apart, and its sizes.
     swatches = infographic.swatches()
-    theme = page_theme(load_theme(infographic.theme, folder, *folders), swatches.wishes)
+    theme = page_theme(theme, swatches.wishes)
     scale = scale_for(theme, size, infographic.columns)
     sides = infographic.declared_sides()
     # 2. What all blocks have in common: type, places in the spec, numbers of notes.
@@ -89,7 +105,7 @@ def layout(infographic: Document, size: PageSize = DEFAULT_SIZE, folder: str = "
     origins = {id(model): path for model, path in infographic.models()}
     numbers, _ = note_numbers(infographic)
     problems: list[Problem] = []
-    album = Album((folder, *folders))
+    album = Album(tuple(folders))
     shared = Shared(setter, origins, {}, problems, numbers, Looks(), album, infographic.lang, swatches)
     # 3. Blocks to frames, and frames to one.
     ctx = Context(scale, palette_on(theme, "plain"), sides, shared, main=swatches.main)
@@ -105,9 +121,21 @@ def layout(infographic: Document, size: PageSize = DEFAULT_SIZE, folder: str = "
     return Page(frame, *words, library(theme.fonts.files), tuple(problems), making)
 
 
+def darkened(page: Page) -> Page:
+    """The page in its dark theme alone.  Raises SpecError where it has none."""
+    if page.dark is None:
+        raise SpecError([messages.no_dark()])
+    return page.dark
+
+
 def proofread(page: Page) -> list[Finding]:
     """What is wrong with a finished page, though it could be drawn: nothing, of a page that was not made here."""
-    return checks.findings(_subject(page.making, page)) if page.making else []
+    found = checks.findings(_subject(page.making, page)) if page.making else []
+    if page.dark is None:
+        return found
+    known = {(finding.problem.code, finding.problem.path, finding.cause) for finding in found}
+    other = [f for f in proofread(page.dark) if (f.problem.code, f.problem.path, f.cause) not in known]
+    return found + [f._replace(problem=messages.in_the_dark(f.problem)) for f in other]
 
 
 def places(page: Page) -> Iterator[tuple[SpecPath, Box]]:
@@ -148,7 +176,8 @@ def draw(page: Page, suffix: str, *, scale: float = 2, text: TextMode = "live") 
     if not SMALLEST <= scale <= LARGEST:
         raise ValueError(messages.beyond("scale", scale, SMALLEST, LARGEST))
     rtl = right_to_left(page.lang)
-    options = Options(scale, text, page.title, page.description, page.lang, rtl)
+    dark = page.dark.frame if page.dark else None
+    options = Options(scale, text, page.title, page.description, page.lang, rtl, dark)
     return render(page.frame, suffix, options, page.fonts)
 
 

@@ -34,15 +34,20 @@ def _chromium(page: bytes, suffix: str, *arguments: str) -> tuple[bytes, Path]:
         return done.stdout, picture.read_bytes() if picture.exists() else b""
 
 
-def chromium(svg: bytes, width: int, height: int) -> bytes:
+DARK = "--blink-settings=preferredColorScheme=0"
+"""A reader who prefers dark pages."""
+
+
+def chromium(svg: bytes, width: int, height: int, *, dark: bool = False) -> bytes:
     """The picture in Chromium, as PNG, in a window of the page's size."""
-    return chromium_page(svg, ".svg", width, height)
+    return chromium_page(svg, ".svg", width, height, dark=dark)
 
 
-def chromium_page(page: bytes, suffix: str, width: int, height: int) -> bytes:
+def chromium_page(page: bytes, suffix: str, width: int, height: int, *, dark: bool = False) -> bytes:
     """A page of HTML or SVG, which may show files of this machine, as Chromium shows it."""
     size = f"--window-size={width},{height}"
-    return _chromium(page, suffix, "--screenshot", "--allow-file-access-from-files", size)[1]
+    reader = [DARK] if dark else []
+    return _chromium(page, suffix, "--screenshot", "--allow-file-access-from-files", size, *reader)[1]
 
 
 def chromium_tree(html: bytes) -> str:

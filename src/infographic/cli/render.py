@@ -12,6 +12,7 @@ from infographic.cli import ENVIRONMENT, FINE, PROBLEMS, console
 from infographic.cli.options import WIDTH, Between, allowed_folders, known_theme, specs_like, themes_like
 from infographic.errors import EnvironmentProblem, SpecError
 from infographic.graphics.page_size import BLOG_WIDTH as DEFAULT_WIDTH
+from infographic.graphics.page_size import file_name
 from infographic.pipeline import LARGEST, SMALLEST, Page
 from infographic.render import TextMode, _quick_cairo, formats
 from infographic.render._output import STDOUT, write_all
@@ -46,6 +47,7 @@ class RenderOptions(NamedTuple):
     strict: bool = False
     checked: bool = True
     folders: Sequence[str] = ()
+    dark: bool = False
 
 
 def split_formats(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[str, ...]:
@@ -116,6 +118,7 @@ def formats_like(_ctx: click.Context, _param: click.Parameter, incomplete: str) 
 @allowed_folders
 @click.option("--strict", is_flag=True, help="Write nothing where a check finds an error or a warning.")
 @click.option("--no-check", is_flag=True, help="Do not check the page.")
+@click.option("--dark", is_flag=True, help="Draw the dark theme of a spec, and no other.")
 @click.option("--watch", is_flag=True, help="Draw again whenever a spec, its data, pictures or theme change.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing of what went well.")
 def command(
@@ -130,6 +133,7 @@ def command(
     text: TextMode,
     strict: bool,
     no_check: bool,
+    dark: bool,
     watch: bool,
     quiet: bool,
 ) -> int:
@@ -147,12 +151,12 @@ def command(
       infographic render console.yaml --format png --watch
       cat console.yaml | infographic render - --format png > console.png
     """  # fmt: skip
-    jobs = planned(specs, outputs, suffixes, out_dir)
+    jobs = planned(specs, outputs, suffixes, out_dir, dark)
     if out_dir:
         os.makedirs(out_dir, exist_ok=True)
     if any(target.suffix == "png" for job in jobs for target in job.targets):
         _quick_cairo.prepare()
-    look = RenderOptions(theme, width, scale, text, strict, not no_check, folders)
+    look = RenderOptions(theme, width, scale, text, strict, not no_check, folders, dark)
     if watch:
         return keep_drawing(jobs, look, quiet)
     results = [draw(job, look, quiet) for job in console.progress(jobs)]
@@ -165,15 +169,16 @@ def command(
 # ---------------------------------------------------------------- what is to be made
 
 
-def planned(specs: Sequence[str], outputs: Sequence[str], suffixes: Sequence[str], out_dir: str) -> list[Job]:
+def planned(
+    specs: Sequence[str], outputs: Sequence[str], suffixes: Sequence[str], out_dir: str, dark: bool = False
+) -> list[Job]:
     """Which pictures to make of which spec; raises UsageError where that is not clear."""
     if outputs and len(specs) > 1:
         raise click.UsageError("--output names the picture of one spec; for several use --out-dir and --format")
     if outputs and out_dir:
         raise click.UsageError("--output and --out-dir both say where; give one of them")
-    jobs = [
-        Job(spec, tuple(named(path, suffixes) for path in outputs) or beside(spec, suffixes, out_dir)) for spec in specs
-    ]
+    targets = tuple(named(path, suffixes) for path in outputs)
+    jobs = [Job(spec, targets or beside(spec, suffixes, out_dir, dark)) for spec in specs]
     paths = [os.path.realpath(target.path) for job in jobs for target in job.targets]
     if twice := next((path for i, path in enumerate(paths) if path in paths[:i]), None):
         raise click.UsageError(f"two pictures would be written to {os.path.relpath(twice)!r}")
@@ -190,15 +195,15 @@ def named(path: str, suffixes: Sequence[str]) -> Target:
         raise click.UsageError(str(reason)) from None
 
 
-def beside(spec: str, suffixes: Sequence[str], out_dir: str) -> tuple[Target, ...]:
+def beside(spec: str, suffixes: Sequence[str], out_dir: str, dark: bool = False) -> tuple[Target, ...]:
     """The pictures of a spec whose places nobody named: beside it, or in the folder for all."""
     if spec == STDIN:
         if out_dir:
-            return tuple(Target(os.path.join(out_dir, f"infographic.{s}"), s) for s in suffixes)
+            return tuple(Target(os.path.join(out_dir, file_name("infographic", s, dark=dark)), s) for s in suffixes)
         return (Target(STDOUT, _only(suffixes)),)
     folder, name = os.path.split(spec)
     stem = os.path.join(out_dir or folder, os.path.splitext(name)[0])
-    return tuple(Target(f"{stem}.{suffix}", suffix) for suffix in suffixes)
+    return tuple(Target(file_name(stem, suffix, dark=dark), suffix) for suffix in suffixes)
 
 
 def _only(suffixes: Sequence[str]) -> str:
@@ -215,7 +220,7 @@ def draw(job: Job, look: RenderOptions, quiet: bool) -> int:
     try:
         loaded = api.load(job.spec, folders=look.folders)
         infographic = loaded.themed(look.theme) if look.theme else loaded
-        page = infographic.page(look.width)
+        page = infographic.page(look.width, dark=look.dark)
         found = [finding.problem for finding in infographic.findings(page)] if look.checked else list(page.problems)
         if look.strict and found:
             console.show_problems(found)

@@ -24,6 +24,11 @@ MANUAL: Mapping[str, Entry] = {
         "{type: big-number, value: Ranked #1}",
         '{type: big-number, value: "Ranked #1"}',
     ),
+    "dark-reshapes": Entry(
+        "a dark theme that changes more than colours",
+        "One picture is shown on light pages and on dark ones, so that only its colours can change: not its type, its "
+        "shapes or its height. Extend the light theme, and give other `colors` and `sides`.",
+    ),
     "division": Entry(
         "a figure that would be divided by nothing",
         "A share or change is calculated from the data, and what it is a share of is zero. Leave that row out "
@@ -82,6 +87,11 @@ MANUAL: Mapping[str, Entry] = {
         "each of them.",
         "type: statement\nsides:\n  one: {title: A}",
         "type: statement\nsides:\n  one: {title: A}\n  other: {title: B}",
+    ),
+    "no-dark": Entry(
+        "a dark page of a spec without a dark theme",
+        "`--dark` draws the dark theme of a page. Name one in the spec, or give the theme's file `dark:` with "
+        "`colors` and `sides`.",
     ),
     "no-file": Entry(
         "a file that is not there",

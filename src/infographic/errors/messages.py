@@ -173,6 +173,27 @@ def extends_itself(path: SpecPath, name: str) -> Problem:
     return Problem("extends-itself", f"`{name}` extends this theme", path, help)
 
 
+def dark_reshapes(path: SpecPath, keys: Sequence[str], dark: str, light: str) -> Problem:
+    message = f"`{dark}` sets {', '.join(f'`{key}`' for key in keys)} otherwise than `{light}`"
+    help = f"a page turns dark as it is: write `extends: {light}` with other `colors` and `sides`"
+    return Problem("dark-reshapes", message, path, help, "value" if path == ("theme", "dark") else "key")
+
+
+def dark_resizes(light: float, dark: float) -> Problem:
+    message = f"the page is {light:,.0f} px high in the light theme, and {dark:,.0f} px in the dark one"
+    help = "give both logos that stand on their grounds without a plate: `file` and `on_dark`"
+    return Problem("dark-reshapes", message, ("theme",), help)
+
+
+def in_the_dark(problem: Problem) -> Problem:
+    return problem._replace(message=f"in the dark theme: {problem.message}")
+
+
+def no_dark() -> Problem:
+    help = "write `theme: {light: …, dark: …}`, or `dark:` in the theme's file"
+    return Problem("no-dark", "the page has no dark theme", ("theme",), help)
+
+
 def unknown_block(path: SpecPath, name: str, types: Sequence[str], others: Mapping[str, str]) -> Problem:
     slug = name.lower().replace("_", "-").replace(" ", "-")
     if slug in others:

@@ -21,7 +21,8 @@ class Options(NamedTuple):
     """What a format is told besides the picture.
 
     `scale` is device pixels for each pixel of the page.  `text` says how vector formats write text:
-    `live` with embedded fonts, as `outlines`, or `both`, transparent text over outlines.
+    `live` with embedded fonts, as `outlines`, or `both`, transparent text over outlines.  `dark` is the same
+    picture in other colours, for readers who prefer a dark page and formats that can ask them.
     """
 
     scale: float = 2.0
@@ -30,6 +31,7 @@ class Options(NamedTuple):
     description: str = ""
     lang: str = "en"
     rtl: bool = False
+    dark: Frame | None = None
 
 
 def formats() -> tuple[str, ...]:

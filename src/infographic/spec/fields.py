@@ -286,7 +286,8 @@ class ModelKind(Kind):
         return INVALID if concrete is None else concrete.read(value, path, problems)
 
     def dump(self, value: Any) -> Any:
-        return value.to_dict()
+        data = value.to_dict()
+        return data[self.model.shorthand] if list(data) == [self.model.shorthand] else data
 
 
 def fits(kind: Kind, value: Any) -> bool:

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from infographic.errors import Problem, Problems, SpecError, SpecPath, messages
+from infographic.errors import Problem, Problems, SpecError, SpecPath, messages, path_text
 from infographic.spec.fields import INVALID
+from infographic.spec.model import Model
 from infographic.spec.source import Source, file_below, read
 from infographic.text import FontLibrary
 from infographic.theme.model import FontRole, Logo, Theme
@@ -15,6 +16,12 @@ FOLDER = os.path.join(os.path.dirname(__file__), "themes")
 
 SUFFIXES = (".yaml", ".yml")
 """What tells the path of a theme file from a theme's name."""
+
+DARK: SpecPath = ("theme", "dark")
+"""Where a spec names its dark theme."""
+
+SHAPING = ("fonts", "radius", "stroke", "look", "type")
+"""The keys of a theme that make type and shapes."""
 
 
 def theme_names() -> list[str]:
@@ -29,17 +36,22 @@ def unknown_theme(name: str, path: SpecPath) -> Problem | None:
     return messages.unknown_name(path, "theme", name, theme_names())
 
 
-def load_theme(name: str, *folders: str) -> Theme:
+def load_theme(name: str, *folders: str, path: SpecPath = ("theme",)) -> Theme:
     """A theme by its name, or from a YAML file in the first of these folders, or in or below any of them.
 
     What a theme file names itself lies there as well, or in or below its own folder.
-    Raises SpecError: for a file that may not or cannot be read at the key `theme`, for mistakes in it at its own lines.
+    Raises SpecError: for a file that may not or cannot be read at the path that names it, for mistakes in it at its
+    own lines.
     """
     if not name.endswith(SUFFIXES):
         return _bundled(name)
     roots = tuple(folders) or ("",)
-    file = file_below(roots, _relative(name, roots), ("theme",))
+    file = _file(name, roots, path)
     return _own(file, os.stat(file).st_mtime_ns, roots, ())
+
+
+def _file(name: str, roots: Sequence[str], path: SpecPath) -> str:
+    return file_below(roots, _relative(name, roots), path)
 
 
 def _relative(name: str, roots: Sequence[str]) -> str:
@@ -48,6 +60,41 @@ def _relative(name: str, roots: Sequence[str]) -> str:
         within = (os.path.relpath(name, root or ".") for root in roots)
         return next((path for path in within if not path.startswith(os.pardir)), name)
     return name
+
+
+def load_dark(light: Theme, name: str, *folders: str) -> Theme | None:
+    """The theme of the same page in the dark: of this name, or the light theme's own; None where there is neither.
+
+    Raises SpecError where it changes more than colours: at its keys, or at the key that names it.
+    """
+    if not name:
+        return light.at_night()
+    dark = load_theme(name, *folders, path=DARK)
+    source = read(_file(name, folders or ("",), DARK)) if name.endswith(SUFFIXES) else None
+    if changed := list(_changed(light, dark)):
+        raise SpecError(_reshaping(changed, light, dark, source))
+    return dark
+
+
+def _changed(light: Theme, dark: Theme) -> Iterator[SpecPath]:
+    """The keys of type and shapes in which two themes differ."""
+    for key in SHAPING:
+        one, other = getattr(light, key), getattr(dark, key)
+        if isinstance(one, Model):
+            yield from ((key, name) for name in one.fields() if getattr(one, name) != getattr(other, name))
+        elif one != other:
+            yield (key,)
+
+
+def _reshaping(changed: Sequence[SpecPath], light: Theme, dark: Theme, source: Source | None) -> Iterator[Problem]:
+    """Each change where the dark theme's file makes it; those that it has from elsewhere where the spec names it."""
+    said = source.data if source and isinstance(source.data, Mapping) else {}
+    own = [path for path in changed if path[0] in said]
+    for path in own:
+        problem = messages.dark_reshapes(path, [path_text(path)], dark.name, light.name)
+        yield source.place(problem) if source else problem
+    if taken := dict.fromkeys(str(path[0]) for path in changed if path not in own):
+        yield messages.dark_reshapes(DARK, list(taken), dark.name, light.name)
 
 
 @lru_cache(maxsize=32)

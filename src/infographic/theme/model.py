@@ -165,6 +165,15 @@ class Logo(Model):
     """Its greatest height in px at 1200."""
 
 
+class Dark(Model):
+    """A theme's colours for readers who prefer a dark page; type and shapes stay as they are."""
+
+    colors: Colors
+    """The colours that no side owns."""
+    sides: Annotated[tuple[SideColors, ...], Length(2, 8)] = ()
+    """The colours of the sides; where it is left out, their full colours with shades derived for the dark page."""
+
+
 class Theme(Model):
     """A whole theme file."""
 
@@ -184,6 +193,8 @@ class Theme(Model):
     """How round corners are."""
     stroke: Strokes = Strokes()
     """How thick lines are."""
+    dark: Dark | None = None
+    """Its colours where the reader prefers a dark page: an SVG and a web page turn to them by themselves."""
     look: Look = Look()
     """How it shapes what a page is made of."""
     logo: Logo | None = None
@@ -194,3 +205,10 @@ class Theme(Model):
     def with_sides(self, colors: Iterable[SideColors]) -> Self:
         """The theme with these colours in the place of its own, for one page: as many as there are."""
         return self._made({name: getattr(self, name) for name in self.fields()} | {"sides": tuple(colors)})
+
+    def at_night(self) -> "Theme | None":
+        """The theme in its dark colours; None where it has none."""
+        if self.dark is None:
+            return None
+        sides = self.dark.sides or tuple(SideColors(solid=side.solid) for side in self.sides)
+        return self.replace(colors=self.dark.colors, sides=sides, dark=None)

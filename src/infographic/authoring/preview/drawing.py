@@ -106,8 +106,8 @@ def _drawn(order: Order) -> Drawn:
         pipeline.draw(page, "svg"), page.frame.width, page.frame.height, list(_regions(infographic, page))
     )
     notes = [Note(finding.problem, finding.box) for finding in infographic.findings(page)]
-    own = load_theme(loaded.theme, *loaded.folders)
-    return Drawn(picture, notes, own=_swatch(loaded.theme, own))
+    own = load_theme(loaded.theme.light, *loaded.folders)
+    return Drawn(picture, notes, own=_swatch(loaded.theme.light, own))
 
 
 def _regions(infographic: api.Infographic, page: pipeline.Page) -> Iterator[Region]:

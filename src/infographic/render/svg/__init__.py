@@ -8,6 +8,7 @@ from infographic.graphics.scene import Frame
 from infographic.render import Options
 from infographic.render._text import printable
 from infographic.render._values import whole_size
+from infographic.render.svg.adaptive import adaptive
 from infographic.render.svg.compact import gather, share
 from infographic.render.svg.drawing import Built, Drawing, written
 from infographic.render.svg.writer import PREFIX, Writer
@@ -27,7 +28,8 @@ def document(frame: Frame, options: Options, fonts: FontLibrary) -> str:
     """The `svg` element, whose ids belong to this picture alone, so that several fit in one page."""
     writer = Writer(options, fonts)
     picture = Element("svg")
-    writer.items(frame.items, picture, 0, 0)
+    shown = adaptive(frame, options.dark) if options.dark else frame
+    writer.items(shown.items, picture, 0, 0)
     if options.text == "live":  # CairoSVG, which draws the other kinds, takes twice as long for references
         gather(picture)
         share(picture, writer.define)
@@ -35,8 +37,10 @@ def document(frame: Frame, options: Options, fonts: FontLibrary) -> str:
     size = str(width), str(height)
     role = "img" if picture.find(".//a") is None else "group"  # what is in an `img` cannot be followed
     drawing = Drawing(size=size, debug=False, **_attributes(size, role, options))
-    if writer.faces:
-        writer.defs.append(writer.style())
+    if style := writer.style():
+        element = Element("style")
+        element.text = style
+        drawing.defs.add(Built(element))
     for element in writer.defs:
         drawing.defs.add(Built(element))
     for name, text in (("desc", options.description), ("title", options.title)):

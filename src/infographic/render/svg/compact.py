@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from itertools import groupby
 from xml.etree.ElementTree import Element
 
-_COMMON = ("transform", "fill", "fill-rule")
+_COMMON = ("transform", "fill", "fill-rule", "class")
 """What the paths of an icon have in common; all of it is inherited, or moves them together."""
 
 _WORTH_SHARING = 40
@@ -29,6 +29,8 @@ def gather(parent: Element) -> None:
 def _place(element: Element) -> object:
     """What paths that belong together are equal in; of all else, the element itself."""
     if element.tag != "path" or "transform" not in element.attrib:
+        return element
+    if "class" in element.attrib and "stroke" in element.attrib:  # its class must stand where the stroke does
         return element
     return tuple(map(element.get, _COMMON))
 
@@ -62,10 +64,12 @@ def share(picture: Element, named: Callable[[Element], str]) -> None:
 
 def _settle(definition: Element, elements: list[Element]) -> None:
     """Says once, in the definition, in which colour and size all of them are, if they are."""
-    if len({element.get("fill") for element in elements}) == 1:
-        definition.set("fill", elements[0].attrib["fill"])
-        for element in elements:
-            del element.attrib["fill"]
+    if len({(element.get("fill"), element.get("class")) for element in elements}) == 1:
+        for name in ("fill", "class"):
+            if name in elements[0].attrib:
+                definition.set(name, elements[0].attrib[name])
+            for element in elements:
+                element.attrib.pop(name, None)
     places = [match for element in elements if (match := _PLACED.fullmatch(element.get("transform", "")))]
     if len(places) < len(elements) or len({place["size"] for place in places}) > 1:
         return

@@ -3,14 +3,16 @@
 from xml.etree.ElementTree import Element, SubElement
 
 from infographic.graphics.scene import Gradient, Radial
-from infographic.render._values import color, factor, number
+from infographic.render._values import factor, number
+from infographic.render.svg.shades import Shades
 
 
-def gradient(gradient: Gradient | Radial, dx: float, dy: float) -> Element:
+def gradient(gradient: Gradient | Radial, dx: float, dy: float, shades: Shades) -> Element:
     element = _radial(gradient, dx, dy) if isinstance(gradient, Radial) else _linear(gradient, dx, dy)
     element.set("gradientUnits", "userSpaceOnUse")
     for stop in gradient.stops:
-        attributes = {"offset": factor(round(stop.offset, 4)), "stop-color": color(stop.color)}
+        attributes = {"offset": factor(round(stop.offset, 4))}
+        shades.paint(attributes, "stop-color", stop.color)
         if stop.opacity != 1:
             attributes["stop-opacity"] = number(stop.opacity)
         SubElement(element, "stop", attributes)

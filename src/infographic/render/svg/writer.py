@@ -24,8 +24,9 @@ from infographic.graphics.scene import (
 from infographic.render import Options
 from infographic.render._hatch import hatched
 from infographic.render._text import in_reading_order, outline, printable, rise, underline
-from infographic.render._values import LINKED, VANISHING, color, factor, number, path_data, vanishes
+from infographic.render._values import LINKED, VANISHING, factor, number, path_data, vanishes
 from infographic.render.svg.gradients import gradient
+from infographic.render.svg.shades import Shades
 from infographic.text.fonts import FontLibrary
 from infographic.text.subset import woff
 
@@ -53,6 +54,7 @@ class Writer:
     def __init__(self, options: Options, fonts: FontLibrary) -> None:
         self.defs: list[Element] = []
         self.faces: dict[str, _Shown] = {}
+        self.shades = Shades(PREFIX)
         self._options = options
         self._fonts = fonts
         self._paints: dict[tuple[SmoothPaint, float, float], str] = {}
@@ -102,6 +104,7 @@ class Writer:
             attributes["opacity"] = number(group.opacity)
         if group.alt:
             attributes |= {"role": "img", "aria-label": printable(group.alt)}
+        self.shades.show(attributes, group)
         inside = SubElement(parent, tag, attributes) if attributes else parent
         if group.opacity != 1:  # LibreOffice fades what says nothing of itself a second time
             inside = SubElement(inside, "g", opacity="1")
@@ -145,15 +148,16 @@ class Writer:
             dx, dy, scale = 0, 0, shape.scale
             if shape.even_odd:
                 attributes["fill-rule"] = "evenodd"
-        attributes["fill"] = self._paint(shape.fill, dx, dy)
+        self._paint(attributes, "fill", shape.fill, dx, dy)
         if shape.stroke:
-            attributes |= self._stroke(shape.stroke, scale, dx, dy)
+            self._stroke(attributes, shape.stroke, scale, dx, dy)
         if shape.opacity != 1:
             attributes["opacity"] = number(shape.opacity)
         SubElement(parent, tag, attributes)
 
-    def _stroke(self, stroke: Stroke, scale: float, dx: float, dy: float) -> dict[str, str]:
-        attributes = {"stroke": self._paint(stroke.paint, dx, dy), "stroke-width": factor(stroke.width / scale)}
+    def _stroke(self, attributes: dict[str, str], stroke: Stroke, scale: float, dx: float, dy: float) -> None:
+        self._paint(attributes, "stroke", stroke.paint, dx, dy)
+        attributes["stroke-width"] = factor(stroke.width / scale)
         if stroke.cap != "butt":
             attributes["stroke-linecap"] = stroke.cap
         if stroke.join != "miter":
@@ -164,17 +168,18 @@ class Writer:
                 attributes["stroke-dashoffset"] = factor(stroke.offset / scale)
         if stroke.miter != 4 and stroke.join == "miter":
             attributes["stroke-miterlimit"] = factor(stroke.miter)
-        return attributes
 
-    def _paint(self, paint: SmoothPaint | None, dx: float, dy: float) -> str:
+    def _paint(self, attributes: dict[str, str], name: str, paint: SmoothPaint | None, dx: float, dy: float) -> None:
+        """Sets what is filled or stroked with."""
         if paint is None:
-            return "none"
-        if isinstance(paint, str):
-            return color(paint)
-        key = paint, dx, dy
-        if key not in self._paints:
-            self._paints[key] = self.define(gradient(paint, dx, dy))
-        return f"url(#{self._paints[key]})"
+            attributes[name] = "none"
+        elif isinstance(paint, str):
+            self.shades.paint(attributes, name, paint)
+        else:
+            key = paint, dx, dy
+            if key not in self._paints:
+                self._paints[key] = self.define(gradient(paint, dx, dy, self.shades))
+            attributes[name] = f"url(#{self._paints[key]})"
 
     # text
 
@@ -197,7 +202,9 @@ class Writer:
         face = self._fonts.face(run.face)
         if d := outline(run, face):
             place = f"translate({number(text.x + run.x)} {number(text.y)}) scale({factor(run.size / face.upem)})"
-            SubElement(parent, "path", {"d": d, "transform": place, "fill": color(run.fill)})
+            attributes = {"d": d, "transform": place}
+            self.shades.paint(attributes, "fill", run.fill)
+            SubElement(parent, "path", attributes)
 
     def _live(self, text: Text, parent: Element) -> None:
         """A line as real text, in the order in which it is read.
@@ -222,7 +229,8 @@ class Writer:
 
     def _look(self, run: Run) -> dict[str, str]:
         """How a run looks; over outlines it is as long as they are, whatever face a program has for it."""
-        look = {"class": self.faces[run.face].name, "font-size": number(run.size), "fill": color(run.fill)}
+        look = {"class": self.faces[run.face].name, "font-size": number(run.size)}
+        self.shades.paint(look, "fill", run.fill)
         if run.rtl:
             look |= {"direction": "rtl", "unicode-bidi": "bidi-override"}
         if self._options.text == "both":
@@ -231,11 +239,10 @@ class Writer:
             look["letter-spacing"] = number(run.tracking)
         return look
 
-    def style(self) -> Element:
-        """The style sheet of live text: a class for each face."""
-        element = Element("style")
-        element.text = "".join(self._face_style(id, shown) for id, shown in self.faces.items()) + self._exactness()
-        return element
+    def style(self) -> str:
+        """The style sheet: a class for each face of live text, and for each colour that turns dark."""
+        faces = "".join(self._face_style(id, shown) for id, shown in self.faces.items())
+        return faces + (self._exactness() if faces else "") + self.shades.style()
 
     def _exactness(self) -> str:
         """That text is drawn at its exact advances, because we placed it by them.
