@@ -232,6 +232,8 @@ def _reading(cell: Any, missing: frozenset[str]) -> Reading | Literal[False] | N
     if isinstance(cell, str):
         if isinstance(cell, Reckoned):
             return Reading(cell.number, cell.number, cell.unit)
+        if isinstance(cell, Refused):
+            return False
         return number_reading.read(cell) or (None if number_reading.is_missing(cell) else False)
     return Reading(cell, cell) if isinstance(cell, int | float) and not isinstance(cell, bool) else False
 

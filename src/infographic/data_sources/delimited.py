@@ -35,7 +35,9 @@ MARKS = {
 }
 """The first bytes of a text that say how it is encoded, the longer ones first."""
 
-UNLIKELY = re.compile(r"[^\W\d_][¹³¿¼½¾ªº¬¦¤¸]|[¹³¿¼½¾ª¬¦¤¸][^\W\d_]|[^\W\d_ -\x7f]{3}|[a-z][À-ÞŠŒŽŸ][a-z]")
+UNLIKELY = re.compile(
+    r"[^\W\d_][¹³¿¼½¾ªº¬¦¤¸]|[¹³¿¼½¾ª¬¦¤¸][^\W\d_]|[^\W\d_ -\x7f]{3}|[a-z][À-ÞŠŒŽŸ][a-z]|[^\0-\x7f]{4}"
+)
 """What Windows-1252 makes of letters of another encoding."""
 
 
@@ -150,9 +152,10 @@ def _header(found: Lines, line: int, name: str) -> int:
 
 def below_titles(rows: Sequence[Sequence[object]]) -> int:
     """The first row that is no title: a title fills the first cell alone, where other rows fill more."""
-    wide = [sum(cell not in (None, "") for cell in cells) > 1 for cells in rows]
+    filled = [[i for i, cell in enumerate(cells) if cell not in (None, "")] for cells in rows]
+    first = min((places[0] for places in filled if places), default=0)
     titles = 0
-    while any(wide[titles:]) and not wide[titles] and rows[titles][0] not in (None, ""):
+    while any(len(places) > 1 for places in filled[titles:]) and filled[titles] == [first]:
         titles += 1
     return titles
 
