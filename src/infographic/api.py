@@ -3,7 +3,7 @@
 import os
 from collections.abc import Mapping, Sequence
 from importlib import import_module
-from typing import Any, ClassVar, Self, TypeVar
+from typing import Any, ClassVar, Self, TypeVar, get_args
 
 from infographic import document, pipeline
 from infographic.checks import Finding
@@ -14,6 +14,7 @@ from infographic.pipeline import Page
 from infographic.render import TextMode, formats
 from infographic.render._output import write_all
 from infographic.spec import source
+from infographic.spec.plain import scalar
 from infographic.spec.source import Source, asks_for_data
 
 StrPath = str | os.PathLike[str]
@@ -67,7 +68,11 @@ class Infographic(document.Document):
 
         Raises ValueError for a suffix that is no format, and EnvironmentProblem where a file cannot be written.
         """
-        names = [os.fspath(path) for path in paths]
+        names = [_path("paths", path) for path in paths]
+        if not names:
+            raise ValueError(messages.wrong_argument("paths", "at least one file's name", "none"))
+        if twice := next((name for i, name in enumerate(names) if name in names[:i]), ""):
+            raise ValueError(messages.wrong_argument("paths", "each file once", f"`{twice}` twice"))
         suffixes = [suffix_of(name) for name in names]
         drawn = self.draw(suffixes, width=width, scale=scale, text=text, theme=theme, dark=dark)
         write_all(zip(names, drawn, strict=True))
@@ -84,7 +89,7 @@ class Infographic(document.Document):
     def page(self, width: float = DEFAULT_WIDTH, *, dark: bool = False) -> Page:
         """The finished page, before it is drawn in any format; `dark` in its dark theme and no other."""
         try:
-            page = pipeline.layout(self, PageSize(width), *self.folders)
+            page = pipeline.layout(self, PageSize(_number("width", width)), *self.folders)
             if dark:
                 page = pipeline.darkened(page)
         except SpecError as error:  # what the spec names is not there, or is wrong itself
@@ -103,11 +108,17 @@ class Infographic(document.Document):
         dark: bool = False,
     ) -> list[bytes]:
         """The page in several formats, laid out once; `dark` in its dark theme and no other."""
+        if text not in get_args(TextMode):
+            known = " or ".join(f"`{mode}`" for mode in get_args(TextMode))
+            raise ValueError(messages.wrong_argument("text", known, messages.shown(text)))
+        scale = _number("scale", scale)
         page = (self.themed(theme) if theme else self).page(width, dark=dark)
         return [pipeline.draw(page, suffix, scale=scale, text=text) for suffix in suffixes]
 
     def themed(self, theme: str) -> Self:
         """The same infographic in another theme; its problems still point at the lines of its spec."""
+        if not isinstance(theme, str):
+            raise TypeError(messages.wrong_argument("theme", "a name or a file's path", messages.shown(theme)))
         changed = super().replace(theme=theme)
         named = (os.path.dirname(os.path.join(self.folder, theme)),) if theme.endswith((".yaml", ".yml")) else ()
         return _placed_in(changed, (*self.folders, *named), self._source)  # whoever names a file may read it
@@ -127,7 +138,8 @@ class Infographic(document.Document):
     __hash__ = document.Document.__hash__
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _restored, (type(self), self.to_dict(), self.folders, self._source)
+        kept = self._source and self._source._replace(elsewhere=None)  # the tables stay behind
+        return _restored, (type(self), self.to_dict(), self.folders, kept)
 
     def _placed(self, problem: Problem) -> Problem:
         return self._source.place(problem) if self._source and not problem.file else problem
@@ -143,7 +155,7 @@ def load(path: StrPath, *, folders: Sequence[StrPath] = ()) -> Infographic:
     Data and pictures are read from there, from the further `folders`, and from below them, and from nowhere else.
     Raises SpecError with every problem at its line and column.
     """
-    name = os.fspath(path)
+    name = _path("path", path)
     return _of(source.read(name), (os.path.dirname(name), *folders))
 
 
@@ -155,6 +167,8 @@ def parse(
     Paths in it are relative to `folder`; problems call it by `name`; `folders` as for `load`.
     Raises SpecError with every problem.
     """
+    if not isinstance(spec, str | Mapping):
+        raise TypeError(messages.wrong_argument("spec", "a text or a mapping", messages.shown(spec)))
     if isinstance(spec, Mapping):
         return _of(source.from_data(spec, name or "<data>"), (folder, *folders))
     if "\n" not in spec and spec.endswith((".yaml", ".yml", ".json")):
@@ -163,7 +177,7 @@ def parse(
 
 
 def _of(spec: Source, folders: Sequence[StrPath]) -> Infographic:
-    names = tuple(os.fspath(folder) for folder in folders)
+    names = tuple(_path("folder", folder) for folder in folders)
     if asks_for_data(spec):
         resolve = import_module("infographic.data_sources.resolve")  # most specs hold their data themselves
         spec = resolve.filled(spec, names, document.KIND)
@@ -184,6 +198,21 @@ def _restored(
 ) -> Infographic:
     """The infographic that once was these data: what copies and other processes get."""
     return _placed_in(kind.read(data, (), []), folders, source)
+
+
+def _path(argument: str, path: object) -> str:
+    """A path as a text; raises TypeError for anything else."""
+    if not isinstance(path, str | os.PathLike):
+        raise TypeError(messages.wrong_argument(argument, "a path", messages.shown(path)))
+    return str(os.fspath(path))
+
+
+def _number(argument: str, value: object) -> float:
+    """An argument as a number of Python; raises TypeError for anything else."""
+    number = value if isinstance(value, float) else scalar(value)
+    if isinstance(number, bool) or not isinstance(number, int | float):
+        raise TypeError(messages.wrong_argument(argument, "a number", messages.shown(value)))
+    return number
 
 
 def suffix_of(name: str) -> str:

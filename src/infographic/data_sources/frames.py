@@ -97,12 +97,12 @@ def _name_of(column: Any) -> str:
 
 def _of_pandas(data: Any, name: str) -> Table | None:
     """The table of a frame or a series of pandas, with its index where that says something."""
+    if type(data).__name__.endswith("GroupBy"):
+        raise SpecError([messages.grouped_frame()])
     if hasattr(data, "to_frame") and not hasattr(data, "columns"):
         data = data.to_frame(*([] if data.name is not None else ["value"]))
     if not hasattr(data, "columns") or not hasattr(data, "iloc"):
         return None
-    if not hasattr(data, "index"):  # grouped, and not yet summed up
-        raise SpecError([messages.grouped_frame()])
     columns = [(column, data.iloc[:, i]) for i, column in enumerate(data.columns)]
     named = any(level is not None for level in data.index.names)
     if named or type(data.index).__name__ != "RangeIndex":

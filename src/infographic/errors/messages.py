@@ -345,6 +345,11 @@ def figure_in_spec() -> str:
     return "a matplotlib figure cannot be written in a spec; save the infographic as a picture instead"
 
 
+def wrong_argument(name: str, wanted: str, given: str) -> str:
+    """What is wrong with an argument of a function; `given` is the value as a sentence names it."""
+    return f"`{name}` must be {wanted}, not {given}"
+
+
 def a_path(text: str) -> Problem:
     message = f"{shown(text)} is the name of a file, not a spec"
     return Problem("wrong-kind", message, (), "`load` reads a file, `parse` a text")

@@ -43,6 +43,7 @@ from infographic.spec.fields import OnAxis as OnAxis
 from infographic.spec.fields import PerSide as PerSide
 from infographic.spec.fields import Quantity as Quantity
 from infographic.spec.fields import Range as Range
+from infographic.spec.plain import plain
 
 T = TypeVar("T")
 
@@ -130,7 +131,7 @@ class Model(metaclass=ModelType):
 
     def __init__(self, **values: Any) -> None:
         problems = Problems()
-        read = self._read_fields(values, (), problems)
+        read = self._read_fields(plain(values), (), problems)
         if not problems:
             self.__dict__.update(read)
             problems += self.faults(())
@@ -243,6 +244,7 @@ class Model(metaclass=ModelType):
 
     def replace(self, **changes: Any) -> Self:
         """A copy with some keys changed; raises SpecError where the new values do not fit."""
+        changes = plain(changes)
         unchanged = {name: getattr(self, name) for name in self.fields() if name not in changes}
         problems = Problems()
         data = {k: v for k, v in unchanged.items() if self.fields()[k].required} | changes
