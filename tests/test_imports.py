@@ -40,7 +40,8 @@ MAY_SEE = {
     "authoring": "api assets checks document errors graphics i18n limits pipeline spec text theme",
     "cli": "api assets authoring checks document errors graphics i18n layout limits pipeline render schema spec text "
     "theme",
-    "__main__": "cli",
+    "_command": "cli",
+    "__main__": "_command",
     "": "api blocks data_sources document errors layout limits spec",
 }
 """What each package, and each module beside the packages, may import: the arrows that the architecture page draws."""

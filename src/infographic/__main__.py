@@ -1,3 +1,3 @@
-from infographic.cli import main
+from infographic._command import run
 
-main()
+run()

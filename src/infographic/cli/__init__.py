@@ -10,11 +10,13 @@ import os
 import sys
 import warnings
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any, NoReturn
 
 import click
 
 from infographic import __version__
+from infographic.cli.endings import INTERRUPTED
 from infographic.errors import EnvironmentProblem, SpecError
 from infographic.errors.messages import internal_error
 
@@ -38,9 +40,6 @@ FINE, PROBLEMS, USAGE, ENVIRONMENT = 0, 1, 2, 3
 
 YOUNG_OBJECTS = 500_000
 """How many new objects Python looks through at a time for garbage: what a short process makes is nearly all in use."""
-
-INTERRUPTED = 130
-"""What shells report of a command that Ctrl-C ended."""
 
 EXAMPLES = """
 Examples:
@@ -85,9 +84,12 @@ class App(click.Group):
     def invoke(self, ctx: click.Context) -> object:
         try:
             status: object = super().invoke(ctx)
-            sys.stdout.flush()
+            if sys.stdout:  # which is none where the shell has closed it
+                sys.stdout.flush()
         except BrokenPipeError:
             return _reader_left()
+        except KeyboardInterrupt:  # click would answer with an empty line
+            return INTERRUPTED
         return status
 
     def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, *_: Any, **extra: Any) -> NoReturn:
@@ -96,6 +98,7 @@ class App(click.Group):
         gc.set_threshold(YOUNG_OBJECTS)
         warnings.showwarning = _show_warning
         status = self._status(args, prog_name or "infographic", extra)
+        _let_go()
         gc.freeze()  # what is left ends with the process: looking through it would take a seventh of the time
         sys.exit(status)
 
@@ -147,6 +150,16 @@ def _show(error: SpecError) -> int:
 
     show_problems(error.problems)
     return PROBLEMS
+
+
+def _let_go() -> None:
+    """What could not be written to a full disk is not tried again when the process ends."""
+    for stream in filter(None, (sys.stdout, sys.stderr)):
+        try:
+            stream.flush()
+        except (OSError, ValueError):
+            with suppress(OSError, ValueError):
+                os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _reader_left() -> int:

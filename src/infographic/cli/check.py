@@ -6,7 +6,7 @@ import click
 from infographic import api, pipeline
 from infographic.checks import Finding
 from infographic.cli import FINE, PROBLEMS, console, reports
-from infographic.cli.options import WIDTH, allowed_folders, known_theme, specs_like, themes_like
+from infographic.cli.options import WIDTH, allowed_folders, known_theme, limits, specs_like, themes_like, timeout
 from infographic.errors import Problem, SpecError
 from infographic.graphics.page_size import BLOG_WIDTH, PHONE_WIDTH, POSTER_WIDTH
 from infographic.pipeline import Page
@@ -36,6 +36,8 @@ WIDTHS = (PHONE_WIDTH, BLOG_WIDTH, POSTER_WIDTH)
     help="Theme or theme file, instead of the spec's.",
 )
 @allowed_folders
+@limits
+@timeout
 @click.option("--strict", is_flag=True, help="Warnings fail too.")
 @click.option(
     "--picture",

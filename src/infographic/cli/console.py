@@ -17,7 +17,7 @@ MUCH = 3
 
 
 def on_terminal(stream: TextIO) -> bool:
-    return stream.isatty()
+    return bool(stream) and stream.isatty()  # a stream that the shell has closed is none
 
 
 def colorful(stream: TextIO) -> bool:

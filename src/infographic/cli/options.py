@@ -2,13 +2,16 @@
 
 import math
 import os
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import Any
 
 import click
 from click.shell_completion import CompletionItem
 
+from infographic.cli import ENVIRONMENT, endings
 from infographic.graphics.page_size import NARROWEST, WIDEST
+from infographic.limits import changed, wrong
 from infographic.theme.load import SUFFIXES, theme_names, unknown_theme
 
 
@@ -67,3 +70,42 @@ def known_theme(_ctx: click.Context, _param: click.Parameter, value: str) -> str
     if value and (problem := unknown_theme(value, ())):
         raise click.BadParameter(f"{problem.message}; {problem.help}")
     return value
+
+
+def _known_limits(ctx: click.Context, _param: click.Parameter, values: Sequence[str]) -> None:
+    """Sets limits, each written `NAME=NUMBER`, for as long as the command runs."""
+    wanted = {}
+    for value in values:
+        name, _, number = value.partition("=")
+        plain = number.replace("_", "").replace(",", "")
+        if not plain.isdecimal():
+            raise click.BadParameter(f"{value!r} is not written NAME=NUMBER, as in drawing-elements=20000")
+        if problem := wrong(name, int(plain[:20])):
+            raise click.BadParameter(problem)
+        wanted[name] = int(plain)
+    ctx.with_resource(changed(wanted))
+
+
+limits = click.option(
+    "--limit",
+    multiple=True,
+    metavar="NAME=NUMBER",
+    expose_value=False,
+    callback=_known_limits,
+    help="Allow more or less of something; a message that refuses something says the name. Repeat it for several.",
+)
+
+
+def _watched(ctx: click.Context, _param: click.Parameter, seconds: float | None) -> None:
+    if seconds is not None:
+        ctx.call_on_close(endings.end_after(seconds, ENVIRONMENT))
+
+
+timeout = click.option(
+    "--timeout",
+    type=Between(0.01, 86_400),
+    metavar="SECONDS",
+    expose_value=False,
+    callback=_watched,
+    help="End with an error when it takes longer; nothing is left half written.",
+)

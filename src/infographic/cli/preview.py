@@ -8,6 +8,7 @@ import click
 from infographic.authoring.preview.server import PORT, opened
 from infographic.authoring.preview.studio import Studio
 from infographic.cli import FINE
+from infographic.cli.endings import raise_at_interrupt
 from infographic.cli.options import allowed_folders, specs_like
 
 
@@ -40,6 +41,7 @@ def command(spec: str, port: int, no_open: bool, folders: Sequence[str]) -> int:
     click.echo(f"{os.path.basename(spec)} is shown at {server.address}\nCtrl-C ends the preview", err=True)
     if not no_open:
         webbrowser.open(server.address)
+    raise_at_interrupt()
     try:
         server.serve_forever()
     except KeyboardInterrupt:

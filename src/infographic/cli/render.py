@@ -8,14 +8,23 @@ from typing import NamedTuple
 import click
 
 from infographic import api, pipeline
-from infographic.cli import ENVIRONMENT, FINE, PROBLEMS, console
-from infographic.cli.options import WIDTH, Between, allowed_folders, known_theme, specs_like, themes_like
+from infographic.cli import ENVIRONMENT, FINE, PROBLEMS, console, endings, reports
+from infographic.cli.options import (
+    WIDTH,
+    Between,
+    allowed_folders,
+    known_theme,
+    limits,
+    specs_like,
+    themes_like,
+    timeout,
+)
 from infographic.errors import EnvironmentProblem, SpecError
 from infographic.graphics.page_size import BLOG_WIDTH as DEFAULT_WIDTH
 from infographic.graphics.page_size import file_name
 from infographic.pipeline import LARGEST, SMALLEST, Page
 from infographic.render import TextMode, _quick_cairo, formats
-from infographic.render._output import STDOUT, write_all
+from infographic.render._output import STDOUT, give_up, write_all
 
 STDIN = "-"
 
@@ -44,7 +53,7 @@ class RenderOptions(NamedTuple):
     width: float
     scale: float
     text: TextMode
-    strict: bool = False
+    strict: bool | None = None
     checked: bool = True
     folders: Sequence[str] = ()
     dark: bool = False
@@ -116,7 +125,13 @@ def formats_like(_ctx: click.Context, _param: click.Parameter, incomplete: str) 
     help="Text of an SVG: selectable with its fonts, shapes for programs that ignore fonts, or both.",
 )
 @allowed_folders
-@click.option("--strict", is_flag=True, help="Write nothing where a check finds an error or a warning.")
+@limits
+@timeout
+@click.option(
+    "--strict/--no-strict",
+    default=None,
+    help="Write nothing where a check finds an error or a warning; or end well whatever it finds.",
+)
 @click.option("--no-check", is_flag=True, help="Do not check the page.")
 @click.option("--dark", is_flag=True, help="Draw the dark theme of a spec, and no other.")
 @click.option("--watch", is_flag=True, help="Draw again whenever a spec, its data, pictures or theme change.")
@@ -131,7 +146,7 @@ def command(
     width: float,
     scale: float,
     text: TextMode,
-    strict: bool,
+    strict: bool | None,
     no_check: bool,
     dark: bool,
     watch: bool,
@@ -151,6 +166,7 @@ def command(
       infographic render console.yaml --format png --watch
       cat console.yaml | infographic render - --format png > console.png
     """  # fmt: skip
+    endings.before_leaving(give_up)
     jobs = planned(specs, outputs, suffixes, out_dir, dark)
     if out_dir:
         os.makedirs(out_dir, exist_ok=True)
@@ -236,7 +252,7 @@ def draw(job: Job, look: RenderOptions, quiet: bool) -> int:
     console.show_problems(found)
     if not quiet:
         tell(job.targets, drawn, page)
-    return FINE
+    return PROBLEMS if look.strict is None and reports.failed(found) else FINE
 
 
 def keep_drawing(jobs: Sequence[Job], look: RenderOptions, quiet: bool) -> int:
@@ -249,6 +265,7 @@ def keep_drawing(jobs: Sequence[Job], look: RenderOptions, quiet: bool) -> int:
     specs = {os.path.realpath(job.spec): job for job in jobs}
     watched = watch.Watched(list(specs))
     concerned: Sequence[Job] = jobs
+    endings.raise_at_interrupt()
     with suppress(KeyboardInterrupt):
         while True:
             for job in concerned:

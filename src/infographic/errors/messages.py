@@ -25,6 +25,10 @@ def font_too_large(path: str) -> str:
     return f"the font file `{path}` has more than {limit('font-bytes'):,} bytes; {allow_more('font-bytes')}"
 
 
+def stdout_closed() -> str:
+    return "standard output is closed"
+
+
 def fonts_not_installed() -> str:
     return "the bundled fonts are missing; install the package again"
 

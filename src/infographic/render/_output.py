@@ -6,14 +6,16 @@ A writer that is killed leaves such a file behind, and the next one for the same
 
 import errno
 import os
+import signal
 import stat
 import sys
-from collections.abc import Iterable
-from contextlib import ExitStack, suppress
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from itertools import count
+from threading import Lock
 from typing import NamedTuple
 
-from infographic.errors import messages
+from infographic.errors import EnvironmentProblem, messages
 
 if sys.platform != "win32":  # where a file that is open elsewhere cannot be removed anyway
     import fcntl
@@ -27,6 +29,10 @@ LONGEST_STEM = 60
 
 RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 """Devices that Windows sees in every folder, whatever the suffix."""
+
+
+RENAMING = Lock()
+"""Held while files take their places: whoever ends the process waits for it."""
 
 
 class Waiting(NamedTuple):
@@ -49,6 +55,18 @@ class Waiting(NamedTuple):
             os.close(self.file)
         with suppress(OSError):
             os.unlink(self.path)
+
+
+_waiting_files: set[str] = set()
+"""Files beside their targets, some of which have taken their places already."""
+
+
+def give_up() -> None:
+    """Takes away what waits, for a process that is about to end; what is being renamed is renamed first."""
+    if RENAMING.acquire(timeout=1):
+        for path in _waiting_files:
+            with suppress(OSError):
+                os.unlink(path)
 
 
 def write(path: FilePath, data: bytes) -> None:
@@ -75,14 +93,28 @@ def write_all(outputs: Iterable[tuple[FilePath, bytes]]) -> None:
             with messages.writing(target):
                 waiting.append(_beside(target, data))
             leftovers.callback(waiting[-1].drop)
-        for file in waiting:
-            with messages.writing(file.target):
-                file.take_place()
-        leftovers.pop_all()
+        with RENAMING, _undisturbed():
+            for file in waiting:
+                with messages.writing(file.target):
+                    file.take_place()
+            leftovers.pop_all()
     for folder in {os.path.dirname(file.target) for file in waiting}:
         _sync_folder(folder)
     for target, data in streams:
         _pour(target, data)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Ctrl-C waits until this is done."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _is_stream(target: str) -> bool:
@@ -98,6 +130,8 @@ def _is_stream(target: str) -> bool:
 
 def _pour(target: str, data: bytes) -> None:
     if target == STDOUT:
+        if not sys.stdout:
+            raise EnvironmentProblem(messages.stdout_closed())
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
         return
@@ -111,6 +145,7 @@ def _beside(target: str, data: bytes) -> Waiting:
     target = os.path.realpath(target)
     mode = _mode_of(target)
     path, file = _new_file(target)
+    _waiting_files.add(path)
     try:
         _write_fully(file, data)
         if mode is not None:

@@ -118,6 +118,8 @@ def read(path: str | os.PathLike[str]) -> Source:
     """
     name = os.fspath(path)
     try:
+        if name == "-" and not sys.stdin:
+            raise SpecError([Problem("unreadable", "standard input is closed", file="<stdin>")])
         if name == "-":
             data = sys.stdin.buffer.read(limit("spec-bytes") + 1)
         else:
