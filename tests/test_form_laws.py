@@ -57,7 +57,18 @@ STEP = merged(
     optional("highlight", flags),
 )
 
+YEARS = st.integers(1, 2030)
+
+
+def event(year, lasting, item):
+    dates = {"date": str(year)} | ({"until": str(year + lasting)} if lasting else {})
+    return dates | item
+
+
+EVENT = st.builds(event, YEARS, st.sampled_from([0, 0, 0, 5, 60]), STEP)
+
 CONTENTS = {
+    "timeline": st.fixed_dictionaries({"items": st.lists(EVENT, min_size=1, max_size=10)}),
     "steps": st.fixed_dictionaries({"items": st.lists(STEP, min_size=1, max_size=12), "first": st.integers(0, 99)}),
 }
 """What a block may hold, for each block with forms."""
@@ -87,9 +98,9 @@ def test_the_laws_of_a_form(block, each, data):
     frame = each.layout(block, space, ctx)
     assert frame.width == pytest.approx(space.width, abs=0.5)
     boxes = list(texts(frame, ctx))
-    assert all(box.x >= -1 and box.right <= frame.width + 1 for box, _ in boxes), "words leave the width"
-    assert all(box.y >= -2 and box.bottom <= frame.height + 2 for box, _ in boxes), "words leave the height"
-    assert not [(a, b) for (a, _), (b, _) in combinations(boxes, 2) if covers(a, b)]
+    assert not [said for box, said in boxes if box.x < -1 or box.right > frame.width + 1]
+    assert not [said for box, said in boxes if box.y < -2 or box.bottom > frame.height + 2]
+    assert not [(said, other) for (a, said), (b, other) in combinations(boxes, 2) if covers(a, b)]
     said = " ".join(words for _, words in boxes)
     if each.has_room(block, Space(1), ctx):  # it takes any width, and divides words
         assert letters(" ".join(item.label for item in block.items)) <= letters(said)

@@ -221,6 +221,11 @@ def form_lacks(path: SpecPath, name: str, lacking: str, able: Sequence[str]) -> 
     return Problem("form-lacks", f"the form `{name}` {lacking}", path, help)
 
 
+def ends_before(path: SpecPath, end: str, start: str) -> Problem:
+    help = "write the later date here, or exchange the two"
+    return Problem("ends-before", f"it ends ({end}) before it begins ({start})", path, help)
+
+
 def retired_key(path: SpecPath, key: str, instead: str) -> Problem:
     return Problem("retired-key", f"`{key}` is no key any more", (*path, key), f"write {instead}", "key")
 

@@ -49,3 +49,15 @@ def printed(text: str, lang: str) -> str:
     locale = locale_of(lang)
     shown = format_date(date, "long", locale) if found[3] else format_skeleton("yMMMM", date, locale=locale)
     return str(shown)
+
+
+def duration(years: float, lang: str) -> str:
+    """A length of time in the words of a language: `163 years`, `4 months`; empty beyond what a calendar can count."""
+    import datetime as dt  # only where a scale of time is cut
+
+    from babel.dates import format_timedelta  # slow to load, and most pages do without
+
+    days = round(years) * 365 if years >= 1 else max(1, round(years * 365))
+    if days > dt.timedelta.max.days:
+        return ""
+    return str(format_timedelta(dt.timedelta(days=days), granularity="day", threshold=1, locale=locale_of(lang)))

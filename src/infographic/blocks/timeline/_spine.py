@@ -1,34 +1,27 @@
-from collections.abc import Sequence
-from typing import Annotated, ClassVar, Literal, NamedTuple
+"""Events down a line: one lane with the dates before it, or a lane for each of two sides."""
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from infographic.blocks.timeline import Event, Timeline
+from infographic.blocks.timeline._events import Happening, date_style, in_order, ink, printed, time_scale
 from infographic.ext import (
     Box,
     Circle,
     Claim,
-    Color,
     Context,
     Frame,
-    IconName,
     Insets,
     Item,
-    Length,
-    Listing,
-    Model,
     Path,
-    PerSide,
     Rect,
-    Side,
     Space,
     Stroke,
-    TextStyle,
-    Tone,
     arrange,
 )
-from infographic.i18n import date_format
+from infographic.i18n.date_format import duration
 from infographic.solve import label_spacing
-
-LANES = 2
-"""So many sides have a lane each, either side of the spine; more share one lane."""
+from infographic.solve.broken_scale import BrokenScale
 
 DATE_SHARE = 0.3
 """The most of the width that dates may take before they stand over their events."""
@@ -40,89 +33,14 @@ LEAST_BESIDE = 22
 """Narrower than this many ems dates stand over their events, not beside them."""
 
 
-class Event(Model):
-    """Something that happened."""
-
-    date: str
-    """When: a year, `1969-07-20`, or any words; days and months in digits are printed in the page's language."""
-    label: str
-    """What happened, in a few words."""
-    text: str = ""
-    """A sentence about it."""
-    icon: Annotated[str, IconName] = ""
-    """Its sign on the line."""
-    highlight: bool = False
-    """Whether it is the one to notice."""
-    source: str = ""
-    """Where it comes from; printed as a numbered note in the footer."""
-
-
-class Timeline(Listing):
-    """Dated events along a line, earliest first; a lane for each side, or one for all.
-
-    ```yaml
-    type: timeline
-    items:
-      - {date: "1876", label: Telephone, text: Bell patents a telephone in Boston.}
-      - {date: "1969-10-29", label: First message, text: Two letters cross the ARPANET before it crashes.}
-      - {date: "1989-03", label: World Wide Web, text: Tim Berners-Lee proposes it at CERN., highlight: true}
-      - {date: "2007", label: iPhone}
-    ```
-    """
-
-    type: Literal["timeline"] = "timeline"
-    other_names: ClassVar[tuple[str, ...]] = (
-        "history",
-        "chronology",
-        "milestones",
-        "roadmap",
-    )
-    sides: PerSide[Annotated[tuple[Event, ...], Length(1, 40)]] | None = None
-    """Each side's events, in any order."""
-    items: Annotated[tuple[Event, ...], Length(0, 60)] = ()
-    """The events of one lane, in any order, instead of `sides`."""
-    scale: Literal["even", "time"] = "even"
-    """`time`: the distances between events are those between their dates."""
-
-    min_width: ClassVar[float] = 220
-    stretch: ClassVar[float] = 0.3
-    ground: ClassVar[Tone | None] = "split"
-    interleaved: ClassVar[bool] = True
-
-    def divides(self) -> bool:
-        return self.sides is not None and len(self.sides.answers) == LANES
-
-    def layout(self, space: Space, ctx: Context) -> Frame:
-        shared = ctx.together() if self.sides is None else ctx
-        happenings = _in_order(self.answers(shared))
-        two = self.divides() and space.width / 2 - _reach(ctx) >= LEAST_LANE * ctx.type.size("item")
-        lanes = (_two_lanes if two else _one_lane)(happenings, space.width, shared)
-        places = _places(happenings, lanes, self.scale, shared)
-        frame = _drawn(happenings, lanes, places, self.scale, shared)
-        return arrange.pad(frame, arrange.NONE, space.width, space.height)
-
-
-# ---------------------------------------------------------------- the order of events
-
-
-class Happening(NamedTuple):
-    """An event of a side, and when it is in years; None where its date does not say."""
-
-    event: Event
-    side: Side
-    when: float | None
-
-
-def _in_order(answers: Sequence[tuple[Side, Sequence[Event] | None]]) -> list[Happening]:
-    """All events by date; where one has no date that can be read, as they were written, the sides in turn."""
-    turns = [
-        (i, Happening(event, side, date_format.moment(event.date)))
-        for side, events in answers
-        for i, event in enumerate(events or ())
-    ]
-    found = [happening for _, happening in sorted(turns, key=lambda turn: turn[0])]
-    dated = all(h.when is not None for h in found)
-    return sorted(found, key=lambda h: h.when or 0.0) if dated else found
+def draw(block: Timeline, space: Space, ctx: Context, *, scaled: bool) -> Frame:
+    """The events down a line: as close as they can stand, or `scaled` to the time between them."""
+    shared = ctx.together() if block.sides is None else ctx
+    happenings = in_order(block, shared)
+    two = block.divides() and space.width / 2 - _reach(ctx) >= LEAST_LANE * ctx.type.size("item")
+    lanes = (_two_lanes if two else _one_lane)(happenings, space.width, shared)
+    frame = _drawn(happenings, lanes, _scale(happenings, lanes, shared) if scaled else None, shared)
+    return arrange.pad(frame, arrange.NONE, space.width, space.height)
 
 
 # ---------------------------------------------------------------- lanes
@@ -161,8 +79,8 @@ def _one_lane(happenings: Sequence[Happening], width: float, ctx: Context) -> La
     """The dates before the spine and the events behind it; without room, the dates over the events."""
     radius = max(_dot_radius(h.event, ctx) for h in happenings)
     gap = ctx.space(26)
-    style = _shared_style(happenings, width * DATE_SHARE, ctx)
-    dated = [arrange.trimmed(ctx.type.text(_printed(h, ctx), style, fill=_ink(h, ctx))) for h in happenings]
+    style = date_style([h.event for h in happenings], width * DATE_SHARE, "h3", ctx)
+    dated = [arrange.trimmed(ctx.type.text(printed(h.event, ctx), style, fill=ink(h, ctx))) for h in happenings]
     widest = max(frame.width for frame in dated)
     beside = width >= LEAST_BESIDE * ctx.type.size("item") and widest <= width * DATE_SHARE + 1
     spine = widest + gap + radius if beside else radius
@@ -181,33 +99,14 @@ def _one_lane(happenings: Sequence[Happening], width: float, ctx: Context) -> La
     return Lanes(width, spine, tuple(frames), starts, tuple(dots), (0,) * count, reach)
 
 
-def _shared_style(happenings: Sequence[Happening], width: float, ctx: Context) -> TextStyle:
-    """One size for all dates: the largest at which the longest fits on its line."""
-    setter, style = ctx.type.typesetter, _date_style(ctx)
-    sizes = [setter.fit(_printed(h, ctx), style, width, ctx.type.size("item")).size for h in happenings]
-    return style._replace(size=min(sizes))
-
-
-def _printed(happening: Happening, ctx: Context) -> str:
-    return date_format.printed(happening.event.date, ctx.lang)
-
-
-def _date_style(ctx: Context) -> TextStyle:
-    return ctx.type.style("h3", face="display")
-
-
-def _ink(happening: Happening, ctx: Context) -> Color:
-    return ctx.color.side(happening.side.index).deep
-
-
 def _words(happening: Happening, width: float, ctx: Context, *, own_date: bool, named: bool = False) -> Frame:
     """The event in words, under its date where that does not stand at the spine."""
     event = happening.event
-    name = arrange.trimmed(ctx.type.label(happening.side.short, width, _ink(happening, ctx))) if named else None
+    name = arrange.trimmed(ctx.type.label(happening.side.short, width, ink(happening, ctx))) if named else None
     text = ctx.cite(event.label, event)
     if own_date:
         date = arrange.trimmed(
-            ctx.type.text(_printed(happening, ctx), _date_style(ctx), width, fill=_ink(happening, ctx))
+            ctx.type.text(printed(event, ctx), ctx.type.style("h3", face="display"), width, fill=ink(happening, ctx))
         )
         label = ctx.type.text(text, "item", width, weight=ctx.theme.fonts.text.strong, balance=True)
         lines = [_with_name(date, name, width, ctx), label]
@@ -244,22 +143,14 @@ def _card(happening: Happening, width: float, ctx: Context) -> tuple[Frame, floa
 # ---------------------------------------------------------------- down the spine
 
 
-def _places(happenings: Sequence[Happening], lanes: Lanes, scale: str, ctx: Context) -> list[float]:
-    """The y of each dot: as close as the frames allow, or in proportion to time."""
-    gap = ctx.space(20 if max(lanes.keys) else 36)
-    ys = _packed(happenings, lanes, gap, ctx.space(76))
-    span = _span(happenings, scale)
-    if not span:
-        return ys
-    first, last = span
-    return [ys[0] + ((h.when or 0.0) - first) / (last - first) * (ys[-1] - ys[0]) for h in happenings]
+def _scale(happenings: Sequence[Happening], lanes: Lanes, ctx: Context) -> BrokenScale | None:
+    """The time down the spine: as long together as events that stand as close as they can."""
+    packed = _packed(happenings, lanes, _gap(lanes, ctx), ctx.space(76))
+    return time_scale(happenings, max(packed[-1] - packed[0], ctx.space(76)), ctx.space(150))
 
 
-def _span(happenings: Sequence[Happening], scale: str) -> tuple[float, float] | None:
-    """The first and the last date, where distances are to be those of time."""
-    whens = [h.when for h in happenings if h.when is not None]
-    known = scale == "time" and len(whens) == len(happenings) and whens[-1] > whens[0]
-    return (whens[0], whens[-1]) if known else None
+def _gap(lanes: Lanes, ctx: Context) -> float:
+    return ctx.space(20 if max(lanes.keys) else 36)
 
 
 def _packed(happenings: Sequence[Happening], lanes: Lanes, gap: float, step: float) -> list[float]:
@@ -284,7 +175,7 @@ def _tops(lanes: Lanes, ys: Sequence[float], gap: float) -> list[float]:
     """Where the frames go: at their dots, or moved apart where the dots are close."""
     tops = [0.0] * len(ys)
     for key in set(lanes.keys):
-        own = [i for i, k in enumerate(lanes.keys) if k == key]
+        own = sorted((i for i, k in enumerate(lanes.keys) if k == key), key=lambda i: ys[i])
         wanted = [ys[i] - lanes.dots[i] for i in own]
         heights = [lanes.frames[i].height for i in own]
         for i, top in zip(own, label_spacing.apart(wanted, heights, gap, 0.0, 1e6), strict=True):
@@ -292,18 +183,70 @@ def _tops(lanes: Lanes, ys: Sequence[float], gap: float) -> list[float]:
     return tops
 
 
-def _drawn(happenings: Sequence[Happening], lanes: Lanes, ys: Sequence[float], scale: str, ctx: Context) -> Frame:
+def _drawn(happenings: Sequence[Happening], lanes: Lanes, scale: BrokenScale | None, ctx: Context) -> Frame:
+    """The line with its dots, periods and cuts, and what happened at each."""
+    packed = _packed(happenings, lanes, _gap(lanes, ctx), ctx.space(76))
+    ys = [packed[0] + scale.at(h.when or 0.0) for h in happenings] if scale else packed
+    foot = packed[0] + scale.places[-1] if scale else ys[-1]
+    lanes, ys = _with_cuts(lanes, ys, packed[0], scale, ctx)
     tops = _tops(lanes, ys, ctx.space(16))
     height = max(top + frame.height for top, frame in zip(tops, lanes.frames, strict=True))
-    items: list[Item] = [_spine(lanes, ys, ctx)]
+    items: list[Item] = [_spine(lanes, ys[0], foot, ctx)]
+    if scale:
+        items += _periods(happenings, lanes, scale, packed[0], ctx)
+        items += [_zigzag(lanes.spine, packed[0] + (cut.start + cut.end) / 2, ctx) for cut in scale.cuts]
     for i, happening in enumerate(happenings):
         items += _tie(happening, lanes, i, ys[i], tops[i] + lanes.dots[i], ctx)
     items += [frame.at(x, top) for frame, x, top in zip(lanes.frames, lanes.xs, tops, strict=True)]
-    for i, (happening, y) in enumerate(zip(happenings, ys, strict=True)):
+    for i, (happening, y) in enumerate(zip(happenings, ys, strict=False)):
         dot = _dot(happening, ctx)
         items.append(dot.at(lanes.spine - dot.width / 2 + _aside(happenings, lanes, i, ctx), y - dot.height / 2))
-    claims = _claims(happenings, ys, _span(happenings, scale), ctx)
-    return Frame(lanes.width, max(height, ys[-1]), tuple(items), claims=claims)
+    claims = _claims(happenings, ys, scale, ctx) if scale else ()
+    return Frame(lanes.width, max(height, foot), tuple(items), claims=claims)
+
+
+def _with_cuts(
+    lanes: Lanes, ys: Sequence[float], first: float, scale: BrokenScale | None, ctx: Context
+) -> tuple[Lanes, list[float]]:
+    """The lanes with a remark at each cut, how much time it leaves out."""
+    for cut in scale.cuts if scale else ():
+        key = lanes.keys[sum(y - first <= cut.start for y in ys) - 1]
+        x = lanes.spine + lanes.reach if key or max(lanes.keys) == 0 else 0.0
+        room = lanes.width - x if key or max(lanes.keys) == 0 else lanes.spine - lanes.reach
+        said = ctx.type.text(duration(cut.last - cut.first, ctx.lang), "caption", room, fill=ctx.palette.ink2)
+        lanes = lanes._replace(
+            frames=(*lanes.frames, said),
+            xs=(*lanes.xs, x),
+            dots=(*lanes.dots, said.height / 2),
+            keys=(*lanes.keys, key),
+        )
+        ys = [*ys, first + (cut.start + cut.end) / 2]
+    return lanes, list(ys)
+
+
+def _periods(
+    happenings: Sequence[Happening], lanes: Lanes, scale: BrokenScale, first: float, ctx: Context
+) -> list[Item]:
+    """A thick stretch of the line from when to when a period lasted."""
+    thick = ctx.space(22)
+    drawn: list[Item] = []
+    for happening in happenings:
+        begins, ends = happening.when, happening.event.ends
+        if begins is not None and ends is not None and ends > begins:
+            top, foot = first + scale.at(begins), first + scale.at(ends)
+            color = ctx.color.side(happening.side.index).solid
+            drawn.append(Rect(lanes.spine - thick / 2, top, thick, foot - top, thick / 2, color, opacity=0.55))
+    return drawn
+
+
+def _zigzag(x: float, y: float, ctx: Context) -> Path:
+    """The sign of a cut in a line that goes down."""
+    step, wide = ctx.space(9), ctx.space(16)
+    color = ctx.color.legible(ctx.palette.ink3, ratio=3)
+    d = f"M{x:.2f} {y - 2 * step:.2f}l{wide:.2f} {step:.2f}l{-2 * wide:.2f} {step:.2f}"
+    d += f"l{2 * wide:.2f} {step:.2f}l{-wide:.2f} {step:.2f}"
+    back = Stroke(color, ctx.space(4), "round", "round")
+    return Path(d, Box(x - wide, y - 2 * step, 2 * wide, 4 * step), ctx.palette.ground, back)
 
 
 def _aside(happenings: Sequence[Happening], lanes: Lanes, i: int, ctx: Context) -> float:
@@ -312,11 +255,11 @@ def _aside(happenings: Sequence[Happening], lanes: Lanes, i: int, ctx: Context) 
     return _dot_radius(happenings[i].event, ctx) * (2 * lanes.keys[i] - 1) * 0.8 if twice else 0.0
 
 
-def _spine(lanes: Lanes, ys: Sequence[float], ctx: Context) -> Rect:
-    """The line of time, from the first dot to the last; over a divided ground in the page's ink."""
+def _spine(lanes: Lanes, top: float, foot: float, ctx: Context) -> Rect:
+    """The line of time, from its first place to its last; over a divided ground in the page's ink."""
     thick = ctx.space(6)
     color = ctx.on_tone("plain").palette.ink if ctx.divided else ctx.color.quiet(ctx.palette.ink)
-    return Rect(lanes.spine - thick / 2, ys[0], thick, ys[-1] - ys[0], thick / 2, color)
+    return Rect(lanes.spine - thick / 2, top, thick, foot - top, thick / 2, color)
 
 
 def _tie(happening: Happening, lanes: Lanes, i: int, y: float, at: float, ctx: Context) -> list[Item]:
@@ -350,12 +293,10 @@ def _dot(happening: Happening, ctx: Context) -> Frame:
 
 
 def _claims(
-    happenings: Sequence[Happening], ys: Sequence[float], span: tuple[float, float] | None, ctx: Context
+    happenings: Sequence[Happening], ys: Sequence[float], scale: BrokenScale, ctx: Context
 ) -> tuple[Claim, ...]:
-    """What the distances claim: years since the first date."""
-    if not span:
-        return ()
+    """What the distances claim: years, on each piece of the scale."""
     return tuple(
-        ctx.claim(h.event, "position", (h.when or 0.0) - span[0], y - ys[0], "time")
-        for h, y in zip(happenings, ys, strict=True)
+        ctx.claim(h.event, "position", h.when or 0.0, y, f"time {scale.piece(h.when or 0.0)}")
+        for h, y in zip(happenings, ys, strict=False)
     )

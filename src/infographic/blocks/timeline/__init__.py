@@ -1,0 +1,112 @@
+from collections.abc import Mapping
+from typing import Annotated, ClassVar, Literal
+
+from infographic.ext import (
+    IconName,
+    Length,
+    Listing,
+    Model,
+    PerSide,
+    Problem,
+    SpecPath,
+    Tone,
+    WithForms,
+    messages,
+)
+from infographic.i18n import date_format
+
+LANES = 2
+"""The most sides that have a lane each, either side of the line; more share one."""
+
+ONE_LINE = "shows one line of events, and this has one for each side"
+
+
+class Event(Model):
+    """Something that happened, or a period."""
+
+    date: str
+    """When: a year, `1969-07-20`, or any words; days and months in digits are printed in the page's language."""
+    until: str = ""
+    """When it ended, where it is a period."""
+    label: str
+    """What happened, in a few words."""
+    text: str = ""
+    """A sentence about it."""
+    icon: Annotated[str, IconName] = ""
+    """Its sign on the line."""
+    highlight: bool = False
+    """Whether it is the one to notice."""
+    source: str = ""
+    """Where it comes from; printed as a numbered note in the footer."""
+
+    def faults(self, path: SpecPath) -> list[Problem]:
+        begins, ends = self.when, self.ends
+        backwards = begins is not None and ends is not None and ends < begins
+        return [messages.ends_before((*path, "until"), self.until, self.date)] if backwards else []
+
+    @property
+    def when(self) -> float | None:
+        """When it happened or began, in years; None where its date does not say."""
+        return date_format.moment(self.date)
+
+    @property
+    def ends(self) -> float | None:
+        """When a period ended; None where it is none, or the date does not say."""
+        return date_format.moment(self.until) if self.until else None
+
+
+class Timeline(WithForms, Listing):
+    """Dated events and periods along a line, earliest first; a lane for each side, or one for all.
+
+    ```yaml
+    type: timeline
+    items:
+      - {date: "1876", label: Telephone, text: Bell patents a telephone in Boston.}
+      - {date: "1969-10-29", label: First message, text: Two letters cross the ARPANET before it crashes.}
+      - {date: "1989-03", label: World Wide Web, text: Tim Berners-Lee proposes it at CERN., highlight: true}
+      - {date: "2007", label: iPhone}
+    ```
+    """
+
+    type: Literal["timeline"] = "timeline"
+    other_names: ClassVar[tuple[str, ...]] = (
+        "history",
+        "chronology",
+        "milestones",
+        "roadmap",
+    )
+    retired: ClassVar[Mapping[str, str]] = {"scale": "`form: to-scale` for distances as those between the dates"}
+    sides: PerSide[Annotated[tuple[Event, ...], Length(1, 40)]] | None = None
+    """Each side's events, in any order."""
+    items: Annotated[tuple[Event, ...], Length(0, 60)] = ()
+    """The events of one lane, in any order, instead of `sides`."""
+
+    min_width: ClassVar[float] = 220
+    stretch: ClassVar[float] = 0.3
+    ground: ClassVar[Tone | None] = "split"
+    interleaved: ClassVar[bool] = True
+    forms: ClassVar[tuple[str, ...]] = ("across", "alternating", "down", "to-scale")
+    other_forms: ClassVar[Mapping[str, str]] = {
+        "horizontal": "across",
+        "vertical": "down",
+        "zigzag": "alternating",
+        "scale": "to-scale",
+        "time": "to-scale",
+        "even": "down",
+    }
+
+    def divides(self) -> bool:
+        return self.sides is not None and len(self.sides.answers) == LANES and self.form != "to-scale"
+
+    def events(self) -> list[Event]:
+        """The events of all sides."""
+        lists = [self.items] if self.sides is None else [events for _, events in self.sides.items()]
+        return [event for events in lists for event in events]
+
+
+def lacks_line(block: Timeline, least: int, most: int) -> str:
+    """What a form lacks that shows one line of so many events."""
+    if block.sides is not None:
+        return ONE_LINE
+    count = len(block.items)
+    return "" if least <= count <= most else f"takes {least} to {most} events, not {count}"
