@@ -5,12 +5,16 @@ hairlines, and one that outlines its fills in ink gets white ones.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from infographic.ext import Circle, Color, Context, Frame, Stroke, arrange, blend, contrast
 
 FAINTEST, FULLEST = 0.14, (0.5, 0.42, 0.34, 0.26)
 """The share of the full colour in the first quiet mark of a ramp; and in the last, the first that is legible."""
+
+FULL = 1.8
+"""A fill with this contrast to its ground is a full colour, on which second text has no shade of its own."""
 
 LEAST_CONTRAST = 4.5
 """WCAG 2.2, success criterion 1.4.3."""
@@ -89,6 +93,15 @@ def _shades(count: int, ctx: Context) -> tuple[list[Color], Color]:
             if all(contrast(ink, shade) >= LEAST_CONTRAST for shade in (shades[0], shades[-1])):
                 return shades, ink
     return [ctx.color.bearing(colors.tint)] * count, ctx.color.ink_on(ctx.color.bearing(colors.tint))
+
+
+def on_mark(mark: Mark, ctx: Context) -> Context:
+    """The context of words that stand on a mark: all of them in its ink where it is a full colour."""
+    on = ctx.on_card(mark.fill)
+    if contrast(mark.fill, ctx.palette.ground) < FULL:
+        return on
+    inked = on.palette._replace(ink=mark.ink, ink2=mark.ink, ink3=mark.ink)
+    return replace(on, palette=inked)
 
 
 def disc(content: Frame, diameter: float, mark: Mark, ctx: Context) -> Frame:

@@ -15,7 +15,7 @@ items:
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from infographic.blocks._marks import hairline, quiet, ruled, strong
+from infographic.blocks._marks import hairline, on_mark, quiet, ruled, strong
 from infographic.blocks.timeline import Timeline, lacks_line
 from infographic.blocks.timeline._events import Happening, dates_fit, in_order, labels_fit, printed, ring, words
 from infographic.ext import Context, Frame, Insets, Item, Rect, Space, arrange, blend
@@ -89,7 +89,7 @@ def _height(happenings: Sequence[Happening], row: Row, ctx: Context) -> float:
 def _card(happening: Happening, space: Space, ctx: Context) -> Frame:
     event = happening.event
     mark = strong(False, ctx) if event.highlight else quiet(ctx)
-    on = ctx.on_card(mark.fill)
+    on = on_mark(mark, ctx)
     insets = _insets(ctx)
     room = space.width - insets.horizontal
     fill = on.palette.ink if event.highlight else on.color.legible(ctx.color.side(0).deep)
