@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from infographic.blocks._marks import hairline, ruled
-from infographic.blocks.timeline._events import Happening, date_style, printed, ring, words
+from infographic.blocks.timeline._events import Happening, date_style, dates_fit, labels_fit, printed, ring, words
 from infographic.blocks.timeline._line import Line
 from infographic.ext import Box, Context, Frame, Item, Path, Stroke, Text, TextStyle, arrange, walk
 from infographic.solve.line_labels import LineLabel, along, levels
@@ -12,7 +12,7 @@ from infographic.solve.line_labels import LineLabel, along, levels
 WIDTHS = (11.0, 9.5, 8.2, 7.2)
 """Widths of labels in ems, of which the widest that moves them little is taken."""
 
-MOVED = 0.2
+MOVED = 0.08
 """How far a label may be moved on average, as a share of the width, before a narrower one is tried."""
 
 
@@ -43,10 +43,17 @@ def label_row(happenings: Sequence[Happening], line: Line, width: float, ctx: Co
     """The labels as wide as they can be without being moved far from their dots."""
     if not happenings:
         return LabelRow((), (), (), (), ctx.space(24))
-    *wider, least = (wide * ctx.type.size("item") for wide in WIDTHS)
-    tried = (_placed(happenings, line, room, width, ctx) for room in wider)
-    found = next((row for row in tried if row.moved <= MOVED * width), None)
-    return found or _placed(happenings, line, least, width, ctx)
+    found = [_placed(happenings, line, room, width, ctx) for room in rooms(happenings, width, ctx)]
+    return next((row for row in found if row.moved <= MOVED * width), found[-1])
+
+
+def rooms(happenings: Sequence[Happening], width: float, ctx: Context) -> list[float]:
+    """Widths that labels can have beside each other, widest first: no date and no word of theirs is divided."""
+    events = [h.event for h in happenings]
+    em, between = ctx.type.size("item"), gap(ctx)
+    beside = (width + between) / max(len(events), 1) - between
+    fitting = [wide * em for wide in WIDTHS if wide * em <= beside]
+    return [room for room in fitting if dates_fit(events, room, ctx) and labels_fit(events, room, ctx)]
 
 
 def _placed(happenings: Sequence[Happening], line: Line, room: float, width: float, ctx: Context) -> LabelRow:
@@ -61,10 +68,8 @@ def _placed(happenings: Sequence[Happening], line: Line, room: float, width: flo
     ]
     edges = [place.edge for place in places]
     bends = levels(anchors, edges)
-    out = sum(frame.width for frame in frames) + gap(ctx) * (len(frames) - 1) - width
     moved = sum(abs(edge - anchor) for edge, anchor in zip(edges, anchors, strict=True))
     deep = ctx.space(64) + max(bends) * ctx.space(16)
-    moved = float("inf") if out > 0 else moved
     return LabelRow(tuple(happenings), tuple(turned), tuple(places), tuple(bends), deep, moved)
 
 

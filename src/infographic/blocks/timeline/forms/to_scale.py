@@ -16,9 +16,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from infographic.blocks.timeline import LANES, Timeline, _spine
-from infographic.blocks.timeline._events import Happening, dates_fit, in_order, labels_fit
+from infographic.blocks.timeline._events import Happening, in_order
 from infographic.blocks.timeline._line import Line, axis, bands, claims, in_band, line_of
-from infographic.blocks.timeline._line_labels import WIDTHS, gap, label_row, labels
+from infographic.blocks.timeline._line_labels import label_row, labels, rooms
 from infographic.ext import Context, Frame, Item, Space, arrange
 from infographic.layout.context import side_name
 
@@ -56,15 +56,12 @@ def _overlap(block: Timeline) -> bool:
 
 def _runs_across(block: Timeline, space: Space, ctx: Context) -> bool:
     """Whether the labels have room beside each other, over the line and under it."""
-    least = WIDTHS[-1] * ctx.type.size("item")
     if block.sides is not None and len(ctx.sides) != LANES:
         return False
     happenings = in_order(block, ctx.together() if block.sides is None else ctx)
     line = line_of(happenings, space.width, ctx)
     rows = _rows(happenings, line, block.sides is not None, ctx)
-    events = [h.event for row in rows for h in row]
-    wide = max(map(len, rows)) * (least + gap(ctx)) - gap(ctx)
-    return wide <= space.width and labels_fit(events, least, ctx) and dates_fit(events, least, ctx)
+    return all(rooms(row, space.width, ctx) for row in rows if row)
 
 
 def _rows(happenings: Sequence[Happening], line: Line, by_side: bool, ctx: Context) -> list[list[Happening]]:
