@@ -31,7 +31,7 @@ from infographic.graphics.scene import (
 )
 from infographic.render import Options, formats, render
 from infographic.render._text import in_reading_order, printable
-from infographic.render._values import LIMIT, number
+from infographic.render._values import LIMIT, number, short_path
 from infographic.render.svg import document
 
 from .frames import BLUE, FONTS, INK, RED, line, run, sheet
@@ -290,3 +290,22 @@ checked = svgwrite.drawing.Drawing(debug=True)
 checked.add(checked.path("M0 0L1 1"))
 """
     subprocess.run([sys.executable, "-c", script], check=True)
+
+
+@pytest.mark.parametrize(
+    ("d", "scale", "short"),
+    [
+        (
+            "M364.00 12.73C407.68 12.73 442.87 27.90 463.49 58.23z",
+            1,
+            "M364 12.73C407.68 12.73 442.87 27.9 463.49 58.23z",
+        ),
+        ("M12.04.5.123l.5.5-.04.123 3 .5.5", 0.1, "M12 .5.1l.5.5-0 .1 3 .5.5"),
+        ("M0.04-0.96L5-.04", 1, "M.04-.96L5-.04"),
+        ("M5-.04", 0.1, "M5-0"),
+        ("M1.256e-3 2", 0.1, "M1.256e-3 2"),
+    ],
+)
+def test_short_paths_say_the_same(d: str, scale: float, short: str) -> None:
+    """Numbers that only a point or a sign divides stay apart when that goes."""
+    assert short_path(d, scale) == short

@@ -16,6 +16,7 @@ LINKED = ("https://", "http://", "mailto:")
 """Where a link may lead."""
 
 _FOREIGN = re.compile(r"[^MLHVCSQTAZmlhvcsqtazeE0-9.,+\-\s]|[eE]\+?\d|(?<![.\d])\d{7}")
+_DECIMAL = re.compile(r"-?\d*\.\d+(?=(\.?))")
 _LONG_FRACTION = re.compile(r"(\.\d{3})\d+")
 
 # A page has the same numbers and the same icons again and again.
@@ -77,3 +78,18 @@ def path_data(d: str) -> str:
     if _FOREIGN.search(d):
         raise ValueError(f"not a path that can be drawn: {d[:80]!r}")
     return _LONG_FRACTION.sub(r"\1", d)
+
+
+@_remembering
+def short_path(d: str, scale: float) -> str:
+    """Path data that is drawn at a scale, to a twentieth of a pixel or finer, as short as that can be written."""
+    digits = 1 if scale <= 0.5 else 2
+    data = path_data(d)
+    return data if "e" in data else _DECIMAL.sub(lambda found: _rounded(found[0], found[1], digits), data)
+
+
+def _rounded(decimal: str, following: str, digits: int) -> str:
+    """A decimal without zeros at its ends; its sign stays, because it divides numbers as a point does."""
+    text = f"{float(decimal):.{digits}f}".rstrip("0").rstrip(".")
+    short = text.replace("0.", ".", 1) if text.startswith(("0.", "-0.")) else text
+    return short + " " if following and "." not in short else short

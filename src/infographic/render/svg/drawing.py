@@ -37,6 +37,9 @@ _STAND_INS: dict[str, dict[str, Any]] = {
 with standing_in({name: contents for name, contents in _STAND_INS.items() if name not in sys.modules}):
     from svgwrite.drawing import Drawing
 
+UNSAID = ("baseProfile", "version", "xmlns:ev")
+"""What svgwrite says of every drawing, and no program reads; HTML refuses some of it."""
+
 __all__ = ["Built", "Drawing", "written"]
 
 
@@ -59,7 +62,10 @@ class Built:
 def written(drawing: Drawing) -> str:
     """A drawing as XML.  ElementTree's own writer, made for namespaces and encodings, takes three times as long."""
     parts: list[str] = []
-    _write(drawing.get_xml(), parts)
+    root = drawing.get_xml()
+    for name in UNSAID:
+        root.attrib.pop(name, None)
+    _write(root, parts)
     return "".join(parts)
 
 

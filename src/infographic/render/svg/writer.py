@@ -24,7 +24,7 @@ from infographic.graphics.scene import (
 from infographic.render import Options
 from infographic.render._hatch import hatched
 from infographic.render._text import in_reading_order, outline, printable, rise, underline
-from infographic.render._values import LINKED, VANISHING, factor, number, path_data, vanishes
+from infographic.render._values import LINKED, VANISHING, factor, number, short_path, vanishes
 from infographic.render.svg.gradients import gradient
 from infographic.render.svg.shades import Shades
 from infographic.text.fonts import FontLibrary
@@ -128,7 +128,7 @@ class Writer:
             case Circle(cx, cy, r):
                 return "circle", {"cx": number(cx + dx), "cy": number(cy + dy), "r": number(r)}
             case Path():
-                attributes = {"d": path_data(shape.d)}
+                attributes = {"d": short_path(shape.d, shape.scale)}
                 if transform := _transform(shape.x + dx, shape.y + dy, shape.scale):
                     attributes["transform"] = transform
                 return "path", attributes
