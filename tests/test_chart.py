@@ -119,7 +119,7 @@ def test_the_kind_of_an_axis(texts, kind):
 
 def test_dates_name_the_year_where_it_begins():
     days = [scale_of(["2023-12"]).at(text) for text in ("2023-12", "2024-01", "2024-02")]
-    assert dates_printed(days, "nl") == ["dec\n2023", "jan\n2024", "feb"]
+    assert dates_printed(days, "month", "nl") == ["dec\n2023", "jan\n2024", "feb"]
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,22 @@ from typing import ClassVar, Literal, NamedTuple
 from infographic.blocks._figure import parts
 from infographic.blocks._legend import Entry, entry_rows
 from infographic.blocks._part_to_whole import Share, Shares, listed
-from infographic.ext import Claim, Color, Context, Frame, Item, Path, Point, Side, Space, Stroke, arrange
+from infographic.ext import (
+    Claim,
+    Color,
+    Context,
+    Frame,
+    Item,
+    Path,
+    Point,
+    Problem,
+    Side,
+    Space,
+    SpecPath,
+    Stroke,
+    arrange,
+    messages,
+)
 from infographic.solve import arcs, label_spacing
 from infographic.solve.arcs import Arc, Ring
 
@@ -49,6 +64,15 @@ class Donut(Shares):
     """What the centre tells, such as `206 bones`; the largest part where it is left out."""
 
     min_width: ClassVar[float] = 180
+
+    def faults(self, path: SpecPath) -> list[Problem]:
+        return super().faults(path) or self._nothing(path)
+
+    def _nothing(self, path: SpecPath) -> list[Problem]:
+        """Parts that are all zero, of which no ring can be made."""
+        key, answers = ("items", [self.items]) if self.sides is None else ("sides", [a for _, a in self.sides.items()])
+        empty = any(sum(share.value for share in listed(answer)) == 0 for answer in answers)
+        return [messages.nothing_to_part((*path, key))] if empty and self.of is None else []
 
     def layout(self, space: Space, ctx: Context) -> Frame:
         if self.sides is None:

@@ -381,6 +381,16 @@ def parts_of_whole(path: SpecPath, total: float, whole: float) -> Problem:
     return Problem("parts", f"the parts sum to {total:g}, the whole is {whole:g}", path, help, "key")
 
 
+def nothing_to_part(path: SpecPath) -> Problem:
+    help = "leave the block out, or say what the whole is with `of`"
+    return Problem("parts", "all parts are zero: there is no whole that they could be parts of", path, help, "key")
+
+
+def mixed_stack(path: SpecPath) -> Problem:
+    help = "draw them as `kind: line`, or as `kind: bars`, whose parts may hang below zero"
+    return Problem("stack", "areas over and under zero cannot stand on each other", path, help)
+
+
 # ---------------------------------------------------------------- data from files and programs
 
 

@@ -1,9 +1,9 @@
 """Round numbers and days for an axis, by matplotlib's rules."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 
-from infographic.matplotlib_backend.imported import AutoDateLocator, MaxNLocator, num2date
+from infographic.matplotlib_backend.imported import AutoDateLocator, MaxNLocator
 
 STEPS = (1, 2, 2.5, 5, 10)
 """What the distance of two ticks may be, times a power of ten."""
@@ -16,8 +16,13 @@ def round_numbers(
     return [float(n) for n in MaxNLocator(count, steps=steps, integer=whole).tick_values(low, high)]
 
 
+EPOCH = date(1970, 1, 1).toordinal()
+"""The day from which matplotlib counts."""
+
+
 def round_days(low: float, high: float, count: int) -> list[float]:
-    """The numbers of days between two of them: firsts of years or months, or other days evenly apart."""
+    """Days and their parts between two of them: firsts of years or months, or other moments evenly apart."""
     locator = AutoDateLocator(minticks=2, maxticks=count, tz=UTC)
-    first, last = (datetime.fromordinal(round(day)).replace(tzinfo=UTC) for day in (low, high))
-    return [float(num2date(n, tz=UTC).toordinal()) for n in locator.tick_values(first, last)]
+    kept = (min(max(day, 1.0), date.max.toordinal()) for day in (low, high))
+    first, last = (datetime.fromordinal(int(day)).replace(tzinfo=UTC) + timedelta(days=day % 1) for day in kept)
+    return [float(n) + EPOCH for n in locator.tick_values(first, last)]

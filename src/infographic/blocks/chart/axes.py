@@ -2,10 +2,9 @@
 
 import math
 from collections.abc import Iterable, Sequence
-from datetime import date
 from typing import NamedTuple
 
-from infographic.blocks.chart.axis_scale import AxisScale, dates_printed, is_attached, printed
+from infographic.blocks.chart.axis_scale import AxisScale, dates_printed, is_attached, moment_at, printed
 from infographic.blocks.chart.spec import ChartSpec, Series
 from infographic.ext import UNBOUNDED, Box, Context, Frame, arrange
 from infographic.matplotlib_backend import STEPS, round_days, round_numbers
@@ -64,7 +63,8 @@ def upwards(chart: ChartSpec, values: Iterable[float], count: int, ctx: Context)
     if chart.kind == "scatter":
         low, high = low - (high - low) * 0.05, high + (high - low) * 0.05
     if low == high:
-        high = low + (abs(low) or 1.0)
+        low, high = min(low, 0.0), max(high, 0.0) or float(low == 0)
+    low, high = widened(low, high)
     whole = all(value == int(value) for value in found)
     places = round_numbers(low, high, count, whole=whole)
     step = places[1] - places[0]
@@ -75,6 +75,16 @@ def upwards(chart: ChartSpec, values: Iterable[float], count: int, ctx: Context)
         places.pop(0)
     ticks = tuple(Tick(place, printed(place, chart.unit, ctx.lang)) for place in places)
     return AxisLimits(min(places[0], low), max(places[-1], high), ticks)
+
+
+STEPS_OF_TYPE = 64
+"""An axis is at least so many steps of its numbers long, so that its ticks are different numbers."""
+
+
+def widened(low: float, high: float) -> tuple[float, float]:
+    """The ends of an axis, apart by more than the last digit of its numbers."""
+    step = math.ulp(max(abs(low), abs(high))) * STEPS_OF_TYPE
+    return (low, high) if high - low >= step else (low - step, high + step)
 
 
 def title_above(chart: ChartSpec) -> str:
@@ -110,7 +120,7 @@ def crosswise(chart: ChartSpec, scale: AxisScale, width: float, ctx: Context) ->
     pad = 0.5 if chart.kind == "bars" else (high - low) * 0.04 if chart.kind == "scatter" else 0.0
     if low == high and not pad:
         pad = 0.5
-    limits = AxisLimits(low - pad, high + pad)
+    limits = AxisLimits(*widened(max(low - pad, 1.0) if scale.kind == "dates" else low - pad, high + pad))
     if scale.kind == "names":
         return limits._replace(ticks=tuple(Tick(i, name) for i, name in enumerate(scale.names)))
     return limits._replace(ticks=_ticks_across(chart, scale, places, limits, width, ctx))
@@ -121,9 +131,11 @@ def _ticks_across(
 ) -> tuple[Tick, ...]:
     """Ticks at the data's own places where their labels fit beside each other; otherwise at round ones."""
     own = labelled(chart, scale, places, ctx)
+    if len(places) == 1:
+        return own
     if chart.kind != "scatter" and _fits(own, limits, width, ctx):
         return own
-    if scale.kind == "dates" and any(date.fromordinal(round(place)).day != 1 for place in places):
+    if scale.kind == "dates" and any(moment_at(place).day != 1 for place in places):
         some = (labelled(chart, scale, places[::step], ctx) for step in range(2, max(len(places) // 2, 3)))
         if (ticks := next((t for t in some if _fits(t, limits, width, ctx)), None)) and len(places) <= FEW_DAYS:
             return ticks
@@ -137,7 +149,7 @@ def _ticks_across(
 def labelled(chart: ChartSpec, scale: AxisScale, places: Sequence[float], ctx: Context) -> tuple[Tick, ...]:
     """Places with their printed values."""
     if scale.kind == "dates":
-        texts = dates_printed(places, ctx.lang)
+        texts = dates_printed(places, scale.grain, ctx.lang)
     elif scale.kind == "years":
         texts = [str(round(place)) for place in places]
     else:

@@ -39,31 +39,45 @@ class Draft(NamedTuple):
 
 def drafted(chart: ChartSpec, width: float, ctx: Context) -> Draft:
     edges = marks.bin_edges(chart) if chart.kind == "histogram" else []
-    draft = Draft(chart, _scale(chart), _rows(chart, edges, ctx), edges, [])
+    draft = Draft(chart, _scale(chart, ctx.lang), _rows(chart, edges, ctx), edges, [])
     if names := _names(draft, width, ctx):
         return draft._replace(names=names)
     return draft._replace(rows=_rows(chart, edges, ctx.with_key()))
 
 
-def _scale(chart: ChartSpec) -> AxisScale:
+def _scale(chart: ChartSpec, lang: str) -> AxisScale:
     if chart.kind == "histogram":
         return AxisScale("numbers")
     texts = texts_of(chart)
-    return AxisScale("names", tuple(dict.fromkeys(texts))) if chart.kind == "bars" else scale_of(texts)
+    return AxisScale("names", tuple(dict.fromkeys(texts))) if chart.kind == "bars" else scale_of(texts, lang)
 
 
 def _rows(chart: ChartSpec, edges: list[float], ctx: Context) -> list[DataRow]:
     """The series, each standing on those before it where they are stacked."""
-    scale = _scale(chart)
+    scale = _scale(chart, ctx.lang)
     rows: list[DataRow] = []
     for item, look in zip(chart.items, looks(chart, ctx), strict=True):
         values: list[float | None] = [*marks.counts(item.values, edges)] if edges else [*item.values]
         places = [(a + b) / 2 for a, b in pairwise(edges)] or places_of(item, chart, scale)
-        bases = [0.0] * len(values)
-        if chart.stacked and rows:
-            bases = [b + (v or 0.0) for b, v in zip(rows[-1].bases, rows[-1].values, strict=True)]
+        order = _rising(places) if chart.kind in ("line", "area") and scale.kind != "names" else range(len(places))
+        values, places = [values[i] for i in order], [places[i] for i in order]
+        bases = _bases(rows, values) if chart.stacked else [0.0] * len(values)
         rows.append(DataRow(places, values, bases, look))
     return rows
+
+
+def _rising(places: list[float]) -> list[int]:
+    """The order in which a line goes through its points: from left to right, however they are listed."""
+    return sorted(range(len(places)), key=places.__getitem__)
+
+
+def _bases(rows: list[DataRow], values: list[float | None]) -> list[float]:
+    """On what each part stands: on those before it that go the same way from zero."""
+    found = []
+    for i, value in enumerate(values):
+        before = [row.values[i] or 0.0 for row in rows]
+        found.append(sum(v for v in before if (v < 0) == ((value or 0.0) < 0)))
+    return found
 
 
 # ---------------------------------------------------------------- names

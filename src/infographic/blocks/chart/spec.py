@@ -2,11 +2,23 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from infographic.blocks.chart.axis_scale import AxisScale, scale_of
-from infographic.errors.messages import missing_key, not_on_axis, only_for, wrong_count
+from infographic.blocks.chart.axis_scale import AxisScale, finite, scale_of
+from infographic.errors.messages import (
+    missing_key,
+    mixed_stack,
+    not_on_axis,
+    only_for,
+    out_of_range,
+    two_dates,
+    wrong_count,
+)
 from infographic.ext import Block, Colored, Length, Model, OnAxis, Problem, Quantity, Range, SpecPath
+from infographic.i18n import date_reading
 
 ChartKind = Literal["line", "area", "bars", "scatter", "histogram"]
+
+LARGEST = 1e300
+"""The greatest number that an axis shows: beyond, the distance of two of them may be none."""
 
 OWN_X = ("line", "scatter")
 """Kinds whose series may each have places of their own."""
@@ -76,7 +88,38 @@ class ChartSpec(Block):
         found = [only_for((*path, key), kinds) for key, kinds in MEANT_FOR.items() if self._says_in_vain(key, kinds)]
         if self.kind != "histogram":
             found += [p for i, item in enumerate(self.items) for p in self._unplaced(item, (*path, "items", i), path)]
-        return found or self._stray_notes(path)
+            found += self._undecided(path)
+        return found or self._beyond(path) or self._stray_notes(path)
+
+    def _undecided(self, path: SpecPath) -> list[Problem]:
+        """Dates along the axis whose day and month nothing tells apart."""
+        dates = date_reading.read_column(self.x) if all(map(date_reading.is_date, self.x)) else None
+        if dates is None or dates.settled or dates.doubt < 0:
+            return []
+        text = self.x[dates.doubt]
+        values = dict.fromkeys(moment.iso() for moment in date_reading.read(text) or () if moment)
+        problem = two_dates(text, list(values), "", "")
+        return [problem._replace(path=(*path, "x", dates.doubt), help="write " + " or ".join(f"`{v}`" for v in values))]
+
+    def _beyond(self, path: SpecPath) -> list[Problem]:
+        """Numbers that no axis can hold together, and parts over and under zero that no area can show."""
+        numbers = [
+            ((*path, "items", i, "values", j), value)
+            for i, item in enumerate(self.items)
+            for j, value in enumerate(item.values)
+            if value is not None
+        ]
+        found = [out_of_range(at, value, -LARGEST, LARGEST) for at, value in numbers if abs(value) > LARGEST]
+        places = [("x", i, x) for i, x in enumerate(self.x)] if self.kind != "bars" else []
+        found += [
+            out_of_range((*path, key, i), number, -LARGEST, LARGEST)
+            for key, i, text in places
+            if (number := finite(text)) is not None and abs(number) > LARGEST
+        ]
+        under = [at for at, value in numbers if value < 0]
+        if self.kind == "area" and self.stacked and under and any(value > 0 for _, value in numbers):
+            found.append(mixed_stack(under[0]))
+        return found
 
     def _says_in_vain(self, key: str, kinds: tuple[str, ...]) -> bool:
         return self.kind not in kinds and getattr(self, key) != self.fields()[key].default

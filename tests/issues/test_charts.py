@@ -1,0 +1,171 @@
+"""Charts that tell the truth: cases 11 to 20, 23 to 26 and 72."""
+
+import pytest
+
+import infographic as ig
+from infographic.blocks.chart.axis_scale import dates_printed, scale_of
+from tests.issues.data import drawn, problem_of
+
+
+def page(block, **top):
+    return ig.parse({"title": "T", **top, "panels": [{"blocks": [block]}]})
+
+
+def chart(x, *values, **more):
+    return {"type": "chart", "x": x, "items": [{"label": f"S{i}", "values": v} for i, v in enumerate(values)], **more}
+
+
+def texts(page):
+    return page.to_svg(text="live")
+
+
+FORMS = {
+    "iso": ["2023-01-15", "2023-04-15", "2023-10-15", "2024-01-15", "2024-12-15"],
+    "us": ["1/15/2023", "4/15/2023", "10/15/2023", "1/15/2024", "12/15/2024"],
+    "de": ["15.01.2023", "15.04.2023", "15.10.2023", "15.01.2024", "15.12.2024"],
+    "named": ["15-Jan-23", "15-Apr-23", "15-Oct-23", "15-Jan-24", "15-Dec-24"],
+    "long": ["15 January 2023", "15 April 2023", "15 October 2023", "15 January 2024", "15 December 2024"],
+}
+SPELT = {
+    "month": (["Jan 2023", "Apr 2023", "Oct 2023", "Jan 2024", "Dec 2024"], "en"),
+    "German months": (["Jan. 2023", "Apr. 2023", "Okt. 2023", "Jan. 2024", "Dez. 2024"], "de"),
+    "quarter": (["2023 Q1", "2023 Q2", "2023 Q4", "2024 Q1", "2024 Q4"], "en"),
+    "week": (["2023-W02", "2023-W15", "2023-W41", "2024-W02", "2024-W50"], "en"),
+    "time": (["2023-01-15 08:00:00", "2023-01-15 14:00:00", "2023-01-16 08:00:00"], "en"),
+    "zone": (["2023-01-15T08:00Z", "2023-01-15T16:00+02:00"], "en"),
+    "clock": (["08:00", "12:30", "20:15"], "en"),
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_dates_of_every_form_stand_in_proportion(form, tmp_path):
+    scale = scale_of(FORMS[form])
+    assert scale.kind == "dates"
+    days = [scale.at(text) for text in FORMS[form]]
+    assert [day - days[0] for day in days] == [0, 90, 273, 365, 700]
+    table = "day;n\n" + "".join(f"{day};{i}\n" for i, day in enumerate(FORMS[form], 1))
+    series = [{"label": "A", "values": {"from": "data.csv", "column": "n"}}]
+    block = {"type": "chart", "x": {"from": "data.csv", "column": "day"}, "items": series}
+    assert drawn(tmp_path, table, block).panels[0].blocks[0].x == tuple(FORMS["iso"])
+    assert texts(page(chart(FORMS[form], [1, 2, 3, 4, 5]))) == texts(page(chart(FORMS["iso"], [1, 2, 3, 4, 5])))
+
+
+@pytest.mark.parametrize("form", SPELT)
+def test_other_forms_are_a_time_axis(form):
+    column, lang = SPELT[form]
+    scale = scale_of(column, lang)
+    assert scale.kind == "dates"
+    places = [scale.at(text) for text in column]
+    assert places == sorted(places)
+    assert "V" not in "".join(p.code for p in page(chart(column, [*range(len(column))]), lang=lang).check())
+
+
+def test_zones_are_minded():
+    scale = scale_of(["2023-01-15T08:00Z", "2023-01-15T10:00+02:00", "2023-01-15T09:00Z"])
+    first, same, later = (scale.at(text) for text in scale.moments)
+    assert first == same
+    assert later - first == pytest.approx(1 / 24)
+
+
+def test_labels_are_short_and_the_day_stands_where_it_changes():
+    column = ["2023-01-15 06:00", "2023-01-15 12:00", "2023-01-16 00:00"]
+    scale = scale_of(column)
+    assert dates_printed([scale.at(t) for t in column], scale.grain, "en") == [
+        "06:00\nJan 15",
+        "12:00",
+        "00:00\nJan 16",
+    ]
+    quarters = scale_of(["2023-Q1", "2023-Q4", "2024-Q1"])
+    printed = dates_printed([*quarters.moments.values()], quarters.grain, "en")
+    assert printed == ["Q1\n2023", "Q4", "Q1\n2024"]
+
+
+def test_a_date_with_two_readings_is_told():
+    with pytest.raises(ig.SpecError) as caught:
+        page(chart(["3/4/2023", "5/6/2023"], [1, 2]))
+    problem = problem_of(caught)
+    assert problem.path == ("panels", 0, "blocks", 0, "x", 0)
+    assert problem.message == "`3/4/2023` may be 2023-04-03 or 2023-03-04"
+
+
+def test_a_column_of_dates_with_two_readings_is_told_at_its_cell(tmp_path):
+    table = "day;n\n3/4/2023;1\n5/6/2023;2\n"
+    x = {"from": "data.csv", "column": "day"}
+    block = {"type": "chart", "x": x, "items": [{"label": "A", "values": {"from": "data.csv", "column": "n"}}]}
+    with pytest.raises(ig.SpecError) as caught:
+        drawn(tmp_path, table, block)
+    problem = problem_of(caught)
+    assert (problem.line, problem.column) == (2, 1)
+    assert "dates: en-GB" in problem.help
+    for lang, first in (("en-GB", "2023-04-03"), ("en-US", "2023-03-04")):
+        x["dates"] = lang
+        assert drawn(tmp_path, table, block).panels[0].blocks[0].x[0] == first
+    del x["dates"]
+    german = drawn(tmp_path, table, block, lang="de")
+    assert german.panels[0].blocks[0].x[0] == "2023-04-03"
+    assert [p.code for p in german.check() if p.severity == "warning"] == ["two-readings"]
+
+
+def test_newest_first_is_drawn_as_oldest_first():
+    days = ["2024-03-28", "2024-04-30", "2024-05-31", "2024-06-28"]
+    rising = page(chart(days, [97, 98.4, 101.1, 105.2]))
+    falling = page(chart(days[::-1], [105.2, 101.1, 98.4, 97]))
+    shuffled = page(chart([days[i] for i in (2, 0, 3, 1)], [101.1, 97, 105.2, 98.4]))
+    assert rising.to_svg() == falling.to_svg() == shuffled.to_svg()
+
+
+def test_one_point_has_one_tick():
+    svg = page(chart([2024], [7])).to_svg()
+    assert svg.count(">2024<") == 1
+
+
+@pytest.mark.parametrize(
+    ("x", "values"),
+    [
+        (["1e16", "10000000000000001"], [1, 2]), (["1e30"], [1]), (["1e299", "-1e299"], [1, 2]),
+        ([1, 2], [1e299, -1e299]), ([1, 2], [1.0, 1.0000000000000002]), ([1, 2], [5e-324, 1e-323]), ([1, 2], [0, 0]),
+        ([0, 0], [1, 1]), (["2024-05-01"], [0]), (["0001-01-01", "9999-12-31"], [1, 2]), (["9999-12-31"], [1]),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("kind", ["line", "area", "bars", "scatter"])
+def test_axes_of_huge_close_or_single_numbers_are_drawn(kind, x, values):
+    assert page(chart(x, values, kind=kind)).to_svg()
+
+
+def test_numbers_that_no_axis_holds_are_told_at_their_value():
+    with pytest.raises(ig.SpecError) as caught:
+        page(chart([1, 2], [1e308, -1e308]))
+    assert [p.path[-3:] for p in caught.value.problems] == [(0, "values", 0), (0, "values", 1)]
+    with pytest.raises(ig.SpecError, match="out of range"):
+        page(chart(["1e301", "-1e301"], [1, 2]))
+
+
+def test_areas_over_and_under_zero_do_not_stand_on_each_other():
+    with pytest.raises(ig.SpecError, match="cannot stand on each other"):
+        page(chart([2019, 2020], [4, -12.5], [-3, -2], kind="area", stacked=True))
+    below = page(chart([2019, 2020], [-4, -12.5], [-3, -2], kind="area", stacked=True))
+    assert not [p for p in below.check() if p.code == "V22"]
+
+
+def test_bars_under_zero_hang_below_it():
+    from infographic.blocks.chart.marks import DataRow
+    from infographic.blocks.chart.series import _bases
+
+    rows = [DataRow([0], [4.0], [0.0], None)]
+    rows.append(DataRow([0], [-3.0], _bases(rows, [-3.0]), None))
+    rows.append(DataRow([0], [2.0], _bases(rows, [2.0]), None))
+    rows.append(DataRow([0], [-1.0], _bases(rows, [-1.0]), None))
+    assert [row.bases for row in rows] == [[0.0], [0], [4], [-3]]
+    assert not [p for p in page(chart(["a"], [4], [-3], [2], kind="bars", stacked=True)).check() if p.code == "V22"]
+
+
+def test_a_donut_of_nothing_is_told():
+    zeros = [{"label": "Open", "value": 0}, {"label": "Closed", "value": 0}]
+    with pytest.raises(ig.SpecError, match="there is no whole"):
+        page({"type": "donut", "items": zeros})
+    assert page({"type": "donut", "of": 4, "items": zeros}).to_svg()
+
+
+def test_huge_numbers_are_printed_as_powers():
+    items = [{"label": "Sun", "value": 1.989e30}, {"label": "Earth", "value": 5.97e24}]
+    assert page({"type": "bars", "unit": "kg", "items": items}).to_svg()
