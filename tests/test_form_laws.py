@@ -80,7 +80,7 @@ IDS = [f"{block.fields()['type'].default}-{each.name}" for block, each in FORMS]
 def context(theme, width):
     loaded = load_theme(theme)
     shared = Shared(typesetter((), "en"), {}, {}, [], {}, Looks(), "", "en")
-    return Context(TypeScale(loaded, width), palette_on(loaded, "plain", 0), Sides(), shared)
+    return Context(TypeScale(loaded, width), palette_on(loaded, "plain"), Sides(), shared, main=0)
 
 
 @pytest.mark.parametrize(("block", "each"), FORMS, ids=IDS)

@@ -29,6 +29,9 @@ LEAST_COLUMN = 7.5
 WIDE, WIDE_COLUMN = 42, 9
 """From this many ems on the road runs across, if the words of each bend have so many."""
 
+AHEAD = 0.62
+"""How far the road goes beyond its first and last bend, as a share of the way between two."""
+
 SWING = 0.62
 """How far the road keeps its direction at a bend, as a share of the way to the next."""
 
@@ -98,7 +101,7 @@ def _down(block: Steps, space: Space, ctx: Context) -> Frame:
     ys = _bends(said, space, ctx)
     middle = space.width / 2
     bends = [Point(middle + swing * (-1 if i % 2 == 0 else 1), y) for i, y in enumerate(ys)]
-    ahead = (ys[1] - ys[0]) * 0.62
+    ahead = (ys[1] - ys[0]) * AHEAD
     way = [Point(middle, ys[0] - ahead), *bends, Point(middle, ys[-1] + ahead)]
     items: list[Item] = [*_road(way, True, ctx)]
     for i, (place, text, bend) in enumerate(zip(numbered(block, block.items), said, bends, strict=True)):
@@ -107,7 +110,7 @@ def _down(block: Steps, space: Space, ctx: Context) -> Frame:
         scene = _scene(place, Point(2 * middle - bend.x, bend.y), 1 if i % 2 == 0 else -1, room, ctx)
         drawn = Frame(space.width, way[-1].y, (*scene, text.at(x, top), *_pin(place, bend, ctx)))
         items.append(ctx.named(drawn, place.step).at(0, 0))
-    foot = max(way[-1].y + _width(ctx) / 2, *(bend.y + text.height / 2 for bend, text in zip(bends, said, strict=True)))
+    foot = ys[-1] + _before(said[-1], ys[1] - ys[0], ctx)
     return Frame(space.width, max(foot, space.height or 0.0), tuple(items))
 
 
@@ -116,11 +119,20 @@ def _bends(said: Sequence[Frame], space: Space, ctx: Context) -> list[float]:
     apart = [(a.height + b.height) / 4 + ctx.space(20) for a, b in zip(said, said[2:], strict=False)]
     step = max(ctx.space(150), *apart)
     count = len(said)
-    first = max(step * 0.62 + _width(ctx) / 2, said[0].height / 2)
-    if space.height:
-        step = max(step, (space.height - _width(ctx)) / (count - 1 + 2 * 0.62))
-        first = max(first, step * 0.62 + _width(ctx) / 2)
+    spare = max(0.0, (space.height or 0.0) - _foot(said, step, ctx))
+    step += spare / (count - 1 + 2 * AHEAD)
+    first = _before(said[0], step, ctx)
     return [first + step * i for i in range(count)]
+
+
+def _before(text: Frame, step: float, ctx: Context) -> float:
+    """From an end of the road to the bend next to it."""
+    return max(step * AHEAD + _width(ctx) / 2, text.height / 2)
+
+
+def _foot(said: Sequence[Frame], step: float, ctx: Context) -> float:
+    """How high the road and its words are."""
+    return _before(said[0], step, ctx) + step * (len(said) - 1) + _before(said[-1], step, ctx)
 
 
 # ---------------------------------------------------------------- across
