@@ -276,7 +276,9 @@ def test_html_is_the_picture_in_a_page() -> None:
     page = render(sheet(), "html", options, FONTS).decode()
     assert '<html lang="ar" dir="rtl">' in page
     assert "<title>Tea &amp; &lt;coffee&gt;</title>" in page
-    assert document(sheet(), options, FONTS) in page
+    assert f"<main>\n<h1>Tea &amp; &lt;coffee&gt;</h1>\n{document(sheet(), options, FONTS)}\n</main>" in page
+    assert "xmlns:ev" not in page
+    assert "<h1>" not in render(sheet(), "html", Options(), FONTS).decode()
 
 
 def test_loading_svgwrite_loads_neither_network_nor_grammar_and_breaks_neither() -> None:

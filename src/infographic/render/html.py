@@ -18,11 +18,14 @@ _PAGE = """<!DOCTYPE html>
 <meta name="description" content="{description}">
 <style>
 body {{ margin: 0 }}
-body > svg {{ display: block; width: 100%; max-width: {width}px; height: auto; margin: 0 auto }}
+main > svg {{ display: block; width: 100%; max-width: {width}px; height: auto; margin: 0 auto }}
+h1 {{ position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%) }}
 </style>
 </head>
 <body>
-{picture}
+<main>
+{heading}{picture}
+</main>
 </body>
 </html>
 """
@@ -32,4 +35,8 @@ def render(frame: Frame, options: Options, fonts: FontLibrary) -> bytes:
     """The picture as an HTML document that needs no other file."""
     said = {name: escape(printable(getattr(options, name))) for name in ("lang", "title", "description")}
     picture, width = document(frame, options, fonts), whole_size(frame)[0]
-    return _PAGE.format(**said, direction="rtl" if options.rtl else "ltr", width=width, picture=picture).encode()
+    # Seen it is in the picture; as a heading it is there for those who move by headings.
+    heading = f"<h1>{said['title']}</h1>\n" if said["title"] else ""
+    return _PAGE.format(
+        **said, heading=heading, direction="rtl" if options.rtl else "ltr", width=width, picture=picture
+    ).encode()
