@@ -1,5 +1,6 @@
 """The whole story, from a spec to bytes."""
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -30,6 +31,9 @@ from infographic.theme.palettes import palette_on
 from infographic.theme.type_scale import TypeScale, scale_for
 
 DEFAULT_SIZE = SIZES["blog"]
+
+FONTS = (".ttf", ".otf", ".ttc", ".otc")
+"""How the names of font files end."""
 
 SMALLEST, LARGEST = 0.1, 8
 """Scales: a thumbnail, and print."""
@@ -63,8 +67,19 @@ class Making(NamedTuple):
 
 @lru_cache(maxsize=8)
 def library(files: tuple[str, ...] = ()) -> FontLibrary:
-    """The bundled faces and a theme's own font files; kept, because faces remember their outlines."""
-    return FontLibrary(files)
+    """The bundled faces and a person's own font files; kept, because faces remember their outlines.
+
+    Besides those of a theme they are the files, and the files in the folders, that `INFOGRAPHIC_FONTS` names.
+    """
+    return FontLibrary((*files, *_named_fonts()))
+
+
+def _named_fonts() -> Iterator[str]:
+    for name in filter(None, os.environ.get("INFOGRAPHIC_FONTS", "").split(os.pathsep)):
+        if os.path.isdir(name):
+            yield from (os.path.join(name, file) for file in sorted(os.listdir(name)) if file.lower().endswith(FONTS))
+        else:
+            yield name
 
 
 @lru_cache(maxsize=16)

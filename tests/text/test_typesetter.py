@@ -259,7 +259,7 @@ def test_words_stay_in_one_face_with_their_commas():
 def test_what_no_face_has_is_recorded_and_not_drawn():
     setter = Typesetter(FontLibrary(), "en")
     line = setter.line("Hi 👩🏽‍💻 नि", STYLE, INK)
-    assert content(line).rstrip() == "Hi"
+    assert content(line) == "Hi 👩🏽\u200d💻 नि"  # for programs that have faces of their own
     assert list(setter.missing) == ["👩🏽‍💻", "नि"]
     assert set(setter.missing.values()) == {"Hi 👩🏽‍💻 नि"}
 

@@ -25,6 +25,11 @@ def font_too_large(path: str) -> str:
     return f"the font file `{path}` has more than {limit('font-bytes'):,} bytes; {allow_more('font-bytes')}"
 
 
+def font_without_outlines(path: str) -> str:
+    help = "take one with outlines: for emoji Noto Emoji (`NotoEmoji-Regular.ttf`), not Noto Color Emoji"
+    return f"the font `{path}` has no outlines, only pictures or nothing; {help}"
+
+
 def stdout_closed() -> str:
     return "standard output is closed"
 

@@ -16,13 +16,26 @@ from typing import NamedTuple
 import uharfbuzz as hb
 
 from infographic.errors import EnvironmentProblem
-from infographic.errors.messages import font_broken, font_missing, font_too_large, fonts_not_installed
+from infographic.errors.messages import (
+    font_broken,
+    font_missing,
+    font_too_large,
+    font_without_outlines,
+    fonts_not_installed,
+)
 from infographic.graphics.geometry import Box
 from infographic.limits import limit
 
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 BUNDLED = (os.path.join(_PACKAGE, "fonts"), os.path.normpath(os.path.join(_PACKAGE, "..", "..", "fonts")))
 """Where the bundled faces lie: inside an installed package, or beside the sources."""
+
+
+OUTLINES = frozenset({"glyf", "CFF ", "CFF2"})
+"""Tables of which a font has one, unless it holds nothing but pictures of its letters."""
+
+MOST_FACES = 64
+"""Faces of a collection; the largest that is widely used has 45."""
 
 
 class Coverage(NamedTuple):
@@ -62,6 +75,8 @@ class FontFile(NamedTuple):
     ranges: str = ""
     """What the index says about its characters; empty where the file itself is asked."""
     license: str = ""
+    number: int = 0
+    """Which face of a collection."""
 
     def weight(self, wanted: int) -> int:
         """The nearest weight that this file has."""
@@ -109,7 +124,7 @@ class Face:
     @cached_property
     def font(self) -> hb.Font:
         """The HarfBuzz font, set to this weight; one of its units is one font unit."""
-        font = hb.Font(opened(self.path))
+        font = hb.Font(opened(self.path, self.file.number))
         if self.variable:
             font.set_variations({"wght": float(self.weight)})
         return font
@@ -178,7 +193,7 @@ class FontLibrary:
     """
 
     def __init__(self, files: tuple[str, ...] = (), folders: tuple[str, ...] = ()) -> None:
-        own = [described(path) for path in files]
+        own = [file for path in files for file in described(path)]
         indexed = [file for folder in (bundled(), *folders) for file in index(folder)]
         self._families: dict[str, list[FontFile]] = {}
         for file in own + indexed:
@@ -249,23 +264,34 @@ def read(path: str) -> bytes:
         raise EnvironmentProblem(font_missing(path, error.strerror or str(error))) from error
 
 
-def opened(path: str) -> hb.Face:
-    """A font file as HarfBuzz sees it.  Raises EnvironmentProblem where there is none, or no font in it."""
+def opened(path: str, number: int = 0) -> hb.Face:
+    """A face of a font file as HarfBuzz sees it.
+
+    Raises EnvironmentProblem where there is no file, no font in it, or none that could be drawn.
+    """
     sys.audit("open", path, "rb", os.O_RDONLY)  # as Python does; HarfBuzz would open it unheard
     try:
-        face = hb.Face(hb.Blob.from_file_path(path))  # mapped, not read: of most faces few pages are needed
+        blob = hb.Blob.from_file_path(path)  # mapped, not read: of most faces few pages are needed
     except (hb.HarfBuzzError, OSError):
-        face = hb.Face(read(path))
+        blob = hb.Blob(read(path))
+    face = hb.Face(blob, number)
     if not face.glyph_count:
         raise EnvironmentProblem(font_broken(path))
+    if not OUTLINES.intersection(face.table_tags):
+        raise EnvironmentProblem(font_without_outlines(path))
     return face
 
 
-def described(path: str) -> FontFile:
-    """What a person's own font file says about itself."""
+def described(path: str) -> list[FontFile]:
+    """What a person's own font file says about itself: a collection about each of its faces."""
     if os.path.isfile(path) and os.path.getsize(path) > limit("font-bytes"):
         raise EnvironmentProblem(font_too_large(path))
-    face = opened(path)
+    first = opened(path)
+    return [_described(path, number) for number in range(max(1, min(first.count, MOST_FACES)))]
+
+
+def _described(path: str, number: int) -> FontFile:
+    face = opened(path, number)
     names = (hb.OTNameIdPredefined.TYPOGRAPHIC_FAMILY, hb.OTNameIdPredefined.FONT_FAMILY)
     family = next(filter(None, map(face.get_name, names)), None) or os.path.splitext(os.path.basename(path))[0]
     font = hb.Font(face)
@@ -274,7 +300,7 @@ def described(path: str) -> FontFile:
     lightest, heaviest = (round(axis.min_value), round(axis.max_value)) if axis else (weight, weight)
     italic = font.get_style_value(hb.StyleTag.ITALIC) > 0 or font.get_style_value(hb.StyleTag.SLANT_ANGLE) < 0
     license = face.get_name(hb.OTNameIdPredefined.LICENSE) or ""
-    return FontFile(family, lightest, heaviest, italic, path, license=license)
+    return FontFile(family, lightest, heaviest, italic, path, license=license, number=number)
 
 
 # ---------------------------------------------------------------- outlines

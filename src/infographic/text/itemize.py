@@ -102,6 +102,10 @@ def _without_accents(text: str) -> str:
     return unicodedata.normalize("NFC", kept)
 
 
+UNSEEN = "\u200c"
+"""Stands for a mark that no face has: a non-joiner, which is drawn by none."""
+
+
 def divided(content: Content, chain: Chain, *, rtl: bool) -> tuple[str, list[Stretch], list[str]]:
     """The text with a space for what no face can show, its stretches, and the characters that are missing."""
     text, looks = content
@@ -115,7 +119,7 @@ def divided(content: Content, chain: Chain, *, rtl: bool) -> tuple[str, list[Str
     for end, look in looks:
         marks += [look] * (end - len(marks))
     faces, missing = _faces(text, marks, chain)
-    text = "".join(character if face else " " for character, face in zip(text, faces, strict=True))
+    text = "".join(_standing_in(character, face) for character, face in zip(text, faces, strict=True))
     shown = [face or chain(look)[0] for face, look in zip(faces, marks, strict=True)]
     written = scripts(text)
     depths = bidi.levels(text, rtl) if rtl or bidi.is_needed(text) else [0] * len(text)
@@ -124,6 +128,17 @@ def divided(content: Content, chain: Chain, *, rtl: bool) -> tuple[str, list[Str
         for start, stop in stretches(marks, shown, written, depths)
     ]
     return text, found, missing
+
+
+def _standing_in(character: str, face: Face | None) -> str:
+    """The character, or what is drawn in its place: room for a letter, nothing for a mark."""
+    if face is None:
+        return " "
+    return character if face.covers(character) or not _is_mark(character) else UNSEEN
+
+
+def _is_mark(character: str) -> bool:
+    return unicodedata.category(character)[0] == "M" or character == "\ufe0f"
 
 
 def _faces(text: str, looks: list[Emphasis], chain: Chain) -> tuple[list[Face | None], list[str]]:
@@ -142,5 +157,8 @@ def _faces(text: str, looks: list[Emphasis], chain: Chain) -> tuple[list[Face | 
             last = next((face for face in wanted if is_covered(cluster, face)), None)
         if last is None:
             missing.append(cluster)
+            base = next((face for face in wanted if is_covered(cluster[0], face)), None)
+            faces += [base] * len(cluster)  # a letter is shown without its mark rather than not at all
+            continue
         faces += [last] * len(cluster)
     return faces, missing

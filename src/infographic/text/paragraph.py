@@ -35,8 +35,10 @@ class Line(NamedTuple):
 class Paragraph:
     """A text without line feeds, its letters spaced by `tracking`, shaped but not yet broken."""
 
-    def __init__(self, text: str, stretches: list[Stretch], lang: str, tracking: float) -> None:
+    def __init__(self, text: str, stretches: list[Stretch], lang: str, tracking: float, said: str = "") -> None:
         self.text = text
+        self.said = said or text
+        """The text with the characters that no face can show, in whose places others stand in `text`."""
         self.stretches = stretches
         self.lang = lang
         self.tracking = tracking
@@ -143,7 +145,7 @@ class Paragraph:
             xs, ys = self._places(stretch, shaped, size)
             href = stretch.look.href
             run = Run(
-                text,
+                text if self.said == self.text else self._said(text, stretch, line),
                 stretch.face.id,
                 size * _relative(stretch),
                 shaped.glyphs,
@@ -160,6 +162,12 @@ class Paragraph:
             found.append((run, href))
             x += width
         return found
+
+    def _said(self, shown: str, stretch: Stretch, line: Line) -> str:
+        """What a part of a line says, of which this is shown."""
+        start, stop = max(stretch.start, line.start), min(stretch.stop, line.stop)
+        plain, said = (text[start:stop].replace(SOFT_HYPHEN, "") for text in (self.text, self.said))
+        return said + shown[len(plain) :] if plain and shown.startswith(plain) else shown
 
     def _places(self, stretch: Stretch, shaped: Glyphs, size: float) -> tuple[tuple[float, ...], tuple[float, ...]]:
         """Where glyphs stand from the start of their run and, downwards, from the baseline, in pixels."""

@@ -31,6 +31,15 @@ _SHORT = re.compile(r"(?<![\w./:-])(?:\w{1,3}/(?=\w)|\w+/(?=\w{1,3}\b))(?![\w-]*
 _SYLLABLES = r"(?<=[\uac00-\ud7a3])(?=[\uac00-\ud7a3])"
 """Not compiled before there is Korean."""
 
+UNHYPHENATED = frozenset(map(chr, [*range(0x0E00, 0x0F00), *range(0x1000, 0x10A0), *range(0x1780, 0x1800)]))
+"""Letters of Thai, Lao, Burmese and Khmer, which have no hyphen."""
+
+LEADING = frozenset("\u0e40\u0e41\u0e42\u0e43\u0e44\u0ec0\u0ec1\u0ec2\u0ec3\u0ec4")
+"""Vowels of Thai and Lao that are written before the letter after which they are said."""
+
+TRAILING = frozenset("\u0e2f\u0e30\u0e32\u0e33\u0e45\u0e46\u0eaf\u0eb0\u0eb2\u0eb3\u0ec6")
+"""Signs of Thai and Lao that belong to the letter before them."""
+
 
 class Piece(NamedTuple):
     """Where a piece starts and its visible part ends; what a line that it ends has added, and costs."""
@@ -98,7 +107,8 @@ def _parts(piece: Piece, text: str, lang: str, narrow: Narrow) -> Iterator[Piece
         return
     word = text[text.rfind(" ", 0, piece.start) + 1 : piece.stop + len(text[piece.stop :].partition(" ")[0])]
     is_word = not is_address(word)
-    offsets = hyphenated(text[piece.start : piece.stop], lang) if is_word else ()
+    plain = UNHYPHENATED.isdisjoint(text[piece.start : piece.stop])
+    offsets = hyphenated(text[piece.start : piece.stop], lang) if is_word and plain else ()
     for part in _cut(piece, [(offset, "-", HYPHEN_COST) for offset in offsets]):
         if narrow.has_room(part):
             yield part
@@ -131,6 +141,8 @@ def _tears(text: str, is_word: bool) -> Iterator[tuple[int, str, float]]:
     """All places between the letters of a text; alphabets show by a hyphen that a word goes on."""
     stops = list(accumulate(len(cluster) for cluster in clusters(text)))
     for stop in stops[:-1]:
+        if text[stop - 1] in LEADING or text[stop] in TRAILING:
+            continue
         hyphen = is_word and _is_alphabetic(text[stop - 1]) and _is_alphabetic(text[stop])
         yield stop, "-" if hyphen else "", TORN_COST
 

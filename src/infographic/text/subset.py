@@ -7,6 +7,8 @@ from struct import Struct
 
 import uharfbuzz as hb
 
+from infographic.errors import EnvironmentProblem
+from infographic.errors.messages import font_broken
 from infographic.text.fonts import Face
 
 ASKED_FOR = ("frac", "numr", "dnom", "rand", "cswh", "halt", "palt", "valt", "vert", "vhal", "vkrn", "vpal", "vrt2")
@@ -43,7 +45,10 @@ def subset(face: Face, glyphs: Iterable[int], characters: Iterable[str]) -> hb.F
     if face.variable:
         wanted.pin_all_axes_to_default(face.font.face)
         wanted.pin_axis_location(face.font.face, "wght", float(face.weight))
-    return hb.subset(face.font.face, wanted)
+    try:
+        return hb.subset(face.font.face, wanted)
+    except (RuntimeError, hb.HarfBuzzError):
+        raise EnvironmentProblem(font_broken(face.path)) from None
 
 
 def packed(face: hb.Face) -> bytes:

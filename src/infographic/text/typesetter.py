@@ -147,7 +147,7 @@ class Typesetter:
         text, stretches, missing = itemize.divided(part, lambda look: self._chain(style, look), rtl=self.rtl)
         for cluster in missing:
             self.missing.setdefault(cluster, part.text)
-        return Paragraph(text, stretches, self.lang, style.tracking)
+        return Paragraph(text, stretches, self.lang, style.tracking, part.text)
 
     def _lines(
         self, text: str, style: TextStyle, width: float, balance: bool, max_lines: int | None
