@@ -94,6 +94,8 @@ class Document(Model):
     """What is compared: keys of your own, used wherever a block answers for each side."""
     columns: Annotated[int, Range(1, 4)] | None = None
     """How many columns of panels a wide page may have; as many as suit it where it is left out."""
+    categories: Mapping[str, Annotated[str, HueName]] | tuple[str, ...] = ()
+    """What has one colour in every block, by name: a list, or a mapping to a hue's name or `#rrggbb`."""
     panels: Annotated[Sequence[Panel], Length(1)]
     """The panels from top to bottom."""
     source: str = ""
@@ -115,7 +117,31 @@ class Document(Model):
     def swatches(self) -> Swatches:
         """The colours of the page, each with what it belongs to."""
         asked = (str(getattr(model, "color", "")) for model, _ in self.models())
-        return swatches({key: side.color for key, side in self.sides.items()}, self.color, asked)
+        sides = {key: side.color for key, side in self.sides.items()}
+        found = swatches(sides, self.color, asked, self._categories(), bool(self.categories))
+        others = {t.category for t in self._things() if t.category and not _same(t.category, t.called_by_name())}
+        return found._replace(key=tuple(name for name in self._categories() if any(_same(name, o) for o in others)))
+
+    def _things(self) -> list[Colored]:
+        """What may have a colour of its own."""
+        return [model for model, _ in self.models() if isinstance(model, Colored)]
+
+    def untold_categories(self) -> Iterator[Problem]:
+        """Categories that are declared, and that nothing on the page belongs to."""
+        names = {name.strip().casefold() for t in self._things() for name in (t.category, t.called_by_name())}
+        series = (getattr(model, "series", ()) for model, _ in self.models())
+        names |= {str(name).strip().casefold() for some in series for name in some}
+        for i, name in enumerate(self.categories):
+            if name.strip().casefold() not in names:
+                path = ("categories", name if isinstance(self.categories, Mapping) else i)
+                yield messages.untold_category(path, name)
+
+    def _categories(self) -> Mapping[str, str]:
+        """The categories with their colours: those that are declared, else those that things say they belong to."""
+        if self.categories:
+            named = self.categories
+            return named if isinstance(named, Mapping) else dict.fromkeys(named, "")
+        return dict.fromkeys((thing.category for thing in self._things() if thing.category), "")
 
     def faults(self, path: SpecPath) -> list[Problem]:
         return reference_problems(self)
@@ -189,6 +215,8 @@ def reference_problems(infographic: Document) -> list[Problem]:
         blocks += isinstance(model, Block)
         if isinstance(model, Colored) and len(given := model.color_keys()) > 1:
             problems.append(messages.two_colors((*path, given[1]), given))
+        if isinstance(model, Colored) and model.category and infographic.categories:
+            problems += _category_problem(model.category, list(infographic.categories), (*path, "category"))
         for name in model.fields():
             value = getattr(model, name)
             if isinstance(value, PerSide):
@@ -201,17 +229,25 @@ def reference_problems(infographic: Document) -> list[Problem]:
     return problems
 
 
+def _same(one: str, other: str) -> bool:
+    return one.strip().casefold() == other.strip().casefold()
+
+
+def _category_problem(name: str, declared: list[str], path: SpecPath) -> list[Problem]:
+    known = {one.strip().casefold() for one in declared}
+    return [] if name.strip().casefold() in known else [messages.unknown_name(path, "category", name, declared)]
+
+
 def _shared_colors(infographic: Document) -> Iterator[Problem]:
-    """Sides that ask for the colour of a side before them."""
-    taken: dict[str, str] = {}
-    for key, side in infographic.sides.items():
-        if not side.color:
-            continue
-        other = next((k for k, color in taken.items() if alike(color, side.color)), None)
-        if other:
-            free = free_hue([*taken.values(), *(s.color for s in infographic.sides.values() if s.color)])
-            yield messages.same_color(("sides", key, "color"), side.color, other, free)
-        taken[key] = side.color
+    """Sides and categories that ask for the colour of one before them."""
+    asked: list[tuple[SpecPath, str, str]] = [
+        (("sides", key, "color"), key, side.color) for key, side in infographic.sides.items() if side.color
+    ]
+    if isinstance(infographic.categories, Mapping):
+        asked += [(("categories", name), name, color) for name, color in infographic.categories.items()]
+    for i, (path, _, color) in enumerate(asked):
+        if other := next((name for _, name, taken in asked[:i] if alike(taken, color)), None):
+            yield messages.same_color(path, color, other, free_hue([taken for _, _, taken in asked]))
 
 
 def _side_problems(answers: PerSide[Any], declared: list[str], path: SpecPath) -> Iterator[Problem]:

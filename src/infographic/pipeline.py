@@ -119,7 +119,7 @@ def _laid_out(infographic: Document, theme: Theme, size: PageSize, folders: Sequ
     setter.begin()
     origins = {id(model): path for model, path in infographic.models()}
     numbers, _ = note_numbers(infographic)
-    problems: list[Problem] = []
+    problems: list[Problem] = [*infographic.untold_categories()]
     album = Album(tuple(folders))
     shared = Shared(setter, origins, {}, problems, numbers, Looks(), album, infographic.lang, swatches)
     # 3. Blocks to frames, and frames to one.

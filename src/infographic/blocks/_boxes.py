@@ -44,7 +44,8 @@ class BoxNode(Colored):
 
 def colors_of(node: BoxNode, ctx: Context, inherited: SidePalette | None = None) -> SidePalette:
     """The colours of its side; else those that it inherits; else those of what belongs to all."""
-    return inherited if inherited and not node.is_colored() else ctx.together().color.of(node)
+    own = ctx.color.swatches.of(node)
+    return inherited if inherited and own is None else ctx.together().color.of(node)
 
 
 def box(

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from infographic.ext import Circle, Color, Context, Frame, Stroke, arrange, blend, contrast
+from infographic.ext import Circle, Color, Colored, Context, Frame, Stroke, arrange, blend, contrast
 
 FAINTEST, FULLEST = 0.14, (0.5, 0.42, 0.34, 0.26)
 """The share of the full colour in the first quiet mark of a ramp; and in the last, the first that is legible."""
@@ -71,6 +71,13 @@ def marks(highlights: Sequence[bool], ctx: Context, side: int = 0) -> list[Mark]
     standing = loud(highlights)
     pairs = zip(highlights, standing, strict=True)
     return [strong(highlight, ctx, side) if stands else quiet(ctx, side) for highlight, stands in pairs]
+
+
+def own(things: Sequence[Colored], drawn: Sequence[Mark], ctx: Context) -> list[Mark]:
+    """The marks of things, in the colours of those that have one of their own."""
+    places = [ctx.color.swatches.of(thing) for thing in things]
+    sides = ctx.palette.sides
+    return [mark if at is None else Mark(sides[at].solid, sides[at].on) for at, mark in zip(places, drawn, strict=True)]
 
 
 def ramp(highlights: Sequence[bool], ctx: Context) -> list[Mark]:

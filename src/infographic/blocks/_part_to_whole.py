@@ -6,10 +6,10 @@ from typing import Annotated
 from infographic.blocks._legend import Entry
 from infographic.ext import (
     Color,
+    Colored,
     Context,
     Length,
     Listing,
-    Model,
     PerSide,
     Problem,
     Quantity,
@@ -23,7 +23,7 @@ ROUNDING = 1.0
 """So much may percentages miss 100 because each was rounded."""
 
 
-class Share(Model):
+class Share(Colored):
     """One part of the whole."""
 
     shorthand = "value"
@@ -92,4 +92,4 @@ def listed(answer: Share | tuple[Share, ...] | None) -> tuple[Share, ...]:
 
 def share_colors(shares: Sequence[Share], color: Color, ctx: Context) -> tuple[Color, ...]:
     """Shades of one colour in reading order; where one share is to be noticed, the others are grey."""
-    return ctx.color.parts(color, [share.highlight for share in shares])
+    return ctx.color.own(shares, ctx.color.parts(color, [share.highlight for share in shares]))

@@ -128,13 +128,17 @@ def _colors(item: Bar, block: Bars, ctx: Context) -> tuple[Color, ...]:
 def _shades(block: Bars, count: int, ctx: Context) -> tuple[Color, ...]:
     """From the full colour for the parts of a stack; towards it for bars beside each other: the last one counts."""
     if block.stacked:
-        return ctx.color.ramp(ctx.color.neutral, count, words=True)
-    return ctx.color.ramp(ctx.color.neutral, count)[::-1]
+        shades = ctx.color.ramp(ctx.color.neutral, count, words=True)
+    else:
+        shades = ctx.color.ramp(ctx.color.neutral, count)[::-1]
+    places = [ctx.color.swatches.category(name) for name in block.series] or [None] * count
+    sides = ctx.palette.sides
+    return tuple(s if place is None else sides[place].solid for s, place in zip(shades, places, strict=False))
 
 
 def _own_color(item: Bar, block: Bars, ctx: Context) -> Color:
     """Loud for the one to notice and quiet for the rest; one colour where none stands out."""
-    if item.is_colored():
+    if ctx.color.swatches.of(item) is not None:
         return ctx.color.of(item).solid
     if any(other.highlight for other in block.items):
         loud, quiet = ctx.color.emphasis()

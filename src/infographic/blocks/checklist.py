@@ -5,12 +5,12 @@ from typing import Annotated, Any, ClassVar, Literal
 from infographic.blocks import _symbols
 from infographic.errors.messages import unknown_choice
 from infographic.ext import (
+    Colored,
     Context,
     Frame,
     Insets,
     Length,
     Listing,
-    Model,
     PerSide,
     Problem,
     Rect,
@@ -29,7 +29,7 @@ MANY = 5
 """From so many items on a list may have two columns."""
 
 
-class Check(Model):
+class Check(Colored):
     """One thing to be done."""
 
     shorthand = "label"
@@ -121,7 +121,7 @@ def _row(check: Check, side: int, ctx: Context, space: Space) -> Frame:
     """A box and what it is for."""
     plates = _plates(ctx)
     on = ctx.on_card(ctx.paper) if plates else ctx
-    colors = on.color.side(side)
+    colors = on.color.of(check, side)
     size = ctx.type.size("item") * 1.3
     gap, pad = ctx.space(20), ctx.space(18)
     edge = ctx.space(22) if plates else 0.0

@@ -8,13 +8,13 @@ from infographic.ext import (
     Box,
     Circle,
     Color,
+    Colored,
     Context,
     Frame,
     IconName,
     Item,
     Length,
     Listing,
-    Model,
     Path,
     PerSide,
     Point,
@@ -39,7 +39,7 @@ UPRIGHT = 0.35
 """Nearer than this to the ring's axis, in radii, words stand over or under their disc, not beside it."""
 
 
-class Phase(Model):
+class Phase(Colored):
     """One step of the circle."""
 
     shorthand = "label"
@@ -111,7 +111,7 @@ def _line_color(ctx: Context) -> Color:
 
 def _disc(phase: Phase, number: int, side: int, diameter: float, ctx: Context) -> Frame:
     """The sign or the number of a step, on a disc in full colour."""
-    colors, p = ctx.color.side(side), ctx.palette
+    colors, p = ctx.color.of(phase, side), ctx.palette
     color, on = (p.accent, p.on_accent) if phase.highlight else (colors.solid, colors.on)
     back = Circle(diameter / 2, diameter / 2, diameter / 2, ctx.surface.paint(color))
     if phase.icon:

@@ -8,12 +8,12 @@ from infographic.ext import (
     Box,
     Claim,
     Color,
+    Colored,
     Context,
     Frame,
     IconName,
     Item,
     Length,
-    Model,
     Path,
     PerSide,
     Problem,
@@ -39,7 +39,7 @@ SLIDE = 0.16
 """How much of a stage's colour is left in what lies between it and the next."""
 
 
-class Stage(Model):
+class Stage(Colored):
     """One stage: how many get so far."""
 
     label: str
@@ -143,6 +143,8 @@ def _levels(stage: Stage, block: Funnel, ctx: Context) -> list[FunnelLevel | Non
 
 
 def _color(stage: Stage, block: Funnel, ctx: Context) -> Color:
+    if stage.is_colored() or ctx.color.swatches.of(stage) is not None:
+        return ctx.color.of(stage).solid
     if not any(other.highlight for other in block.items):
         return ctx.color.neutral
     loud, quiet = ctx.color.emphasis()

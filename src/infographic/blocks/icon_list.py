@@ -2,12 +2,12 @@ from collections.abc import Sequence
 from typing import Annotated, ClassVar, Literal
 
 from infographic.ext import (
+    Colored,
     Context,
     Frame,
     IconName,
     Length,
     Listing,
-    Model,
     PerSide,
     Side,
     Space,
@@ -23,7 +23,7 @@ LEAST_COLUMN = 12
 """Narrower than this many ems of a heading, a column has no room for a thing with its sign."""
 
 
-class IconItem(Model):
+class IconItem(Colored):
     """One thing of a list."""
 
     shorthand = "label"
@@ -118,6 +118,7 @@ def _word_size(items: Sequence[IconItem], width: float, ctx: Context) -> float:
 
 
 def _row(item: IconItem, side: Side, space: Space, ctx: Context, size: float) -> Frame:
+    ctx = ctx.about(item)
     colors = ctx.color.side(side.index)
     diameter = _disc_size(ctx)
     room = space.width - (diameter + _gap(ctx) if item.icon else 0)

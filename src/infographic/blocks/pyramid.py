@@ -3,13 +3,13 @@ from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from infographic.ext import (
     Color,
+    Colored,
     Context,
     Frame,
     IconName,
     Item,
     Length,
     Listing,
-    Model,
     Path,
     PerSide,
     Point,
@@ -29,7 +29,7 @@ LEAST_TEXT = 132
 """Fewer pixels than this do not hold the words of a level."""
 
 
-class Level(Model):
+class Level(Colored):
     """One level."""
 
     shorthand = "label"
@@ -118,8 +118,8 @@ def _colors(levels: Sequence[Level], color: Color, ctx: Context) -> tuple[Color,
     if any(level.highlight for level in levels):
         loud = ctx.color.emphasis()[0] if color == ctx.palette.ink else color
         pale = ctx.color.shades(color, 4)[2]
-        return tuple(loud if level.highlight else pale for level in levels)
-    return ctx.color.shades(color, len(levels), 0.35)
+        return ctx.color.own(levels, [loud if level.highlight else pale for level in levels])
+    return ctx.color.own(levels, ctx.color.shades(color, len(levels), 0.35))
 
 
 def _words(level: Level, width: float, ctx: Context) -> Frame:

@@ -6,6 +6,7 @@ from infographic.ext import (
     Box,
     Circle,
     Color,
+    Colored,
     Context,
     Frame,
     IconName,
@@ -13,7 +14,6 @@ from infographic.ext import (
     Item,
     Length,
     Listing,
-    Model,
     Path,
     PerSide,
     Placed,
@@ -34,7 +34,7 @@ NUMERAL_STRENGTH = 45.0
 """The APCA lightness contrast that large text needs, bronze level (https://github.com/Myndex/apca-w3)."""
 
 
-class RankedItem(Model):
+class RankedItem(Colored):
     """One place of a ranking."""
 
     shorthand = "label"
@@ -159,6 +159,7 @@ def _numeral_style(entry: RankedEntry, ctx: Context) -> TextStyle:
 
 def _row(entry: RankedEntry, side: Side, space: Space, ctx: Context, widest: float, least: float) -> Frame:
     """Rank nearest the spine, icon at the outer edge, the label between them."""
+    ctx = ctx.about(entry.item)
     cards = ctx.theme.look.rows == "cards"
     colors = ctx.color.side(side.index)
     filled = entry.first and ctx.theme.look.tile == "solid"

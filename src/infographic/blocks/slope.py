@@ -7,12 +7,12 @@ from infographic.ext import (
     Box,
     Circle,
     Claim,
+    Colored,
     Context,
     Frame,
     Gradient,
     Item,
     Length,
-    Model,
     Path,
     Point,
     Problem,
@@ -32,7 +32,7 @@ MOST_PLACES = 60
 """The places of a ranking of which each has its dot."""
 
 
-class SlopeItem(Model):
+class SlopeItem(Colored):
     """One line: something that stands at another place on each side."""
 
     label: str

@@ -2,7 +2,7 @@ from functools import partial
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from infographic.blocks import _capped_card
-from infographic.ext import Block, Circle, Color, Context, Frame, Insets, Length, Model, Space, arrange, tracks
+from infographic.ext import Block, Circle, Color, Colored, Context, Frame, Insets, Length, Space, arrange, tracks
 from infographic.i18n.phrases import phrase
 
 LEAST_COLUMN = 11.5
@@ -13,7 +13,7 @@ SIGNS = ("barbell", "puzzle-piece", "binoculars", "lightning")
 """The signs of the four fields."""
 
 
-class Factor(Model):
+class Factor(Colored):
     """One thing in a field."""
 
     shorthand = "label"
@@ -102,7 +102,7 @@ def _field(field: SwotField, ctx: Context, space: Space) -> Frame:
     head = _head(field, space.width, ink, on)
     insets = Insets.even(ctx.space(28))
     inner = space.width - insets.horizontal
-    rows = [_row(item, inner, colors.solid, on) for item in field.items]
+    rows = [_row(item, inner, on.color.own([item], [colors.solid])[0], on) for item in field.items]
     body = arrange.pad(arrange.stack(rows, ctx.space(16), inner), insets, space.width)
     return _capped_card.capped_card(head, body, fill, ctx, height=space.height)._replace(name="field")
 

@@ -1,15 +1,16 @@
 from typing import Annotated, ClassVar, Literal
 
-from infographic.ext import Block, Context, Frame, IconName, Insets, Item, Length, Model, Rect, Space, Tone, arrange
+from infographic.ext import Block, Colored, Context, Frame, IconName, Insets, Item, Length, Rect, Space, Tone, arrange
 
 LEAST_TEXT_COLUMN = 200
 """Narrower than this many pixels a tip's text goes under its title."""
 
 
-class Tip(Model):
+class Tip(Colored):
     """One piece of advice."""
 
     shorthand = "title"
+    naming = "title"
 
     title: str
     """The advice in a few words."""
@@ -76,9 +77,10 @@ def _row(tip: Tip, number: int, width: float, ctx: Context, widest: float, besid
 
 
 def _sign(tip: Tip, number: int, width: float, ctx: Context) -> Frame:
+    color = ctx.palette.ink if ctx.color.swatches.of(tip) is None else ctx.color.of(tip).deep
     if tip.icon:
-        return ctx.icon(tip.icon, width)
-    return ctx.type.optical(ctx.type.text(str(number), ctx.type.style("h1", face="display")))
+        return ctx.icon(tip.icon, width, color)
+    return ctx.type.optical(ctx.type.text(str(number), ctx.type.style("h1", face="display"), fill=color))
 
 
 def _rule(width: float, ctx: Context) -> list[Item]:

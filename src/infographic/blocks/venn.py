@@ -7,6 +7,7 @@ from infographic.ext import (
     Box,
     Circle,
     Color,
+    Colored,
     Context,
     Frame,
     Item,
@@ -39,7 +40,7 @@ MOST_LINES = 9
 Phrases = str | tuple[str, ...]
 
 
-class Set(Model):
+class Set(Colored):
     """One circle."""
 
     shorthand = "label"
@@ -183,7 +184,7 @@ def _inks(block: Venn, ctx: Context) -> list[tuple[str, str, Color, Color, Color
         if pale
         else ctx.color.shades(ctx.color.neutral, len(block.items), 0.4)
     )
-    fills = [ctx.color.bearing(shade) for shade in shades]
+    fills = [ctx.color.bearing(shade) for shade in ctx.color.own(block.items, shades)]
     deep = ctx.color.legible(ctx.color.neutral)
     return [(item.label, item.label, s, ctx.color.ink_on(s), deep) for item, s in
             zip(block.items, fills, strict=False)]  # fmt: skip

@@ -151,6 +151,13 @@ def two_colors(path: SpecPath, keys: Sequence[str]) -> Problem:
     return Problem("two-colors", f"{both} each give it a colour", path, "leave one of them out", "key")
 
 
+def untold_category(path: SpecPath, name: str) -> Problem:
+    help = "give something this label, or say `category:` there"
+    return Problem(
+        "unused-category", f"nothing belongs to the category `{name}`", path, help, "key", severity="warning"
+    )
+
+
 def same_color(path: SpecPath, color: str, other: str, free: str) -> Problem:
     message = f"{shown(color)} is the colour of `{other}` already"
     return Problem("same-color", message, path, f"give it another one, such as `{free}`" if free else "")

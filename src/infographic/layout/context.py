@@ -95,6 +95,8 @@ class Context:
     """The place among the page's colours of what no side owns; None: ink."""
     keyed: bool = False
     """Whether a key says what colours mean, so that these must be told apart by themselves."""
+    own: int | None = None
+    """The place of the colour of the one thing that is drawn; None: that of its side."""
     type: Typography = field(init=False)
     color: Tints = field(init=False)
     surface: Surfaces = field(init=False)
@@ -103,7 +105,7 @@ class Context:
         put = partial(object.__setattr__, self)  # how a frozen record is completed
         put("type", Typography(self.scale, self.palette, self.shared.typesetter))
         by_side = bool(self.sides) and self.sides != ALL_TOGETHER
-        put("color", Tints(self.palette, self.shared.swatches, self.main, by_side))
+        put("color", Tints(self.palette, self.shared.swatches, self.main, by_side, self.own))
         put("surface", Surfaces(self.scale, self.palette, _card_color(self), self.keyed))
 
     @property
@@ -223,7 +225,7 @@ class Context:
         """A child's frame, remembered: asking twice for the same space costs once."""
         # Only what stands on divided grounds reaches over the margins
         place = self.scale[1:] if self.divided else (self.scale.content, self.scale.zoom)
-        told = (self.palette, self.tone, self.main, self.sides, self.keyed)
+        told = (self.palette, self.tone, self.main, self.sides, self.keyed, self.own)
         key = (id(child), space, place, self.beside, told, self.carded, self.in_row)
         if key not in self.shared.memo:
             drawn = arrange.at_least(child.dressed(space, self), space.height)
@@ -312,7 +314,9 @@ class Context:
             self.report(picture_parts(path, file, picture.dropped))
         return picture
 
-    def flow(self, frames: Sequence[Frame], width: float, gap: float, line_gap: float) -> Frame:
+    def flow(
+        self, frames: Sequence[Frame], width: float, gap: float, line_gap: float, share: float = arrange.START
+    ) -> Frame:
         """Frames beside each other, continued on further lines where the width ends."""
         lines: list[list[Frame]] = [[]]
         for frame in frames:
@@ -320,7 +324,12 @@ class Context:
             if lines[-1] and used + frame.width > width:
                 lines.append([])
             lines[-1].append(frame)
-        return arrange.stack([arrange.beside(line, gap) for line in lines], line_gap, width)
+        return arrange.stack([arrange.beside(line, gap) for line in lines], line_gap, width, share)
+
+    def about(self, thing: Colored) -> "Context":
+        """The context of one thing: where it has a colour of its own, that is the colour of every side here."""
+        place = self.shared.swatches.of(thing)
+        return self if place is None else replace(self, own=place)
 
     def with_key(self) -> "Context":
         """The context of marks whose names stand in a key: what the key tells apart by colour differs to every eye."""
@@ -330,10 +339,17 @@ class Context:
         """The sides' names with their colours, where marks do not stand under a name."""
         return self.key([(side.short, self.color.side(side.index).solid) for side in self.sides], width)
 
-    def key(self, entries: Iterable[tuple[str, Color]], width: float, *, loud: Container[str] = ()) -> Frame:
+    def key(
+        self,
+        entries: Iterable[tuple[str, Color]],
+        width: float,
+        *,
+        loud: Container[str] = (),
+        share: float = arrange.START,
+    ) -> Frame:
         """Names with their colours, those to notice in bold, on as many lines as they take."""
         named = [self._entry(name, color, width, name in loud) for name, color in entries]
-        return self.flow(named, width, self.space(28), self.space(6))._replace(name="key")
+        return self.flow(named, width, self.space(28), self.space(6), share)._replace(name="key")
 
     def _entry(self, name: str, color: Color, width: float, loud: bool) -> Frame:
         size, gap = self.type.size("small") * 0.7, self.space(10)

@@ -8,18 +8,26 @@ from infographic.theme.hues import HueName, canonical
 
 
 class Colored(Model):
-    """What may be told by its colour: it belongs to a side, or has a hue of its own."""
+    """What may be told by its colour: it belongs to a side or a category, or has a hue of its own."""
 
     trailing: ClassVar[bool] = True
+    naming: ClassVar[str] = "label"
+    """The key of its name."""
 
     side: str = ""
     """The side that it belongs to, whose colour it takes."""
+    category: str = ""
+    """The category that it belongs to, whose colour it takes; a category of its own name needs no key."""
     color: Annotated[str, HueName] = ""
     """Its own colour: the name of a hue, or `#rrggbb` for its hue."""
 
     def is_colored(self) -> bool:
         """Whether it says what its colour is."""
         return bool(self.color_keys())
+
+    def called_by_name(self) -> str:
+        """Its name, by which it may be a category."""
+        return str(getattr(self, self.naming, ""))
 
     def color_keys(self) -> list[str]:
         """The keys by which it says so; one is enough."""
@@ -32,30 +40,50 @@ class Swatches(NamedTuple):
     wishes: tuple[str, ...] = ("",)
     """What is asked for each of them: a hue, or nothing where the theme gives its next."""
     places: Mapping[tuple[str, str], int] = {}
-    """The place of a side by its key, of a colour by its canonical name."""
+    """The place of a side by its key, of a category by its name, of a colour by its canonical name."""
     main: int | None = 0
     """The colour of what no side owns; None where that is ink."""
+    key: tuple[str, ...] = ()
+    """The categories of things that bear other names, which a key has to tell."""
 
     def of(self, thing: Colored) -> int | None:
         """The colour that a thing has by itself; None where it has none."""
         if thing.side:
             return self.places.get(("side", thing.side))
-        return self.named(thing.color)
+        if thing.color:
+            return self.named(thing.color)
+        return self.category(thing.category or thing.called_by_name())
+
+    def category(self, name: str) -> int | None:
+        """The colour of a category; None where there is none of this name."""
+        return self.places.get(("category", name.strip().casefold()))
 
     def named(self, color: str) -> int | None:
         """The colour that is asked for by name; None for an empty name."""
         return self.places[("color", canonical(color))] if color else None
 
 
-def swatches(sides: Mapping[str, str], page: str, others: Iterable[str]) -> Swatches:
-    """The colours of a page: of its sides by key, of the page itself, and all others that anything asks for."""
+def swatches(
+    sides: Mapping[str, str], page: str, others: Iterable[str], categories: Mapping[str, str], declared: bool
+) -> Swatches:
+    """The colours of a page: of its sides by key, of the page itself, of categories, and all that anything asks for.
+
+    Where categories are `declared`, colour means them, and what belongs to none of them is in ink.
+    """
     wishes = [canonical(wish) for wish in sides.values()] or [canonical(page)]
-    places = {("side", key): i for i, key in enumerate(sides)} | {
-        ("color", wish): i for i, wish in enumerate(wishes) if wish
-    }
-    for wish in dict.fromkeys(map(canonical, [page, *others])):
-        if wish and ("color", wish) not in places:
-            places["color", wish] = len(wishes)
+    places = {("side", key): i for i, key in enumerate(sides)}
+    if declared and not sides and not page:
+        wishes = []
+    colors = {wish: i for i, wish in enumerate(wishes) if wish}
+    for name, color in categories.items():
+        wish = canonical(color) if color else ""
+        if wish not in colors or not wish:
             wishes.append(wish)
-    main = places.get(("color", canonical(page))) if sides else 0
-    return Swatches(tuple(wishes), places, main)
+        place = colors.setdefault(wish, len(wishes) - 1) if wish else len(wishes) - 1
+        places["category", name.strip().casefold()] = place
+    for wish in filter(None, map(canonical, [page, *others])):
+        if wish not in colors:
+            colors[wish] = len(wishes)
+            wishes.append(wish)
+    main = colors.get(canonical(page)) if sides or declared else 0
+    return Swatches(tuple(wishes), places | {("color", wish): i for wish, i in colors.items()}, main)

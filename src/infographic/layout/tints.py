@@ -22,15 +22,25 @@ class Tints(NamedTuple):
     """The place of the colour of what no side owns; None where that is ink."""
     by_side: bool
     """Whether sides have colours of their own here, or all things the one that no side owns."""
+    about: int | None = None
+    """The place of the colour of the one thing that is drawn."""
 
     def side(self, index: int) -> SidePalette:
         """A side's colours on the present ground; where there are no sides, the colours of what no side owns."""
+        if self.about is not None:
+            return self.palette.sides[self.about]
         return self.palette.sides[index] if self.by_side else self.shared
 
     def of(self, thing: Colored, index: int = 0) -> SidePalette:
         """The colours of a thing: its own where it says so, else those of the side that it stands for."""
         place = self.swatches.of(thing)
         return self.side(index) if place is None else self.palette.sides[place]
+
+    def own(self, things: Sequence[Colored], fills: Sequence[Color]) -> tuple[Color, ...]:
+        """The fills of things, with their own in the place of those that they were to have."""
+        places = map(self.swatches.of, things)
+        sides = self.palette.sides
+        return tuple(fill if at is None else sides[at].solid for at, fill in zip(places, fills, strict=False))
 
     def place(self, thing: Colored) -> int | None:
         """The place of a thing's colour among the page's: its own, else that of what no side owns; None: ink."""

@@ -59,6 +59,8 @@ def header(infographic: Document, first_tone: Tone, width: float, ctx: Context, 
     words = [*([sign] if sign else []), _title(infographic, content, ctx)]
     if infographic.subtitle:
         words.append(_subtitle(infographic, content, ctx))
+    if told := ctx.shared.swatches.key:
+        words.append(_key(told, content, ctx))
     body = arrange.stack(words, ctx.space(36), content, _across(ctx))
     parts = [topline, arrange.pad(body, Insets(ctx.space(36), margin, ctx.space(48), margin), width)]
     art = infographic.art
@@ -72,6 +74,13 @@ def header(infographic: Document, first_tone: Tone, width: float, ctx: Context, 
     frame = arrange.stack([arrange.whole(part) for part in parts], 0, width)
     ground = Rect(0, 0, width, frame.height, 0, ctx.palette.ground)
     return arrange.over(frame, ground)._replace(name="header", origin=())
+
+
+def _key(categories: Sequence[str], width: float, ctx: Context) -> Frame:
+    """What the colours of the whole page mean."""
+    places = [(name, ctx.shared.swatches.category(name)) for name in categories]
+    entries = [(name, ctx.palette.sides[place].solid) for name, place in places if place is not None]
+    return ctx.key(entries, width, share=_across(ctx))
 
 
 def _across(ctx: Context) -> float:

@@ -72,8 +72,8 @@ def _words(color: Color, ctx: Context) -> Color:
 
 def _place(item: Series, ctx: Context) -> int | None:
     """The place of the colour that a series has by itself, or by the name of a side that it bears."""
-    if item.is_colored():
-        return ctx.color.swatches.of(item)
+    if (place := ctx.color.swatches.of(item)) is not None:
+        return place
     return next((s.index for s in ctx.sides if s.key and item.label in (s.key, s.label, s.short)), None)
 
 

@@ -1,19 +1,10 @@
 from collections.abc import Mapping
 from typing import Annotated, ClassVar, Literal
 
-from infographic.ext import (
-    IconName,
-    Length,
-    Listing,
-    Model,
-    PerSide,
-    Range,
-    Tone,
-    WithForms,
-)
+from infographic.ext import Colored, IconName, Length, Listing, PerSide, Range, Tone, WithForms
 
 
-class Step(Model):
+class Step(Colored):
     """One step."""
 
     shorthand = "label"

@@ -50,7 +50,7 @@ def line_color(ctx: Context) -> Color:
 
 def step_colors(step: Step, side: int, ctx: Context) -> tuple[Color, Color]:
     """The fill of a step's mark and the ink on it: the accent where it is the one to notice."""
-    colors, p = ctx.color.side(side), ctx.palette
+    colors, p = ctx.color.of(step, side), ctx.palette
     return (p.accent, p.on_accent) if step.highlight else (colors.solid, colors.on)
 
 

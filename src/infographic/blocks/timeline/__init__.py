@@ -2,10 +2,10 @@ from collections.abc import Mapping
 from typing import Annotated, ClassVar, Literal
 
 from infographic.ext import (
+    Colored,
     IconName,
     Length,
     Listing,
-    Model,
     PerSide,
     Problem,
     SpecPath,
@@ -21,7 +21,7 @@ LANES = 2
 ONE_LINE = "shows one line of events, and this has one for each side"
 
 
-class Event(Model):
+class Event(Colored):
     """Something that happened, or a period."""
 
     date: str

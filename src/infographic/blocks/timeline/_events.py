@@ -85,12 +85,12 @@ def words(event: Event, width: float, ctx: Context, align: Align = "start") -> F
 
 def ink(happening: Happening, ctx: Context) -> Color:
     """The colour of a date: its side's."""
-    return ctx.color.side(happening.side.index).deep
+    return ctx.color.of(happening.event, happening.side.index).deep
 
 
 def ring(event: Event, side: int, ctx: Context) -> Frame:
     """A small open dot on the line; the one to notice is full."""
-    color = ctx.color.side(side).solid
+    color = ctx.color.of(event, side).solid
     r, thick = ctx.space(16), ctx.space(7)
     back = Circle(r, r, r + ctx.space(4), ctx.palette.ground)
     fill = color if event.highlight else ctx.palette.ground

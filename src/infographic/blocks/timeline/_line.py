@@ -88,7 +88,7 @@ def bands(happenings: Sequence[Happening], line: Line, y: float, ctx: Context) -
         if event.ends is None:
             continue
         left, right = line.x(event.when), line.x(event.ends)
-        colors = ctx.color.side(happening.side.index)
+        colors = ctx.color.of(happening.event, happening.side.index)
         fill, on = (colors.solid, colors.on) if event.highlight or not ruled(ctx) else (colors.tint, colors.deep)
         box = Box(left, y - line.half, max(right - left, ctx.space(4)), 2 * line.half)
         items += ctx.surface.filled(box, fill, ctx.surface.bar_radius)

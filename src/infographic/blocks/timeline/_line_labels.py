@@ -77,7 +77,7 @@ def _label(happening: Happening, width: float, style: TextStyle, way: Literal["s
     """Date, label and text, narrowed to what they take."""
     event = happening.event
     loud = event.highlight or bool(happening.side.key)
-    fill = ctx.color.side(happening.side.index).deep if loud else ctx.palette.ink
+    fill = ctx.color.of(happening.event, happening.side.index).deep if loud else ctx.palette.ink
     date = ctx.type.text(printed(event, ctx), style, width, fill=fill, align=way)
     said = arrange.stack([date, words(event, width, ctx, way)], ctx.space(2), width)
     hugged = _hugged(said)
@@ -118,7 +118,7 @@ def _leader(h: Happening, x: float, dot: float, edge: float, turn: float, end: f
     """A line from a dot to the edge of its label, straight where that stands at the dot."""
     thick = hairline(ctx).width if ruled(ctx) else ctx.space(4)
     loud = h.event.highlight or bool(h.side.key)
-    color = ctx.color.side(h.side.index).solid if loud else ctx.color.legible(ctx.palette.ink3, ratio=3)
+    color = ctx.color.of(h.event, h.side.index).solid if loud else ctx.color.legible(ctx.palette.ink3, ratio=3)
     across = f"V{turn:.2f}H{edge:.2f}" if abs(edge - x) > 1 else ""
     box = Box(min(x, edge), min(dot, end), abs(edge - x), abs(end - dot))
     return Path(f"M{x:.2f} {dot:.2f}{across}V{end:.2f}", box, None, Stroke(color, thick, join="round"))

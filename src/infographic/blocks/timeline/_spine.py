@@ -234,7 +234,7 @@ def _periods(
         begins, ends = happening.when, happening.event.ends
         if begins is not None and ends is not None and ends > begins:
             top, foot = first + scale.at(begins), first + scale.at(ends)
-            color = ctx.color.side(happening.side.index).solid
+            color = ctx.color.of(happening.event, happening.side.index).solid
             drawn.append(Rect(lanes.spine - thick / 2, top, thick, foot - top, thick / 2, color, opacity=0.55))
     return drawn
 

@@ -13,7 +13,7 @@ items:
 
 from typing import NamedTuple
 
-from infographic.blocks._marks import Mark, ramp
+from infographic.blocks._marks import Mark, own, ramp
 from infographic.blocks.steps import Steps, lacks_count
 from infographic.blocks.steps._words import NumberedStep, label_room, label_size, numbered, words
 from infographic.ext import Box, Context, Frame, Item, Space, arrange
@@ -45,7 +45,7 @@ def layout(block: Steps, space: Space, ctx: Context) -> Frame:
     room = _words_width(band, ctx)
     size = label_size(block.items, room, ctx, "lead")
     items: list[Item] = []
-    shades = ramp([step.highlight for step in block.items], ctx)
+    shades = own(block.items, ramp([step.highlight for step in block.items], ctx), ctx)
     foot = band.height + ctx.space(28)
     for i, (place, mark) in enumerate(zip(numbered(block, block.items), shades, strict=True)):
         said = words(place.step, room, size, ctx)

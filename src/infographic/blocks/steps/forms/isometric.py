@@ -14,7 +14,7 @@ items:
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from infographic.blocks._marks import Mark, hairline, ramp, ruled
+from infographic.blocks._marks import Mark, hairline, own, ramp, ruled
 from infographic.blocks.steps import Steps, lacks_count
 from infographic.blocks.steps._words import NumberedStep, label_room, label_size, numbered, words
 from infographic.ext import Box, Circle, Color, Context, Frame, Group, Item, Path, Point, Space, Stroke, arrange, blend
@@ -52,7 +52,7 @@ def layout(block: Steps, space: Space, ctx: Context) -> Frame:
     size = label_size(block.items, room, ctx, "lead")
     said = [words(step, room, size, ctx) for step in block.items]
     stack = _stack(said, block, space, ctx)
-    shades = ramp([step.highlight for step in block.items], ctx)
+    shades = own(block.items, ramp([step.highlight for step in block.items], ctx), ctx)
     items: list[Item] = []
     for i, (place, mark, text) in enumerate(zip(numbered(block, block.items), shades, said, strict=True)):
         corner = stack.corner(i)

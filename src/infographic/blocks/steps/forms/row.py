@@ -14,7 +14,7 @@ items:
 from typing import NamedTuple
 
 from infographic.blocks import _symbols
-from infographic.blocks._marks import Mark, disc, marks
+from infographic.blocks._marks import Mark, disc, marks, own
 from infographic.blocks.steps import ONE_PROCESS, Steps
 from infographic.blocks.steps._words import (
     NumberedStep,
@@ -55,7 +55,7 @@ def suits(block: Steps, space: Space, ctx: Context) -> bool:
 def layout(block: Steps, space: Space, ctx: Context) -> Frame:
     ctx = ctx.together()
     row = _row(block, space, ctx)
-    colors = marks([step.highlight for step in block.items], ctx)
+    colors = own(block.items, marks([step.highlight for step in block.items], ctx), ctx)
     items: list[Item] = []
     for place, mark, column in zip(numbered(block, block.items), colors, row.columns, strict=True):
         parts = [_disc(place, mark, row, ctx), _words(place, column.length, row, ctx)]

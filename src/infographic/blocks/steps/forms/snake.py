@@ -17,7 +17,7 @@ items:
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from infographic.blocks._marks import Mark, disc, hairline, marks, ruled
+from infographic.blocks._marks import Mark, disc, hairline, marks, own, ruled
 from infographic.blocks.steps import Steps, lacks_count
 from infographic.blocks.steps._words import NumberedStep, badge, figure, label_room, label_size, numbered, words
 from infographic.ext import Box, Context, Frame, Item, Path, Space, Stroke, arrange, blend
@@ -50,7 +50,7 @@ def layout(block: Steps, space: Space, ctx: Context) -> Frame:
     way = _way(block, space.width, ctx)
     places = numbered(block, block.items)
     size = label_size(block.items, way.pitch - way.gap, ctx, "lead")
-    colors = marks([step.highlight for step in block.items], ctx)
+    colors = own(block.items, marks([step.highlight for step in block.items], ctx), ctx)
     stops = [_stop(place, mark, way, size, ctx) for place, mark in zip(places, colors, strict=True)]
     rows = [stops[i : i + way.per_row] for i in range(0, len(stops), way.per_row)]
     heights = [max(stop.height for stop in row) + ctx.space(48) for row in rows]

@@ -15,7 +15,7 @@ items:
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from infographic.blocks._marks import Mark, hairline, ramp, ruled
+from infographic.blocks._marks import Mark, hairline, own, ramp, ruled
 from infographic.blocks.steps import Steps, lacks_count
 from infographic.blocks.steps._words import NumberedStep, label_room, label_size, numbered, words
 from infographic.ext import Box, Context, Frame, Item, Path, Space, arrange
@@ -52,7 +52,7 @@ def layout(block: Steps, space: Space, ctx: Context) -> Frame:
     size = label_size(block.items, room, ctx, "lead")
     said = [words(step, room, size, ctx) for step in block.items]
     flight = _flight(said, pitch, space, ctx)
-    shades = ramp([step.highlight for step in block.items], ctx)
+    shades = own(block.items, ramp([step.highlight for step in block.items], ctx), ctx)
     items: list[Item] = []
     for i, (place, mark, text) in enumerate(zip(numbered(block, block.items), shades, said, strict=True)):
         top = flight.tops[i]
