@@ -14,7 +14,7 @@ BLOCKS = {
     "bars": {"items": [{"label": "Oxygen", "value": 60}, {"label": "Rest", "value": 40}]},
     "chart": {"kind": "line", "x": ["1", "2"], "items": [{"label": "Oxygen", "values": [1, 2]},
                                                          {"label": "Rest", "values": [2, 1]}]},
-    "tree": {"items": [{"label": "All", "items": [{"label": "Oxygen", "items": [{"label": "Ozone"}]}, {"label": "Rest"}]}]},
+    "tree": {"items": [{"label": "All", "items": [{"label": "Oxygen", "items": ["Ozone"]}, "Rest"]}]},
     "timeline": {"items": [{"date": "1774", "label": "Oxygen"}, {"date": "1800", "label": "Rest"}]},
     "steps": {"items": ["Oxygen", "Rest", "More"]},
     "swot": {"strengths": ["Oxygen"], "weaknesses": ["Rest"], "opportunities": ["More"], "threats": ["Less"]},

@@ -282,7 +282,7 @@ def _dot_radius(event: Event, ctx: Context) -> float:
 
 def _dot(happening: Happening, ctx: Context) -> Frame:
     event = happening.event
-    p, colors = ctx.palette, ctx.color.side(happening.side.index)
+    p, colors = ctx.palette, ctx.color.of(happening.event, happening.side.index)
     color, on = (p.accent, p.on_accent) if event.highlight else (colors.solid, colors.on)
     r = _dot_radius(event, ctx)
     edge = ctx.space(5)
