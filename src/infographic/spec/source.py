@@ -213,7 +213,8 @@ def _misencoded(data: bytes, error: UnicodeDecodeError) -> Problem:
     problem = Problem("unreadable", f"this is not a text in {name}", help="save the file with the encoding UTF-8")
     if name == "UTF-16":
         return problem
-    before = data[: error.start].decode("utf-8-sig").split("\n")
+    start = error.start + (3 if data.startswith(b"\xef\xbb\xbf") else 0)  # the codec counts behind the mark
+    before = data[:start].decode("utf-8-sig", "replace").split("\n")
     lines = data.decode("utf-8-sig", "replace").split("\n")
     row, column = len(before) - 1, len(before[-1])
     return positions.placed(problem, lines, Span(row, column, row, column + 1))
