@@ -201,3 +201,23 @@ def test_the_dark_page_is_checked_as_well(tmp_path: Path) -> None:
     assert found
     assert all(problem.message.startswith("in the dark theme: ") for problem in found)
     assert ig.parse(SPEC).check() == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("place", "toggle", "preferred", "dark"),
+    [
+        ("html", 'data-theme="dark"', False, True),
+        ("body", 'data-theme="dark"', False, True),
+        ("body", 'data-md-color-scheme="slate"', False, True),
+        ("html", 'data-theme="light"', True, False),
+        ("body", 'data-theme="light"', True, False),
+        ("body", 'data-md-color-scheme="default"', True, False),
+        ("body", 'data-theme="auto"', True, True),
+        ("body", 'data-theme="auto"', False, False),
+    ],
+)
+def test_a_toggle_comes_before_what_the_reader_prefers(place: str, toggle: str, preferred: bool, dark: bool) -> None:
+    page = render(LIGHT, "html", Options(dark=DARK), FONTS).decode().replace(f"<{place}", f"<{place} {toggle}", 1)
+    window = Bitmap.open(io.BytesIO(elsewhere.chromium_page(page.encode(), ".html", 160, 400, dark=preferred)))
+    assert window.convert("RGB").getpixel((2, 2)) == (ImageColor.getrgb(INK) if dark else (255, 255, 255))

@@ -34,7 +34,7 @@ h1 {{ position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; 
 def render(frame: Frame, options: Options, fonts: FontLibrary) -> bytes:
     """The picture as an HTML document that needs no other file."""
     said = {name: escape(printable(getattr(options, name))) for name in ("lang", "title", "description")}
-    picture, width = document(frame, options, fonts), whole_size(frame)[0]
+    picture, width = document(frame, options, fonts, toggled=True), whole_size(frame)[0]
     # Seen it is in the picture; as a heading it is there for those who move by headings.
     heading = f"<h1>{said['title']}</h1>\n" if said["title"] else ""
     return _PAGE.format(

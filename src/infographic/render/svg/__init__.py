@@ -24,8 +24,11 @@ def render(frame: Frame, options: Options, fonts: FontLibrary) -> bytes:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'.encode()
 
 
-def document(frame: Frame, options: Options, fonts: FontLibrary) -> str:
-    """The `svg` element, whose ids belong to this picture alone, so that several fit in one page."""
+def document(frame: Frame, options: Options, fonts: FontLibrary, toggled: bool = False) -> str:
+    """The `svg` element, whose ids belong to this picture alone, so that several fit in one page.
+
+    In a web page that may be `toggled` its reader's choice of a dark page is followed as well.
+    """
     writer = Writer(options, fonts)
     picture = Element("svg")
     shown = adaptive(frame, options.dark) if options.dark else frame
@@ -37,7 +40,7 @@ def document(frame: Frame, options: Options, fonts: FontLibrary) -> str:
     size = str(width), str(height)
     role = "img" if picture.find(".//a") is None else "group"  # what is in an `img` cannot be followed
     drawing = Drawing(size=size, debug=False, **_attributes(size, role, options))
-    if style := writer.style():
+    if style := writer.style(toggled):
         element = Element("style")
         element.text = style
         drawing.defs.add(Built(element))

@@ -9,6 +9,11 @@ from infographic.render.svg.adaptive import Adaptive, DarkOnly, LightOnly
 
 PREFERRED = "@media (prefers-color-scheme:dark)"
 
+UNTOLD = ":root:not([data-theme=light]) body:not([data-theme=light],[data-md-color-scheme=default])"
+TOLD = (":root[data-theme=dark]", "body[data-theme=dark]", "body[data-md-color-scheme=slate]")
+"""Pages whose reader has not chosen light, and those whose reader has chosen dark: by the toggles of Docusaurus,
+Furo and Material for MkDocs."""
+
 
 class Shades:
     """The classes of a picture's dark colours, one for each property and colour; `prefix` is that of its ids."""
@@ -35,7 +40,11 @@ class Shades:
         name = self._rules.setdefault(rule, f"{self._prefix}n{len(self._rules)}")
         attributes["class"] = f"{attributes['class']} {name}" if "class" in attributes else name
 
-    def style(self) -> str:
-        """The rules of all classes; nothing where nothing turns dark."""
-        rules = "".join(f".{name}{{{rule}}}" for rule, name in self._rules.items())
-        return f"{PREFERRED}{{{rules}}}" if rules else ""
+    def style(self, toggled: bool) -> str:
+        """The rules of all classes; in a page that may be `toggled` its reader's choice there comes first."""
+        around = f"{UNTOLD} " if toggled else ""
+        rules = "".join(f"{around}.{name}{{{rule}}}" for rule, name in self._rules.items())
+        chosen = "".join(
+            f"{','.join(f'{told} .{name}' for told in TOLD)}{{{rule}}}" for rule, name in self._rules.items() if toggled
+        )
+        return f"{PREFERRED}{{{rules}}}{chosen}" if rules else ""

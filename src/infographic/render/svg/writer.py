@@ -239,10 +239,10 @@ class Writer:
             look["letter-spacing"] = number(run.tracking)
         return look
 
-    def style(self) -> str:
+    def style(self, toggled: bool) -> str:
         """The style sheet: a class for each face of live text, and for each colour that turns dark."""
         faces = "".join(self._face_style(id, shown) for id, shown in self.faces.items())
-        return faces + (self._exactness() if faces else "") + self.shades.style()
+        return faces + (self._exactness() if faces else "") + self.shades.style(toggled)
 
     def _exactness(self) -> str:
         """That text is drawn at its exact advances, because we placed it by them.
