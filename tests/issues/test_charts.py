@@ -169,3 +169,11 @@ def test_a_donut_of_nothing_is_told():
 def test_huge_numbers_are_printed_as_powers():
     items = [{"label": "Sun", "value": 1.989e30}, {"label": "Earth", "value": 5.97e24}]
     assert page({"type": "bars", "unit": "kg", "items": items}).to_svg()
+
+
+def test_half_a_column_of_dates_is_a_finding():
+    found = page(chart(["2023-01-15", "2023-04-15", "soon"], [1, 2, 3])).check()
+    assert [(p.code, p.path[-2:], p.severity) for p in found if p.code == "half-dates"] == [
+        ("half-dates", ("x", 2), "warning")
+    ]
+    assert not [p for p in page(chart(["Mon", "Tue", "2023-01-15"], [1, 2, 3])).check() if p.code == "half-dates"]

@@ -398,6 +398,11 @@ def nothing_to_part(path: SpecPath) -> Problem:
     return Problem("parts", "all parts are zero: there is no whole that they could be parts of", path, help, "key")
 
 
+def half_dates(path: SpecPath, text: str, dates: int) -> Problem:
+    message = f"{shown(text)} is no date, but {dates} others here are: all stand at equal distances, as names"
+    return Problem("half-dates", message, path, "write all of them as dates, or none", severity="warning")
+
+
 def mixed_stack(path: SpecPath) -> Problem:
     help = "draw them as `kind: line`, or as `kind: bars`, whose parts may hang below zero"
     return Problem("stack", "areas over and under zero cannot stand on each other", path, help)

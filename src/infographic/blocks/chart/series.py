@@ -9,7 +9,9 @@ from infographic.blocks.chart.axis_scale import AxisScale, scale_of
 from infographic.blocks.chart.colors import DIRECT, looks
 from infographic.blocks.chart.marks import DataRow
 from infographic.blocks.chart.spec import ChartSpec
+from infographic.errors.messages import half_dates
 from infographic.ext import Context, Frame, TextStyle, arrange
+from infographic.i18n import date_reading
 
 WIDEST_NAME = 0.3
 """The most of the width that names at the ends of series may take."""
@@ -38,6 +40,7 @@ class Draft(NamedTuple):
 
 
 def drafted(chart: ChartSpec, width: float, ctx: Context) -> Draft:
+    _report_half_dates(chart, ctx)
     edges = marks.bin_edges(chart) if chart.kind == "histogram" else []
     draft = Draft(chart, _scale(chart, ctx.lang), _rows(chart, edges, ctx), edges, [])
     if names := _names(draft, width, ctx):
@@ -64,6 +67,15 @@ def _rows(chart: ChartSpec, edges: list[float], ctx: Context) -> list[DataRow]:
         bases = _bases(rows, values) if chart.stacked else [0.0] * len(values)
         rows.append(DataRow(places, values, bases, look))
     return rows
+
+
+def _report_half_dates(chart: ChartSpec, ctx: Context) -> None:
+    """Tells of an axis of which half are dates: the others make all of them names, at equal distances."""
+    if chart.kind in ("bars", "histogram") or not chart.x:
+        return
+    others = [i for i, text in enumerate(chart.x) if not date_reading.is_date(text, ctx.lang)]
+    if 0 < len(others) <= len(chart.x) / 2:
+        ctx.report(half_dates((*ctx.origin(chart), "x", others[0]), chart.x[others[0]], len(chart.x) - len(others)))
 
 
 def _rising(places: list[float]) -> list[int]:
