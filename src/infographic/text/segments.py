@@ -17,7 +17,9 @@ HYPHEN_COST = 0.15
 TORN_COST = 0.3
 LEANING_COST = 0.03
 ARTICLE_COST = 0.5
-"""What a line costs that ends with a hyphen, within a word, or with a word or an article that leans on the next one.
+RANGE_COST = 0.05
+"""What a line costs that ends with a hyphen, within a word, with a word or an article that leans on the next one, or
+after the dash of a range.
 
 In squares of slack, as a share of the measure: 0.03 is as bad as a line that is 17 % too short.
 """
@@ -27,6 +29,8 @@ WIDE_WORD = 0.5
 """From this many letters and this share of the measure on, a word may be hyphenated where compounds are one word."""
 
 _UNIT = re.compile(r"(?<=\d) +(?=[%‰€£$¥₹°])|(?<=[–—]) +(?=\d)")
+_RANGE = re.compile(r"(?<=\d)[-–—/](?=\d)")
+_NUMBER = re.compile(r"\d(?:[.,'’]?\d)*(?:[^\W\d_]{1,3}(?![^\W\d_])|[%‰°])?")
 _SHORT = re.compile(r"(?<![\w./:-])(?:\w{1,3}/(?=\w)|\w+/(?=\w{1,3}\b))(?![\w-]*[./:])")
 _SYLLABLES = r"(?<=[\uac00-\ud7a3])(?=[\uac00-\ud7a3])"
 """Not compiled before there is Korean."""
@@ -109,7 +113,8 @@ def _parts(piece: Piece, text: str, lang: str, narrow: Narrow) -> Iterator[Piece
     is_word = not is_address(word)
     plain = UNHYPHENATED.isdisjoint(text[piece.start : piece.stop])
     offsets = hyphenated(text[piece.start : piece.stop], lang) if is_word and plain else ()
-    for part in _cut(piece, [(offset, "-", HYPHEN_COST) for offset in offsets]):
+    ranges = [(match.end(), "", RANGE_COST) for match in _RANGE.finditer(text[piece.start : piece.stop])]
+    for part in _cut(piece, sorted([*((offset, "-", HYPHEN_COST) for offset in offsets), *ranges])):
         if narrow.has_room(part):
             yield part
         else:
@@ -138,10 +143,14 @@ def _cut(piece: Piece, places: Iterable[tuple[int, str, float]]) -> Iterator[Pie
 
 
 def _tears(text: str, is_word: bool) -> Iterator[tuple[int, str, float]]:
-    """All places between the letters of a text; alphabets show by a hyphen that a word goes on."""
+    """All places between the letters of a text; alphabets show by a hyphen that a word goes on.
+
+    No number is torn, or parted from the unit behind it.
+    """
+    numbers = {at for match in _NUMBER.finditer(text) for at in range(match.start() + 1, match.end())}
     stops = list(accumulate(len(cluster) for cluster in clusters(text)))
     for stop in stops[:-1]:
-        if text[stop - 1] in LEADING or text[stop] in TRAILING:
+        if text[stop - 1] in LEADING or text[stop] in TRAILING or stop in numbers:
             continue
         hyphen = is_word and _is_alphabetic(text[stop - 1]) and _is_alphabetic(text[stop])
         yield stop, "-" if hyphen else "", TORN_COST
