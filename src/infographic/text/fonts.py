@@ -31,7 +31,7 @@ BUNDLED = (os.path.join(_PACKAGE, "fonts"), os.path.normpath(os.path.join(_PACKA
 """Where the bundled faces lie: inside an installed package, or beside the sources."""
 
 
-OUTLINES = frozenset({"glyf", "CFF ", "CFF2"})
+OUTLINES = ("glyf", "CFF ", "CFF2")
 """Tables of which a font has one, unless it holds nothing but pictures of its letters."""
 
 MOST_FACES = 64
@@ -277,7 +277,7 @@ def opened(path: str, number: int = 0) -> hb.Face:
     face = hb.Face(blob, number)
     if not face.glyph_count:
         raise EnvironmentProblem(font_broken(path))
-    if not OUTLINES.intersection(face.table_tags):
+    if not any(map(len, map(face.reference_table, OUTLINES))):
         raise EnvironmentProblem(font_without_outlines(path))
     return face
 
@@ -287,7 +287,10 @@ def described(path: str) -> list[FontFile]:
     if os.path.isfile(path) and os.path.getsize(path) > limit("font-bytes"):
         raise EnvironmentProblem(font_too_large(path))
     first = opened(path)
-    return [_described(path, number) for number in range(max(1, min(first.count, MOST_FACES)))]
+    try:
+        return [_described(path, number) for number in range(max(1, min(first.count, MOST_FACES)))]
+    except (UnicodeDecodeError, ValueError, hb.HarfBuzzError):  # names and numbers that are none
+        raise EnvironmentProblem(font_broken(path)) from None
 
 
 def _described(path: str, number: int) -> FontFile:

@@ -1,0 +1,29 @@
+"""Random input of each kind: drawn, or refused in a sentence, and within five seconds.
+
+A kind is a module here with `made(random)`, which answers an input, and `tried(input)`, which draws it.
+"""
+
+import time
+from importlib import import_module
+
+import pytest
+
+from infographic.errors import EnvironmentProblem, SpecError
+from tests.fuzz.driver import survive
+
+SLOW = 5.0
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", ["drawings", "fonts", "pictures", "specs", "yaml_bytes"])
+def test_drawn_or_refused(kind):
+    module = import_module(f"tests.fuzz.{kind}")
+
+    def timely(made):
+        start = time.process_time()
+        try:
+            module.tried(made)
+        finally:
+            assert time.process_time() - start < SLOW
+
+    survive(module.made, timely, SpecError, EnvironmentProblem)
