@@ -20,7 +20,6 @@ from infographic.graphics.scene import (
     Frame,
     Gradient,
     Group,
-    Hatch,
     Image,
     Item,
     Path,
@@ -102,7 +101,6 @@ PAINTS: dict[str, Item] = {
     ),
     "radial that fades": Rect(10, 10, 140, 80, 0, _BALL._replace(stops=(Stop(0, RED), Stop(1, RED, 0)))),
     "half-covering shape with a stroke": Rect(20, 20, 120, 60, 8, RED, Stroke(BLUE, 10), 0.5),
-    "hatched stroke": Path("M10 50H150", Box(10, 50, 140, 0), None, Stroke(Hatch(RED, "#ffe8dd", 12, 6, 90), 40)),
     "faded picture": Image(20, 15, 120, 70, bitmap(), "image/png", opacity=0.5),
 }  # fmt: skip
 

@@ -19,13 +19,13 @@ from infographic.graphics.scene import (
     Image,
     Item,
     Matrix,
-    Paint,
     Path,
     Placed,
     Radial,
     Rect,
     Run,
     Shape,
+    SmoothPaint,
     Stroke,
     Text,
 )
@@ -166,7 +166,7 @@ class Painter:
         """A shape that is filled, or stroked, or both where neither is seen through."""
         fill, stroke = shape.fill, shape.stroke
         paint = fill or (stroke.paint if stroke else None)
-        if paint is None:
+        if paint is None or isinstance(fill, Hatch) or isinstance(paint, Hatch):  # hatches are strokes by now
             return
         own = _placing(shape, dx, dy)
         states = self._states(paint, shape.opacity, own, painted_box(shape).moved(dx, dy))
@@ -178,7 +178,7 @@ class Painter:
                 self._write(self._color(stroke.paint, own, "SCN"), *_pen(stroke))
             self._write(*_outline(shape, dx, dy), _painting(shape))
 
-    def _states(self, paint: Paint, opacity: float, own: Matrix, box: Box) -> list[str]:
+    def _states(self, paint: SmoothPaint, opacity: float, own: Matrix, box: Box) -> list[str]:
         """What makes a paint so opaque as it is; nothing where it is wholly."""
         states = []
         if isinstance(paint, Gradient | Radial):
@@ -191,13 +191,12 @@ class Painter:
             states.append(self._resources.opacity(opacity))
         return [f"/{state} gs" for state in states]
 
-    def _color(self, paint: Paint, own: Matrix, operator: str) -> str:
+    def _color(self, paint: SmoothPaint, own: Matrix, operator: str) -> str:
         """Sets a paint by `scn` for what is filled, by `SCN` for what is stroked."""
         if isinstance(paint, str):
             return fill_color(paint) if operator == "scn" else stroke_color(paint)
-        pattern = self._resources.hatch if isinstance(paint, Hatch) else self._resources.gradient
         space = "cs" if operator == "scn" else "CS"
-        return f"/Pattern {space} /{pattern(paint, times(self._matrix, own))} {operator}"  # type: ignore[arg-type]
+        return f"/Pattern {space} /{self._resources.gradient(paint, times(self._matrix, own))} {operator}"
 
     def _image(self, image: Image, dx: float, dy: float) -> None:
         box = Box(image.x + dx, image.y + dy, image.width, image.height)
@@ -250,7 +249,7 @@ def _texts(item: Item) -> Iterator[Text]:
             yield from (text for inner in item.items for text in _texts(inner))
 
 
-def _is_opaque(paint: Paint) -> bool:
+def _is_opaque(paint: SmoothPaint) -> bool:
     return not isinstance(paint, Gradient | Radial) or all(stop.opacity == 1 for stop in paint.stops)
 
 

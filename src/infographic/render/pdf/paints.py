@@ -8,9 +8,9 @@ from itertools import pairwise
 import pydyf
 
 from infographic.graphics import color
-from infographic.graphics.affine import times, turned
+from infographic.graphics.affine import times
 from infographic.graphics.geometry import Box
-from infographic.graphics.scene import Gradient, Hatch, Image, Matrix, Radial, Stop
+from infographic.graphics.scene import Gradient, Image, Matrix, Radial, Stop
 from infographic.render._values import factor, number
 
 Numbers = tuple[float, ...]
@@ -83,26 +83,6 @@ class Resources:
             return pydyf.Dictionary({"PatternType": 2, "Shading": reference, "Matrix": whole})
 
         return self.name("Pattern", (paint, matrix), made)
-
-    def hatch(self, hatch: Hatch, matrix: Matrix) -> str:
-        """A pattern of tiles with one stroke each."""
-
-        def made() -> pydyf.Object:
-            ground, stroke = fill_color(hatch.ground), fill_color(hatch.color)
-            gap, width = number(hatch.gap), number(hatch.width)
-            extra = {
-                "PatternType": 1,
-                "PaintType": 1,
-                "TilingType": 1,
-                "BBox": pydyf.Array([0, 0, gap, gap]),
-                "XStep": gap,
-                "YStep": gap,
-                "Resources": pydyf.Dictionary(),
-                "Matrix": pydyf.Array(times(matrix, turned(-hatch.angle))),
-            }
-            return pydyf.Stream([ground, f"0 0 {gap} {gap} re f", stroke, f"0 0 {gap} {width} re f"], extra)
-
-        return self.name("Pattern", (hatch, matrix), made)
 
     # -- pictures
 
