@@ -67,7 +67,10 @@ def event(year, lasting, item):
 
 EVENT = st.builds(event, YEARS, st.sampled_from([0, 0, 0, 5, 60]), STEP)
 
+TIP = merged(phrases(5).map(lambda title: {"title": title}), optional("text", phrases(9)), optional("icon", icons))
+
 CONTENTS = {
+    "tips": st.fixed_dictionaries({"items": st.lists(TIP, min_size=1, max_size=9)}),
     "timeline": st.fixed_dictionaries({"items": st.lists(EVENT, min_size=1, max_size=10)}),
     "steps": st.fixed_dictionaries({"items": st.lists(STEP, min_size=1, max_size=12), "first": st.integers(0, 99)}),
 }
@@ -103,7 +106,7 @@ def test_the_laws_of_a_form(block, each, data):
     assert not [(said, other) for (a, said), (b, other) in combinations(boxes, 2) if covers(a, b)]
     said = " ".join(words for _, words in boxes)
     if each.has_room(block, Space(1), ctx):  # it takes any width, and divides words
-        assert letters(" ".join(item.label for item in block.items)) <= letters(said)
+        assert letters(" ".join(said_by(item) for item in block.items)) <= letters(said)
     else:
         assert words_of(block) <= set(said.split())
     taller = each.layout(block, Space(space.width, frame.height + 120), ctx)
@@ -128,6 +131,10 @@ def letters(text):
     return set(re.sub(r"\W", "", text))
 
 
+def said_by(item):
+    return getattr(item, "label", "") or item.title
+
+
 def words_of(block):
     """The words of labels that must be seen whole."""
-    return {word for item in block.items for word in re.split(r"[\s-]", item.label) if word.isascii()}
+    return {word for item in block.items for word in re.split(r"[\s-]", said_by(item)) if word.isascii()}

@@ -1,59 +1,38 @@
-from typing import Annotated, ClassVar, Literal
+"""Ruled lines with large numbers, the reasons beside them.
 
-from infographic.ext import Block, Colored, Context, Frame, IconName, Insets, Item, Length, Rect, Space, Tone, arrange
+```yaml
+type: tips
+form: rows
+items:
+  - {title: Start small, text: Ten minutes a day beat two hours on Sunday.}
+  - {title: Write it down, text: What is on paper does not keep you awake.}
+  - {title: Look back, text: "Once a month, with a cup of tea."}
+```
+"""
+
+from infographic.blocks.tips import Tip, Tips
+from infographic.ext import Context, Frame, Insets, Item, Placed, Rect, Space, arrange
 
 LEAST_TEXT_COLUMN = 200
 """Narrower than this many pixels a tip's text goes under its title."""
 
 
-class Tip(Colored):
-    """One piece of advice."""
-
-    shorthand = "title"
-    naming = "title"
-
-    title: str
-    """The advice in a few words."""
-    text: str = ""
-    """How, or why, in a sentence."""
-    icon: Annotated[str, IconName] = ""
-    """A sign instead of its number."""
-    source: str = ""
-    """Where it comes from; printed as a numbered note in the footer."""
+def layout(block: Tips, space: Space, ctx: Context) -> Frame:
+    column = (space.width - ctx.spine_gap()) / 2
+    beside = column >= LEAST_TEXT_COLUMN and any(tip.text for tip in block.items)
+    numeral = ctx.type.style("h1", face="display")
+    widest = max(ctx.type.measure(str(i), numeral) for i in range(1, len(block.items) + 1))
+    rows = [_row(tip, i, space.width, ctx, widest, beside) for i, tip in enumerate(block.items, 1)]
+    spare = max(0.0, (space.height or 0.0) - sum(row.height for row in rows)) / len(rows)
+    spread = [_spread(row, spare) for row in rows]
+    return arrange.stack(spread, 0, space.width)
 
 
-class Tips(Block):
-    """Numbered advice, one ruled line each: what to do with all this.
-
-    ```yaml
-    type: tips
-    items:
-      - {title: Start small, text: Ten minutes a day beat two hours on Sunday.}
-      - {title: Write it down, text: What is on paper does not keep you awake.}
-      - {title: Look back, text: "Once a month, with a cup of tea."}
-    ```
-    """
-
-    type: Literal["tips"] = "tips"
-    other_names: ClassVar[tuple[str, ...]] = (
-        "numbered-list",
-        "takeaways",
-        "advice",
-    )
-    items: Annotated[tuple[Tip, ...], Length(1, 40)]
-    """The advice in its order."""
-
-    min_width: ClassVar[float] = 240
-    stretch: ClassVar[float] = 0.5
-    ground: ClassVar[Tone | None] = "plain"
-
-    def layout(self, space: Space, ctx: Context) -> Frame:
-        column = (space.width - ctx.spine_gap()) / 2
-        beside = column >= LEAST_TEXT_COLUMN and any(tip.text for tip in self.items)
-        numeral = ctx.type.style("h1", face="display")
-        widest = max(ctx.type.measure(str(i), numeral) for i in range(1, len(self.items) + 1))
-        rows = [_row(tip, i, space.width, ctx, widest, beside) for i, tip in enumerate(self.items, 1)]
-        return arrange.stack(rows, 0, space.width)
+def _spread(row: Frame, more: float) -> Frame:
+    """A row made higher, its rule at its head and its words in the middle of what is below."""
+    rules = tuple(item for item in row.items if isinstance(item, Rect))
+    words = tuple(item._replace(y=item.y + more / 2) for item in row.items if isinstance(item, Placed))
+    return row._replace(height=row.height + more, items=(*rules, *words))
 
 
 def _row(tip: Tip, number: int, width: float, ctx: Context, widest: float, beside: bool) -> Frame:

@@ -1,0 +1,32 @@
+"""Fields with large signs and fields with words, by turns.
+
+```yaml
+type: tips
+form: checkerboard
+items:
+  - {title: Plant for all seasons, icon: flower-tulip, text: Crocus in March and ivy in October}
+  - {title: Mow less, icon: leaf, text: Clover and dandelions are food}
+  - {title: Leave some bare soil, icon: shovel, text: Most wild bees nest in the ground}
+  - {title: No poison, icon: prohibit, text: Above all not on what is in bloom}
+```
+"""
+
+from infographic.blocks import _list_forms
+from infographic.blocks.tips import Tips
+from infographic.ext import Context, Frame, Space
+
+
+def lacks(block: Tips) -> str:
+    return "" if all(tip.icon for tip in block.items) else _list_forms.NEEDS_ICONS
+
+
+def has_room(block: Tips, space: Space, ctx: Context) -> bool:
+    return _list_forms.checkerboard_fits(block.entries(), space, ctx.together())
+
+
+def suits(block: Tips, space: Space, ctx: Context) -> bool:  # noqa: ARG001
+    return len(block.items) % 2 == 0
+
+
+def layout(block: Tips, space: Space, ctx: Context) -> Frame:
+    return _list_forms.checkerboard(block.entries(), space, ctx.together())
