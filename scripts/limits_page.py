@@ -4,10 +4,10 @@ from infographic.limits import TABLE
 
 HEAD = """# Limits
 
-Each limit has a name. The command sets it with `--limit NAME=NUMBER`, repeated for several, or in a person's own
-configuration (`limits:` in `~/.config/infographic/config.yaml`); a program sets it with
-`with infographic.limits.changed({"NAME": NUMBER}):`. What is beyond a limit is refused in one sentence that has
-the number and the name. `--timeout SECONDS` ends whatever takes longer, whatever the limits are.
+Each limit has a name. `render` and `check` set it with `--limit NAME=NUMBER`, repeated for several; a program sets it
+with `with infographic.limits.changed({"NAME": NUMBER}):` after `import infographic.limits`. What is beyond a limit is
+refused in one sentence that has the number and the name. `--timeout SECONDS` ends whatever takes longer, whatever the
+limits are.
 
 | name | what is counted | allowed | up to | why so much |
 |---|---|---:|---:|---|

@@ -1,7 +1,7 @@
 """How much anything may hold: every limit in one table, each with a name by which it is set.
 
 They are generous, so that only an accident or an attack meets them.  The command sets one with
-`--limit NAME=NUMBER` or in a person's own configuration, a program with `changed`.
+`--limit NAME=NUMBER`, a program with `changed`.
 """
 
 from collections.abc import Iterator, Mapping
