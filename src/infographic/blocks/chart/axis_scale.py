@@ -101,7 +101,8 @@ def dates_printed(places: Sequence[float], grain: Grain, lang: str) -> list[str]
     if grain == "clock":
         return [f"{moment:%H:%M}" for moment in moments]
     if any(moment.time() != datetime.min.time() for moment in moments):
-        return _changing(moments, [_clock(moment) for moment in moments], [_day(m, "MMMd", lang) for m in moments])
+        skeleton = "MMMd" if len({moment.year for moment in moments}) == 1 else "yMMMd"
+        return _changing(moments, [_clock(moment) for moment in moments], [_day(m, skeleton, lang) for m in moments])
     if grain in ("month", "day", "minute", "second") and all((m.month, m.day) == (1, 1) for m in moments):
         return [str(moment.year) for moment in moments]
     if grain == "week":
