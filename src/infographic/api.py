@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Self, TypeVar, get_args
 from infographic import document, pipeline
 from infographic.checks import Finding
 from infographic.errors import Problem, SpecError, SpecPath, messages
-from infographic.graphics.page_size import BLOG_WIDTH as DEFAULT_WIDTH
+from infographic.graphics import page_size
 from infographic.graphics.page_size import PageSize
 from infographic.pipeline import Page
 from infographic.render import TextMode, formats
@@ -18,6 +18,9 @@ from infographic.spec.plain import scalar
 from infographic.spec.source import Source, asks_for_data
 
 StrPath = str | os.PathLike[str]
+
+Size = str | PageSize
+"""A size's name, its sides as in `1600x900`, or the size itself."""
 
 
 class Infographic(document.Document):
@@ -39,27 +42,42 @@ class Infographic(document.Document):
         """The folder to which paths in it are relative; the present one for a spec from a program."""
         return self.folders[0]
 
-    def to_svg(self, *, width: float = DEFAULT_WIDTH, text: TextMode = "live", theme: str | None = None) -> str:
+    def to_svg(
+        self,
+        *,
+        width: float | None = None,
+        size: Size | None = None,
+        text: TextMode = "live",
+        theme: str | None = None,
+    ) -> str:
         """The page as SVG.
 
         `text` says how its texts are kept: `live` (selectable, with the fonts inside), `outlines`
         (shapes, for programs that ignore embedded fonts), or `both`.
         """
-        return self.draw(["svg"], width=width, text=text, theme=theme)[0].decode()
+        return self.draw(["svg"], width=width, size=size, text=text, theme=theme)[0].decode()
 
-    def to_png(self, *, width: float = DEFAULT_WIDTH, scale: float = 2, theme: str | None = None) -> bytes:
-        """The page as PNG, with `scale` pixels for each pixel of its width."""
-        return self.draw(["png"], width=width, scale=scale, theme=theme)[0]
+    def to_png(
+        self,
+        *,
+        width: float | None = None,
+        size: Size | None = None,
+        scale: float | None = None,
+        theme: str | None = None,
+    ) -> bytes:
+        """The page as PNG, with `scale` pixels for each pixel of its width: 1 for cards and slides, 2 for others."""
+        return self.draw(["png"], width=width, size=size, scale=scale, theme=theme)[0]
 
-    def to_pdf(self, *, width: float = DEFAULT_WIDTH, theme: str | None = None) -> bytes:
+    def to_pdf(self, *, width: float | None = None, size: Size | None = None, theme: str | None = None) -> bytes:
         """The page as a PDF of one sheet."""
-        return self.draw(["pdf"], width=width, theme=theme)[0]
+        return self.draw(["pdf"], width=width, size=size, theme=theme)[0]
 
     def save(
         self,
         *paths: StrPath,
-        width: float = DEFAULT_WIDTH,
-        scale: float = 2,
+        width: float | None = None,
+        size: Size | None = None,
+        scale: float | None = None,
         text: TextMode = "live",
         theme: str | None = None,
         dark: bool = False,
@@ -74,22 +92,27 @@ class Infographic(document.Document):
         if twice := next((name for i, name in enumerate(names) if name in names[:i]), ""):
             raise ValueError(messages.wrong_argument("paths", "each file once", f"`{twice}` twice"))
         suffixes = [suffix_of(name) for name in names]
-        drawn = self.draw(suffixes, width=width, scale=scale, text=text, theme=theme, dark=dark)
+        drawn = self.draw(suffixes, width=width, size=size, scale=scale, text=text, theme=theme, dark=dark)
         write_all(zip(names, drawn, strict=True))
 
-    def check(self, *, width: float = DEFAULT_WIDTH) -> list[Problem]:
-        """What is wrong with the page at a width, though the spec can be drawn: each finding at its line."""
-        return [finding.problem for finding in self.findings(self.page(width))]
+    def check(self, *, width: float | None = None, size: Size | None = None) -> list[Problem]:
+        """What is wrong with the page in a size, though the spec can be drawn: each finding at its line."""
+        return [finding.problem for finding in self.findings(self.page(width, size=size))]
 
     def findings(self, page: Page) -> list[Finding]:
         """What is wrong with a page of this infographic, and where on the page it is seen."""
         seen = [Finding(problem) for problem in page.problems] + pipeline.proofread(page)
         return [finding._replace(problem=self._placed(finding.problem)) for finding in seen]
 
-    def page(self, width: float = DEFAULT_WIDTH, *, dark: bool = False) -> Page:
-        """The finished page, before it is drawn in any format; `dark` in its dark theme and no other."""
+    def page(self, width: float | None = None, *, size: Size | None = None, dark: bool = False) -> Page:
+        """The finished page, before it is drawn in any format; as wide as a blog's column where nothing is asked for.
+
+        `dark` draws it in its dark theme and no other.  Raises ValueError for a size that does not exist, and where
+        a width and a size are given.
+        """
+        asked = self._size(width, size)
         try:
-            page = pipeline.layout(self, PageSize(_number("width", width)), *self.folders)
+            page = pipeline.layout(self, asked, *self.folders)
             if dark:
                 page = pipeline.darkened(page)
         except SpecError as error:  # what the spec names is not there, or is wrong itself
@@ -101,8 +124,9 @@ class Infographic(document.Document):
         self,
         suffixes: Sequence[str],
         *,
-        width: float = DEFAULT_WIDTH,
-        scale: float = 2,
+        width: float | None = None,
+        size: Size | None = None,
+        scale: float | None = None,
         text: TextMode = "live",
         theme: str | None = None,
         dark: bool = False,
@@ -111,9 +135,21 @@ class Infographic(document.Document):
         if text not in get_args(TextMode):
             known = " or ".join(f"`{mode}`" for mode in get_args(TextMode))
             raise ValueError(messages.wrong_argument("text", known, messages.shown(text)))
-        scale = _number("scale", scale)
-        page = (self.themed(theme) if theme else self).page(width, dark=dark)
+        scale = None if scale is None else _number("scale", scale)
+        page = (self.themed(theme) if theme else self).page(width, size=size, dark=dark)
         return [pipeline.draw(page, suffix, scale=scale, text=text) for suffix in suffixes]
+
+    def _size(self, width: float | None, size: Size | None) -> PageSize:
+        if width is not None and size is not None:
+            raise ValueError(messages.width_and_size())
+        if isinstance(size, PageSize):
+            return size
+        if width is not None:
+            return PageSize(_number("width", width))
+        named = size or self.size or "blog"
+        if not (found := page_size.find(named)):
+            raise ValueError(messages.unknown_size((), named, tuple(page_size.SIZES)).message)
+        return found
 
     def themed(self, theme: str) -> Self:
         """The same infographic in another theme; its problems still point at the lines of its spec."""

@@ -5,6 +5,8 @@ from typing import Annotated, Any, TypeVar
 
 from infographic.assets import illustrations
 from infographic.errors import Problem, Problems, SpecError, SpecPath, messages
+from infographic.graphics.page_size import SIZES
+from infographic.graphics.page_size import find as find_size
 from infographic.layout.block import Block, IconName, Side, Tone
 from infographic.layout.sides import Sides
 from infographic.layout.swatches import Colored, Swatches, swatches
@@ -22,6 +24,10 @@ ThemeName = Named("theme", unknown_theme, theme_names, r"\.ya?ml$")
 def _unknown_art(name: str, path: SpecPath) -> Problem | None:
     names = illustrations.names()
     return None if name in names else messages.unknown_name(path, "illustration", name, names)
+
+
+def _unknown_size(name: str, path: SpecPath) -> Problem | None:
+    return None if find_size(name) else messages.unknown_size(path, name, tuple(SIZES))
 
 
 class SideSpec(Model):
@@ -67,6 +73,8 @@ class Panel(Model):
     """The colour of its ground, and of what no side owns on it: the name of a hue, or `#rrggbb` for its hue."""
     blocks: Annotated[Sequence[Block], Length(1)]
     """What it shows, from top to bottom."""
+    priority: Annotated[float, Range(-1000, 1000)] = 0
+    """The higher it is, the longer the panel stays where a page has no room for all; of equals the first stays."""
     source: str = ""
     """Where its facts come from; printed as a numbered note in the footer."""
 
@@ -92,8 +100,10 @@ class Document(Model):
     """The illustration in the header."""
     sides: Annotated[Mapping[str, SideSpec], Length(0, 8)] = {}
     """What is compared: keys of your own, used wherever a block answers for each side."""
-    columns: Annotated[int, Range(1, 4)] | None = None
-    """How many columns of panels a wide page may have; as many as suit it where it is left out."""
+    size: Annotated[str, Named("size", _unknown_size, lambda: tuple(SIZES), r"^\d+[x×]\d+$")] = ""
+    """What it is laid out for, where nothing else is asked for: a size's name, or its sides as in `1600x900`."""
+    columns: Annotated[int, Range(1, 1)] | None = None
+    """1 for one column of panels, in which type grows with the page; otherwise as many as suit a wide page."""
     categories: Mapping[str, Annotated[str, HueName]] | tuple[str, ...] = ()
     """What has one colour in every block, by name: a list, or a mapping to a hue's name or `#rrggbb`."""
     panels: Annotated[Sequence[Panel], Length(1)]

@@ -18,6 +18,7 @@ from infographic.i18n.phrases import right_to_left
 from infographic.images import Album
 from infographic.layout.context import Context, Shared
 from infographic.layout.looks import Looks
+from infographic.page.fixed import fixed_page
 from infographic.page.footer import note_numbers
 from infographic.page.header import plain_title
 from infographic.page.page import page
@@ -121,10 +122,11 @@ def _laid_out(infographic: Document, theme: Theme, size: PageSize, folders: Sequ
     numbers, _ = note_numbers(infographic)
     problems: list[Problem] = [*infographic.untold_categories()]
     album = Album(tuple(folders))
-    shared = Shared(setter, origins, {}, problems, numbers, Looks(), album, infographic.lang, swatches)
+    shared = Shared(setter, origins, {}, problems, numbers, Looks(), {}, album, infographic.lang, swatches)
     # 3. Blocks to frames, and frames to one.
     ctx = Context(scale, palette_on(theme, "plain"), sides, shared, main=swatches.main)
-    frame = snapped(page(infographic, ctx))
+    height = size.height
+    frame = snapped(page(infographic, ctx) if height is None else fixed_page(infographic, size, height, ctx))
     problems = list(dict.fromkeys(problems))
     if mistakes := [problem for problem in problems if problem.severity == "error"]:
         raise SpecError(mistakes)
@@ -163,7 +165,8 @@ def places(page: Page) -> Iterator[tuple[SpecPath, Box]]:
 
 def _subject(making: Making, page: Page) -> Subject:
     infographic, scale, size, missing, _ = making
-    return subject(infographic, page.frame, scale, size, page.fonts, missing)
+    left_out = [problem.path for problem in page.problems if problem.code == messages.LEFT_OUT]
+    return subject(infographic, page.frame, scale, size, page.fonts, missing, left_out)
 
 
 def proof_sheet(pages: Sequence[tuple[Page, Sequence[Finding]]], suffix: str, scale: float = 1) -> bytes:
@@ -183,11 +186,13 @@ def examples(check: Check, theme: Theme, suffix: str, scale: float = 2) -> bytes
     return render(frame, suffix, Options(scale, "live", check.title, "", "en"), library(theme.fonts.files))
 
 
-def draw(page: Page, suffix: str, *, scale: float = 2, text: TextMode = "live") -> bytes:
+def draw(page: Page, suffix: str, *, scale: float | None = None, text: TextMode = "live") -> bytes:
     """The bytes of a picture in the format of a suffix, one of `render.formats()`.
 
     Raises ValueError for another suffix, or a scale beyond the limits.
     """
+    if scale is None:
+        scale = page.making.size.medium.scale if page.making else 2
     if not SMALLEST <= scale <= LARGEST:
         raise ValueError(messages.beyond("scale", scale, SMALLEST, LARGEST))
     rtl = right_to_left(page.lang)

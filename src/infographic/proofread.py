@@ -23,8 +23,9 @@ NOT_PRINTED = {"lang", "side", "category", "color", "categories", "file"}
 class Spec:
     """A spec as checks may ask about it; they seldom need its texts."""
 
-    def __init__(self, infographic: Document) -> None:
-        self._models = list(infographic.models())
+    def __init__(self, infographic: Document, left_out: Sequence[SpecPath] = ()) -> None:
+        shown = (pair for pair in infographic.models() if not any(pair[1][: len(path)] == path for path in left_out))
+        self._models = list(shown)
 
     @cached_property
     def texts(self) -> list[tuple[SpecPath, str]]:
@@ -44,12 +45,13 @@ def subject(
     size: PageSize,
     fonts: FontLibrary,
     missing: Mapping[str, str],
+    left_out: Sequence[SpecPath] = (),
 ) -> Subject:
     """A finished page as checks are given it."""
     sides = infographic.sides
     labels = tuple(side.label for side in sides.values())
     asked = tuple(key for key, side in sides.items() if side.color)
-    spec = Spec(infographic)
+    spec = Spec(infographic, left_out)
     return Subject(frame, scale, size, infographic.lang, fonts, tuple(sides), labels, asked, spec, missing)
 
 

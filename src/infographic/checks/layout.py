@@ -22,7 +22,8 @@ TITLE = 3.0
 """The title's size, in sizes of the body text."""
 
 TITLE_ON_PHONE = 2.0
-"""On a narrow page a title of three times the body has twelve letters in a line: twice must do."""
+"""On a narrow page, or in a column of a card, a title of three times the body has twelve letters in a line: twice must
+do."""
 
 STEP = 1.15
 """One level of type is so many times as large as the next."""
@@ -116,13 +117,15 @@ class Hierarchy(Check):
         body = sheet.scale.size("body")
         titles = [line for line in sheet.lines if line.origin == ("title",)]
         size = max((line.size for line in titles), default=0.0)
-        least = TITLE if sheet.subject.size.width >= BLOG_WIDTH else TITLE_ON_PHONE
+        size_of_page = sheet.subject.size
+        whole = size_of_page.width >= BLOG_WIDTH and size_of_page.height is None
+        least = TITLE if whole else TITLE_ON_PHONE
         if titles and size < least * body * 0.995:
             message = f"the title {shown(sheet.source_of(titles[0])[1])} is only {size / body:.1f} times the body text"
             yield self.found(message, "shorten it: few words can be large", ("title",), titles[0].ink)
         for upper, lower in pairwise(LEVELS):
             one, other = sheet.scale.size(upper), sheet.scale.size(lower)
-            if one < other * STEP * 0.995:
+            if one != other and one < other * STEP * 0.995:
                 message = f"`{upper}` is {one:.3g} px and `{lower}` {other:.3g}: too near to be told apart"
                 help = f"set one of them under `type:` in the theme, so that the first is {STEP:g} times the second"
                 yield self.found(message, help, ("theme",), cause=upper)

@@ -193,7 +193,10 @@ class TooSmall(Check):
 def _floor(sheet: Sheet, line: TextLine) -> float:
     """The least size of a line where it is shown: sources may be smaller."""
     medium = sheet.subject.size.medium
-    return medium.least_source if sheet.areas[line.area].frame.name == "source" else medium.least
+    area = sheet.areas[line.area]
+    while area.parent >= 0 and area.frame.name != "footer":
+        area = sheet.areas[area.parent]
+    return medium.least_source if area.frame.name == "footer" else medium.least
 
 
 def _is_note(sheet: Sheet, line: TextLine, size: float) -> bool:

@@ -6,9 +6,19 @@ import click
 from infographic import api, pipeline
 from infographic.checks import Finding
 from infographic.cli import FINE, PROBLEMS, console, reports
-from infographic.cli.options import WIDTH, allowed_folders, known_theme, limits, specs_like, themes_like, timeout
+from infographic.cli.options import (
+    WIDTH,
+    allowed_folders,
+    asked_sizes,
+    known_theme,
+    limits,
+    specs_like,
+    themes_like,
+    timeout,
+)
 from infographic.errors import Problem, SpecError
-from infographic.graphics.page_size import BLOG_WIDTH, PHONE_WIDTH, POSTER_WIDTH
+from infographic.graphics import page_size
+from infographic.graphics.page_size import BLOG_WIDTH, PHONE_WIDTH, POSTER_WIDTH, PageSize
 from infographic.pipeline import Page
 from infographic.render._output import write_all
 
@@ -23,10 +33,9 @@ WIDTHS = (PHONE_WIDTH, BLOG_WIDTH, POSTER_WIDTH)
     "widths",
     multiple=True,
     type=WIDTH,
-    default=WIDTHS,
-    show_default=True,
-    help="Page width to look at; repeat it for several.",
+    help="Page width to look at; repeat it for several. Otherwise the spec's size, or 390, 728 and 1200.",
 )
+@asked_sizes
 @click.option(
     "--theme",
     default="",
@@ -56,6 +65,7 @@ WIDTHS = (PHONE_WIDTH, BLOG_WIDTH, POSTER_WIDTH)
 def command(
     specs: Sequence[str],
     widths: Sequence[float],
+    sizes: Sequence[PageSize],
     theme: str,
     folders: Sequence[str],
     strict: bool,
@@ -79,8 +89,8 @@ def command(
     problems: list[Problem] = []
     for spec in console.progress(specs):
         try:
-            proofs = proofread(spec, widths, theme, folders)
-            here = merged(proofs, widths)
+            proofs = proofread(spec, [*map(PageSize, widths), *sizes], theme, folders)
+            here = merged(proofs)
             if suffix:
                 drawn = [(proof.page, proof.findings) for proof in proofs]
                 write_all([(picture, pipeline.proof_sheet(drawn, suffix))])
@@ -91,41 +101,53 @@ def command(
             tell(spec, here)
     if form != "text":
         click.echo(reports.FORMATS[form](problems))
-    return PROBLEMS if reports.failed(problems) or (strict and problems) else FINE
+    return PROBLEMS if reports.failed(problems, strict=strict) else FINE
 
 
 class CheckedPage(NamedTuple):
-    """A page at one width, and what is wrong with it."""
+    """A page in one size, and what is wrong with it."""
 
+    size: PageSize
     page: Page
     findings: Sequence[Finding]
 
 
-def proofread(spec: str, widths: Sequence[float], theme: str, folders: Sequence[str] = ()) -> list[CheckedPage]:
-    """The page of a spec at each width.  Raises SpecError where it cannot be drawn at all."""
+def proofread(spec: str, sizes: Sequence[PageSize], theme: str, folders: Sequence[str] = ()) -> list[CheckedPage]:
+    """The page of a spec in each size.  Raises SpecError where it cannot be drawn at all."""
     loaded = api.load(spec, folders=folders)
     infographic = loaded.themed(theme) if theme else loaded
-    pages = [infographic.page(width) for width in widths]
-    return [CheckedPage(page, infographic.findings(page)) for page in pages]
+    asked = sizes or own_sizes(infographic)
+    pages = [infographic.page(size=size) for size in asked]
+    return [CheckedPage(size, page, infographic.findings(page)) for size, page in zip(asked, pages, strict=True)]
 
 
-def merged(proofs: Sequence[CheckedPage], widths: Sequence[float]) -> list[Problem]:
-    """Every finding once, in the spec's order; with the widths where it is not found at all of them."""
-    found: dict[tuple[object, ...], tuple[Problem, list[float]]] = {}
-    for proof, width in zip(proofs, widths, strict=True):
+def own_sizes(infographic: api.Infographic) -> list[PageSize]:
+    """The size that a spec asks for, or the common widths."""
+    own = page_size.find(infographic.size)
+    return [own] if own else [PageSize(width) for width in WIDTHS]
+
+
+def merged(proofs: Sequence[CheckedPage]) -> list[Problem]:
+    """Every finding once, in the spec's order; with the sizes where it is not found in all of them."""
+    found: dict[tuple[object, ...], tuple[Problem, list[PageSize]]] = {}
+    for proof in proofs:
         for finding in proof.findings:
             problem = finding.problem
             key = problem.code, problem.path, problem.severity, finding.cause
-            found.setdefault(key, (problem, []))[1].append(width)
+            found.setdefault(key, (problem, []))[1].append(proof.size)
     problems = [
-        problem if len(seen) == len(widths) else problem._replace(message=f"{problem.message}, at {_listed(seen)} px")
+        problem
+        if len(seen) == len(proofs) or problem.severity == "notice"
+        else problem._replace(message=f"{problem.message}, {_listed(seen)}")
         for problem, seen in found.values()
     ]
     return sorted(problems, key=lambda problem: (problem.line, problem.column))
 
 
-def _listed(widths: Sequence[float]) -> str:
-    return " and ".join(f"{width:g}" for width in widths)
+def _listed(sizes: Sequence[PageSize]) -> str:
+    widths = " and ".join(f"{size.width:g}" for size in sizes if size.height is None)
+    names = " and ".join(size.name for size in sizes if size.height is not None)
+    return " and ".join(part for part in (widths and f"at {widths} px", names and f"on {names}") if part)
 
 
 def suffix_of(picture: str) -> str:

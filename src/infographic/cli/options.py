@@ -10,7 +10,9 @@ import click
 from click.shell_completion import CompletionItem
 
 from infographic.cli import ENVIRONMENT, endings
-from infographic.graphics.page_size import NARROWEST, WIDEST
+from infographic.errors import messages
+from infographic.graphics import page_size
+from infographic.graphics.page_size import NARROWEST, SIZES, WIDEST, PageSize
 from infographic.limits import changed, wrong
 from infographic.theme.load import SUFFIXES, theme_names, unknown_theme
 
@@ -26,6 +28,31 @@ class Between(click.FloatRange):
 
 
 WIDTH = Between(NARROWEST, WIDEST)
+
+
+class SizeType(click.ParamType):  # type: ignore[type-arg]  # generic for checkers only
+    """A page size by its name or its sides."""
+
+    name = "size"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> PageSize:
+        if isinstance(value, PageSize):
+            return value
+        found = page_size.find(value)
+        if found is None:
+            problem = messages.unknown_size((), value, tuple(SIZES))
+            self.fail(f"{problem.message}; {problem.help}", param, ctx)
+        return found
+
+
+asked_sizes = click.option(
+    "--size",
+    "sizes",
+    multiple=True,
+    type=SizeType(),
+    metavar="NAME|WxH",
+    help="Size of the page, as og, a4 or 1600x900, instead of a width; repeat it for several.",
+)
 
 allowed_folders = click.option(
     "--allow",

@@ -13,15 +13,15 @@ from infographic.cli.options import (
     WIDTH,
     Between,
     allowed_folders,
+    asked_sizes,
     known_theme,
     limits,
     specs_like,
     themes_like,
     timeout,
 )
-from infographic.errors import EnvironmentProblem, SpecError
-from infographic.graphics.page_size import BLOG_WIDTH as DEFAULT_WIDTH
-from infographic.graphics.page_size import file_name
+from infographic.errors import EnvironmentProblem, Problem, SpecError, messages
+from infographic.graphics.page_size import PageSize, file_name
 from infographic.pipeline import LARGEST, SMALLEST, Page
 from infographic.render import TextMode, _quick_cairo, formats
 from infographic.render._output import STDOUT, give_up, write_all
@@ -30,10 +30,11 @@ STDIN = "-"
 
 
 class Target(NamedTuple):
-    """One picture to make: where, and in which format."""
+    """One picture to make: where, in which format, and for which size where one was asked for."""
 
     path: str
     suffix: str
+    size: PageSize | None = None
 
 
 class Job(NamedTuple):
@@ -50,8 +51,8 @@ class RenderOptions(NamedTuple):
     """How pictures are drawn."""
 
     theme: str
-    width: float
-    scale: float
+    width: float | None
+    scale: float | None
     text: TextMode
     strict: bool | None = None
     checked: bool = True
@@ -104,18 +105,13 @@ def formats_like(_ctx: click.Context, _param: click.Parameter, incomplete: str) 
     help="Theme or theme file, instead of the spec's.",
 )
 @click.option(
-    "--width",
-    type=WIDTH,
-    default=DEFAULT_WIDTH,
-    show_default=True,
-    help="Width of the page in pixels: 390 for a phone, 1200 for a poster.",
+    "--width", type=WIDTH, help="Width of the page in pixels; otherwise the spec's size, or 728, a blog's column."
 )
+@asked_sizes
 @click.option(
     "--scale",
     type=Between(SMALLEST, LARGEST),
-    default=2.0,
-    show_default=True,
-    help="Pixels of a PNG for each pixel of the page.",
+    help="Pixels of a PNG for each pixel of the page: 1 for cards and slides, otherwise 2.",
 )
 @click.option(
     "--text",
@@ -143,8 +139,9 @@ def command(
     out_dir: str,
     theme: str,
     folders: Sequence[str],
-    width: float,
-    scale: float,
+    width: float | None,
+    sizes: Sequence[PageSize],
+    scale: float | None,
     text: TextMode,
     strict: bool | None,
     no_check: bool,
@@ -163,11 +160,14 @@ def command(
       infographic render console.yaml
       infographic render console.yaml -o out/console.svg -o out/console.png --scale 3
       infographic render *.yaml --format svg,png --out-dir out --theme mindset
+      infographic render console.yaml --format png --size og --size square
       infographic render console.yaml --format png --watch
       cat console.yaml | infographic render - --format png > console.png
     """  # fmt: skip
     endings.before_leaving(give_up)
-    jobs = planned(specs, outputs, suffixes, out_dir, dark)
+    if sizes and width is not None:
+        raise click.UsageError(messages.width_and_size())
+    jobs = planned(specs, outputs, suffixes, out_dir, dark, sizes)
     if out_dir:
         os.makedirs(out_dir, exist_ok=True)
     if any(target.suffix == "png" for job in jobs for target in job.targets):
@@ -186,40 +186,54 @@ def command(
 
 
 def planned(
-    specs: Sequence[str], outputs: Sequence[str], suffixes: Sequence[str], out_dir: str, dark: bool = False
+    specs: Sequence[str],
+    outputs: Sequence[str],
+    suffixes: Sequence[str],
+    out_dir: str,
+    dark: bool = False,
+    sizes: Sequence[PageSize] = (),
 ) -> list[Job]:
     """Which pictures to make of which spec; raises UsageError where that is not clear."""
     if outputs and len(specs) > 1:
         raise click.UsageError("--output names the picture of one spec; for several use --out-dir and --format")
     if outputs and out_dir:
         raise click.UsageError("--output and --out-dir both say where; give one of them")
-    targets = tuple(named(path, suffixes) for path in outputs)
-    jobs = [Job(spec, targets or beside(spec, suffixes, out_dir, dark)) for spec in specs]
+    if outputs and len(sizes) > 1:
+        raise click.UsageError("--output names one picture; for several sizes use --out-dir and --format")
+    targets = tuple(named(path, suffixes, sizes[0] if sizes else None) for path in outputs)
+    jobs = [Job(spec, targets or beside(spec, suffixes, out_dir, dark, sizes)) for spec in specs]
     paths = [os.path.realpath(target.path) for job in jobs for target in job.targets]
     if twice := next((path for i, path in enumerate(paths) if path in paths[:i]), None):
         raise click.UsageError(f"two pictures would be written to {os.path.relpath(twice)!r}")
     return jobs
 
 
-def named(path: str, suffixes: Sequence[str]) -> Target:
+def named(path: str, suffixes: Sequence[str], size: PageSize | None = None) -> Target:
     """The picture for one --output."""
     if path == STDOUT:
-        return Target(path, _only(suffixes))
+        return Target(path, _only(suffixes), size)
     try:
-        return Target(path, api.suffix_of(path))
+        return Target(path, api.suffix_of(path), size)
     except ValueError as reason:
         raise click.UsageError(str(reason)) from None
 
 
-def beside(spec: str, suffixes: Sequence[str], out_dir: str, dark: bool = False) -> tuple[Target, ...]:
+def beside(
+    spec: str, suffixes: Sequence[str], out_dir: str, dark: bool = False, sizes: Sequence[PageSize] = ()
+) -> tuple[Target, ...]:
     """The pictures of a spec whose places nobody named: beside it, or in the folder for all."""
-    if spec == STDIN:
-        if out_dir:
-            return tuple(Target(os.path.join(out_dir, file_name("infographic", s, dark=dark)), s) for s in suffixes)
-        return (Target(STDOUT, _only(suffixes)),)
-    folder, name = os.path.split(spec)
+    asked: Sequence[PageSize | None] = sizes or (None,)
+    if spec == STDIN and not out_dir:
+        if len(asked) > 1:
+            raise click.UsageError("standard output takes one size")
+        return (Target(STDOUT, _only(suffixes), asked[0]),)
+    folder, name = os.path.split("infographic" if spec == STDIN else spec)
     stem = os.path.join(out_dir or folder, os.path.splitext(name)[0])
-    return tuple(Target(file_name(stem, suffix, dark=dark), suffix) for suffix in suffixes)
+    return tuple(
+        Target(file_name(stem, suffix, size=size.name if size else "", dark=dark), suffix, size)
+        for size in asked
+        for suffix in suffixes
+    )
 
 
 def _only(suffixes: Sequence[str]) -> str:
@@ -236,12 +250,15 @@ def draw(job: Job, look: RenderOptions, quiet: bool) -> int:
     try:
         loaded = api.load(job.spec, folders=look.folders)
         infographic = loaded.themed(look.theme) if look.theme else loaded
-        page = infographic.page(look.width, dark=look.dark)
-        found = [finding.problem for finding in infographic.findings(page)] if look.checked else list(page.problems)
-        if look.strict and found:
+        sizes = list(dict.fromkeys(target.size for target in job.targets))
+        pages = {size: infographic.page(look.width, size=size, dark=look.dark) for size in sizes}
+        found = list(dict.fromkeys(problem for page in pages.values() for problem in seen(infographic, page, look)))
+        if look.strict and reports.failed(found, strict=True):
             console.show_problems(found)
             return PROBLEMS
-        drawn = [pipeline.draw(page, target.suffix, scale=look.scale, text=look.text) for target in job.targets]
+        drawn = [
+            pipeline.draw(pages[target.size], target.suffix, scale=look.scale, text=look.text) for target in job.targets
+        ]
         write_all(zip((target.path for target in job.targets), drawn, strict=True))
     except SpecError as error:
         console.show_problems(error.problems)
@@ -251,8 +268,13 @@ def draw(job: Job, look: RenderOptions, quiet: bool) -> int:
         return ENVIRONMENT
     console.show_problems(found)
     if not quiet:
-        tell(job.targets, drawn, page)
+        tell(job.targets, drawn, [pages[target.size] for target in job.targets])
     return PROBLEMS if look.strict is None and reports.failed(found) else FINE
+
+
+def seen(infographic: api.Infographic, page: Page, look: RenderOptions) -> list[Problem]:
+    """What is to be told of a page."""
+    return [finding.problem for finding in infographic.findings(page)] if look.checked else list(page.problems)
 
 
 def keep_drawing(jobs: Sequence[Job], look: RenderOptions, quiet: bool) -> int:
@@ -276,9 +298,9 @@ def keep_drawing(jobs: Sequence[Job], look: RenderOptions, quiet: bool) -> int:
     return FINE
 
 
-def tell(targets: Sequence[Target], drawn: Sequence[bytes], page: Page) -> None:
+def tell(targets: Sequence[Target], drawn: Sequence[bytes], pages: Sequence[Page]) -> None:
     """A line for each picture, on standard error: pictures may go to standard output."""
-    for target, data in zip(targets, drawn, strict=True):
+    for target, data, page in zip(targets, drawn, pages, strict=True):
         name = "standard output" if target.path == STDOUT else target.path
         click.echo(f"wrote {name}  {extent(target.suffix, data, page)}  {console.size_of(data)}", err=True)
 

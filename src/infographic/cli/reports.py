@@ -25,11 +25,11 @@ def summary(problems: Sequence[Problem]) -> str:
     found = [problem.severity for problem in problems]
     counts = [
         f"{count} {severity}{'s' if count > 1 else ''}"
-        for severity in ("error", "warning")
+        for severity in ("error", "warning", "notice")
         if (count := found.count(severity))
     ]
     hidden = f", the first {MOST_SHOWN} shown" if len(problems) > MOST_SHOWN else ""
-    return " and ".join(counts) + hidden
+    return ", ".join(counts[:-1]) + (" and " if counts[1:] else "") + counts[-1] + hidden
 
 
 def as_json(problems: Sequence[Problem]) -> str:
@@ -91,7 +91,7 @@ def _result(problem: Problem, rule: int) -> dict[str, Any]:
     result: dict[str, Any] = {
         "ruleId": problem.code,
         "ruleIndex": rule,
-        "level": problem.severity,
+        "level": "note" if problem.severity == "notice" else problem.severity,
         "message": {"text": message},
     }
     location = _location(problem)
@@ -134,6 +134,7 @@ FORMATS: Mapping[str, Callable[[Sequence[Problem]], str]] = {
 """Every form of a report, by the name that the command line knows it by."""
 
 
-def failed(problems: Iterable[Problem]) -> bool:
-    """Whether there is an error among the problems."""
-    return any(problem.severity == "error" for problem in problems)
+def failed(problems: Iterable[Problem], *, strict: bool = False) -> bool:
+    """Whether there is an error among the problems, or, where one is `strict`, a warning."""
+    failing = ("error", "warning") if strict else ("error",)
+    return any(problem.severity in failing for problem in problems)

@@ -358,6 +358,17 @@ MANUAL: Mapping[str, Entry] = {
         "type: callout\ntext: !important yes",
         'type: callout\ntext: "!important yes"',
     ),
+    "too-low": Entry(
+        "a page that is too low",
+        "A page of this height has no room for the title and its most important panel, in type that can be read. "
+        "Choose a higher size, shorten the panel, or give another one a higher `priority`.",
+    ),
+    "unknown-size": Entry(
+        "a size that does not exist",
+        "A page is laid out for a size with a name, such as `og`, `square`, `slide` or `a4`, or for sides in pixels.",
+        "title: Tea\nsize: facebook\npanels: [{blocks: [Tea]}]",
+        "title: Tea\nsize: og\npanels: [{blocks: [Tea]}]",
+    ),
     "yaml-unclosed": Entry(
         "a quote or bracket that is not closed",
         "It is opened here and nowhere closed.",

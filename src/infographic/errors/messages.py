@@ -674,3 +674,29 @@ def not_a_ratio(path: SpecPath, text: str) -> Problem:
 def theme_from_nothing(lacking: int) -> Problem:
     help = "begin it with `extends: light`, and write only what is different"
     return Problem("missing-key", f"this theme extends no other, and lacks {lacking} keys", (), help, "key")
+
+
+LEFT_OUT = "N01"
+"""The notice of what a page of a fixed height does not show."""
+
+
+def left_out(path: SpecPath, title: str, width: float, height: float) -> Problem:
+    called = f"the panel {shown(title)}" if title else "a panel without a title"
+    message = f"{called} is left out of the page of {width:g} × {height:g} px"
+    return Problem(LEFT_OUT, message, path, "a higher `priority:` keeps it instead of another", severity="notice")
+
+
+def too_low(path: SpecPath, width: float, height: float, least: float) -> Problem:
+    message = f"a page of {width:g} × {height:g} px has no room for the title and this panel"
+    needed = f": {least:.0f} px is the least" if least > height else ""
+    return Problem("too-low", message, path, f"shorten it, or choose a higher page{needed}")
+
+
+def unknown_size(path: SpecPath, name: str, names: Sequence[str]) -> Problem:
+    known = f"there are {', '.join(names)}, and sides as in `1600x900`"
+    help = "; ".join(part for part in (did_you_mean(near(name, names)), known) if part)
+    return Problem("unknown-size", f"unknown size {shown(name)}", path, help)
+
+
+def width_and_size() -> str:
+    return "a width and a size both say how wide the page is; give one of them"

@@ -24,7 +24,7 @@ class Problem(NamedTuple):
     path: SpecPath = ()
     help: str = ""
     at: Literal["key", "value"] = "value"
-    severity: Literal["error", "warning"] = "error"
+    severity: Literal["error", "warning", "notice"] = "error"
     file: str = ""
     line: int = 0
     column: int = 0

@@ -64,10 +64,14 @@ class Shared(NamedTuple):
     problems: list[Problem]
     notes: Mapping[int, int]
     looks: Looks
+    fits: dict[tuple[Any, ...], Any]
+    """How panels fit parts of the page, remembered."""
     album: images.Album
     lang: str
     swatches: Swatches = Swatches()
     """Which colour each thing of the page has."""
+    left_out: tuple[SpecPath, ...] = ()
+    """What a page of a fixed height does not show."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

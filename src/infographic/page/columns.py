@@ -22,13 +22,21 @@ GUTTER = 52
 TALLEST = 1.6
 """A page of ordinary length is at most so many times as high as wide."""
 
+LEGIBLE_UNIT = 0.65
+"""Pixels for one px at 1200 at which the least widths of blocks are given; larger type needs more."""
+
 COMFORT = 2.2
 """Blocks are comfortable at so many times the least width at which they can be read."""
 
 
 def in_columns(given: Sequence[Panel], ctx: Context, room: float) -> list[Row]:
     """The panels in rows, which are `room` pixels high together if they can."""
-    found = _arranged(given, ctx, room)
+    found = arranged(given, ctx, room) or arranged(given, ctx, None)
+    return laid_out(found, given, ctx) if found else []
+
+
+def laid_out(found: Arrangement, given: Sequence[Panel], ctx: Context) -> list[Row]:
+    """The panels at the places that an arrangement gives them."""
     laid: list[Row] = []
     last: Tone | None = None
     for row in found.rows:
@@ -85,17 +93,23 @@ def _slices(spans: Sequence[int], ctx: Context) -> list[Context]:
     return found
 
 
-def _arranged(given: Sequence[Panel], ctx: Context, room: float) -> Arrangement:
-    memo: dict[tuple[int, int], Fit] = {}
+def arranged(given: Sequence[Panel], ctx: Context, room: float | None) -> Arrangement | None:
+    """The rows that are at most `room` pixels high, None where none are; thrifty ones where no room is given.
+
+    Each panel is laid out once for each width, however often it is arranged.
+    """
 
     def measure(i: int, span: int) -> Fit:
-        if (i, span) not in memo:
-            memo[i, span] = _fit(given[i], span, ctx)
-        return memo[i, span]
+        fits, key = ctx.shared.fits, (id(given[i]), span, ctx.scale.width, ctx.scale.zoom)
+        found: Fit | None = fits.get(key)
+        if found is None:
+            found = fits[key] = _fit(given[i], span, ctx)
+        return found
 
     setting = Setting(ctx.scale.width, 0, 0, SPLITS)
-    within = panel_rows.arrange_within(len(given), measure, setting, room)
-    return within or panel_rows.arrange(len(given), measure, setting, panel_rows.THRIFTS[-2])
+    if room is None:
+        return panel_rows.arrange(len(given), measure, setting, panel_rows.THRIFTS[-2])
+    return panel_rows.arrange_within(len(given), measure, setting, room)
 
 
 def _fit(panel: Panel, span: int, ctx: Context) -> Fit:
@@ -109,8 +123,9 @@ def _badness(part: Part, whole: bool) -> float:
     """How badly a panel suits its width: too narrow to be comfortable, or bare in large parts."""
     ctx, width = part.ctx, part.ctx.scale.content
     placed = [(band.on(ctx), block) for band in part.bands for block in band.blocks]
-    least = max(block.min_width * (len(ctx.sides) if block.divides() else 1) for _, block in placed)
-    if width < max(block.min_width for _, block in placed):
+    legible = max(1.0, ctx.scale.unit / LEGIBLE_UNIT)
+    least = legible * max(block.min_width * (len(ctx.sides) if block.divides() else 1) for _, block in placed)
+    if width < legible * max(block.min_width for _, block in placed):
         return 1000.0
     narrow = max(0.0, 1 - width / (least * COMFORT)) ** 2
     frames = [on.layout(block, Space(width)) for on, block in placed]

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from infographic.document import Document
+from infographic.errors import SpecPath
 from infographic.graphics import arrange, tracks
 from infographic.graphics.geometry import Insets
 from infographic.graphics.scene import Frame, Rect
@@ -21,13 +22,16 @@ LEAST_BESIDE = 420
 """With less room than this for words, in px at 1200, the logo stands under them."""
 
 
-def note_numbers(infographic: Document) -> tuple[Mapping[int, int], list[str]]:
-    """The number of each model's note by identity, and the notes in order; equal notes share one."""
+def note_numbers(infographic: Document, left_out: Sequence[SpecPath] = ()) -> tuple[Mapping[int, int], list[str]]:
+    """The number of each model's note by identity, and the notes in order; equal notes share one.
+
+    Nothing is noted of what is `left_out`.
+    """
     notes: list[str] = []
     numbers: dict[int, int] = {}
     for model, path in infographic.models():
         text = getattr(model, "source", "") if path else ""
-        if not text:
+        if not text or any(path[: len(out)] == out for out in left_out):
             continue
         if text not in notes:
             notes.append(text)
@@ -52,7 +56,7 @@ def footer(infographic: Document, ctx: Context, *, ruled: bool = False) -> Frame
     body = arrange.stack(
         [*([rule] if ruled else []), _signed(said, sign, scale.content, ctx)], ctx.space(36), scale.content
     )
-    insets = Insets(0 if ruled else ctx.space(56), scale.end_margin, ctx.space(64), scale.margin)
+    insets = Insets(0 if ruled else scale.gap(56), scale.end_margin, scale.gap(64), scale.margin)
     padded = arrange.whole(arrange.pad(body, insets, scale.width))
     return arrange.over(padded, Rect(0, 0, scale.width, padded.height, 0, ctx.palette.ground))._replace(name="footer")
 
@@ -90,7 +94,7 @@ def _signed(words: Frame, sign: Frame | None, content: float, ctx: Context) -> F
 
 
 def _lines(infographic: Document, width: float, ctx: Context) -> list[Frame]:
-    _, notes = note_numbers(infographic)
+    _, notes = note_numbers(infographic, ctx.shared.left_out)
     several = bool(infographic.source) + len(notes)
     word = phrases.source_word(infographic.lang, several)
     texts = []

@@ -50,26 +50,37 @@ def plain_title(infographic: Document) -> str:
     return f"{title.lead} {(' / ' if title.spaced else '').join(title.parts)}".strip()
 
 
-def header(infographic: Document, first_tone: Tone, width: float, ctx: Context, covered: float = 0) -> Frame:
-    """The header across the whole page, on its own ground; its last `covered` pixels lie under a panel's name."""
+def header(
+    infographic: Document,
+    first_tone: Tone,
+    width: float,
+    ctx: Context,
+    covered: float = 0,
+    *,
+    art: bool = True,
+    brief: bool = False,
+) -> Frame:
+    """The header across the whole page, on its own ground; its last `covered` pixels lie under a panel's name.
+
+    A `brief` one has the title and the topic only.
+    """
     margin = ctx.scale.margin
     content = width - 2 * margin
-    topline = _topline(infographic, width, ctx)
+    topline = _topline(infographic, width, ctx, brief=brief)
     sign = logo("header", infographic, content, ctx)
     words = [*([sign] if sign else []), _title(infographic, content, ctx)]
-    if infographic.subtitle:
+    if infographic.subtitle and not brief:
         words.append(_subtitle(infographic, content, ctx))
     if told := ctx.shared.swatches.key:
         words.append(_key(told, content, ctx))
-    body = arrange.stack(words, ctx.space(36), content, _across(ctx))
-    parts = [topline, arrange.pad(body, Insets(ctx.space(36), margin, ctx.space(48), margin), width)]
-    art = infographic.art
-    if art and len(ctx.sides) in illustrations.side_counts(art):
-        parts.append(_art(infographic, width, ctx))
+    body = arrange.stack(words, ctx.scale.gap(36), content, _across(ctx))
+    parts = [topline, arrange.pad(body, Insets(ctx.scale.gap(36), margin, ctx.scale.gap(48), margin), width)]
+    if art and (drawn := picture(infographic, width, ctx)):
+        parts.append(drawn)
     named_below = first_tone == "solid"
     if covered and named_below and len(parts) < 3:  # no illustration that the name may lie over
         parts.append(arrange.empty(width, max(0.0, covered - ctx.space(24))))
-    if len(ctx.sides) > 1 and not named_below:
+    if art and len(ctx.sides) > 1 and not named_below:
         parts.append(_names(width, ctx, covered))
     frame = arrange.stack([arrange.whole(part) for part in parts], 0, width)
     ground = Rect(0, 0, width, frame.height, 0, ctx.palette.ground)
@@ -83,24 +94,30 @@ def _key(categories: Sequence[str], width: float, ctx: Context) -> Frame:
     return ctx.key(entries, width, share=_across(ctx))
 
 
+def picture(infographic: Document, width: float, ctx: Context) -> Frame | None:
+    """The illustration from edge to edge, or None where there is none for these sides."""
+    art = infographic.art
+    return _art(infographic, width, ctx) if art and len(ctx.sides) in illustrations.side_counts(art) else None
+
+
 def _across(ctx: Context) -> float:
-    return arrange.START if ctx.theme.look.title == "start" else arrange.CENTER
+    return arrange.START if _align(ctx) == "start" else arrange.CENTER
 
 
 def _align(ctx: Context) -> Literal["start", "center"]:
-    return ctx.theme.look.title
+    return "start" if ctx.beside else ctx.theme.look.title
 
 
 # ---------------------------------------------------------------- the line above the title
 
 
-def _topline(infographic: Document, width: float, ctx: Context) -> Frame:
+def _topline(infographic: Document, width: float, ctx: Context, *, brief: bool) -> Frame:
     """The topic and the maker across the page, as the theme sets them."""
     margin = ctx.scale.margin
     content = width - 2 * margin
     look = ctx.theme.look.topline
     on = ctx.on_tone("ink") if look == "band" else ctx
-    texts = [t for t in (infographic.kicker, infographic.by) if t]
+    texts = [t for t in (infographic.kicker, "" if brief else infographic.by) if t]
     labels = [_label(text, i == 0 and bool(infographic.kicker), content, on) for i, text in enumerate(texts)]
     line = _placed(labels, content, ctx)
     if look == "band":
@@ -108,7 +125,7 @@ def _topline(infographic: Document, width: float, ctx: Context) -> Frame:
         return arrange.backed(arrange.pad(line, pad, width), on.palette.ground)
     if look == "rules":
         line = _between_rules(line, ctx)
-    top = ctx.space(56 if labels else 20)
+    top = ctx.scale.gap(56 if labels else 20)
     return arrange.pad(line, Insets(top, margin, 0, margin), width)
 
 

@@ -91,7 +91,7 @@ def _band(band: PanelBand, title: Heading | None, around: Around, more: float, c
     apart = divided(band, ctx)
     body = _body(band, more, ctx)
     if inner and not apart:
-        body = arrange.stack([inner, body], ctx.space(40), scale.content)
+        body = arrange.stack([inner, body], scale.gap(40) if scale.air == 1 else ctx.space(28), scale.content)
     insets = _padding(band, title, around, ctx)
     padded = arrange.pad(body, insets._replace(left=scale.margin, right=scale.end_margin), scale.width)
     frame = arrange.whole(padded)
@@ -135,15 +135,15 @@ def _flush(band: PanelBand, ctx: Context) -> bool:
 
 
 def _padding(band: PanelBand, title: Heading | None, around: Around, ctx: Context) -> Insets:
-    pad = top = ctx.space(80)
-    clear = around.covered + ctx.space(32) if around.covered else 0.0
-    seam = title.frame.height * (1 - title.above) + ctx.space(48) if title and title.on_seam else 0.0
+    pad = top = ctx.scale.gap(80)
+    clear = around.covered + ctx.scale.gap(32) if around.covered else 0.0
+    seam = title.frame.height * (1 - title.above) + ctx.scale.gap(48) if title and title.on_seam else 0.0
     if title and not title.on_seam and divided(band, ctx) and ctx.theme.look.grounds != "full":
-        top = ctx.space(8)  # the name above stands on the same ground
+        top = ctx.scale.gap(8)  # the name above stands on the same ground
     if _flush(band, ctx):
-        own = ctx.space(40)  # below the last side's strip
-        return Insets(seam - ctx.space(20) if seam else 0.0, 0, max(ctx.space(32), clear - own), 0)
+        own = ctx.scale.gap(40)  # below the last side's strip
+        return Insets(seam - ctx.scale.gap(20) if seam else 0.0, 0, max(ctx.scale.gap(32), clear - own), 0)
     solid_after_art = band.tone == "solid" and around.above is None
-    close = ctx.space(24 if ctx.theme.look.grounds == "full" else 48)
+    close = ctx.scale.gap(24 if ctx.theme.look.grounds == "full" else 48)
     top = close if solid_after_art and not seam else max(top, seam)
-    return Insets(top, 0, max(ctx.space(72) if band.tone == "solid" else pad, clear), 0)
+    return Insets(top, 0, max(ctx.scale.gap(72) if band.tone == "solid" else pad, clear), 0)

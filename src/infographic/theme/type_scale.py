@@ -45,6 +45,15 @@ TYPE: Mapping[str, TypeRole] = {
 }
 """The scale of VISUAL rule 7: no two steps look alike, and nothing falls under 13 px."""
 
+TITLES = ("display", "display_max")
+"""The roles of the page's title, whose size is fitted to the page."""
+
+TITLE_ON_CARD, TITLE_ON_PAPER, TITLE_ON_POSTER = 0.64, 0.9, 1.3
+"""A title on a card is 95 px, on A4 67 and on a poster 124."""
+
+AIR_OF_FIXED = 0.5
+"""A page of a fixed height begins with narrow gaps, which grow where room is left."""
+
 SPACES = (4, 8, 12, 16, 24, 32, 48, 64, 96, 128)
 """Distances in px at 1200; everything stands at one of them from its neighbour."""
 
@@ -62,6 +71,10 @@ class TypeScale(NamedTuple):
     """The least size of type."""
     least_source: float = 0
     """The least size of sources."""
+    title: float = 1
+    """How large the page's title is, against its step of the scale."""
+    air: float = 1
+    """How wide the gaps between header, panels and footer are, against their distances at 1200."""
 
     @property
     def unit(self) -> float:
@@ -87,12 +100,17 @@ class TypeScale(NamedTuple):
         """A distance given in px at 1200."""
         return round(px * self.unit, 2)
 
+    def gap(self, px: float) -> float:
+        """A distance between parts of the page, given in px at 1200."""
+        return round(px * self.unit * self.air, 2)
+
     def size(self, role: str) -> float:
         """The size of a type role: in proportion from a blog column upwards, towards its phone size below."""
         step = TYPE[role]
         size = self.theme.type.get(role, step.size)
         if self.zoom:
-            return round(max(size * self.zoom, self.least), 2)
+            share = self.title if role in TITLES else 1
+            return round(max(size * self.zoom * share, self.least), 2)
         if self.width >= BLOG_WIDTH:
             return round(size * self.width / REFERENCE_WIDTH, 2)
         blog = size * BLOG_WIDTH / REFERENCE_WIDTH
@@ -123,7 +141,10 @@ def scale_for(theme: Theme, size: PageSize, columns: int | None = None) -> TypeS
     if zoom is None:
         return TypeScale(theme, size.width)
     margin = round(size.margin, 1)
-    return TypeScale(theme, size.width, zoom, (margin, margin), size.medium.least, size.medium.least_source)
+    title = {"screen": TITLE_ON_POSTER, "paper": TITLE_ON_PAPER}.get(size.kind, TITLE_ON_CARD)
+    air = 1.0 if size.height is None else AIR_OF_FIXED
+    medium = size.medium
+    return TypeScale(theme, size.width, zoom, (margin, margin), medium.least, medium.least_source, title, air)
 
 
 def _zoom_for_eye(width: float) -> float | None:

@@ -1,0 +1,107 @@
+"""Pages of a fixed height: exact pixels, and what leaves is told."""
+
+from pathlib import Path
+
+import pytest
+
+import infographic as ig
+from infographic.graphics.geometry import Box
+from infographic.graphics.page_size import SIZES
+from infographic.graphics.scene import Text, walk
+
+SPECS = Path(__file__).parent.parent / "specs"
+
+FIXED = [name for name, size in SIZES.items() if size.height]
+
+CASES = [
+    ("bees", "a3-landscape"), ("delta.nl", "square"), ("earth-and-mars", "a4"), ("earthquake.ja", "portrait"),
+    ("first-minutes", "a4"), ("food-waste", "a3"), ("heat-pump", "portrait"), ("hubble-webb", "slide"),
+    ("metals", "a3"), ("mindset-divide", "square"), ("one-ticket", "letter"), ("smallpox", "pinterest"),
+    ("train-car-plane", "og"), ("warming", "a4-landscape"), ("water.ar", "story"), ("where-people-live", "a4"),
+]  # fmt: skip
+"""Every spec once and nearly every size; all of them together are slow."""
+
+EVERY = [(path.stem, size) for path in sorted(SPECS.glob("*.yaml")) for size in FIXED]
+
+
+def check(name: str, size: str) -> None:
+    infographic = ig.load(SPECS / f"{name}.yaml")
+    page = infographic.page(size=size)
+    assert page.frame[:2] == SIZES[size][:2]
+    inside = Box(0, 0, page.frame.width, page.frame.height)
+    for frame, x, y in walk(page.frame):
+        for item in frame.items:
+            if isinstance(item, Text):
+                assert inside.grown(1).intersection(Box(x + item.x, y + item.y - 1, item.width, 1)), item.runs[0].text
+    errors = [problem for problem in page_problems(infographic, page) if problem.severity == "error"]
+    assert not errors
+
+
+def page_problems(infographic, page):
+    return [finding.problem for finding in infographic.findings(page)]
+
+
+@pytest.mark.parametrize(("name", "size"), CASES)
+def test_a_spec_fits_a_size_exactly_and_without_an_error(name: str, size: str) -> None:
+    check(name, size)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("name", "size"), EVERY)
+def test_every_spec_fits_every_size_or_is_told_what_it_needs(name: str, size: str) -> None:
+    try:
+        check(name, size)
+    except ig.SpecError as error:
+        assert [problem.code for problem in error.problems] == ["too-low"]  # noqa: PT017
+
+
+SPEC = """\
+title: Tea
+panels:
+  - {title: First, blocks: [{type: text, text: The first thing to know.}]}
+  - {title: Second, blocks: [{type: steps, items: [Boil, Pour, Wait, Drink, Wash, Dry, Put away]}]}
+  - {title: Third, PRIORITYblocks: [{type: tips, items: [Use soft water, Warm the pot, Buy whole leaves]}]}
+"""
+
+
+def left_out(text: str, size: str) -> list[tuple[object, ...]]:
+    page = ig.parse(text).page(size=size)
+    assert all(problem.severity == "notice" for problem in page.problems)
+    return [problem.path for problem in page.problems if problem.code == "N01"]
+
+
+def test_what_does_not_fit_leaves_and_is_told() -> None:
+    assert ("panels", 0) not in left_out(SPEC.replace("PRIORITY", ""), "og")
+    assert left_out(SPEC.replace("PRIORITY", ""), "a4") == []
+
+
+def test_a_higher_priority_stays_longer() -> None:
+    assert ("panels", 2) in left_out(SPEC.replace("PRIORITY", ""), "og")
+    assert ("panels", 2) not in left_out(SPEC.replace("PRIORITY", "priority: 5, "), "og")
+
+
+def test_a_size_in_the_spec_and_an_unknown_one() -> None:
+    text = SPEC.replace("PRIORITY", "")
+    assert ig.parse("size: square\n" + text).page().frame[:2] == (1080, 1080)
+    with pytest.raises(ig.SpecError) as error:
+        ig.parse("size: a5\n" + text)
+    assert "og, square" in error.value.problems[0].help
+
+
+def test_a_page_that_is_too_low_is_an_error_at_the_panel() -> None:
+    with pytest.raises(ig.SpecError) as error:
+        ig.parse(SPEC.replace("PRIORITY", "")).page(size="1200x200")
+    assert error.value.problems[0].code == "too-low"
+
+
+def test_a_width_and_a_size_are_refused_together() -> None:
+    with pytest.raises(ValueError, match="both say how wide"):
+        ig.parse(SPEC.replace("PRIORITY", "")).to_svg(width=400, size="og")
+
+
+def test_files_are_named_by_their_sizes(tmp_path: Path) -> None:
+    from infographic.cli.render import beside
+
+    targets = beside("talk.yaml", ["svg", "png"], str(tmp_path), sizes=[SIZES["og"], SIZES["a4"]])
+    names = [Path(target.path).name for target in targets]
+    assert names == ["talk-og.svg", "talk-og.png", "talk-a4.svg", "talk-a4.png"]
