@@ -8,7 +8,7 @@ from infographic.assets import illustrations
 from infographic.document import Document
 from infographic.graphics import arrange, tracks
 from infographic.graphics.geometry import Insets
-from infographic.graphics.scene import Frame, Rect, Stroke
+from infographic.graphics.scene import Color, Frame, Rect, Stroke
 from infographic.graphics.tracks import Track
 from infographic.layout.block import Context, Side, Tone
 from infographic.page.logo import logo
@@ -195,6 +195,8 @@ def _divided(title: Title, content: float, ctx: Context) -> Frame:
     """A title whose last line is divided between the sides; all lines are equally wide."""
     whole = not title.lead or ctx.theme.look.title == "start"
     measure = content if whole else min(content, max(content * 0.76, ctx.type.size("display") * 5))
+    if title.spaced and _line_size(title, measure, ctx) < ctx.type.size("h1"):
+        return _halves(title.parts, content, ctx)
     line = _parts(title, measure, ctx)
     if not title.lead:
         return arrange.within(line, content, line.height, _across(ctx))
@@ -212,17 +214,10 @@ def _fill(text: str, style: TextStyle, width: float, largest: float, ctx: Contex
 
 def _parts(title: Title, measure: float, ctx: Context) -> Frame:
     """The divided line: each part in its side's colour, a spine between them."""
-    share = BETWEEN_WORDS if title.spaced else WITHIN_WORD
-    display = ctx.type.style("display" if title.spaced else "display_max")
-    gaps = display.size * share * (len(title.parts) - 1)
-    size = display.size * min(1.0, measure / (sum(ctx.type.measure(part, display) for part in title.parts) + gaps))
-    style, room = display._replace(size=size), size * share
+    size = _line_size(title, measure, ctx)
+    style, room = _line_style(title, ctx)._replace(size=size), size * _line_gap(title)
     row = arrange.on_baseline(
-        [
-            ctx.type.text(p, style, fill=ctx.color.legible(ctx.color.side(i).solid, ratio=3))
-            for i, p in enumerate(title.parts)
-        ],
-        room,
+        [ctx.type.text(part, style, fill=_part_ink(i, ctx)) for i, part in enumerate(title.parts)], room
     )
     rule = ctx.space(ctx.theme.stroke.spine * 1.5)
     ends = tracks.stacked([ctx.type.measure(part, style) for part in title.parts], room)
@@ -235,6 +230,65 @@ def _parts(title: Title, measure: float, ctx: Context) -> Frame:
 
 WITHIN_WORD, BETWEEN_WORDS = 0.15, 0.42
 """The room for the spine between two parts of a word, and between two words, in ems."""
+
+
+def _line_style(title: Title, ctx: Context) -> TextStyle:
+    return ctx.type.style("display" if title.spaced else "display_max")
+
+
+def _line_gap(title: Title) -> float:
+    return BETWEEN_WORDS if title.spaced else WITHIN_WORD
+
+
+def _line_size(title: Title, measure: float, ctx: Context) -> float:
+    """The size at which all parts stand on one line."""
+    style = _line_style(title, ctx)
+    gaps = style.size * _line_gap(title) * (len(title.parts) - 1)
+    return style.size * min(1.0, measure / (sum(ctx.type.measure(part, style) for part in title.parts) + gaps))
+
+
+def _part_ink(side: int, ctx: Context) -> Color:
+    return ctx.color.legible(ctx.color.side(side).solid, ratio=3)
+
+
+MOST_IN_HALF = 4
+"""A part of a title that takes more lines in its column stands across the page instead."""
+
+
+def _halves(parts: Sequence[str], content: float, ctx: Context) -> Frame:
+    """Long parts, each broken to lines on its own side; under each other where the columns are too narrow."""
+    gap = ctx.spine_gap()
+    columns = tracks.columns(content, len(parts), gap)
+    style = ctx.type.style("h1", size=max(ctx.type.size("h1"), ctx.type.size("h2")))
+    least = ctx.type.size("h2") * 0.8
+    while style.size > least and not _stand(parts, style, columns[0].length, ctx):
+        style = style._replace(size=max(least, style.size * 0.94))
+    thick = ctx.space(ctx.theme.stroke.spine * 1.5)
+    if not _stand(parts, style, columns[0].length, ctx):
+        return _under_each_other(parts, style, content, thick, ctx)
+    drawn = [ctx.type.text(part, style, c.length, fill=_part_ink(i, ctx), balance=True)
+             for i, (part, c) in enumerate(zip(parts, columns, strict=True))]  # fmt: skip
+    height = max(frame.height for frame in drawn)
+    spines = [Rect(c.end + (gap - thick) / 2, 0, thick, height, thick / 2, ctx.palette.ink) for c in columns[:-1]]
+    return Frame(content, height, (*(f.at(c.start, 0) for f, c in zip(drawn, columns, strict=True)), *spines))
+
+
+def _stand(parts: Sequence[str], style: TextStyle, width: float, ctx: Context) -> bool:
+    """Whether all parts stand in their columns in few lines, with no word broken."""
+    return all(
+        ctx.type.longest_word(part, style) <= width
+        and len(ctx.type.text(part, style, width, balance=True).items) <= MOST_IN_HALF
+        for part in parts
+    )
+
+
+def _under_each_other(parts: Sequence[str], style: TextStyle, width: float, thick: float, ctx: Context) -> Frame:
+    rule = Frame(width, thick, (Rect(0, 0, ctx.space(120), thick, thick / 2, ctx.palette.ink),))
+    lines: list[Frame] = []
+    for i, part in enumerate(parts):
+        fitted = ctx.type.fitted_words(part, "h2", width, "item")._replace(size=min(style.size, ctx.type.size("h2")))
+        lines += [*([rule] if lines else []), ctx.type.text(part, fitted, width, fill=_part_ink(i, ctx), balance=True)]
+    return arrange.stack(lines, ctx.space(16), width)
 
 
 def _subtitle(infographic: Document, content: float, ctx: Context) -> Frame:
