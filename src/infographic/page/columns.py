@@ -45,7 +45,7 @@ def laid_out(found: Arrangement, given: Sequence[Panel], ctx: Context) -> list[R
         slices = _slices([cell.span for cell in row], ctx)
         laid.append(
             tuple(
-                tuple(_part(given[i], at, whole, quiet) for i in range(cell.start, cell.end))
+                tuple(_part(given[i], at, whole, quiet, hung=i == cell.start) for i in range(cell.start, cell.end))
                 for at, cell in zip(slices, row, strict=True)
             )
         )
@@ -53,12 +53,12 @@ def laid_out(found: Arrangement, given: Sequence[Panel], ctx: Context) -> list[R
     return laid
 
 
-def _part(panel: Panel, ctx: Context, whole: bool, quiet: Tone = "plain") -> Part:
+def _part(panel: Panel, ctx: Context, whole: bool, quiet: Tone = "plain", *, hung: bool = True) -> Part:
     """A panel at its place; beside others it stands on the one ground of its row."""
     found = bands([panel], ctx.stacks, len(ctx.sides) > 1)
     if not panel.tone:
         found = [band._replace(tone=_tone(band.tone, whole, quiet)) for band in found]
-    return panels.part(_joined(found), ctx, seams=whole)
+    return panels.part(_joined(found), ctx, seams=whole, hung=hung)
 
 
 def _tone(tone: Tone, whole: bool, quiet: Tone) -> Tone:

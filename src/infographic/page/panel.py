@@ -30,10 +30,10 @@ class Around(NamedTuple):
     covered: float = 0
 
 
-def part(bands: Sequence[PanelBand], ctx: Context, *, seams: bool = True) -> Part:
+def part(bands: Sequence[PanelBand], ctx: Context, *, seams: bool = True, hung: bool = True) -> Part:
     """A panel at its place; its name may stand on the seam above it where `seams` allow."""
     first = bands[0]
-    title = heading(first.panel, first.tone, first.on(ctx), seams=seams) if first.panel else None
+    title = heading(first.panel, first.tone, first.on(ctx), seams=seams, hung=hung) if first.panel else None
     return Part(tuple(bands), title, ctx)
 
 

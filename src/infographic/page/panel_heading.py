@@ -25,12 +25,14 @@ DrawHeading = Callable[[str, float, Context], Frame]
 Align = Literal["start", "center"]
 
 
-def heading(panel: Panel, tone: Tone, ctx: Context, *, seams: bool = True) -> Heading | None:
-    """The name of a panel, or None where it has none; inside of the panel where there are no `seams`."""
+def heading(panel: Panel, tone: Tone, ctx: Context, *, seams: bool = True, hung: bool = True) -> Heading | None:
+    """The name of a panel, or None where it has none; inside of the panel where there are no `seams`,
+    or nothing from which it could be `hung`.
+    """
     if not panel.title:
         return None
     content = ctx.scale.content
-    if seams or ctx.theme.look.section == "plate":
+    if seams or (hung and ctx.theme.look.section == "plate"):
         found = _drawn(panel.title, content, tone, ctx)
     else:
         found = Heading(_HEADS.get(ctx.theme.look.section, _plain)(panel.title, content, ctx), False)
