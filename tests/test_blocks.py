@@ -45,7 +45,7 @@ def laid_out(sample, width=728.0, **looks):
     page = page_of(sample)
     sides = page.declared_sides()
     theme = load_theme("light")
-    shared = Shared(typesetter((), "en"), {}, {}, [], {}, Looks(), Album(("",)), "en")
+    shared = Shared(typesetter((), "en"), {}, {}, [], {}, Looks(), {}, Album(("",)), "en")
     ctx = Context(TypeScale(theme, width), palette_on(theme, "plain"), sides, shared, main=None if sides else 0)
     return page.panels[0].blocks[0], dataclasses.replace(ctx, **looks)
 

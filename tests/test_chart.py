@@ -27,7 +27,7 @@ KINDS = ("line", "area", "bars", "scatter")
 
 def context(width=728.0, lang="en"):
     theme = load_theme("light")
-    shared = Shared(typesetter((), lang), {}, {}, [], {}, Looks(), Album(("",)), lang)
+    shared = Shared(typesetter((), lang), {}, {}, [], {}, Looks(), {}, Album(("",)), lang)
     return Context(TypeScale(theme, width), palette_on(theme, "plain"), (), shared, main=0)
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from infographic.graphics.geometry import Space
 from infographic.graphics.scene import Text, walk
+from infographic.images import Album
 from infographic.layout.block import block_type
 from infographic.layout.context import Context, Shared
 from infographic.layout.looks import Looks
@@ -82,7 +83,7 @@ IDS = [f"{block.fields()['type'].default}-{each.name}" for block, each in FORMS]
 
 def context(theme, width):
     loaded = load_theme(theme)
-    shared = Shared(typesetter((), "en"), {}, {}, [], {}, Looks(), "", "en")
+    shared = Shared(typesetter((), "en"), {}, {}, [], {}, Looks(), {}, Album(("",)), "en")
     return Context(TypeScale(loaded, width), palette_on(loaded, "plain"), Sides(), shared, main=0)
 
 
