@@ -1,6 +1,7 @@
 """Type on a page: sizes and styles by role, and text set in them."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from typing import Literal, NamedTuple
 
 from infographic.graphics import arrange
@@ -114,18 +115,24 @@ class Typography(NamedTuple):
         return self.typesetter.fit(text, style, width, smallest)
 
     def optical(self, frame: Frame) -> Frame:
-        """A text frame cut to the height of its glyphs, so that its middle is where the eye sees it."""
-        box = self.ink(frame)
+        """A text frame cut to the height of its glyphs, so that its middle is where the eye sees it.
+
+        A number is as high as its figures and stands on its baseline: a comma or a sign moves nothing.
+        """
+        box = self._box(
+            frame, lambda line: self.typesetter.figures(line) if _is_number(line) else self.typesetter.ink(line)
+        )
         baseline = None if frame.baseline is None else frame.baseline - box.y
         return Frame(frame.width, box.height, (frame.at(0, -box.y),), baseline)
 
     def ink(self, frame: Frame) -> Box:
         """The box of the glyphs in a frame, for optical centring."""
+        return self._box(frame, self.typesetter.ink)
+
+    def _box(self, frame: Frame, measure: Callable[[Text], Box]) -> Box:
+        """The box around all lines of a frame, each as it is measured."""
         boxes = [
-            self.typesetter.ink(item).moved(x, y)
-            for inner, x, y in walk(frame)
-            for item in inner.items
-            if isinstance(item, Text)
+            measure(item).moved(x, y) for inner, x, y in walk(frame) for item in inner.items if isinstance(item, Text)
         ]
         box = boxes[0] if boxes else Box(0, 0, frame.width, frame.height)
         for other in boxes[1:]:
@@ -142,3 +149,12 @@ class Typography(NamedTuple):
             larger = style.size * 1.12  # italics look smaller
             style = self.style(role, face="heading", weight=400, size=larger)._replace(italic=True, tracking=0)
         return self.text(text, style, width, fill=fill or self.palette.ink3)
+
+
+_NUMBER = re.compile(r"[^\w]*\d")
+"""How a number begins: a sign or a currency may stand before it."""
+
+
+def _is_number(line: Text) -> bool:
+    """Whether a line is a number, perhaps with its unit behind it."""
+    return bool(_NUMBER.match("".join(run.text for run in line.runs)))

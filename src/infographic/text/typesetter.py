@@ -106,6 +106,18 @@ class Typesetter:
         left, top = min(lefts), min(tops)
         return Box(text.x + left, text.y + top, max(rights) - left, max(bottoms) - top)
 
+    def figures(self, text: Text) -> Box:
+        """The box of a number: from its baseline to the height of its figures, whatever marks it has."""
+        ink = self.ink(text)
+        heights = [self._figure_height(run) for run in text.runs if any(map(str.isdecimal, run.text))]
+        return Box(ink.x, text.y - max(heights), ink.width, max(heights))
+
+    def _figure_height(self, run: Run) -> float:
+        """How high a one is in a run's face; it is flat at both ends, as a zero is not."""
+        face = self.library.face(run.face)
+        glyph = face.font.get_nominal_glyph(ord("1"))
+        return -face.glyph_box(glyph).y * run.size / face.upem if glyph else face.cap_height * run.size
+
     def cap_height(self, style: TextStyle) -> float:
         """The height of its capitals in pixels."""
         return self._chain(style, PLAIN)[0].cap_height * style.size
