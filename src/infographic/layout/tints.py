@@ -88,7 +88,8 @@ class Tints(NamedTuple):
         if not any(loud):
             return self.ramp(color, len(loud), words=words)
         p = self.palette
-        greys = iter(self.ramp(mix(p.ink, p.ground, GREY), len(loud), words=words))
+        quiet = [is_loud for is_loud in loud if not is_loud]
+        greys = iter(self.ramp(mix(p.ink, p.ground, GREY), len(quiet), words=words) if quiet else ())
         notice = self.emphasis()[0] if color == p.ink else color
         return tuple(notice if is_loud else next(greys) for is_loud in loud)
 
