@@ -8,14 +8,9 @@ import samples
 from infographic.api import parse
 from infographic.graphics.geometry import Space
 from infographic.graphics.scene import Circle, Path, Rect, Text, walk
-from infographic.images import Album
 from infographic.layout.block import Block, block_type, types
-from infographic.layout.context import Context, Shared
-from infographic.layout.looks import Looks
-from infographic.pipeline import draw, typesetter
-from infographic.theme.load import load_theme
-from infographic.theme.palettes import palette_on
-from infographic.theme.type_scale import TypeScale
+from infographic.pipeline import draw
+from tests.context import context
 
 BLOCKS = list(samples.blocks())
 SAMPLES = [(block, form) for block in BLOCKS for form in (None, *samples.forms(block))]
@@ -43,11 +38,7 @@ def page_of(sample):
 def laid_out(sample, width=728.0, **looks):
     """The example of a block or form, and the context of a page on which it stands."""
     page = page_of(sample)
-    sides = page.declared_sides()
-    theme = load_theme("light")
-    shared = Shared(typesetter((), "en"), {}, {}, [], {}, Looks(), {}, Album(("",)), "en")
-    ctx = Context(TypeScale(theme, width), palette_on(theme, "plain"), sides, shared, main=None if sides else 0)
-    return page.panels[0].blocks[0], dataclasses.replace(ctx, **looks)
+    return page.panels[0].blocks[0], dataclasses.replace(context(width=width, sides=page.declared_sides()), **looks)
 
 
 def drawn_across(frame):

@@ -13,22 +13,10 @@ from infographic.blocks.chart.axis_scale import dates_printed, scale_of
 from infographic.graphics.geometry import Box, Space
 from infographic.graphics.scene import Circle, Image, Rect, Text, walk
 from infographic.graphics.scene import Path as Outline
-from infographic.images import Album
-from infographic.layout.context import Context, Shared
-from infographic.layout.looks import Looks
-from infographic.pipeline import typesetter
-from infographic.theme.load import load_theme
-from infographic.theme.palettes import palette_on
-from infographic.theme.type_scale import TypeScale
+from tests.context import context
 
 SPECS = sorted((Path(__file__).parent / "charts").glob("*.yaml"))
 KINDS = ("line", "area", "bars", "scatter")
-
-
-def context(width=728.0, lang="en"):
-    theme = load_theme("light")
-    shared = Shared(typesetter((), lang), {}, {}, [], {}, Looks(), {}, Album(("",)), lang)
-    return Context(TypeScale(theme, width), palette_on(theme, "plain"), (), shared, main=0)
 
 
 def chart(**keys):
@@ -92,7 +80,7 @@ def test_bars_with_long_names_lie_on_their_side():
 
 def test_remarks_without_room_stand_below():
     notes = [{"x": "b", "text": "So many words that no chart of this size has room for them " * 2}] * 3
-    assert {"1", "2", "3"} <= set(texts(chart(notes=notes).layout(Space(260), context(390))))
+    assert {"1", "2", "3"} <= set(texts(chart(notes=notes).layout(Space(260), context(width=390))))
 
 
 def test_a_persons_own_settings_of_matplotlib_change_nothing():

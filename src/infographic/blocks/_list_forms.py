@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from infographic.blocks import _symbols
 from infographic.blocks._marks import Mark, disc, hairline, on_mark, own, quiet, ruled, strong
 from infographic.ext import (
     Box,
@@ -30,11 +31,13 @@ LEAST_WORDS = 9.5
 LEAST_CELL = 6.6
 """The least width of a checkerboard's cell, in ems."""
 
-NEEDS_ICONS = "needs an icon for each item"
+ONE_LIST = "shows one list, and this has one for each side"
 
 
 class ListEntry(NamedTuple):
-    """One thing of a list: its model, its words, its sign, its number, and whether it is the one to notice."""
+    """One thing of a list: its model and words, whether it is the one to notice, and its sign: a box to tick that has
+    a `state`, an icon or a number.
+    """
 
     model: Colored
     label: str
@@ -42,6 +45,12 @@ class ListEntry(NamedTuple):
     icon: str = ""
     number: str = ""
     highlight: bool = False
+    state: _symbols.Answer | None = None
+
+
+def lacks_icons(entries: Sequence[ListEntry]) -> str:
+    """What a form lacks that shows a sign for each thing."""
+    return "" if all(entry.icon for entry in entries) else "needs an icon for each item"
 
 
 def labels_fit(entries: Sequence[ListEntry], width: float, ctx: Context) -> bool:
@@ -63,12 +72,21 @@ def _words(entry: ListEntry, width: float, ctx: Context) -> Frame:
 
 
 def _sign(entry: ListEntry, diameter: float, mark: Mark, ctx: Context) -> Frame:
-    """The icon on its disc, or the number."""
+    """The box, the icon on its disc, or the number."""
+    if entry.state:
+        return arrange.within(_box(entry, diameter * 0.7, ctx), diameter, diameter)
     if entry.icon:
         return disc(ctx.icon(entry.icon, diameter * 0.54, mark.ink), diameter, mark, ctx)
     style = ctx.type.style("rank", size=min(ctx.type.size("rank"), diameter * 0.5))
     number = ctx.type.optical(arrange.trimmed(ctx.type.text(entry.number, style, fill=mark.ink)))
     return disc(number, diameter, mark, ctx)
+
+
+def _box(entry: ListEntry, size: float, ctx: Context) -> Frame:
+    """The box to tick, through which nothing is seen."""
+    colors = ctx.color.of(entry.model, 0)
+    box = _symbols.box(entry.state or "no", size, ctx, colors.solid, colors.on)
+    return arrange.over(box, Rect(0, 0, size, size, size * 0.24, ctx.palette.ground))
 
 
 # ---------------------------------------------------------------- cards
@@ -111,7 +129,8 @@ def _card(entry: ListEntry, space: Space, ctx: Context) -> Frame:
     insets = _card_insets(ctx)
     room = space.width - insets.horizontal
     (head,) = own([entry.model], [strong(False, ctx)], ctx)
-    sign = _sign(entry, ctx.space(88), Mark(head.ink, head.fill) if entry.highlight else head, ctx)
+    turned = Mark(head.ink, head.fill) if entry.highlight else head
+    sign = _box(entry, ctx.space(60), on) if entry.state else _sign(entry, ctx.space(88), turned, ctx)
     body = arrange.stack([sign, _words(entry, room, on)], ctx.space(28), room)
     padded = arrange.pad(body, insets, space.width, space.height)
     padded = arrange.over(padded, *_watermark(entry, padded, mark, ctx))

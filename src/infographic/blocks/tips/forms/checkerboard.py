@@ -17,7 +17,7 @@ from infographic.ext import Context, Frame, Space
 
 
 def lacks(block: Tips) -> str:
-    return "" if all(tip.icon for tip in block.items) else _list_forms.NEEDS_ICONS
+    return _list_forms.lacks_icons(block.entries())
 
 
 def has_room(block: Tips, space: Space, ctx: Context) -> bool:

@@ -1,0 +1,32 @@
+"""Stations on a way that swings, the words beside it.
+
+```yaml
+type: icon-list
+form: path
+items:
+  - {label: Dikes, icon: wall, text: Keep the water out}
+  - {label: Dunes, icon: wind, text: Are fed with sand}
+  - {label: Pumps, icon: drop-half-bottom, text: Empty the polders}
+  - {label: Room, icon: waves, text: Rivers may be wider}
+```
+"""
+
+from infographic.blocks import _list_forms
+from infographic.blocks.icon_list import IconList
+from infographic.ext import Context, Frame, Space
+
+
+def lacks(block: IconList) -> str:
+    return _list_forms.ONE_LIST if block.sides is not None else _list_forms.lacks_icons(block.entries())
+
+
+def has_room(block: IconList, space: Space, ctx: Context) -> bool:
+    return _list_forms.path_fits(block.entries(), space, ctx.together())
+
+
+def suits(block: IconList, space: Space, ctx: Context) -> bool:  # noqa: ARG001
+    return 3 <= len(block.items) <= 7
+
+
+def layout(block: IconList, space: Space, ctx: Context) -> Frame:
+    return _list_forms.path(block.entries(), space, ctx.together())
