@@ -130,7 +130,7 @@ def test_what_is_wrong_with_a_chart(keys, code, path):
 
 @pytest.mark.parametrize("width", [390, 728, 1200])
 def test_words_in_a_cloud_keep_clear_of_its_points(width):
-    scene = context(width)
+    scene = context(width=width)
     speeds = chart(
         kind="scatter",
         x=["0.39", "0.72", "1", "1.52", "5.2", "30.1"],
