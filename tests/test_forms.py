@@ -76,6 +76,12 @@ def test_an_unknown_form_is_answered_with_those_there_are(block):
 
 
 @every_block
+def test_a_form_can_be_taken_back(block):
+    page = samples.sample(block, form=samples.forms(block)[0])
+    assert page.panels[0].blocks[0].replace(form="").form == ""
+
+
+@every_block
 def test_names_of_other_tools_lead_to_a_form(block):
     assert set(block.other_forms.values()) <= set(block.form_names())
     assert not set(block.other_forms) & set(block.form_names())

@@ -77,6 +77,8 @@ class FormKind(ChoiceKind):
         self.block = block
 
     def read(self, value: Any, path: SpecPath, problems: list[Problem]) -> Any:
+        if value == "":  # as if it were left out
+            return ""
         if not isinstance(value, str) or value in self.choices:
             return super().read(value, path, problems)
         problems.append(messages.unknown_form(path, value, self.choices, self.block.other_forms))

@@ -29,8 +29,8 @@ def lacks(block: Steps) -> str:
 
 def has_room(block: Steps, space: Space, ctx: Context) -> bool:
     band = _band(block, space.width, ctx)
-    least = max(label_room(block.items, ctx), LEAST_COLUMN * ctx.type.size("item"))
-    return _words_width(band, ctx) >= least
+    room = _words_width(band, ctx)
+    return room >= LEAST_COLUMN * ctx.type.size("item") and room >= label_room(block.items, ctx)
 
 
 def suits(block: Steps, space: Space, ctx: Context) -> bool:

@@ -42,14 +42,14 @@ def lacks(block: Steps) -> str:
 
 def has_room(block: Steps, space: Space, ctx: Context) -> bool:
     room = _columns(block, space, ctx)[0].length
-    longest = label_room(block.items, ctx)
-    return room >= max(longest + _hanging(block, ctx), ctx.space(150))
+    return room >= ctx.space(150) and room >= label_room(block.items, ctx) + _hanging(block, ctx)
 
 
 def suits(block: Steps, space: Space, ctx: Context) -> bool:
-    room = _columns(block, space, ctx)[0].length
-    brief = all(ctx.type.measure(step.text, "small") <= BRIEF * room for step in block.items)
-    return room >= (LEAST_BRIEF if brief else LEAST_COLUMN) * ctx.type.size("item")
+    room, em = _columns(block, space, ctx)[0].length, ctx.type.size("item")
+    if not LEAST_BRIEF * em <= room < LEAST_COLUMN * em:
+        return room >= LEAST_COLUMN * em
+    return all(ctx.type.measure(step.text, "small") <= BRIEF * room for step in block.items)
 
 
 def layout(block: Steps, space: Space, ctx: Context) -> Frame:

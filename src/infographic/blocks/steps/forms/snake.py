@@ -34,15 +34,14 @@ def lacks(block: Steps) -> str:
 
 def has_room(block: Steps, space: Space, ctx: Context) -> bool:
     way = _way(block, space.width, ctx)
-    longest = label_room(block.items, ctx)
-    return way.per_row >= PER_ROW[0] and way.pitch - way.gap >= longest
+    return way.per_row >= PER_ROW[0] and way.pitch - way.gap >= label_room(block.items, ctx)
 
 
 def suits(block: Steps, space: Space, ctx: Context) -> bool:
     way = _way(block, space.width, ctx)
-    room = way.pitch - way.gap
-    brief = all(not step.text and ctx.type.within_lines(step.label, "lead", room, 3) for step in block.items)
-    return brief and len(block.items) > way.per_row >= 3
+    if not len(block.items) > way.per_row >= 3 or any(step.text for step in block.items):
+        return False
+    return all(ctx.type.within_lines(step.label, "lead", way.pitch - way.gap, 3) for step in block.items)
 
 
 def layout(block: Steps, space: Space, ctx: Context) -> Frame:

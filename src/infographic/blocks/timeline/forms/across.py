@@ -35,15 +35,18 @@ def lacks(block: Timeline) -> str:
 
 def has_room(block: Timeline, space: Space, ctx: Context) -> bool:
     room = _columns(block, space, ctx)[0].length
-    fits = dates_fit(block.items, room, ctx) and labels_fit(block.items, room, ctx)
-    return fits and room >= LEAST_COLUMN * ctx.type.size("item")
+    if room < LEAST_COLUMN * ctx.type.size("item"):
+        return False
+    return dates_fit(block.items, room, ctx) and labels_fit(block.items, room, ctx)
 
 
 def suits(block: Timeline, space: Space, ctx: Context) -> bool:
+    if not 3 <= len(block.items) <= 6:
+        return False
     room = _columns(block, space, ctx)[0].length
     labels = all(ctx.type.within_lines(event.label, "item", room, 3) for event in block.items)
     texts = all(ctx.type.within_lines(event.text, "small", room, 3) for event in block.items)
-    return labels and texts and 3 <= len(block.items) <= 6
+    return labels and texts
 
 
 def layout(block: Timeline, space: Space, ctx: Context) -> Frame:

@@ -30,8 +30,9 @@ def lacks(block: Timeline) -> str:
 
 def has_room(block: Timeline, space: Space, ctx: Context) -> bool:
     room = _row(block, space, ctx).card - _insets(ctx).horizontal
-    fits = dates_fit(block.items, room, ctx) and labels_fit(block.items, room, ctx)
-    return fits and room >= LEAST_CARD * ctx.type.size("item")
+    if room < LEAST_CARD * ctx.type.size("item"):
+        return False
+    return dates_fit(block.items, room, ctx) and labels_fit(block.items, room, ctx)
 
 
 def suits(block: Timeline, space: Space, ctx: Context) -> bool:
