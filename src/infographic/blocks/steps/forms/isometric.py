@@ -17,11 +17,29 @@ from typing import NamedTuple
 from infographic.blocks._marks import Mark, hairline, own, ramp, ruled
 from infographic.blocks.steps import Steps, lacks_count
 from infographic.blocks.steps._words import NumberedStep, label_room, label_size, numbered, words
-from infographic.ext import Box, Circle, Color, Context, Frame, Group, Item, Path, Point, Space, Stroke, arrange, blend
-from infographic.graphics.color import luminance, stand_out
+from infographic.ext import (
+    Box,
+    Circle,
+    Color,
+    Context,
+    Frame,
+    Group,
+    Item,
+    Path,
+    Point,
+    Space,
+    Stroke,
+    arrange,
+    blend,
+    contrast,
+)
+from infographic.graphics.color import apca, luminance
 
 FORESHORTENED = 0.577
 """How much shorter depth is than width: the tangent of 30 degrees."""
+
+LARGE_CONTRAST = 3.0
+"""WCAG 2.2, success criterion 1.4.3, for large text."""
 
 NUMERAL_STRENGTH = 46.0
 """The APCA lightness contrast that large text needs, bronze level (https://github.com/Myndex/apca-w3)."""
@@ -145,7 +163,11 @@ def _figures(
 ) -> list[Item]:
     """The sign flat on the top, the number on the front."""
     style = ctx.type.style("h3", face="display")
-    ink = stand_out(ctx.color.legible(mark.ink, front), front, NUMERAL_STRENGTH)
+    inks = (mark.ink, ctx.palette.ink, ctx.palette.ground)
+    clear = (
+        ink for ink in inks if contrast(ink, front) >= LARGE_CONTRAST and abs(apca(ink, front)) >= NUMERAL_STRENGTH
+    )
+    ink = next(clear, max(inks, key=lambda ink: contrast(ink, front)))
     number = ctx.type.optical(arrange.trimmed(ctx.type.text(str(place.number), style, fill=ink)))
     x = (face[0].x + face[1].x) / 2 - number.width / 2
     y = (face[0].y + face[2].y) / 2 - number.height / 2
