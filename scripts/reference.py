@@ -64,6 +64,26 @@ What is wrong with a cell is told at its row and column, with the line of the sp
 """
 
 
+LANGUAGES = """## Languages
+
+`lang` is the language of a page: its numbers, dates and hyphens, and whether it is read from the right. One spec can
+be a page in several: wherever it has a text, or a list, it may have one for each language.
+
+```yaml
+title: {en: Tea | Coffee, nl: Thee | Koffie}
+sides:
+  tea: {label: {en: Tea, nl: Thee}}
+  coffee: {label: {en: Coffee, nl: Koffie}}
+panels:
+  - blocks:
+      - {type: tips, items: {en: [Ask first, Try both], nl: [Vraag eerst, Probeer beide]}}
+```
+
+`infographic render tea.yaml --lang en,nl` draws `tea.en.svg` and `tea.nl.svg`; from Python it is
+`ig.load("tea.yaml", lang="nl")`. A file beside it, `tea.nl.yaml`, may hold the Dutch texts instead, under the same keys
+and with as many items. Where a text is missing in a language the one in the spec's own is taken, and a warning says so.
+"""
+
 THEMES = """## Themes
 
 `infographic themes` lists the themes of the package, and `infographic themes --picture themes.png` draws them side by
@@ -110,7 +130,7 @@ def reference() -> str:
         parts += model_part(model, 4)
     parts += [DATA, explained({**CHOICE, "row": ROW}), "What can be made of columns:\n", explained(FORMULAS)]
     parts += ["How such a figure looks; where a number is wanted, it is the rounded one:\n", explained(LOOKS)]
-    parts += ["## Other names\n", "What other tools call them; an error says ours.\n", *names_elsewhere()]
+    parts += [LANGUAGES, "## Other names\n", "What other tools call them; an error says ours.\n", *names_elsewhere()]
     return "\n".join(parts)
 
 

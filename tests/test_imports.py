@@ -36,8 +36,8 @@ MAY_SEE = {
     "schema": "data_sources document layout spec theme",
     "proofread": "checks document errors graphics spec text theme",
     "pipeline": "checks document errors graphics i18n images layout limits page proofread render text theme",
-    "api": "checks data_sources document errors graphics limits pipeline render spec",
-    "authoring": "api assets checks document errors graphics i18n limits pipeline spec text theme",
+    "api": "checks data_sources document errors graphics i18n limits pipeline render spec",
+    "authoring": "api assets checks data_sources document errors graphics i18n limits pipeline spec text theme",
     "cli": "api assets authoring checks document errors graphics i18n layout limits pipeline render schema spec text "
     "theme",
     "_command": "cli",

@@ -10,6 +10,7 @@ from infographic.checks import Finding
 from infographic.errors import Problem, SpecError, SpecPath, messages
 from infographic.graphics import page_size
 from infographic.graphics.page_size import PageSize
+from infographic.i18n import tags
 from infographic.pipeline import Page
 from infographic.render import TextMode, formats
 from infographic.render._output import write_all
@@ -185,39 +186,53 @@ class Infographic(document.Document):
         return self.to_svg()
 
 
-def load(path: StrPath, *, folders: Sequence[StrPath] = ()) -> Infographic:
+def load(path: StrPath, *, folders: Sequence[StrPath] = (), lang: str = "") -> Infographic:
     """The infographic of a YAML or JSON file; paths in it are relative to its folder.
 
     Data and pictures are read from there, from the further `folders`, and from below them, and from nowhere else.
+    `lang` is the language in which texts are taken that are given in several, and in which numbers are written.
     Raises SpecError with every problem at its line and column.
     """
     name = _path("path", path)
-    return _of(source.read(name), (os.path.dirname(name), *folders))
+    return _of(source.read(name), (os.path.dirname(name), *folders), lang)
 
 
 def parse(
-    spec: str | Mapping[str, Any], *, folder: StrPath = "", name: str = "", folders: Sequence[StrPath] = ()
+    spec: str | Mapping[str, Any],
+    *,
+    folder: StrPath = "",
+    name: str = "",
+    folders: Sequence[StrPath] = (),
+    lang: str = "",
 ) -> Infographic:
     """The infographic of a spec as text (YAML or JSON) or as plain data.
 
-    Paths in it are relative to `folder`; problems call it by `name`; `folders` as for `load`.
+    Paths in it are relative to `folder`; problems call it by `name`; `folders` and `lang` as for `load`.
     Raises SpecError with every problem.
     """
     if not isinstance(spec, str | Mapping):
         raise TypeError(messages.wrong_argument("spec", "a text or a mapping", messages.shown(spec)))
     if isinstance(spec, Mapping):
-        return _of(source.from_data(spec, name or "<data>"), (folder, *folders))
+        return _of(source.from_data(spec, name or "<data>"), (folder, *folders), lang)
     if "\n" not in spec and spec.endswith((".yaml", ".yml", ".json")):
         raise SpecError([messages.a_path(spec)])
-    return _of(source.parse_text(spec, name or "<text>"), (folder, *folders))
+    return _of(source.parse_text(spec, name or "<text>"), (folder, *folders), lang)
 
 
-def _of(spec: Source, folders: Sequence[StrPath]) -> Infographic:
+def _of(spec: Source, folders: Sequence[StrPath], lang: str) -> Infographic:
     names = tuple(_path("folder", folder) for folder in folders)
+    written = str(spec.data.get("lang") or "") if isinstance(spec.data, Mapping) else ""
+    if lang or spec.tree is None or tags.may_stand_in(spec.text):
+        languages = import_module("infographic.data_sources.languages")  # most specs are in one language
+        spec = languages.in_language(spec, document.Document, lang)
     if asks_for_data(spec):
         resolve = import_module("infographic.data_sources.resolve")  # most specs hold their data themselves
-        spec = resolve.filled(spec, names, document.KIND)
-    return _placed_in(document.parse(spec, Infographic), names, spec)
+        spec = resolve.filled(spec, names, document.KIND, written)
+    made = document.parse(spec, Infographic)
+    if not tags.known(made.lang):
+        unknown = spec.place(messages.unknown_page_language(("lang",), made.lang, tags.meant(made.lang)))
+        spec = spec._replace(warnings=(*spec.warnings, unknown))
+    return _placed_in(made, names, spec)
 
 
 AnInfographic = TypeVar("AnInfographic", bound=Infographic)

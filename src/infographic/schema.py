@@ -51,6 +51,12 @@ SHIPPED = tuple(os.path.join(_PACKAGE, *to, "infographic.schema.json") for to in
 MANY = 100
 """More names than this are too many for an editor's message."""
 
+TAG = "^[a-z]{2,3}(-[A-Za-z]{2,4})?$"
+"""The tag of a language, under which a text may be given."""
+
+LANGUAGES: Schema = {"propertyNames": {"pattern": TAG}, "additionalProperties": {"type": ["string", "number"]}}
+"""What a mapping must be that gives a text in several languages; it minds no plain value."""
+
 BY_TYPE = {"type", "minimum", "maximum", "pattern", "patternErrorMessage"}
 """Keywords that mind only values of their own type, so that they can stand beside those of a mapping."""
 
@@ -120,7 +126,9 @@ class _Definitions:
         return self.or_short(mapping, fields[model.shorthand]) if model.shorthand else mapping
 
     def or_short(self, mapping: Schema, field: Field) -> Schema:
-        short = self.kind(field.kind)
+        short = (
+            _scalar(field.kind) if isinstance(field.kind, TextKind) and not field.kind.named else self.kind(field.kind)
+        )
         others = [name for name in mapping["required"] if name != field.name]
         if others:
             return mapping
@@ -131,13 +139,17 @@ class _Definitions:
     def key(self, field: Field, text: str) -> Schema:
         kind = self.kind(field.kind)
         if self.data and _is_figure(field):
-            kind = {**kind, "type": [*_types(kind), "object"], **self.elsewhere("figure-from", _figure_keys)}
+            plain = {name: value for name, value in kind.items() if name not in LANGUAGES}
+            types = list(dict.fromkeys([*_types(kind), "object"]))
+            kind = {**plain, "type": types, **self.elsewhere("figure-from", _figure_keys)}
         return {**kind, **_explained(text), **_default(field.default)}
 
     def elsewhere(self, name: str, keys: Callable[[], Schema]) -> Schema:
-        """What a mapping must be that says where data are; it minds no list and no plain value."""
+        """What a mapping must be that says where data are, unless its keys are languages; it minds nothing else."""
         body = {"properties": {**keys(), "from": _described(CHOICE["from"], "string")}}
-        return {"allOf": [self.ref(name, name, lambda: {**body, "required": ["from"], "additionalProperties": False})]}
+        rows = self.ref(name, name, lambda: {**body, "required": ["from"], "additionalProperties": False})
+        tags = {"type": "object", "minProperties": 1, "propertyNames": {"pattern": TAG}}
+        return {"allOf": [{"if": tags, "then": {}, "else": rows}]}
 
     def rows_of(self, kind: Kind) -> Schema | None:
         """What a mapping must be that stands for a list of this kind; None where no data can make it."""
@@ -177,6 +189,8 @@ class _Definitions:
                 return {"type": "object", "additionalProperties": answers, **_length(kind.length, "Properties")}
             case TextKind(named=Named() as named):
                 return self.named(named)
+            case TextKind() if self.data:
+                return {"type": ["string", "number", "object"], **LANGUAGES}
             case _:
                 return _scalar(kind)
 

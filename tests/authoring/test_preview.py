@@ -111,7 +111,7 @@ def test_a_spec_that_is_broken_from_the_start_has_no_picture(spec):
 def test_a_drawing_that_hangs_does_not_stop_the_server(tmp_path):
     spec = tmp_path / "tea.yaml"
     os.mkfifo(spec)  # whoever reads it waits for a writer
-    with serving(spec, seconds=1.5) as server:
+    with serving(spec, seconds=5) as server:
         hanging = threading.Thread(target=told, args=(server,))
         hanging.start()
         assert ask(server, "/page.js").status == 200
@@ -171,6 +171,7 @@ def test_only_get_is_answered(server, method):
     "path",
     ["/tea.yaml", "/../tea.yaml", "/%2e%2e/tea.yaml", "/page.py", "/server.py", "/picture/",
      "/picture/../../etc/passwd", "/draw?size=huge", "/draw?theme=../../tea.yaml", "/draw?theme=/etc/passwd",
+     "/draw?lang=../x",
      "//evil.example/draw"],
 )  # fmt: skip
 def test_there_is_nothing_but_what_is_listed(server, path):

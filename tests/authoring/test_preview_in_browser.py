@@ -117,6 +117,17 @@ def test_sizes_and_themes_at_a_click(page):
     page.wait("document.querySelectorAll('#sheets img').length == 3")
 
 
+def test_languages_at_a_click(page, spec):
+    assert page.run("document.querySelectorAll('#langs button').length") == 0
+    text = spec.read_text().replace("kicker: Social networks", "kicker: {en: Social networking, nl: Sociale netwerken}")
+    redrawn(page, lambda: spec.write_text(text))
+    page.wait("document.querySelectorAll('#langs button').length == 2")
+    before = page.run(f"{PICTURE}.src")
+    page.click(*page.center("#langs [data-value=nl]"))
+    page.wait(f"{PICTURE}.src != '{before}'")
+    assert page.run("document.querySelector('figcaption a').download") == "divide.nl.svg"
+
+
 def test_findings_are_boxed_and_lead_to_their_lines(page, spec, tmp_path):
     (tmp_path / "pale.yaml").write_text('extends: light\nsides: ["#8a8a8a", "#8c8c8c"]\n')
     redrawn(page, lambda: spec.write_text(spec.read_text().replace("theme: light", "theme: pale.yaml")))
@@ -132,7 +143,7 @@ def test_findings_are_boxed_and_lead_to_their_lines(page, spec, tmp_path):
 def test_a_picture_that_hangs_leaves_the_page_alive(chromium, tmp_path):
     spec = tmp_path / "tea.yaml"
     os.mkfifo(spec)
-    with serving(spec, seconds=2) as server:
+    with serving(spec, seconds=5) as server:
         page = chromium.page(server.address)
         page.wait("document.querySelector('#status').dataset.mood == 'busy'")
         page.wait("document.querySelector('#alert').innerText.includes('was stopped')")

@@ -11,6 +11,7 @@ from infographic.cli.options import (
     allowed_folders,
     asked_sizes,
     known_theme,
+    languages,
     limits,
     specs_like,
     themes_like,
@@ -44,6 +45,7 @@ WIDTHS = (PHONE_WIDTH, BLOG_WIDTH, POSTER_WIDTH)
     shell_complete=themes_like,
     help="Theme or theme file, instead of the spec's.",
 )
+@languages
 @allowed_folders
 @limits
 @timeout
@@ -67,6 +69,7 @@ def command(
     widths: Sequence[float],
     sizes: Sequence[PageSize],
     theme: str,
+    langs: Sequence[str],
     folders: Sequence[str],
     strict: bool,
     picture: str,
@@ -89,9 +92,11 @@ def command(
     problems: list[Problem] = []
     for spec in console.progress(specs):
         try:
-            proofs = proofread(spec, [*map(PageSize, widths), *sizes], theme, folders)
-            here = merged(proofs)
+            asked = [*map(PageSize, widths), *sizes]
+            pages = {lang: proofread(spec, asked, theme, folders, lang) for lang in langs}
+            here = list(dict.fromkeys(problem for proofs in pages.values() for problem in merged(proofs)))
             if suffix:
+                proofs = [proof for proofs in pages.values() for proof in proofs]
                 drawn = [(proof.page, proof.findings) for proof in proofs]
                 write_all([(picture, pipeline.proof_sheet(drawn, suffix))])
         except SpecError as error:
@@ -112,9 +117,11 @@ class CheckedPage(NamedTuple):
     findings: Sequence[Finding]
 
 
-def proofread(spec: str, sizes: Sequence[PageSize], theme: str, folders: Sequence[str] = ()) -> list[CheckedPage]:
+def proofread(
+    spec: str, sizes: Sequence[PageSize], theme: str, folders: Sequence[str] = (), lang: str = ""
+) -> list[CheckedPage]:
     """The page of a spec in each size.  Raises SpecError where it cannot be drawn at all."""
-    loaded = api.load(spec, folders=folders)
+    loaded = api.load(spec, folders=folders, lang=lang)
     infographic = loaded.themed(theme) if theme else loaded
     asked = sizes or own_sizes(infographic)
     pages = [infographic.page(size=size) for size in asked]

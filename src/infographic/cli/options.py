@@ -13,6 +13,7 @@ from infographic.cli import ENVIRONMENT, endings
 from infographic.errors import messages
 from infographic.graphics import page_size
 from infographic.graphics.page_size import NARROWEST, SIZES, WIDEST, PageSize
+from infographic.i18n import tags
 from infographic.limits import changed, wrong
 from infographic.theme.load import SUFFIXES, theme_names, unknown_theme
 
@@ -61,6 +62,26 @@ allowed_folders = click.option(
     type=click.Path(exists=True, file_okay=False),
     metavar="DIR",
     help="Let the spec read pictures and data from this folder too; repeat it for several.",
+)
+
+
+def split_languages(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[str, ...]:
+    """The tags in `en,nl`, each known; one empty tag where there are none, for the spec's own language."""
+    found = tuple(dict.fromkeys(tag.strip() for tag in value.split(",") if tag.strip()))
+    for tag in found:
+        if not tags.known(tag):
+            problem = messages.unknown_page_language((), tag, tags.meant(tag))
+            raise click.BadParameter(f"{problem.message}; {problem.help}")
+    return found or ("",)
+
+
+languages = click.option(
+    "--lang",
+    "langs",
+    default="",
+    metavar="LIST",
+    callback=split_languages,
+    help="Languages of a spec that has texts in several, as in en,nl: a page for each.",
 )
 
 

@@ -15,6 +15,7 @@ from infographic.cli.options import (
     allowed_folders,
     asked_sizes,
     known_theme,
+    languages,
     limits,
     specs_like,
     themes_like,
@@ -42,6 +43,7 @@ class Job(NamedTuple):
 
     spec: str
     targets: tuple[Target, ...]
+    lang: str = ""
 
     def __str__(self) -> str:
         return self.spec
@@ -120,6 +122,7 @@ def formats_like(_ctx: click.Context, _param: click.Parameter, incomplete: str) 
     show_default=True,
     help="Text of an SVG: selectable with its fonts, shapes for programs that ignore fonts, or both.",
 )
+@languages
 @allowed_folders
 @limits
 @timeout
@@ -138,6 +141,7 @@ def command(
     suffixes: Sequence[str],
     out_dir: str,
     theme: str,
+    langs: Sequence[str],
     folders: Sequence[str],
     width: float | None,
     sizes: Sequence[PageSize],
@@ -167,7 +171,7 @@ def command(
     endings.before_leaving(give_up)
     if sizes and width is not None:
         raise click.UsageError(messages.width_and_size())
-    jobs = planned(specs, outputs, suffixes, out_dir, dark, sizes)
+    jobs = planned(specs, outputs, suffixes, out_dir, langs, dark, sizes)
     if out_dir:
         os.makedirs(out_dir, exist_ok=True)
     if any(target.suffix == "png" for job in jobs for target in job.targets):
@@ -190,6 +194,7 @@ def planned(
     outputs: Sequence[str],
     suffixes: Sequence[str],
     out_dir: str,
+    langs: Sequence[str] = ("",),
     dark: bool = False,
     sizes: Sequence[PageSize] = (),
 ) -> list[Job]:
@@ -200,8 +205,14 @@ def planned(
         raise click.UsageError("--output and --out-dir both say where; give one of them")
     if outputs and len(sizes) > 1:
         raise click.UsageError("--output names one picture; for several sizes use --out-dir and --format")
+    if outputs and len(langs) > 1:
+        raise click.UsageError("--output names the picture of one language; for several use --out-dir and --format")
     targets = tuple(named(path, suffixes, sizes[0] if sizes else None) for path in outputs)
-    jobs = [Job(spec, targets or beside(spec, suffixes, out_dir, dark, sizes)) for spec in specs]
+    jobs = [
+        Job(spec, targets or beside(spec, suffixes, out_dir, lang, dark, sizes), lang)
+        for spec in specs
+        for lang in langs
+    ]
     paths = [os.path.realpath(target.path) for job in jobs for target in job.targets]
     if twice := next((path for i, path in enumerate(paths) if path in paths[:i]), None):
         raise click.UsageError(f"two pictures would be written to {os.path.relpath(twice)!r}")
@@ -219,7 +230,12 @@ def named(path: str, suffixes: Sequence[str], size: PageSize | None = None) -> T
 
 
 def beside(
-    spec: str, suffixes: Sequence[str], out_dir: str, dark: bool = False, sizes: Sequence[PageSize] = ()
+    spec: str,
+    suffixes: Sequence[str],
+    out_dir: str,
+    lang: str = "",
+    dark: bool = False,
+    sizes: Sequence[PageSize] = (),
 ) -> tuple[Target, ...]:
     """The pictures of a spec whose places nobody named: beside it, or in the folder for all."""
     asked: Sequence[PageSize | None] = sizes or (None,)
@@ -230,7 +246,7 @@ def beside(
     folder, name = os.path.split("infographic" if spec == STDIN else spec)
     stem = os.path.join(out_dir or folder, os.path.splitext(name)[0])
     return tuple(
-        Target(file_name(stem, suffix, size=size.name if size else "", dark=dark), suffix, size)
+        Target(file_name(stem, suffix, size=size.name if size else "", lang=lang, dark=dark), suffix, size)
         for size in asked
         for suffix in suffixes
     )
@@ -248,7 +264,7 @@ def _only(suffixes: Sequence[str]) -> str:
 def draw(job: Job, look: RenderOptions, quiet: bool) -> int:
     """Draws and writes all pictures of a spec, and tells; the exit status that it alone would give."""
     try:
-        loaded = api.load(job.spec, folders=look.folders)
+        loaded = api.load(job.spec, folders=look.folders, lang=job.lang)
         infographic = loaded.themed(look.theme) if look.theme else loaded
         sizes = list(dict.fromkeys(target.size for target in job.targets))
         pages = {size: infographic.page(look.width, size=size, dark=look.dark) for size in sizes}
@@ -284,8 +300,8 @@ def keep_drawing(jobs: Sequence[Job], look: RenderOptions, quiet: bool) -> int:
     if any(job.spec == STDIN for job in jobs):
         raise click.UsageError("--watch follows files, and standard input is none")
     watch.record()
-    specs = {os.path.realpath(job.spec): job for job in jobs}
-    watched = watch.Watched(list(specs))
+    files = {os.path.realpath(job.spec) for job in jobs}
+    watched = watch.Watched(list(files))
     concerned: Sequence[Job] = jobs
     endings.raise_at_interrupt()
     with suppress(KeyboardInterrupt):
@@ -294,7 +310,8 @@ def keep_drawing(jobs: Sequence[Job], look: RenderOptions, quiet: bool) -> int:
                 draw(job, look, quiet)
             watched.add(watch.taken())
             changed = next(watched.changes(threading.Event()))
-            concerned = [specs[file] for file in changed] if changed <= specs.keys() else jobs
+            own = [job for job in jobs if os.path.realpath(job.spec) in changed]
+            concerned = own if changed <= files else jobs
     return FINE
 
 

@@ -40,20 +40,21 @@ Resolved = Callable[[int], Any]
 """What a row becomes."""
 
 
-def filled(source: Source, folders: Sequence[str], kind: Kind | None = None) -> Source:
+def filled(source: Source, folders: Sequence[str], kind: Kind | None = None, written: str | None = None) -> Source:
     """The source with everything in it that says `from`, where files lie in its folder or in others.
 
-    `kind` is what the whole of it is read as, which tells numbers from texts.  Raises SpecError with every problem of
-    the files and of what is asked of them.
+    `kind` is what the whole of it is read as, which tells numbers from texts; `written` the language in which its
+    writer said the spec is, where that is another than the page's.  Raises SpecError with every problem of the files
+    and of what is asked of them.
     """
-    filling = _Filling(source, folders)
+    filling = _Filling(source, folders, written)
     data = filling.walk(source.data, (), kind)
     if filling.problems:
         raise SpecError(_once(source.place(problem) for problem in filling.problems))
     if not filling.fills:
         return source
     warnings = tuple(_once(source.place(problem) for problem in filling.warnings))
-    return source._replace(data=data, elsewhere=filling.moved, warnings=warnings)
+    return source._replace(data=data, elsewhere=filling.moved, warnings=(*source.warnings, *warnings))
 
 
 def rows(data: Any, **columns: Any) -> tuple[Any, ...]:
@@ -103,7 +104,7 @@ class Fill(NamedTuple):
 class _Filling:
     """One walk through a spec's data."""
 
-    def __init__(self, source: Source, folders: Sequence[str]) -> None:
+    def __init__(self, source: Source, folders: Sequence[str], written: str | None) -> None:
         self.source = source
         self.folders = folders
         self.fills: dict[SpecPath, Fill] = {}
@@ -112,7 +113,8 @@ class _Filling:
         self.warnings: list[Problem] = []
         self.read: dict[tuple[str, Layout], Table] = {}
         top = source.data if isinstance(source.data, Mapping) else {}
-        self.said_lang = str(top.get("lang") or "")
+        self.lang = str(top.get("lang") or "en")
+        self.said_lang = str(top.get("lang") or "") if written is None else written
         sides = top.get("sides")
         self.sides = set(sides) if isinstance(sides, Mapping) else set()
 
@@ -162,7 +164,7 @@ class _Filling:
         try:
             table = self.table(data, path)
             columns = Columns(table, _written(data, path, self.said_lang))
-            order = _Order(data, path, columns, self.said_lang or "en", kind)
+            order = _Order(data, path, columns, self.lang, kind)
             made = order.filled(self.fills)
         except SpecError as error:
             self.problems += [self.asked(problem, path) for problem in error.problems]
@@ -199,7 +201,7 @@ class _Filling:
         for end in range(len(problem.path), 0, -1):
             if fill := self.fills.get(problem.path[:end]):
                 return self.at_cause(problem, fill, problem.path[end:])
-        return problem
+        return self.source.elsewhere(problem) if self.source.elsewhere else problem
 
     def at_cause(self, problem: Problem, fill: Fill, rest: SpecPath) -> Problem:
         row = fill.rows[0]

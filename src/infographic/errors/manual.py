@@ -51,6 +51,10 @@ MANUAL: Mapping[str, Entry] = {
         "type: tips\ntitle:\nitems: [a]",
         "type: tips\nitems: [a]",
     ),
+    "encoding": Entry(
+        "a data file that is not in UTF-8",
+        "It was read in the code page of Windows, which is a guess. Look at its accents, or save it as CSV in UTF-8.",
+    ),
     "environment": Entry(
         "something that the machine refuses",
         "A library or a font is missing, or a file cannot be written. The message says which; nothing is wrong "
@@ -74,6 +78,11 @@ MANUAL: Mapping[str, Entry] = {
         "our own mistake",
         "The program failed where it should not. Please report it with the spec, and with what the same command prints "
         "when the environment variable INFOGRAPHIC_DEBUG is 1.",
+    ),
+    "language-missing": Entry(
+        "a text that is not there in the language",
+        "The page is drawn in a language in which this text is not given, so that it stands in another. "
+        "Texts are written as `{en: …, nl: …}`, or in a file beside the spec that is called `NAME.nl.yaml`.",
     ),
     "missing-key": Entry(
         "a key that is needed and is not there",
@@ -168,6 +177,15 @@ MANUAL: Mapping[str, Entry] = {
         "a key that has another name now",
         "The message says which.",
     ),
+    "several-sheets": Entry(
+        "a workbook with several sheets",
+        "One sheet is one table: say which with `sheet`.",
+    ),
+    "sidecar": Entry(
+        "a translation that does not fit its spec",
+        "A file such as `tea.nl.yaml` says the same as `tea.yaml` in Dutch: its lists have as many items, in the same "
+        "order.",
+    ),
     "several-rows": Entry(
         "several rows where one is needed",
         "One figure is asked for, and more than one row of the data fits. Say more about the row, or take "
@@ -197,6 +215,15 @@ MANUAL: Mapping[str, Entry] = {
     "too-many": Entry(
         "a list with too much in it",
         "More would not be read. Divide it over two blocks, or take fewer rows of the data with `limit`.",
+    ),
+    "two-readings": Entry(
+        "a number or date that can be read in two ways",
+        "1.234 may be a thousand or a little more than one, 3/4 the third of April or the fourth of March. Say how the file "
+        "is written, with `numbers` or `dates` and a language.",
+    ),
+    "units": Entry(
+        "a unit that is not the file's",
+        "The spec prints another unit than the cells have. Take one of the two.",
     ),
     "unknown-box": Entry(
         "an arrow to a box that is not there",
@@ -244,6 +271,19 @@ MANUAL: Mapping[str, Entry] = {
         "`infographic blocks NAME` lists the keys of a block.",
         "{type: tips, entries: [Look twice]}",
         "{type: tips, items: [Look twice]}",
+    ),
+    "unknown-language": Entry(
+        "a language that is not known",
+        "`lang` takes the tag of a language, such as `en`, `nl` or `pt-BR`. Without a known one, numbers and dates are "
+        "written as in English.",
+    ),
+    "unknown-row": Entry(
+        "a header that is not there",
+        "`header` counts the file's lines from 1, and the line that it names has no names of columns.",
+    ),
+    "unknown-sheet": Entry(
+        "a sheet that the workbook does not have",
+        "`sheet` is one of its names.",
     ),
     "unknown-side": Entry(
         "a side that nobody declared",

@@ -42,7 +42,7 @@ class Source(NamedTuple):
     elsewhere: Callable[[Problem], Problem] | None = None
     """Places a problem with what came from a data file in that file; leaves any other as it is."""
     warnings: tuple[Problem, ...] = ()
-    """What is doubtful in the data files, though it can be drawn."""
+    """What is doubtful or missing in it, though it can be drawn; each at its place."""
 
     def locate(self, path: SpecPath, at: Literal["key", "value"] = "value") -> tuple[int, int, int]:
         """Line and column from 1, and length, of a path or the deepest part of it that exists."""

@@ -7,12 +7,14 @@ from typing import NamedTuple
 from infographic import api, pipeline
 from infographic.authoring import watch
 from infographic.authoring.watch import Stamps
+from infographic.data_sources.languages import languages_of
+from infographic.document import Document
 from infographic.errors import EnvironmentProblem, Problem, SpecError
 from infographic.errors.messages import internal_error
 from infographic.graphics.geometry import Box
 from infographic.graphics.page_size import SIZES
 from infographic.limits import limit
-from infographic.spec.source import decoded
+from infographic.spec.source import decoded, read
 from infographic.theme.load import load_theme, theme_names
 from infographic.theme.model import Theme
 from infographic.theme.palettes import palette_on
@@ -22,10 +24,11 @@ OFFERED = {name: size for name, size in SIZES.items() if size.height is None}
 
 
 class View(NamedTuple):
-    """How a spec is to be looked at; an empty theme is the spec's own."""
+    """How a spec is to be looked at; an empty theme or language is the spec's own."""
 
     size: str = "blog"
     theme: str = ""
+    lang: str = ""
 
 
 class Order(NamedTuple):
@@ -80,6 +83,8 @@ class Drawn(NamedTuple):
     seconds: float = 0
     own: Swatch | None = None
     """The theme that the spec names."""
+    langs: Sequence[str] = ()
+    """The languages in which there are texts, the spec's own first."""
 
 
 def draw(order: Order) -> Drawn:
@@ -99,7 +104,7 @@ def draw(order: Order) -> Drawn:
 
 
 def _drawn(order: Order) -> Drawn:
-    loaded = api.load(order.spec, folders=order.folders)
+    loaded = api.load(order.spec, folders=order.folders, lang=order.view.lang)
     infographic = loaded.themed(order.view.theme) if order.view.theme else loaded
     page = infographic.page(OFFERED[order.view.size].width)
     picture = Picture(
@@ -107,7 +112,8 @@ def _drawn(order: Order) -> Drawn:
     )
     notes = [Note(finding.problem, finding.box) for finding in infographic.findings(page)]
     own = load_theme(loaded.theme.light, *loaded.folders)
-    return Drawn(picture, notes, own=_swatch(loaded.theme.light, own))
+    langs = languages_of(read(order.spec), Document)
+    return Drawn(picture, notes, own=_swatch(loaded.theme.light, own), langs=langs)
 
 
 def _regions(infographic: api.Infographic, page: pipeline.Page) -> Iterator[Region]:

@@ -7,10 +7,12 @@ const ALL = "all";
 const ZOOMS = [["fit", "Fit"], ["1", "100 %"], ["2", "200 %"]];
 const $ = (id) => document.getElementById(id);
 
-const USUAL = { size: "blog", theme: "", zoom: "fit" };
+const USUAL = { size: "blog", theme: "", lang: "", zoom: "fit" };
+const UNCHOSEN = "size=blog&theme=&lang=";
 const chosen = { ...USUAL, ...Object.fromEntries(new URLSearchParams(location.hash.slice(1))) };
 const sheets = [];
 let told = null; // what the server said last
+let langs = []; // the languages of the spec, also while it has mistakes
 let own = null; // the theme that the spec names, also while the spec has mistakes
 let asked = 0; // the number of the latest question, whose answer alone counts
 let pinned = null; // the name of the region that was chosen
@@ -33,10 +35,10 @@ async function refresh() {
   try {
     const answers = [];
     for (const size of wantedSizes()) {
-      const query = new URLSearchParams({ size, theme: chosen.theme });
+      const query = new URLSearchParams({ size, theme: chosen.theme, lang: chosen.lang });
       const answer = await fetch(`/draw?${query}`);
       if (number !== asked) return;
-      if (answer.status === 404 && (chosen.theme || chosen.size !== "blog")) return void choice({ size: "blog", theme: "" });
+      if (answer.status === 404 && query.toString() !== UNCHOSEN) return void choice({ ...USUAL });
       if (!answer.ok) throw new Error(await answer.text());
       answers.push(await answer.json());
     }
@@ -113,10 +115,10 @@ function zoom() {
   sheets.forEach((sheet) => sheet.zoom(Math.max(0.05, factor)));
 }
 
-/** The name of a picture's file: name[-size].ext, as the command line gives it. */
+/** The name of a picture's file: name[-size][.lang].ext, as the command line gives it. */
 function fileName(size, suffix) {
   const stem = told.file.replace(/\.[^.]+$/, "");
-  return `${stem}${size === "blog" ? "" : `-${size}`}.${suffix}`;
+  return `${stem}${size === "blog" ? "" : `-${size}`}${chosen.lang && `.${chosen.lang}`}.${suffix}`;
 }
 
 function mood(name, text) {
@@ -240,9 +242,20 @@ function buttons() {
     () => choice({ theme: value }),
   ]));
   $("themes").append(element("output", "", values.find(([value]) => value === chosen.theme)?.[1].name ?? ""));
+  langs = told.langs.length ? told.langs : langs;
+  const tags = langs.length > 1 ? langs.map((tag, i) => [i ? tag : "", tag]) : [];
+  group("langs", tags.map(([value, tag]) => [value, [tag], languageName(tag), value === chosen.lang, () => choice({ lang: value })]));
   group("zooms", ZOOMS.map(([value, label]) => [
     value, [label], value === "fit" ? "fit the width" : `${label} of its size`, String(chosen.zoom) === value, () => { choice({ zoom: value }); zoom(); },
   ]));
+}
+
+function languageName(tag) {
+  try {
+    return new Intl.DisplayNames(["en"], { type: "language" }).of(tag);
+  } catch {
+    return tag;
+  }
 }
 
 /** A theme in small: its page, and two sides below. */
@@ -269,6 +282,7 @@ function command() {
   const quoted = (text) => (/^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
   const parts = ["infographic render", quoted(told.path)];
   if (chosen.theme) parts.push("--theme", chosen.theme);
+  if (chosen.lang) parts.push("--lang", chosen.lang);
   if (size.name !== "blog") parts.push("--width", size.width);
   return [...parts, "-o", quoted(fileName(size.name, "png"))].join(" ");
 }

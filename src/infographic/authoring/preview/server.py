@@ -17,6 +17,7 @@ from queue import Empty
 from typing import NamedTuple
 from urllib.parse import parse_qs, urlsplit
 
+from infographic.authoring.preview.drawing import View
 from infographic.authoring.preview.studio import Studio, record
 from infographic.text.fonts import bundled
 
@@ -162,7 +163,7 @@ class Handler(BaseHTTPRequestHandler):
         if path in FONTS:
             return Answer((Path(bundled()) / FONTS[path]).read_bytes(), "font/ttf")
         if path == "/draw":
-            if view := studio.view(query.get("size", "blog"), query.get("theme", "")):
+            if view := studio.view(**{key: query[key] for key in View._fields if key in query}):
                 told = json.dumps(record(studio, studio.show(view)), ensure_ascii=False)
                 return Answer(told.encode("utf-8", "replace"), "application/json")
             raise Refusal(404, "no such view")

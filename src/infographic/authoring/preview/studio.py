@@ -12,6 +12,7 @@ from infographic.authoring.child import Child, Died, TimedOut
 from infographic.authoring.preview.drawing import OFFERED, Drawn, Note, Order, Picture, Swatch, View, draw, swatches
 from infographic.authoring.watch import Watched
 from infographic.errors import Problem
+from infographic.i18n import tags
 
 SECONDS = 10.0
 """How long a drawing may take."""
@@ -96,10 +97,11 @@ class Studio:
         with self._lock:
             return self._pictures.get(name)
 
-    def view(self, size: str, theme: str) -> View | None:
+    def view(self, size: str = "blog", theme: str = "", lang: str = "") -> View | None:
         """The view of these names, where they are known."""
         themes = {"", *(swatch.name for swatch in self.themes)}
-        return View(size, theme) if size in OFFERED and theme in themes else None
+        known = size in OFFERED and theme in themes and (not lang or tags.known(lang))
+        return View(size, theme, lang) if known else None
 
     # ---------------------------------------------------------------- listeners
 
@@ -144,6 +146,7 @@ def record(studio: Studio, shown: Shown) -> dict[str, Any]:
         "version": shown.version,
         "file": os.path.basename(studio.spec),
         "path": studio.spec,
+        "langs": shown.drawn.langs,
         "own": shown.drawn.own and shown.drawn.own._asdict(),
         "text": shown.drawn.text,
         "seconds": round(shown.drawn.seconds, 4),
