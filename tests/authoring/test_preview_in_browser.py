@@ -1,6 +1,7 @@
 """The preview as a person uses it, in Chromium."""
 
 import http.server
+import json
 import os
 import shutil
 import statistics
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from infographic.theme.load import load_theme
 from tests.authoring.test_preview import serving
 from tests.browser import browser
 
@@ -115,6 +117,19 @@ def test_sizes_and_themes_at_a_click(page):
     assert page.run("location.search") == ""
     page.call("Page.reload")
     page.wait("document.querySelectorAll('#sheets img').length == 3")
+
+
+def test_dark_at_a_click_where_the_theme_has_it(page, spec, tmp_path):
+    assert page.run("document.querySelectorAll('#modes button').length") == 0
+    colors = load_theme("dark").colors.to_dict()
+    (tmp_path / "own.yaml").write_text(
+        json.dumps({"extends": "light", "dark": {"colors": colors}, "sides": ["#c00", "#00c"]})
+    )
+    redrawn(page, lambda: spec.write_text(spec.read_text().replace("theme: light", "theme: own.yaml")))
+    before = page.run(f"{PICTURE}.src")
+    page.click(*page.center("#modes [data-value=dark]"))
+    page.wait(f"{PICTURE}.src != '{before}'")
+    assert page.run("document.querySelector('figcaption a').download") == "divide-dark.svg"
 
 
 def test_languages_at_a_click(page, spec):

@@ -18,6 +18,9 @@ from infographic.spec.source import parse_text, read
 
 SPECS = sorted((Path(__file__).parents[1] / "languages").glob("*.yaml"))
 
+THEMES = [Path(__file__).parents[2] / "specs"]
+"""Where the theme lies that has Arabic letters."""
+
 LANGS = ("en", "nl", "ar")
 
 
@@ -35,7 +38,7 @@ def texts(data, lang):
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("spec", SPECS, ids=lambda spec: spec.stem)
 def test_one_file_is_a_page_in_each_language(spec, lang):
-    page = ig.load(spec, lang=lang)
+    page = ig.load(spec, lang=lang, folders=THEMES)
     assert page.lang == lang
     assert page.check() == []
     data = yaml.safe_load(spec.read_text("utf-8"))
@@ -60,9 +63,9 @@ def test_an_item_may_be_a_text_in_several_languages():
 
 def test_numbers_and_dates_follow_the_language():
     water, history = SPECS[-1], next(spec for spec in SPECS if spec.stem == "history")
-    assert "49,2" in ig.load(water, lang="nl").to_svg()
-    assert "49.2" in ig.load(water, lang="en").to_svg()
-    assert "oktober" in ig.load(history, lang="nl").to_svg()
+    assert "49,2" in ig.load(water, lang="nl", folders=THEMES).to_svg()
+    assert "49.2" in ig.load(water, lang="en", folders=THEMES).to_svg()
+    assert "oktober" in ig.load(history, lang="nl", folders=THEMES).to_svg()
 
 
 def test_without_a_language_the_spec_s_own_is_taken():

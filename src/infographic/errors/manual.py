@@ -186,6 +186,10 @@ MANUAL: Mapping[str, Entry] = {
         "A file such as `tea.nl.yaml` says the same as `tea.yaml` in Dutch: its lists have as many items, in the same "
         "order.",
     ),
+    "same-color": Entry(
+        "a colour that is taken",
+        "Two things of one page would look alike. Give one of them another colour.",
+    ),
     "several-rows": Entry(
         "several rows where one is needed",
         "One figure is asked for, and more than one row of the data fits. Say more about the row, or take "
@@ -216,10 +220,14 @@ MANUAL: Mapping[str, Entry] = {
         "a list with too much in it",
         "More would not be read. Divide it over two blocks, or take fewer rows of the data with `limit`.",
     ),
+    "two-colors": Entry(
+        "two keys that each give a colour",
+        "Only one of them can be drawn; leave the other out.",
+    ),
     "two-readings": Entry(
         "a number or date that can be read in two ways",
-        "1.234 may be a thousand or a little more than one, 3/4 the third of April or the fourth of March. Say how the file "
-        "is written, with `numbers` or `dates` and a language.",
+        "1.234 may be a thousand or a little more than one, 3/4 the third of April or the fourth of March. Say how the "
+        "file is written, with `numbers` or `dates` and a language.",
     ),
     "units": Entry(
         "a unit that is not the file's",
@@ -232,6 +240,10 @@ MANUAL: Mapping[str, Entry] = {
     "unknown-circle": Entry(
         "an overlap of a circle that is not there",
         "The overlaps of a `venn` name its circles.",
+    ),
+    "unknown-color": Entry(
+        "a colour that is not known",
+        'Colours are called by a few names, such as blue or green, or written as "#rrggbb" in quotes.',
     ),
     "unknown-column": Entry(
         "a column that the file does not have",

@@ -17,7 +17,6 @@ from infographic.limits import limit
 from infographic.spec.source import decoded, read
 from infographic.theme.load import load_theme, theme_names
 from infographic.theme.model import Theme
-from infographic.theme.palettes import palette_on
 
 OFFERED = {name: size for name, size in SIZES.items() if size.height is None}
 """The page sizes among which one may choose."""
@@ -29,6 +28,8 @@ class View(NamedTuple):
     size: str = "blog"
     theme: str = ""
     lang: str = ""
+    dark: str = ""
+    """`dark` for a reader who prefers dark pages."""
 
 
 class Order(NamedTuple):
@@ -85,6 +86,8 @@ class Drawn(NamedTuple):
     """The theme that the spec names."""
     langs: Sequence[str] = ()
     """The languages in which there are texts, the spec's own first."""
+    dark: bool = False
+    """Whether the page turns dark where the reader prefers that."""
 
 
 def draw(order: Order) -> Drawn:
@@ -106,14 +109,15 @@ def draw(order: Order) -> Drawn:
 def _drawn(order: Order) -> Drawn:
     loaded = api.load(order.spec, folders=order.folders, lang=order.view.lang)
     infographic = loaded.themed(order.view.theme) if order.view.theme else loaded
-    page = infographic.page(OFFERED[order.view.size].width)
+    light = infographic.page(OFFERED[order.view.size].width)
+    page = pipeline.darkened(light) if order.view.dark else light
     picture = Picture(
         pipeline.draw(page, "svg"), page.frame.width, page.frame.height, list(_regions(infographic, page))
     )
     notes = [Note(finding.problem, finding.box) for finding in infographic.findings(page)]
     own = load_theme(loaded.theme.light, *loaded.folders)
     langs = languages_of(read(order.spec), Document)
-    return Drawn(picture, notes, own=_swatch(loaded.theme.light, own), langs=langs)
+    return Drawn(picture, notes, own=_swatch(loaded.theme.light, own), langs=langs, dark=light.dark is not None)
 
 
 def _regions(infographic: api.Infographic, page: pipeline.Page) -> Iterator[Region]:
@@ -137,6 +141,5 @@ def swatches() -> list[Swatch]:
 
 
 def _swatch(name: str, theme: Theme) -> Swatch:
-    palette = palette_on(theme, "plain", 2)
-    colors = (palette.ground, palette.ink, palette.accent, *(side.solid for side in palette.sides))
-    return Swatch(name, theme.description, colors)
+    colors = theme.colors
+    return Swatch(name, theme.description, (colors.bg, colors.ink, colors.accent, *(s.solid for s in theme.sides[:2])))

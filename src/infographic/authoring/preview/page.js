@@ -4,11 +4,12 @@ import { Sheet } from "./sheet.js";
 import { SpecPane, element, words } from "./spec.js";
 
 const ALL = "all";
+const MODES = [["", "Light"], ["dark", "Dark"]];
 const ZOOMS = [["fit", "Fit"], ["1", "100 %"], ["2", "200 %"]];
 const $ = (id) => document.getElementById(id);
 
-const USUAL = { size: "blog", theme: "", lang: "", zoom: "fit" };
-const UNCHOSEN = "size=blog&theme=&lang=";
+const USUAL = { size: "blog", theme: "", lang: "", dark: "", zoom: "fit" };
+const UNCHOSEN = "size=blog&theme=&lang=&dark=";
 const chosen = { ...USUAL, ...Object.fromEntries(new URLSearchParams(location.hash.slice(1))) };
 const sheets = [];
 let told = null; // what the server said last
@@ -35,7 +36,7 @@ async function refresh() {
   try {
     const answers = [];
     for (const size of wantedSizes()) {
-      const query = new URLSearchParams({ size, theme: chosen.theme, lang: chosen.lang });
+      const query = new URLSearchParams({ size, theme: chosen.theme, lang: chosen.lang, dark: chosen.dark });
       const answer = await fetch(`/draw?${query}`);
       if (number !== asked) return;
       if (answer.status === 404 && query.toString() !== UNCHOSEN) return void choice({ ...USUAL });
@@ -115,10 +116,10 @@ function zoom() {
   sheets.forEach((sheet) => sheet.zoom(Math.max(0.05, factor)));
 }
 
-/** The name of a picture's file: name[-size][.lang].ext, as the command line gives it. */
+/** The name of a picture's file: name[-size][.lang][-dark].ext, as the command line gives it. */
 function fileName(size, suffix) {
   const stem = told.file.replace(/\.[^.]+$/, "");
-  return `${stem}${size === "blog" ? "" : `-${size}`}${chosen.lang && `.${chosen.lang}`}.${suffix}`;
+  return `${stem}${size === "blog" ? "" : `-${size}`}${chosen.lang && `.${chosen.lang}`}${chosen.dark && "-dark"}.${suffix}`;
 }
 
 function mood(name, text) {
@@ -242,6 +243,9 @@ function buttons() {
     () => choice({ theme: value }),
   ]));
   $("themes").append(element("output", "", values.find(([value]) => value === chosen.theme)?.[1].name ?? ""));
+  group("modes", (told.dark || chosen.dark ? MODES : []).map(([value, label]) => [
+    value, [label], `as a reader sees it who prefers ${label.toLowerCase()} pages`, value === chosen.dark, () => choice({ dark: value }),
+  ]));
   langs = told.langs.length ? told.langs : langs;
   const tags = langs.length > 1 ? langs.map((tag, i) => [i ? tag : "", tag]) : [];
   group("langs", tags.map(([value, tag]) => [value, [tag], languageName(tag), value === chosen.lang, () => choice({ lang: value })]));
@@ -282,6 +286,7 @@ function command() {
   const quoted = (text) => (/^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
   const parts = ["infographic render", quoted(told.path)];
   if (chosen.theme) parts.push("--theme", chosen.theme);
+  if (chosen.dark) parts.push("--dark");
   if (chosen.lang) parts.push("--lang", chosen.lang);
   if (size.name !== "blog") parts.push("--width", size.width);
   return [...parts, "-o", quoted(fileName(size.name, "png"))].join(" ");

@@ -97,11 +97,11 @@ class Studio:
         with self._lock:
             return self._pictures.get(name)
 
-    def view(self, size: str = "blog", theme: str = "", lang: str = "") -> View | None:
+    def view(self, size: str = "blog", theme: str = "", lang: str = "", dark: str = "") -> View | None:
         """The view of these names, where they are known."""
         themes = {"", *(swatch.name for swatch in self.themes)}
-        known = size in OFFERED and theme in themes and (not lang or tags.known(lang))
-        return View(size, theme, lang) if known else None
+        known = size in OFFERED and theme in themes and (not lang or tags.known(lang)) and dark in ("", "dark")
+        return View(size, theme, lang, dark) if known else None
 
     # ---------------------------------------------------------------- listeners
 
@@ -147,6 +147,7 @@ def record(studio: Studio, shown: Shown) -> dict[str, Any]:
         "file": os.path.basename(studio.spec),
         "path": studio.spec,
         "langs": shown.drawn.langs,
+        "dark": shown.drawn.dark,
         "own": shown.drawn.own and shown.drawn.own._asdict(),
         "text": shown.drawn.text,
         "seconds": round(shown.drawn.seconds, 4),
