@@ -115,6 +115,12 @@ def test_sizes_and_themes_at_a_click(page):
     page.click(*page.center("#sizes [data-value=all]"))
     page.wait("document.querySelectorAll('#sheets img').length == 3")
     assert page.run("location.search") == ""
+    page.run(
+        "(s => { s.value = 'square'; s.dispatchEvent(new Event('change')) })(document.querySelector('#sizes select'))"
+    )
+    page.wait(f"document.querySelectorAll('#sheets img').length == 1 && {PICTURE}.naturalHeight == 1080")
+    page.click(*page.center("#sizes [data-value=all]"))
+    page.wait("document.querySelectorAll('#sheets img').length == 3")
     page.call("Page.reload")
     page.wait("document.querySelectorAll('#sheets img').length == 3")
 

@@ -18,9 +18,6 @@ from infographic.spec.source import decoded, read
 from infographic.theme.load import load_theme, theme_names
 from infographic.theme.model import Theme
 
-OFFERED = {name: size for name, size in SIZES.items() if size.height is None}
-"""The page sizes among which one may choose."""
-
 
 class View(NamedTuple):
     """How a spec is to be looked at; an empty theme or language is the spec's own."""
@@ -109,7 +106,7 @@ def draw(order: Order) -> Drawn:
 def _drawn(order: Order) -> Drawn:
     loaded = api.load(order.spec, folders=order.folders, lang=order.view.lang)
     infographic = loaded.themed(order.view.theme) if order.view.theme else loaded
-    light = infographic.page(OFFERED[order.view.size].width)
+    light = infographic.page(size=SIZES[order.view.size])
     page = pipeline.darkened(light) if order.view.dark else light
     picture = Picture(
         pipeline.draw(page, "svg"), page.frame.width, page.frame.height, list(_regions(infographic, page))

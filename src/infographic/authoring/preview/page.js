@@ -51,7 +51,8 @@ async function refresh() {
   }
 }
 
-const wantedSizes = () => (chosen.size === ALL ? (told?.sizes ?? [{ name: "blog" }]).map((size) => size.name) : [chosen.size]);
+const widths = () => (told?.sizes ?? [{ name: "blog" }]).filter((size) => !size.height);
+const wantedSizes = () => (chosen.size === ALL ? widths().map((size) => size.name) : [chosen.size]);
 
 function choice(changes) {
   Object.assign(chosen, changes);
@@ -230,11 +231,12 @@ function group(id, entries) {
 
 function buttons() {
   if (!told) return;
-  const sizes = [...told.sizes.map(({ name, width }) => [name, width]), [ALL, ""]];
+  const sizes = [...widths().map(({ name, width }) => [name, width]), [ALL, ""]];
   group("sizes", sizes.map(([name, width]) => [
     name, [name[0].toUpperCase() + name.slice(1), ...(width ? [element("small", "", String(width))] : [])],
     width ? `${name}, ${width} pixels wide` : "all sizes side by side", chosen.size === name, () => choice({ size: name }),
   ]));
+  cards();
   own = told.own ?? own;
   const values = told.themes.map((theme) => [theme.name === own?.name ? "" : theme.name, theme]);
   if (own && !values.some(([value]) => value === "")) values.unshift(["", own]);
@@ -252,6 +254,23 @@ function buttons() {
   group("zooms", ZOOMS.map(([value, label]) => [
     value, [label], value === "fit" ? "fit the width" : `${label} of its size`, String(chosen.zoom) === value, () => { choice({ zoom: value }); zoom(); },
   ]));
+}
+
+/** Sizes of a given height: cards, slides and paper, which are many. */
+function cards() {
+  const list = element("select");
+  list.setAttribute("aria-label", "Cards, slides and paper");
+  const first = element("option", "", "Cards, paper …");
+  first.value = "";
+  list.append(first);
+  for (const { name, width, height } of told.sizes.filter((size) => size.height)) {
+    const option = element("option", "", `${name}  ${width} × ${height}`);
+    option.value = name;
+    list.append(option);
+  }
+  list.value = told.sizes.some((size) => size.height && size.name === chosen.size) ? chosen.size : "";
+  list.addEventListener("change", () => choice({ size: list.value || "blog" }));
+  $("sizes").append(list);
 }
 
 function languageName(tag) {
@@ -288,7 +307,7 @@ function command() {
   if (chosen.theme) parts.push("--theme", chosen.theme);
   if (chosen.dark) parts.push("--dark");
   if (chosen.lang) parts.push("--lang", chosen.lang);
-  if (size.name !== "blog") parts.push("--width", size.width);
+  if (size.name !== "blog") parts.push("--size", size.name);
   return [...parts, "-o", quoted(fileName(size.name, "png"))].join(" ");
 }
 

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from infographic.authoring.child import Child, Died, TimedOut
-from infographic.authoring.preview.drawing import OFFERED, Drawn, Note, Order, Picture, Swatch, View, draw, swatches
+from infographic.authoring.preview.drawing import Drawn, Note, Order, Picture, Swatch, View, draw, swatches
 from infographic.authoring.watch import Watched
 from infographic.errors import Problem
+from infographic.graphics.page_size import SIZES
 from infographic.i18n import tags
 
 SECONDS = 10.0
@@ -100,7 +101,7 @@ class Studio:
     def view(self, size: str = "blog", theme: str = "", lang: str = "", dark: str = "") -> View | None:
         """The view of these names, where they are known."""
         themes = {"", *(swatch.name for swatch in self.themes)}
-        known = size in OFFERED and theme in themes and (not lang or tags.known(lang)) and dark in ("", "dark")
+        known = size in SIZES and theme in themes and (not lang or tags.known(lang)) and dark in ("", "dark")
         return View(size, theme, lang, dark) if known else None
 
     # ---------------------------------------------------------------- listeners
@@ -154,7 +155,7 @@ def record(studio: Studio, shown: Shown) -> dict[str, Any]:
         "stale": shown.stale,
         "notes": [_note(note) for note in shown.drawn.notes],
         "picture": picture and _picture(studio, picture),
-        "sizes": [{"name": size.name, "width": size.width} for size in OFFERED.values()],
+        "sizes": [{"name": size.name, "width": size.width} for size in SIZES.values()],
         "themes": [swatch._asdict() for swatch in studio.themes],
     }
 
