@@ -26,7 +26,7 @@ ROOT = SMALL.parent.parent
 def built(**changes):
     """The small spec again, from the models themselves."""
     stances = {
-        "tea": {"title": "Slow and green", "text": "A pot for an afternoon"},
+        "tea": {"title": "Slow and calm", "text": "A pot for an afternoon"},
         "coffee": {"title": "Quick and dark", "text": "A cup at the counter"},
     }
     ranks = {"tea": ["Green", "Black", "Oolong"], "coffee": ["Filter", "Espresso", "Cold brew"]}

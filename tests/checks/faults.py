@@ -362,7 +362,7 @@ def _of_texts() -> Iterator[Fault]:
     yield Fault("V01", "clipped", BLOCK, careless("clip"))
     yield Fault("V01", "over the edge of a phone", BLOCK, careless("beyond"), width=390)
     tip = ("panels", 6, "blocks", 0, "items", 1)
-    yield Fault("V02", "a tip over the one before", (*tip, "title"), MINDSET, edit=edited(tip, moved(0, -70)))
+    yield Fault("V02", "a tip over the one before", tip, MINDSET, edit=edited(tip, moved(0, -92)))
     yield Fault("V02", "two lines of a block", BLOCK, careless("overlap"))
     yield Fault("V02", "labels of a crowded axis", BLOCK, careless("axis"), width=1200)
     yield Fault("V02", "a subtitle in the title", ("subtitle",), PLANETS, edit=edited(("subtitle",), moved(0, -70)))

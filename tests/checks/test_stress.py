@@ -78,9 +78,15 @@ def _side_keys(value: Any) -> Iterator[str]:
 
 
 def put(spec: Any, path: SpecPath, value: Any) -> None:
-    for step in path[:-1]:
+    """Puts a value at a path; where a plain value stands for a mapping with that one key, in its place."""
+    *steps, last = path
+    for i, step in enumerate(steps):
+        if not isinstance(spec[step], dict | list):
+            assert i == len(steps) - 1
+            spec[step] = value
+            return
         spec = spec[step]
-    spec[path[-1]] = value
+    spec[last] = value
 
 
 def with_texts(kind: str, name: str) -> Spec:

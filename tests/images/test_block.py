@@ -173,7 +173,7 @@ def test_a_theme_brings_its_logo_and_a_spec_another(folder):
 def test_a_theme_reads_no_logo_elsewhere(folder):
     brand = folder / "brand"
     brand.mkdir()
-    (brand / "brand.yaml").write_text("extends: light\nlogo: ../flag-icons-za.svg\n")
+    (brand / "brand.yaml").write_text("extends: light\nlogo: ../../flag-icons-za.svg\n")
     with pytest.raises(ig.SpecError, match="lies outside"):
         parsed(folder, "{type: text, text: Hello}", "theme: brand/brand.yaml\n").page()
 

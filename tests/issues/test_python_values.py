@@ -153,7 +153,7 @@ PAGE = {"title": "T", "panels": [{"blocks": ["text"]}]}
     [
         (lambda: ig.parse(None), "spec"), (lambda: ig.parse([]), "spec"), (lambda: ig.parse(3), "spec"),
         (lambda: ig.parse(PAGE, folder=3), "folder"), (lambda: ig.load(None), "path"),
-        (lambda: ig.parse(PAGE).to_svg(width="728"), "width"), (lambda: ig.parse(PAGE).to_svg(width=None), "width"),
+        (lambda: ig.parse(PAGE).to_svg(width="728"), "width"),
         (lambda: ig.parse(PAGE).to_svg(text="foo"), "text"), (lambda: ig.parse(PAGE).to_png(scale="2"), "scale"),
         (lambda: ig.parse(PAGE).to_svg(theme=3), "theme"), (lambda: ig.parse(PAGE).check(width="728"), "width"),
         (lambda: ig.parse(PAGE).save(), "paths"), (lambda: ig.parse(PAGE).save(3), "paths"),

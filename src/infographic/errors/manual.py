@@ -410,6 +410,28 @@ MANUAL: Mapping[str, Entry] = {
         "type: callout\ntext: !important yes",
         'type: callout\ntext: "!important yes"',
     ),
+    "ends-before": Entry(
+        "a period that ends before it begins",
+        "`until` is a later date than the one where the period begins.",
+    ),
+    "half-dates": Entry(
+        "a column that is half dates",
+        "Some places of the x axis are dates and others are not, so that they are spaced as names. Write all of them "
+        "as dates, or none.",
+    ),
+    "stack": Entry(
+        "areas over and under zero in one stack",
+        "Areas that stand on each other add up, and those under zero would be drawn over the others. Use bars, which "
+        "hang below zero, or lines.",
+    ),
+    "unknown-category": Entry(
+        "a category that the page does not have",
+        "An item names a category that is not among the page's `categories`.",
+    ),
+    "unused-category": Entry(
+        "a category that nothing belongs to",
+        "`categories` gives a colour to a name that no item of the page has.",
+    ),
     "too-low": Entry(
         "a page that is too low",
         "A page of this height has no room for the title and its most important panel, in type that can be read. "
