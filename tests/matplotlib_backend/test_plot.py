@@ -45,9 +45,7 @@ def png(svg: str) -> bytes:
     return bytes(resvg_py.svg_to_bytes(svg_string=svg, zoom=2, background="white"))
 
 
-COARSE = pytest.mark.xfail(
-    reason="since paths are written shorter, these two miss 0.045 by a little"
-)
+COARSE = pytest.mark.xfail(reason="since paths are written shorter, these two miss 0.045 by a little")
 
 
 @pytest.mark.parametrize("name", [pytest.param(n, marks=COARSE) if n in ("boxes", "steps") else n for n in PICTURES])
