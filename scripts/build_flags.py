@@ -30,7 +30,7 @@ DATA = Path(__file__).parent.parent / "src/infographic/assets/data/flags"
 UNREADABLE = {"sh-ac"}
 """Flags that clip a clipping outline, which picosvg cannot resolve."""
 
-LEAST = 3.0
+MIN_CONTRAST = 3.0
 """Parts that are smaller than this in both directions are left out: more where a flag would be too long."""
 
 LONGEST = 7000
@@ -83,7 +83,7 @@ def small(drawing: SVG) -> list[Part]:
     """The parts of a flag, in so much detail that it is not too long."""
     gradients = {g.attrib["id"]: mean_color(g) for g in drawing.svg_root.iter() if "Gradient" in str(g.tag)}
     shapes = [shape_of(shape.as_path(), gradients) for shape in drawing.shapes()]
-    least = LEAST
+    least = MIN_CONTRAST
     while True:
         found = merged(outlines(shapes, least))
         if sum(len(outline) for *_, outline in found) <= LONGEST or least > 60:

@@ -5,7 +5,7 @@ import pytest
 import infographic as ig
 from infographic.limits import limit
 
-MOST_BLOCKS = limit("spec-blocks")
+MAX_BLOCKS = limit("spec-blocks")
 
 
 def spec(blocks):
@@ -13,12 +13,12 @@ def spec(blocks):
 
 
 def test_as_many_blocks_as_are_allowed():
-    assert len(ig.parse(spec(MOST_BLOCKS)).panels[0].blocks) == MOST_BLOCKS
+    assert len(ig.parse(spec(MAX_BLOCKS)).panels[0].blocks) == MAX_BLOCKS
 
 
 def test_one_block_too_many():
     with pytest.raises(ig.SpecError, match="at most 5000"):
-        ig.parse(spec(MOST_BLOCKS + 1))
+        ig.parse(spec(MAX_BLOCKS + 1))
 
 
 def test_blocks_within_blocks_count():
@@ -30,4 +30,4 @@ def test_blocks_within_blocks_count():
 def test_blocks_of_a_program_count_as_well():
     block = ig.blocks.Text(text="one")
     with pytest.raises(ig.SpecError, match="at most 5000"):
-        ig.Infographic(title="Many", panels=[ig.Panel(blocks=[block] * (MOST_BLOCKS + 1))])
+        ig.Infographic(title="Many", panels=[ig.Panel(blocks=[block] * (MAX_BLOCKS + 1))])

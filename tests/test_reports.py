@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from infographic.cli import reports
 from infographic.errors import Problem, SpecError, render
-from infographic.errors.excerpt import MOST_COLUMNS, columns, excerpt
+from infographic.errors.excerpt import MAX_COLUMNS, columns, excerpt
 from infographic.spec.source import from_data, parse_text
 
 SPEC = "title: 珈琲 or tea\nsides:\n  coffee: Coffee\n"
@@ -66,4 +66,4 @@ def test_an_excerpt_is_one_short_line_with_marks(line, column, length):
     assert marks.strip() == "^" * marks.count("^") != ""
     assert "\n" not in shown
     assert "\t" not in shown
-    assert columns(shown) <= max(2 * MOST_COLUMNS + 8, columns(line.expandtabs(4)))
+    assert columns(shown) <= max(2 * MAX_COLUMNS + 8, columns(line.expandtabs(4)))

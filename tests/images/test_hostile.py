@@ -20,7 +20,7 @@ from infographic.render import Options
 from infographic.render import svg as our_svg
 from infographic.text import FontLibrary
 
-MOST_NODES, MOST_BYTES = TABLE["drawing-nodes"].most, TABLE["drawing-bytes"].most
+MAX_NODES, MAX_BYTES = TABLE["drawing-nodes"].most, TABLE["drawing-bytes"].most
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">'
 DOT = '<path d="M0 0h9v9z"/>'
@@ -159,9 +159,9 @@ def test_packed_drawings_and_bombs():
     packed = gzip.compress(f"{HEAD}{DOT}</svg>".encode())
     assert kind_of(packed) == "svgz"
     assert svg.rebuilt(unpacked(packed), "#000000").items
-    bomb = gzip.compress(bytes(MOST_BYTES * 100))
+    bomb = gzip.compress(bytes(MAX_BYTES * 100))
     assert len(bomb) < 500_000
-    assert len(unpacked(bomb)) == MOST_BYTES + 1  # which is refused as too much text
+    assert len(unpacked(bomb)) == MAX_BYTES + 1  # which is refused as too much text
     with pytest.raises(Refused, match="broken"):
         unpacked(packed[:10] + b"\0" * 40)
 

@@ -86,10 +86,10 @@ class Found(NamedTuple):
 EXACT, MEANT, IN_NAME, NEARLY_MEANT, TAG, WORD_OF_TAG, BEGINS, CATEGORY = 100, 80, 60, 55, 50, 35, 25, 20
 """How much a word says about an icon: it is the name, `words.txt` gives the icon, it is in the name, and so on."""
 
-LEAST_PREFIX = 3
+MIN_PREFIX = 3
 """So many letters a word must have before longer words that begin with it are found."""
 
-LEAST_LIKENESS = 0.76
+MIN_LIKENESS = 0.76
 """Under this ratio a spelling is not near: one letter of four makes another word."""
 
 DECORATION = re.compile(
@@ -136,7 +136,7 @@ def _near(slug: str) -> list[str]:
     """For each name or word that is spelled nearly like this one, its best icon."""
     import difflib  # only when something is wrong
 
-    words = difflib.get_close_matches(slug, {*names(), *_index()}, 3, LEAST_LIKENESS)
+    words = difflib.get_close_matches(slug, {*names(), *_index()}, 3, MIN_LIKENESS)
     return [word if exists(word) else _entry(_ranked(word)[0]).name for word in words]
 
 
@@ -170,7 +170,7 @@ def _hits(term: str) -> dict[int, int]:
     hits = dict(index.get(term, {}))
     for place, weight in index.get(_stem(term), {}).items():
         hits[place] = max(weight, hits.get(place, 0))
-    if len(term) >= LEAST_PREFIX:
+    if len(term) >= MIN_PREFIX:
         for place in (place for word in index if word.startswith(term) for place in index[word]):
             hits.setdefault(place, BEGINS)
     return hits

@@ -22,13 +22,13 @@ from infographic.ext import (
     tracks,
 )
 
-LEAST_CARD, MOST_COLUMNS = 9.5, 4
+MIN_CARD, MAX_COLUMNS = 9.5, 4
 """The least width of a card in ems of its text, and the most of them in a row."""
 
-LEAST_WORDS = 9.5
+MIN_WORDS = 9.5
 """The least width of the words beside a path, in ems."""
 
-LEAST_CELL = 6.6
+MIN_CELL = 6.6
 """The least width of a checkerboard's cell, in ems."""
 
 ONE_LIST = "shows one list, and this has one for each side"
@@ -114,8 +114,8 @@ def cards(entries: Sequence[ListEntry], space: Space, ctx: Context) -> Frame:
 
 
 def _card_columns(count: int, space: Space, ctx: Context) -> tuple[tracks.Track, ...]:
-    least = LEAST_CARD * ctx.type.size("item") + _card_insets(ctx).horizontal
-    fitting = tracks.per_row(space.width, least, ctx.space(28), count, MOST_COLUMNS)
+    least = MIN_CARD * ctx.type.size("item") + _card_insets(ctx).horizontal
+    fitting = tracks.per_row(space.width, least, ctx.space(28), count, MAX_COLUMNS)
     return tracks.columns(space.width, fitting, ctx.space(28))
 
 
@@ -163,7 +163,7 @@ def _watermark(entry: ListEntry, card: Frame, mark: Mark, ctx: Context) -> list[
 def path_fits(entries: Sequence[ListEntry], space: Space, ctx: Context) -> bool:
     """Whether the words have room beside the path."""
     room = space.width - _path_width(ctx)
-    return room >= LEAST_WORDS * ctx.type.size("item") and labels_fit(entries, room, ctx)
+    return room >= MIN_WORDS * ctx.type.size("item") and labels_fit(entries, room, ctx)
 
 
 def path(entries: Sequence[ListEntry], space: Space, ctx: Context) -> Frame:
@@ -219,7 +219,7 @@ def _way(centers: Sequence[tuple[float, float]], ctx: Context) -> list[Item]:
 def checkerboard_fits(entries: Sequence[ListEntry], space: Space, ctx: Context) -> bool:
     """Whether the words have room in a cell."""
     cell = space.width / _cells(entries, space, ctx)
-    return labels_fit(entries, cell - ctx.space(56), ctx) and cell - ctx.space(56) >= LEAST_CELL * ctx.type.size("item")
+    return labels_fit(entries, cell - ctx.space(56), ctx) and cell - ctx.space(56) >= MIN_CELL * ctx.type.size("item")
 
 
 def checkerboard(entries: Sequence[ListEntry], space: Space, ctx: Context) -> Frame:
@@ -244,7 +244,7 @@ def checkerboard(entries: Sequence[ListEntry], space: Space, ctx: Context) -> Fr
 
 def _cells(entries: Sequence[ListEntry], space: Space, ctx: Context) -> int:
     """How many fields stand in a row: pairs of sign and words."""
-    pair = 2 * (LEAST_CELL * ctx.type.size("item") + ctx.space(56))
+    pair = 2 * (MIN_CELL * ctx.type.size("item") + ctx.space(56))
     return 2 * tracks.per_row(space.width, pair, 0, len(entries), 3)
 
 

@@ -16,7 +16,7 @@ FAINTEST, FULLEST = 0.14, (0.5, 0.42, 0.34, 0.26)
 FULL = 1.8
 """A fill with this contrast to its ground is a full colour, on which second text has no shade of its own."""
 
-LEAST_CONTRAST = 4.5
+MIN_CONTRAST = 4.5
 """WCAG 2.2, success criterion 1.4.3."""
 
 
@@ -97,7 +97,7 @@ def _shades(count: int, ctx: Context) -> tuple[list[Color], Color]:
         step = (fullest - FAINTEST) / max(count - 1, 1)
         shades = [blend(colors.solid, ground, FAINTEST + step * i) for i in range(count)]
         for ink in (colors.deep, ctx.palette.ink):
-            if all(contrast(ink, shade) >= LEAST_CONTRAST for shade in (shades[0], shades[-1])):
+            if all(contrast(ink, shade) >= MIN_CONTRAST for shade in (shades[0], shades[-1])):
                 return shades, ink
     return [ctx.color.bearing(colors.tint)] * count, ctx.color.ink_on(ctx.color.bearing(colors.tint))
 

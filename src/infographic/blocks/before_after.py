@@ -20,7 +20,7 @@ from infographic.ext import (
 )
 from infographic.i18n.phrases import phrase
 
-LEAST_COLUMN = 8.5
+MIN_COLUMN = 8.5
 """Narrower than this many ems what follows stands under what was before."""
 
 
@@ -92,7 +92,7 @@ class BeforeAfter(Block):
         names = self.points or phrase(ctx.lang, self.type)
         gap = ctx.space(92)
         column = (space.width - gap) / 2
-        across = column >= LEAST_COLUMN * ctx.type.size("item")
+        across = column >= MIN_COLUMN * ctx.type.size("item")
         width = column if across else space.width
         size = min(_figure_size(state.value, width, ctx) for item in self.items for state in (item.before, item.after))
         pair = Pair((names[0], names[1]), width, gap if across else ctx.space(64), across, size)

@@ -24,7 +24,7 @@ SIGNS: Mapping[str, str] = {
 }  # fmt: skip
 """The sign of each kind, where the writer names none."""
 
-LEAST_BESIDE = 17
+MIN_BESIDE = 17
 """Narrower than this many ems the sign stands over the words."""
 
 
@@ -98,7 +98,7 @@ class Callout(Colored, Block):
         """The sign and the words beside or, without room, under it."""
         sign = _sign(self.icon or SIGNS[self.kind], self._loud(on), on)
         gap = on.space(30)
-        beside = width >= LEAST_BESIDE * on.type.size("body")
+        beside = width >= MIN_BESIDE * on.type.size("body")
         room = width - sign.width - gap if beside else width
         lines = []
         if self.title:

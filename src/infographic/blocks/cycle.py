@@ -30,9 +30,9 @@ from infographic.solve import arcs, polygons
 RING_WIDTH = 520
 """Narrower than this many pixels the steps stand under each other."""
 
-MOST_IN_RING = 8
+MAX_IN_RING = 8
 
-LEAST_WORDS = 4.6
+MIN_WORDS = 4.6
 """Fewer ems than this beside the ring do not hold its words."""
 
 UPRIGHT = 0.35
@@ -150,7 +150,7 @@ class PlacedPhase(NamedTuple):
 
 def _ring(block: Cycle, width: float, ctx: Context) -> Frame | None:
     """The steps on a ring with their words around it; None where these have no room."""
-    if width < RING_WIDTH or len(block.items) > MOST_IN_RING:
+    if width < RING_WIDTH or len(block.items) > MAX_IN_RING:
         return None
     radius = min(width * 0.23, ctx.space(290))
     size = _label_size(block.items, width / 2 - radius - _diameter(ctx) / 2 - ctx.space(22), ctx)
@@ -193,7 +193,7 @@ def _place(phase: Phase, angle: float, radius: float, width: float, size: float,
         return PlacedPhase(phase, angle, middle, words, middle.x - room / 2, y)
     room = width / 2 - abs(middle.x) - reach - gap
     longest = ctx.type.longest_word(phase.label, ctx.type.style("h3", size=size))
-    if room < max(longest, LEAST_WORDS * ctx.type.size("small")):
+    if room < max(longest, MIN_WORDS * ctx.type.size("small")):
         return None
     words = _words(phase, room, size, "start" if middle.x > 0 else "end", ctx)
     x = middle.x + reach + gap if middle.x > 0 else middle.x - reach - gap - room

@@ -29,7 +29,7 @@ HOLE = 0.64
 AROUND_WIDTH = 460
 """Narrower than this many pixels the labels stand in a list under the ring."""
 
-MOST_AROUND = 8
+MAX_AROUND = 8
 """More slices than this are told in a list."""
 
 
@@ -93,7 +93,7 @@ class Donut(Shares):
         whole = _whole(self.items, self, ctx.color.neutral, ctx)
         if len(whole.slices) == 1:
             body = _centred(_ring(whole, min(space.width, ctx.space(440)), ctx), space.width, 0)
-        elif space.width >= AROUND_WIDTH and len(whole.slices) <= MOST_AROUND:
+        elif space.width >= AROUND_WIDTH and len(whole.slices) <= MAX_AROUND:
             body = _around(whole, space.width, ctx)
         else:
             body = _listed(whole, space.width, ctx)

@@ -22,7 +22,7 @@ from infographic.ext import (
 from infographic.solve import layered
 from infographic.solve.layered import Edge, Layers
 
-LEAST_COLUMN = 96
+MIN_COLUMN = 96
 """Narrower than this many pixels a box does not hold its words."""
 
 
@@ -161,7 +161,7 @@ def _down(graph: Graph, width: float, ctx: Context) -> Frame | None:
                 comfortable = min(ctx.space(460), width * 0.62)
                 wide = max(comfortable, _boxes.longest_word(graph.stops[node], ctx))
                 sizes[node] = min(spare / real[node], wide)
-    if any(sizes[i] < max(LEAST_COLUMN, _boxes.longest_word(stop, ctx)) for i, stop in enumerate(graph.stops)):
+    if any(sizes[i] < max(MIN_COLUMN, _boxes.longest_word(stop, ctx)) for i, stop in enumerate(graph.stops)):
         return None
     middles = layered.placed(graph.layers, sizes, gap, width - back)
     if middles is None or _tangled(graph, middles):
@@ -183,7 +183,7 @@ def _across(graph: Graph, width: float, ctx: Context) -> Frame | None:
     count = len(graph.layers.rows)
     between = _along(graph, [0.0] * count, {}, False, ctx)[-1][1]
     column = min((width - between) / count, ctx.space(340))
-    if column < max(LEAST_COLUMN, *(_boxes.longest_word(stop, ctx) for stop in graph.stops)):
+    if column < max(MIN_COLUMN, *(_boxes.longest_word(stop, ctx) for stop in graph.stops)):
         return None
     frames = {n: _box(graph, n, column, ctx) for n in range(len(graph.stops))}
     if column < ctx.type.size("item") * 7 and max(frame.height for frame in frames.values()) > column:

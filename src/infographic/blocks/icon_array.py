@@ -25,7 +25,7 @@ from infographic.ext import (
     arrange,
 )
 
-MOST_SYMBOLS = 60
+MAX_SYMBOLS = 60
 """More symbols than this are seen as a texture: each then stands for several."""
 
 FIGURE = "M18 9.5A9 9 0 1 1 0 9.5A9 9 0 1 1 18 9.5ZM-5 54V34A11 11 0 0 1 6 23H12A11 11 0 0 1 23 34V54Z"
@@ -176,7 +176,7 @@ def _round_share(total: float) -> float:
     """The least of 1, 2, 5, 10, 20, 50 … at which the symbols can still be counted."""
     if total <= 100:
         return 1.0
-    power = 10.0 ** max(0, math.floor(math.log10(total / MOST_SYMBOLS)))
+    power = 10.0 ** max(0, math.floor(math.log10(total / MAX_SYMBOLS)))
     return next(power * step for step in (1, 2, 5, 10) if total / (power * step) <= 100)
 
 

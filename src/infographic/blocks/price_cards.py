@@ -19,10 +19,10 @@ from infographic.ext import (
     tracks,
 )
 
-LEAST_COLUMN = 9.5
+MIN_COLUMN = 9.5
 """Narrower than this many ems an offer stands under the one before it."""
 
-MOST_BESIDE = 4
+MAX_BESIDE = 4
 """So many offers stand beside each other at most."""
 
 
@@ -102,7 +102,7 @@ class PriceCards(Block):
 
     def layout(self, space: Space, ctx: Context) -> Frame:
         gap = ctx.space(24)
-        count = tracks.per_row(space.width, LEAST_COLUMN * ctx.type.size("item"), gap, len(self.items), MOST_BESIDE)
+        count = tracks.per_row(space.width, MIN_COLUMN * ctx.type.size("item"), gap, len(self.items), MAX_BESIDE)
         width = tracks.columns(space.width, count, gap)[0].length
         setting = _setting(self.items, width - 2 * _inset(ctx), ctx)
         lines = [self.items[i : i + count] for i in range(0, len(self.items), count)]

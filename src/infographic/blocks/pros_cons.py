@@ -25,7 +25,7 @@ from infographic.ext import (
 )
 from infographic.i18n.phrases import phrase
 
-LEAST_COLUMN = 11.5
+MIN_COLUMN = 11.5
 """Narrower than this many ems the two lists stand under each other."""
 
 
@@ -115,7 +115,7 @@ class ProsCons(Colored, Block):
         drawn = [partial(_card, part, self, 0, ctx.together()) for part in lists]
         gap = ctx.space(24)
         columns = tracks.columns(space.width, len(drawn), gap)
-        if columns[0].length < LEAST_COLUMN * ctx.type.size("item"):
+        if columns[0].length < MIN_COLUMN * ctx.type.size("item"):
             return arrange.stack([card(Space(space.width)) for card in drawn], gap, space.width)
         natural = [card(Space(c.length)).height for card, c in zip(drawn, columns, strict=True)]
         height = max(*natural, space.height or 0.0, 0.0)

@@ -25,7 +25,7 @@ from infographic.solve import polygons
 SHARE = 0.44
 """The triangle's part of the width."""
 
-LEAST_TEXT = 132
+MIN_TEXT = 132
 """Fewer pixels than this do not hold the words of a level."""
 
 
@@ -109,7 +109,7 @@ class BandShape(NamedTuple):
 
 def _shape(width: float, ctx: Context) -> BandShape:
     gap = ctx.space(28)
-    triangle = min(width * SHARE, ctx.space(520), max(width - gap - LEAST_TEXT, width * 0.3))
+    triangle = min(width * SHARE, ctx.space(520), max(width - gap - MIN_TEXT, width * 0.3))
     return BandShape(triangle, gap, width - triangle - gap)
 
 

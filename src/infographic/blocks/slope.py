@@ -28,7 +28,7 @@ from infographic.ext import (
 )
 from infographic.solve import label_spacing
 
-MOST_PLACES = 60
+MAX_PLACES = 60
 """The places of a ranking of which each has its dot."""
 
 
@@ -300,7 +300,7 @@ def _segment(a: Point, b: Point, from_color: str, to_color: str, width: float) -
 def _tracks(plot: SlopePlot, ctx: Context) -> list[Item]:
     """A dot for every place of a ranking; none where they would run together."""
     places = range(int(plot.first), int(plot.last) + 1)
-    if len(places) > MOST_PLACES:
+    if len(places) > MAX_PLACES:
         return []
     return [
         Circle(x, plot.y(place), ctx.space(6), ctx.color.quiet_dot(_color(axis, ctx)))

@@ -19,7 +19,7 @@ from infographic.ext import (
     tracks,
 )
 
-LEAST_COLUMN = 6.4
+MIN_COLUMN = 6.4
 """Narrower than this many ems of its text a number gets a line of its own."""
 
 
@@ -67,7 +67,7 @@ class StatRow(Block):
 
     def layout(self, space: Space, ctx: Context) -> Frame:
         gap = ctx.space(56)
-        least = LEAST_COLUMN * ctx.type.size("body")
+        least = MIN_COLUMN * ctx.type.size("body")
         count = tracks.per_row(space.width, least, gap, len(self.items), 5)
         columns = tracks.columns(space.width, count, gap)
         size = min(_size(stat, columns[0].length, ctx) for stat in self.items)

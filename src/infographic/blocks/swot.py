@@ -5,7 +5,7 @@ from infographic.blocks import _capped_card
 from infographic.ext import Block, Circle, Color, Colored, Context, Frame, Insets, Length, Space, arrange, tracks
 from infographic.i18n.phrases import phrase
 
-LEAST_COLUMN = 11.5
+MIN_COLUMN = 11.5
 """Narrower than this many ems the four fields stand under each other."""
 
 
@@ -71,7 +71,7 @@ class Swot(Block):
         gap = ctx.space(20)
         drawn = [partial(_field, field, ctx) for field in fields]
         columns = tracks.columns(space.width, 2, gap)
-        if columns[0].length < LEAST_COLUMN * ctx.type.size("item"):
+        if columns[0].length < MIN_COLUMN * ctx.type.size("item"):
             return arrange.stack([draw(Space(space.width)) for draw in drawn], gap, space.width)
         width = columns[0].length
         heights = [max(draw(Space(width)).height for draw in drawn[i : i + 2]) for i in (0, 2)]

@@ -19,7 +19,7 @@ from infographic.ext import (
 )
 from infographic.solve import tidy_tree
 
-LEAST_COLUMN = 118
+MIN_COLUMN = 118
 """Narrower than this many pixels a column of boxes is not worth its lines."""
 
 
@@ -100,7 +100,7 @@ def _spread(tops: Sequence[Branch], colors: SidePalette, width: float, ctx: Cont
     top, gap = tops[0], ctx.space(24)
     shape = _shape(top)
     column = (width + gap) / tidy_tree.columns(shape) - gap
-    if column < max(LEAST_COLUMN, *(_boxes.longest_word(b, ctx) for b in _all(top))):
+    if column < max(MIN_COLUMN, *(_boxes.longest_word(b, ctx) for b in _all(top))):
         return None
     boxes = _placed(top, list(tidy_tree.spans(shape, width, gap)), column, colors, ctx)
     depth = max(len(box.span.path) for box in boxes)

@@ -34,7 +34,7 @@ DISTANCE = 1.14
 
 DISTANCE_OF_THREE = 1.02
 
-MOST_LINES = 9
+MAX_LINES = 9
 """More lines than this do not belong in a circle."""
 
 Phrases = str | tuple[str, ...]
@@ -259,7 +259,7 @@ def _fitted(region: Region, plot: VennPlot, role: str, ctx: Context) -> Frame | 
     style = ctx.type.style(role, weight=ctx.theme.fonts.text.strong if len(region.of) > 1 else None)
     longest = max(ctx.type.longest_word(phrase, style) for phrase in region.phrases)
     gap, pad = ctx.space(10), ctx.space(18)
-    for lines in range(1, MOST_LINES + 1):
+    for lines in range(1, MAX_LINES + 1):
         height = lines * style.size * style.line_height + (len(region.phrases) - 1) * gap
         box = _box(region, plot, height + pad)
         room = box.width - 2 * pad if box else 0.0

@@ -24,16 +24,16 @@ CORE = 0.12
 BAND = 128
 """The height in pixels of the strips by which painted shapes are looked up."""
 
-MOST_HIGH = 4096
+MAX_HEIGHT = 4096
 """Pixels of a line of text that are looked at, however high it is."""
 
 STEM = 5.0
 """Pixels of the page over which a picture's colours are averaged: about the stem of a letter and what is beside it."""
 
-MOST_SAMPLES = 96
+MAX_SAMPLES = 96
 """So many samples along a side of a box are taken at most."""
 
-MOST_COLORS = 24
+MAX_COLORS = 24
 """So many colours under one text are followed; the extremes are among the first."""
 
 
@@ -135,7 +135,7 @@ class Grounds:
         """What is painted on the box or beside it, in drawing order."""
         x, y, width, height = box
         right, bottom = x + width, y + height
-        first, last = int(max(y, 0) // BAND), int(min(bottom, y + MOST_HIGH) // BAND)
+        first, last = int(max(y, 0) // BAND), int(min(bottom, y + MAX_HEIGHT) // BAND)
         found = self._bands.get(first, [])
         if last > first:
             found = sorted(
@@ -171,7 +171,7 @@ def _over(layer: Layer, colors: tuple[Color, ...]) -> tuple[Color, ...]:
         return layer.colors
     mixed = [blend(top, under, layer.opacity) for top in layer.colors for under in colors]
     kept = dict.fromkeys(mixed if layer.whole else [*mixed, *colors])
-    return tuple(kept)[:MOST_COLORS]
+    return tuple(kept)[:MAX_COLORS]
 
 
 def _faded(fill: Color, under: tuple[Color, ...], opacity: float) -> Color:
@@ -371,7 +371,7 @@ def _pixels(image: Image, box: Box, part: Box) -> tuple[Color, ...]:
 
 
 def _samples(length: float) -> int:
-    return max(1, min(MOST_SAMPLES, round(length / STEM)))
+    return max(1, min(MAX_SAMPLES, round(length / STEM)))
 
 
 @lru_cache(maxsize=64)

@@ -35,7 +35,7 @@ Edges = tuple[float, float, float, float]
 _new = tuple.__new__
 """Makes a named tuple without the call of its constructor, of which a page needs thousands."""
 
-MOST_OF = 0.5
+MIN_SHARE_OF_WHOLE = 0.5
 """A line shows a text of the spec that makes up half of it; the rest is what the engine puts around it."""
 
 
@@ -317,7 +317,9 @@ class Sheet:
             return min(fits, key=lambda fit: (len(fit[1]), len(fit[0])))
         whole = plain("".join(part.words for part in self._by_area[line.area]))
         if whole and (
-            inside := [fit for fit in near if len(plain(fit[1])) >= len(whole) * MOST_OF and plain(fit[1]) in whole]
+            inside := [
+                fit for fit in near if len(plain(fit[1])) >= len(whole) * MIN_SHARE_OF_WHOLE and plain(fit[1]) in whole
+            ]
         ):
             return max(inside, key=lambda fit: len(fit[1]))
         same = (fit for fit in self.subject.spec.texts if whole and plain(fit[1]) == whole)

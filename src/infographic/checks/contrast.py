@@ -12,7 +12,7 @@ from infographic.graphics.color import BLACK, WHITE, apca, contrast
 from infographic.graphics.geometry import Box
 from infographic.graphics.scene import Color, Frame, Run
 
-LEAST, LEAST_LARGE = 4.5, 3.0
+MIN_RATIO, MIN_RATIO_LARGE = 4.5, 3.0
 """WCAG 2.2, 1.4.3 Contrast (Minimum), level AA."""
 
 LARGE, LARGE_BOLD, BOLD = 24.0, 18.66, 700
@@ -50,7 +50,7 @@ class Seen(NamedTuple):
     @property
     def least(self) -> float:
         """The contrast that it needs."""
-        return LEAST_LARGE if self.large else LEAST
+        return MIN_RATIO_LARGE if self.large else MIN_RATIO
 
     @property
     def pair(self) -> str:
@@ -178,5 +178,5 @@ def _wanted(seen: Seen, letters: int) -> float:
 @lru_cache(maxsize=1024)
 def _reachable(ground: Color) -> float:
     """The highest of the limits that black or white reaches on a ground, where it also has WCAG's contrast."""
-    most = max(abs(apca(end, ground)) for end in (BLACK, WHITE) if contrast(end, ground) >= LEAST)
+    most = max(abs(apca(end, ground)) for end in (BLACK, WHITE) if contrast(end, ground) >= MIN_RATIO)
     return max((least for least in (LC_HEAD, LC_LABEL, LC_BODY) if least <= most), default=LC_HEAD)

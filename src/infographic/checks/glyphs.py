@@ -9,7 +9,7 @@ from infographic.checks._sketch import Sketch
 from infographic.errors.messages import shown
 from infographic.graphics.scene import Frame
 
-MOST_NAMED = 5
+MAX_NAMED = 5
 """So many missing characters of one text are named."""
 
 FAMILIES = {
@@ -45,7 +45,7 @@ class Missing(Check):
                 yield self._about(("title",), text, [cluster])
 
     def _about(self, path: tuple[str | int, ...], text: str, missing: list[str]) -> Finding:
-        some = " ".join(missing[:MOST_NAMED]) + (" …" if len(missing) > MOST_NAMED else "")
+        some = " ".join(missing[:MAX_NAMED]) + (" …" if len(missing) > MAX_NAMED else "")
         message = f"no font has {some} in {shown(text)}"
         return self.found(message, _help(missing[0]), path)
 

@@ -10,7 +10,7 @@ from infographic.errors.messages import shown
 from infographic.graphics.scene import Frame
 from infographic.i18n.phrases import articles
 
-LEAST, MOST = 12, 66
+MIN_CHARACTERS, MAX_CHARACTERS = 12, 66
 """Characters in a line."""
 
 LARGE = 24.0
@@ -38,10 +38,10 @@ class Measure(Check):
     def findings(self, sheet: Sheet) -> Iterator[Finding]:
         for lines in sheet.paragraphs:
             longest = max(_characters(line) for line in lines)
-            if _baselines(lines) > 1 and longest > MOST + SLACK:
+            if _baselines(lines) > 1 and longest > MAX_CHARACTERS + SLACK:
                 message = f"{_quoted(sheet, lines)} has lines of {longest} characters"
                 yield self.about(
-                    sheet, lines[0], message, f"{MOST} are enough: give it a narrower column, or larger type"
+                    sheet, lines[0], message, f"{MAX_CHARACTERS} are enough: give it a narrower column, or larger type"
                 )
             elif _is_narrow(lines):
                 message = f"{_quoted(sheet, lines)} has {len(lines)} lines of {longest} characters at most"
@@ -71,7 +71,9 @@ def _characters(line: TextLine) -> int:
 
 def _is_narrow(lines: list[TextLine]) -> bool:
     """Whether a text of several small lines has none of a sensible length."""
-    return len(lines) > LINES_READ and lines[0].size < LARGE and max(_characters(line) for line in lines) < LEAST
+    return (
+        len(lines) > LINES_READ and lines[0].size < LARGE and max(_characters(line) for line in lines) < MIN_CHARACTERS
+    )
 
 
 def _quoted(sheet: Sheet, lines: list[TextLine]) -> str:

@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from infographic.errors import Colorize, Problem, path_text, render, unpainted
 
-MOST_SHOWN = 50
+MAX_SHOWN = 50
 """How many problems a terminal shows; the machines' forms hold them all."""
 
 
@@ -16,7 +16,7 @@ SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 def text(problems: Sequence[Problem], paint: Colorize = unpainted) -> str:
     """The problems with excerpts of the spec, and how many there are."""
-    shown = [render(problem, paint) for problem in problems[:MOST_SHOWN]]
+    shown = [render(problem, paint) for problem in problems[:MAX_SHOWN]]
     return "\n\n".join([*shown, summary(problems)]) if problems else ""
 
 
@@ -28,7 +28,7 @@ def summary(problems: Sequence[Problem]) -> str:
         for severity in ("error", "warning", "notice")
         if (count := found.count(severity))
     ]
-    hidden = f", the first {MOST_SHOWN} shown" if len(problems) > MOST_SHOWN else ""
+    hidden = f", the first {MAX_SHOWN} shown" if len(problems) > MAX_SHOWN else ""
     return ", ".join(counts[:-1]) + (" and " if counts[1:] else "") + counts[-1] + hidden
 
 

@@ -58,7 +58,7 @@ COMPARED: Mapping[str, Callable[[Any, Any], bool]] = {
     "=": operator.eq,
 }
 
-MOST_DECIMALS = 12
+MAX_DECIMALS = 12
 
 T = TypeVar("T")
 
@@ -382,7 +382,7 @@ def _look(
     """How a figure is rounded and printed."""
     decimals: int | None = DECIMALS.get(kind)
     if "decimals" in template:
-        decimals = whole_number(template["decimals"], (*path, "decimals"), 0, MOST_DECIMALS)
+        decimals = whole_number(template["decimals"], (*path, "decimals"), 0, MAX_DECIMALS)
     unit = str(template["unit"] or "") if "unit" in template else UNITS.get(kind, unit)
     compact = str(template.get("compact", "")) in ("true", "True")
 

@@ -6,7 +6,7 @@ import unicodedata
 TAB = 4
 """Columns from one tab stop to the next."""
 
-MOST_COLUMNS = 100
+MAX_COLUMNS = 100
 """A longer line is shown in part."""
 
 LEAD = 30
@@ -46,7 +46,7 @@ def excerpt(line: str, column: int, length: int) -> tuple[str, str]:
     line = re.sub(UNSAFE, "\N{REPLACEMENT CHARACTER}", line.rstrip())
     start, end = column - 1, column - 1 + length
     before, marked, after = line[:start], line[start:end], line[end:]
-    if columns(line) > MOST_COLUMNS:
+    if columns(line) > MAX_COLUMNS:
         before, marked, after = _cropped(before, marked, after)
     before = _expanded(before)
     marked = _expanded(marked, columns(before))
@@ -57,7 +57,7 @@ def excerpt(line: str, column: int, length: int) -> tuple[str, str]:
 def _cropped(before: str, marked: str, after: str) -> tuple[str, str, str]:
     if len(before) > LEAD:
         before = "…" + before[-LEAD:]
-    room = MOST_COLUMNS - len(before)
+    room = MAX_COLUMNS - len(before)
     if len(marked) > room:
         return before, marked[:room], "…"
     room -= len(marked)

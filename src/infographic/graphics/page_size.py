@@ -16,7 +16,7 @@ NARROWEST, WIDEST = 200, 10_000
 NARROWEST_CARD = 1000
 """A page of a given height that is at least this wide is a card: shown much smaller than it is, in a list of others."""
 
-LEAST_MARGIN = 48
+MIN_MARGIN = 48
 """Left and right margin of a low card."""
 
 INCH = 96.0
@@ -76,7 +76,7 @@ class PageSize(NamedTuple):
         if self.kind == "paper":
             return 10 * MILLIMETRE
         share = self.medium.margin * min(self.width, self.height or self.width)
-        return max(share, LEAST_MARGIN) if self.medium.zoom else share
+        return max(share, MIN_MARGIN) if self.medium.zoom else share
 
 
 def _sheet(name: str, width: float, height: float) -> Iterable[PageSize]:

@@ -20,7 +20,7 @@ from infographic.limits import allow_more, limit
 
 Picture = Bitmap | Drawing
 
-MOST_KEPT = 64
+MAX_KEPT = 64
 """Pictures that are remembered from one page to the next, while their files do not change."""
 
 _known: "OrderedDict[tuple[Opened, Color], Picture]" = OrderedDict()
@@ -55,7 +55,7 @@ class Album:
             self._spend(picture.cost)
         self._shown.add(key)
         _known[key] = picture
-        if len(_known) > MOST_KEPT:
+        if len(_known) > MAX_KEPT:
             _known.popitem(last=False)
         return picture
 

@@ -12,7 +12,7 @@ from infographic.images._xml import XmlNode
 from infographic.images.refused import Refused, beyond
 from infographic.limits import limit
 
-MOST_SAID = 2_000_000
+MAX_MATCHES = 2_000_000
 """Declarations of rules that are held against elements."""
 
 LONGEST_SHEET = 250_000
@@ -67,7 +67,7 @@ class Sheet(NamedTuple):
             own = read[text] if text in read else read.setdefault(text, declarations(text))
             said = [one for rule in meant for one in rule.said]
             spent += len(said)
-            if spent > MOST_SAID:
+            if spent > MAX_MATCHES:
                 raise Refused("has too many styles for so many elements", _selectors.FLATTEN)
             yield node, [*_ranked(said, False), *_ranked(own, False), *_ranked(said, True), *_ranked(own, True)]
 

@@ -21,10 +21,10 @@ from infographic.images._forms import path_of
 from infographic.images._values import length
 from infographic.images._xml import XmlNode
 
-MOST_PIECES = 8
+MAX_PIECES = 8
 """Parts of a mask that are not alike light: what lies under it is drawn once for each."""
 
-MOST_POINTS = 20_000
+MAX_POINTS = 20_000
 """Points of all outlines of a file that are turned so that they can be holes: more would take seconds."""
 
 _Counts = Literal["shape", "light", "opacity"]
@@ -109,7 +109,7 @@ class Cuts:
         if not _is_clear(areas):
             return None
         pieces = list(_pieces(areas))
-        if len(pieces) > MOST_PIECES:
+        if len(pieces) > MAX_PIECES:
             return None
         shown: list[Item] = []
         for alike, later in pieces:
@@ -134,7 +134,7 @@ class Cuts:
 
     def _turned(self, area: _Area) -> Outline | None:
         self._points += sum(len(points) for _, points in area.outline)
-        return _regions.turned(area.outline, area.even_odd) if self._points <= MOST_POINTS else None
+        return _regions.turned(area.outline, area.even_odd) if self._points <= MAX_POINTS else None
 
     def _within_region(self, items: list[Item], node: XmlNode, place: Place) -> list[Item]:
         """Masked items within the rectangle beyond which a mask shows nothing, where a file gives one."""

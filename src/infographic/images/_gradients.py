@@ -11,9 +11,9 @@ from infographic.images import _matrix, _values
 from infographic.images._curves import REACH
 from infographic.images._xml import XmlNode
 
-MOST_STOPS = 256
+MAX_STOPS = 256
 
-MOST_REPEATS = 64
+MAX_REPEATS = 64
 """Times that a gradient is repeated beyond its ends."""
 
 Corners = Sequence[tuple[float, float]]
@@ -54,7 +54,7 @@ def source(node: XmlNode, ids: Mapping[str, XmlNode], look: Look, current: Color
 
 def _stops(node: XmlNode, look: Look, current: Color) -> tuple[Stop, ...]:
     stops: list[Stop] = []
-    for child in node.children[:MOST_STOPS]:
+    for child in node.children[:MAX_STOPS]:
         if child.name == "stop":
             said = look(child)
             color, opacity = _values.color(_or_current(said.get("stop-color", "black"), current)) or ("#000000", 1.0)
@@ -145,8 +145,8 @@ def _spread(found: Source, first: float, last: float) -> tuple[int, int, tuple[S
     if how not in ("reflect", "repeat"):
         return 0, 1, found.stops
     start, end = min(math.floor(first) - 1, 0), max(math.ceil(last) + 1, 1)
-    if end - start > MOST_REPEATS:
-        start, end = max(start, -MOST_REPEATS // 2) if start < 0 else 0, min(end, MOST_REPEATS // 2)
+    if end - start > MAX_REPEATS:
+        start, end = max(start, -MAX_REPEATS // 2) if start < 0 else 0, min(end, MAX_REPEATS // 2)
     stops: list[Stop] = []
     for i in range(start, end):
         own = found.stops

@@ -8,7 +8,7 @@ from infographic.graphics.affine import IDENTITY, area, growth, times, turned
 from infographic.graphics.curves import NUMBER, number
 from infographic.graphics.scene import Matrix
 
-MOST_STRETCHED, FARTHEST = 10.0, 1e5
+MAX_STRETCH, FARTHEST = 10.0, 1e5
 """How much longer along one axis a stroke may become, and how far a map may move, for it to be drawn so."""
 
 LARGEST = 1e12
@@ -35,7 +35,7 @@ def parted(matrix: Matrix) -> tuple[Matrix, Matrix | None]:
     """A map that keeps shapes, and what is left to be done after it: nothing where that would be without measure."""
     grown = growth(matrix)
     rest = times(matrix, (1 / grown, 0, 0, 1 / grown, 0, 0))
-    if max(map(abs, rest[:4])) > MOST_STRETCHED or max(map(abs, rest[4:])) > FARTHEST:
+    if max(map(abs, rest[:4])) > MAX_STRETCH or max(map(abs, rest[4:])) > FARTHEST:
         return matrix, None
     return (grown, 0, 0, grown, 0, 0), rest
 

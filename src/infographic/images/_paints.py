@@ -8,7 +8,7 @@ from infographic.images._file import File, Place
 from infographic.images._forms import Painted, diagonal
 from infographic.images._values import length
 
-MOST_DASHES = 5_000
+MAX_DASHES = 5_000
 """Dashes of one outline; one with more is drawn whole."""
 
 
@@ -73,7 +73,7 @@ def stroke(outline: Outline, matrix: Matrix, place: Place) -> Stroke:
     dash = tuple(n * grown for n in _values.lengths(style["stroke-dasharray"], whole))
     offset = length(style["stroke-dashoffset"], whole) * grown
     total = sum(dash)
-    if total <= 0 or _curves.length(outline) * grown > MOST_DASHES * total or max(*dash, abs(offset)) > _curves.REACH:
+    if total <= 0 or _curves.length(outline) * grown > MAX_DASHES * total or max(*dash, abs(offset)) > _curves.REACH:
         dash, offset = (), 0.0
     cap = style["stroke-linecap"] if style["stroke-linecap"] in ("round", "square") else "butt"
     join = style["stroke-linejoin"] if style["stroke-linejoin"] in ("round", "bevel") else "miter"

@@ -14,7 +14,7 @@ from cssselect2 import parser
 from infographic.images._xml import XmlNode
 from infographic.images.refused import Refused
 
-MOST_TRIALS = 2_000_000
+MAX_TRIALS = 2_000_000
 """Parts of selectors that are held against elements: a second or two of work."""
 
 FLATTEN = "turn its styles into attributes in a drawing program"
@@ -231,7 +231,7 @@ class Matcher:
         keys = ["", seat.node.name, f"~#{seat.node.attributes.get('id')}", *(f"~.{name}" for name in seat.classes)]
         tried = [one for key in keys for one in self._found_by.get(key, ())]
         self._trials += len(tried)
-        if self._trials > MOST_TRIALS:
+        if self._trials > MAX_TRIALS:
             raise Refused("has too many styles for so many elements", FLATTEN)
         return sum(bit for bit, part in tried if part.meets(seat))
 

@@ -18,7 +18,7 @@ KEPT = 4096
 DENSITY = 2.0
 """Pixels for each of the page's: as many as a good screen shows."""
 
-MOST_KEPT = 24_000_000
+MAX_KEPT = 24_000_000
 """Pixels of all decoded pictures that are remembered: two of a good camera, and more of smaller ones; 96 MB."""
 
 QUALITY = 84
@@ -83,7 +83,7 @@ def _kept(bitmap: Bitmap, decode: Callable[[], Any]) -> Any:
     """A decoded picture, of which the last few are remembered."""
     image = _decoded_lately.pop(bitmap, None) or decode()
     _decoded_lately[bitmap] = image
-    while len(_decoded_lately) > 1 and sum(i.width * i.height for i in _decoded_lately.values()) > MOST_KEPT:
+    while len(_decoded_lately) > 1 and sum(i.width * i.height for i in _decoded_lately.values()) > MAX_KEPT:
         _decoded_lately.popitem(last=False)
     return image
 

@@ -11,7 +11,7 @@ from infographic.images import Bitmap, Drawing, Picture
 SEEN = 1.6
 """The contrast with its ground under which a part of a picture is lost."""
 
-MOST_PARTS = 400
+MAX_PARTS = 400
 """Parts of a drawing up to which it is looked at: whoever draws more does not draw a sign."""
 
 
@@ -57,7 +57,7 @@ def _lost(picture: Picture, ground: Color) -> list[Color]:
         inks = colors(picture)
         return inks if all(contrast(ink, ground) < SEEN for ink in inks) else []
     parts = [] if picture.plain else list(_parts(picture.items))
-    if len(parts) > MOST_PARTS:
+    if len(parts) > MAX_PARTS:
         return []
     return [part.color for i, part in enumerate(parts) if _is_lost(part, parts[:i], parts[i + 1 :], ground)]
 

@@ -13,12 +13,12 @@ from infographic.layout.block import Context
 from infographic.page.logo import logo
 from infographic.text import TextStyle
 
-LEAST_COLUMN = 560
+MIN_COLUMN = 560
 """With this much room each, in px at 1200, sources stand beside each other."""
 
 MAX_COLUMNS = 3
 
-LEAST_BESIDE = 420
+MIN_BESIDE = 420
 """With less room than this for words, in px at 1200, the logo stands under them."""
 
 
@@ -47,7 +47,7 @@ def footer(infographic: Document, ctx: Context, *, ruled: bool = False) -> Frame
     scale = ctx.scale
     sign = logo("footer", infographic, scale.content, ctx)
     beside = scale.content - sign.width - ctx.space(64) if sign else 0.0
-    room = beside if beside > ctx.space(LEAST_BESIDE) else scale.content
+    room = beside if beside > ctx.space(MIN_BESIDE) else scale.content
     said = _said(infographic, room, ctx)
     if not said.height and not sign:
         return Frame(scale.width, 0, name="footer")
@@ -63,7 +63,7 @@ def footer(infographic: Document, ctx: Context, *, ruled: bool = False) -> Frame
 
 def _said(infographic: Document, width: float, ctx: Context) -> Frame:
     """Sources, notes and credits: under each other, or beside each other where each is read in a column of its own."""
-    count = min(MAX_COLUMNS, len(_lines(infographic, width, ctx)), int(width // ctx.space(LEAST_COLUMN)))
+    count = min(MAX_COLUMNS, len(_lines(infographic, width, ctx)), int(width // ctx.space(MIN_COLUMN)))
     if count < 2:
         return arrange.stack(
             [_named(line, infographic, ctx) for line in _lines(infographic, width, ctx)], ctx.space(10), width

@@ -171,7 +171,7 @@ def _title(infographic: Document, content: float, ctx: Context) -> Frame:
     return frame._replace(name="title", origin=("title",))
 
 
-MOST_LINES = 3
+MAX_LINES = 3
 """A title of more lines is set smaller, until the size of a heading is reached."""
 
 
@@ -180,7 +180,7 @@ def _undivided(text: str, content: float, ctx: Context) -> Frame:
     style = ctx.type.style("display")
     least = ctx.type.size("h2") * 1.15
     size = style.size
-    lines_wanted = 2 if len(text) < 44 else MOST_LINES
+    lines_wanted = 2 if len(text) < 44 else MAX_LINES
     setter = ctx.type.typesetter
     while size > least:
         style = style._replace(size=size)
@@ -251,7 +251,7 @@ def _part_ink(side: int, ctx: Context) -> Color:
     return ctx.color.legible(ctx.color.side(side).solid, ratio=3)
 
 
-MOST_IN_HALF = 4
+MAX_IN_HALF = 4
 """A part of a title that takes more lines in its column stands across the page instead."""
 
 
@@ -277,7 +277,7 @@ def _stand(parts: Sequence[str], style: TextStyle, width: float, ctx: Context) -
     """Whether all parts stand in their columns in few lines, with no word broken."""
     return all(
         ctx.type.longest_word(part, style) <= width
-        and len(ctx.type.text(part, style, width, balance=True).items) <= MOST_IN_HALF
+        and len(ctx.type.text(part, style, width, balance=True).items) <= MAX_IN_HALF
         for part in parts
     )
 

@@ -7,7 +7,7 @@ from infographic.graphics.scene import Group, Hatch, Path, Shape, Stroke
 from infographic.render._extent import outline_box
 from infographic.render._values import number
 
-LEAST_GAP = 0.5
+MIN_GAP = 0.5
 """Closer strokes, in pixels, are not told apart, and would take forever to draw."""
 
 
@@ -25,7 +25,7 @@ def _stripes(box: Box, hatch: Hatch) -> Path:
     center, reach = box.center, math.hypot(box.width, box.height) / 2
     cos, sin = math.cos(math.radians(hatch.angle)), math.sin(math.radians(hatch.angle))
     across, along = center.x * sin + center.y * cos, center.x * cos - center.y * sin
-    gap = max(float(number(hatch.gap)), LEAST_GAP)
+    gap = max(float(number(hatch.gap)), MIN_GAP)
     lines = []
     for i in range(math.floor((across - reach) / gap), math.ceil((across + reach) / gap) + 1):
         v = i * gap + hatch.width / 2

@@ -9,7 +9,7 @@ from infographic.solve.label_spacing import apart
 TURNED = 0.5
 """What it costs, in pixels, that a label ends at its anchor instead of beginning there."""
 
-MOST = 10
+MAX_LABELS = 10
 """More labels than this all begin at their anchors: the ways to turn them are too many to try."""
 
 
@@ -23,7 +23,7 @@ class LineLabel(NamedTuple):
 
 def along(anchors: Sequence[float], widths: Sequence[float], gap: float, length: float) -> list[LineLabel]:
     """The places of labels, in order, that need the least moving; all of them between 0 and `length`."""
-    turns = product((False, True), repeat=len(anchors)) if len(anchors) <= MOST else [(False,) * len(anchors)]
+    turns = product((False, True), repeat=len(anchors)) if len(anchors) <= MAX_LABELS else [(False,) * len(anchors)]
     tried = ((_placed(anchors, widths, ends, gap, length), ends) for ends in turns)
     lefts, ends = min(tried, key=lambda pair: _cost(anchors, widths, *pair))
     return [

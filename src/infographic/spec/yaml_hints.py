@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from infographic.errors import Problem
 from infographic.spec.positions import CUT, FLOW_END, Span, placed, quote_help
 
-MOST_INDENT = 1_000
+MAX_INDENT = 1_000
 """No line of a spec is indented as far as this."""
 
 COMMENT = r"(?<!\S)#"
@@ -325,7 +325,7 @@ def _open_indents(fault: Fault) -> str:
     row = fault.above(fault.at[0])
     while row >= 0 and 0 not in open_at:
         dashes, start = _indents(fault.text(row))
-        least = min(open_at, default=MOST_INDENT)
+        least = min(open_at, default=MAX_INDENT)
         open_at |= {column: row for column in (*dashes, start) if column < least}
         row = fault.above(row)
     deeper = [column for column in sorted(open_at) if column > fault.at[1]][:1]

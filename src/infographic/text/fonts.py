@@ -34,7 +34,7 @@ BUNDLED = (os.path.join(_PACKAGE, "fonts"), os.path.normpath(os.path.join(_PACKA
 OUTLINES = ("glyf", "CFF ", "CFF2")
 """Tables of which a font has one, unless it holds nothing but pictures of its letters."""
 
-MOST_FACES = 64
+MAX_FACES = 64
 """Faces of a collection; the largest that is widely used has 45."""
 
 
@@ -288,7 +288,7 @@ def described(path: str) -> list[FontFile]:
         raise EnvironmentProblem(font_too_large(path))
     first = opened(path)
     try:
-        return [_described(path, number) for number in range(max(1, min(first.count, MOST_FACES)))]
+        return [_described(path, number) for number in range(max(1, min(first.count, MAX_FACES)))]
     except (UnicodeDecodeError, ValueError, hb.HarfBuzzError):  # names and numbers that are none
         raise EnvironmentProblem(font_broken(path)) from None
 

@@ -27,7 +27,7 @@ TURNS = (0.0, 50.0, 100.0, 150.0, 200.0, 250.0)
 YELLOW = 100.0
 """The OKLCH hue that light shades turn towards: it is the brightest."""
 
-LEAST_CHROMA = 0.09
+MIN_CHROMA = 0.09
 """The chroma of a grey whose hue has to turn."""
 
 WIDEST = 26.0
@@ -79,7 +79,7 @@ def _ramp(color: Color, ground: Color, ink: Color, turn: float) -> list[Color]:
     bright = luminance(ground) > luminance(ink)
     low, high = LENGTHS[bright]
     steps = [low + (high - low) * i / SAMPLES for i in range(SAMPLES + 1)]
-    own = max(chroma, LEAST_CHROMA if turn else 0.0)
+    own = max(chroma, MIN_CHROMA if turn else 0.0)
     way = turn / (high - low) * (1 if (YELLOW - hue) % 360 < 180 else -1)
     shades = [from_oklch(L, own * _kept(L, light, high if bright else low), hue + way * (L - light)) for L in steps]
     seen = [shade for shade in shades if delta_e(shade, ground) >= FROM_GROUND]

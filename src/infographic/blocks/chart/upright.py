@@ -25,7 +25,7 @@ from infographic.ext import Box, Circle, Claim, Context, Frame, Item, Point, Spa
 from infographic.matplotlib_backend import Lettering, draw
 from infographic.solve import label_spacing
 
-LEAST = 20.0
+MIN_WIDTH = 20.0
 """A plot is at least so many pixels wide, whatever stands beside it."""
 
 
@@ -116,7 +116,7 @@ def _plot(draft: Draft, top: float, width: float, ctx: Context, *, axis: bool) -
     left = widest + ctx.space(14) if axis else 0.0
     right = max((name.width + ctx.space(28) for name in draft.names), default=_overhang(draft, ctx) if axis else 0.0)
     above = ctx.type.size("caption") * (0.8 if axis else 1.5)
-    area = Box(left, top + above, max(width - left - right, LEAST), tall)
+    area = Box(left, top + above, max(width - left - right, MIN_WIDTH), tall)
     return PlotArea(area, _across(draft, area.width, ctx), up)
 
 

@@ -10,7 +10,7 @@ from infographic.solve.broken_scale import BrokenScale, broken_scale
 
 Align = Literal["start", "center", "end"]
 
-LEAST_DATES = 2
+MIN_DATES = 2
 """So many different dates make a scale."""
 
 
@@ -49,7 +49,7 @@ def time_scale(happenings: Sequence[Happening], length: float, cut: float) -> Br
     kept = [(start, end) for start, end in periods if start is not None and end is not None and end > start]
     whens = [h.when for h in happenings if h.when is not None]
     values = [*whens, *(end for _, end in kept)]
-    if len(whens) < len(happenings) or len(set(values)) < LEAST_DATES:
+    if len(whens) < len(happenings) or len(set(values)) < MIN_DATES:
         return None
     return broken_scale(values, length, cut, kept)
 

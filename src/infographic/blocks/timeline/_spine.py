@@ -26,10 +26,10 @@ from infographic.solve.broken_scale import BrokenScale
 DATE_SHARE = 0.3
 """The most of the width that dates may take before they stand over their events."""
 
-LEAST_LANE = 8.5
+MIN_LANE = 8.5
 """Narrower than this many ems of its text a lane is none: the sides share one."""
 
-LEAST_BESIDE = 22
+MIN_BESIDE = 22
 """Narrower than this many ems dates stand over their events, not beside them."""
 
 
@@ -37,7 +37,7 @@ def draw(block: Timeline, space: Space, ctx: Context, *, scaled: bool) -> Frame:
     """The events down a line: as close as they can stand, or `scaled` to the time between them."""
     shared = ctx.together() if block.sides is None else ctx
     happenings = in_order(block, shared)
-    two = block.divides() and space.width / 2 - _reach(ctx) >= LEAST_LANE * ctx.type.size("item")
+    two = block.divides() and space.width / 2 - _reach(ctx) >= MIN_LANE * ctx.type.size("item")
     lanes = (_two_lanes if two else _one_lane)(happenings, space.width, shared)
     frame = _drawn(happenings, lanes, _scale(happenings, lanes, shared) if scaled else None, shared)
     return arrange.pad(frame, arrange.NONE, space.width, space.height)
@@ -82,7 +82,7 @@ def _one_lane(happenings: Sequence[Happening], width: float, ctx: Context) -> La
     style = date_style([h.event for h in happenings], width * DATE_SHARE, "h3", ctx)
     dated = [arrange.trimmed(ctx.type.text(printed(h.event, ctx), style, fill=ink(h, ctx))) for h in happenings]
     widest = max(frame.width for frame in dated)
-    beside = width >= LEAST_BESIDE * ctx.type.size("item") and widest <= width * DATE_SHARE + 1
+    beside = width >= MIN_BESIDE * ctx.type.size("item") and widest <= width * DATE_SHARE + 1
     spine = widest + gap + radius if beside else radius
     reach = radius + gap
     frames, dots = [], []

@@ -19,7 +19,7 @@ from infographic.blocks import _symbols
 from infographic.blocks.checklist import Check, Checklist
 from infographic.ext import Context, Frame, Insets, Rect, Side, Space, arrange, tracks
 
-LEAST_COLUMN = 13
+MIN_COLUMN = 13
 """Narrower than this many ems a list has one column."""
 
 MANY = 5
@@ -40,7 +40,7 @@ def layout(block: Checklist, space: Space, ctx: Context) -> Frame:
 def _columns(checks: Sequence[Check], order: str, space: Space, ctx: Context) -> Frame:
     """One list, in two columns where it is long and the width allows it."""
     gap = ctx.space(48)
-    wide = (space.width - gap) / 2 >= LEAST_COLUMN * ctx.type.size("item")
+    wide = (space.width - gap) / 2 >= MIN_COLUMN * ctx.type.size("item")
     count = 2 if wide and len(checks) >= MANY else 1
     columns = tracks.columns(space.width, count, gap)
     deep = -(-len(checks) // count)

@@ -18,12 +18,12 @@ from infographic.ext import Context, Frame, Side, Space, arrange, tracks
 MANY = 4
 """So many things stand in two columns where no side divides them."""
 
-LEAST_COLUMN = 12
+MIN_COLUMN = 12
 """Narrower than this many ems of a heading, a column has no room for a thing with its sign."""
 
 
 def layout(block: IconList, space: Space, ctx: Context) -> Frame:
-    if block.sides is None and len(block.items) >= MANY and space.width >= 2 * LEAST_COLUMN * ctx.type.size("h3"):
+    if block.sides is None and len(block.items) >= MANY and space.width >= 2 * MIN_COLUMN * ctx.type.size("h3"):
         return _grid(block.items, space, ctx.together())
     shared = ctx.together() if block.sides is None else ctx
     answers = dict(block.answers(shared))

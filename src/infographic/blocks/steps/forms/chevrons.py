@@ -18,19 +18,19 @@ from infographic.blocks.steps import Steps, lacks_count
 from infographic.blocks.steps._words import NumberedStep, label_room, label_size, numbered, words
 from infographic.ext import Box, Context, Frame, Item, Space, arrange
 
-MOST = 7
-LEAST_COLUMN = 6.0
+MAX_STEPS = 7
+MIN_COLUMN = 6.0
 """Narrower than this many ems of its text a step has no words that look well."""
 
 
 def lacks(block: Steps) -> str:
-    return lacks_count(block, 2, MOST)
+    return lacks_count(block, 2, MAX_STEPS)
 
 
 def has_room(block: Steps, space: Space, ctx: Context) -> bool:
     band = _band(block, space.width, ctx)
     room = _words_width(band, ctx)
-    return room >= LEAST_COLUMN * ctx.type.size("item") and room >= label_room(block.items, ctx)
+    return room >= MIN_COLUMN * ctx.type.size("item") and room >= label_room(block.items, ctx)
 
 
 def suits(block: Steps, space: Space, ctx: Context) -> bool:

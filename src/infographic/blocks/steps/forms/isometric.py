@@ -44,7 +44,7 @@ LARGE_CONTRAST = 3.0
 NUMERAL_STRENGTH = 46.0
 """The APCA lightness contrast that large text needs, bronze level (https://github.com/Myndex/apca-w3)."""
 
-LEAST_WORDS = 9.0
+MIN_WORDS = 9.0
 """The least width of the words in ems."""
 
 
@@ -55,7 +55,7 @@ def lacks(block: Steps) -> str:
 def has_room(block: Steps, space: Space, ctx: Context) -> bool:
     room = _room(block, space.width, ctx)
     longest = label_room(block.items, ctx)
-    return room >= max(longest, LEAST_WORDS * ctx.type.size("item")) and _half(block, space.width, ctx) >= ctx.space(70)
+    return room >= max(longest, MIN_WORDS * ctx.type.size("item")) and _half(block, space.width, ctx) >= ctx.space(70)
 
 
 def suits(block: Steps, space: Space, ctx: Context) -> bool:

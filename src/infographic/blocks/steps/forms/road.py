@@ -22,8 +22,8 @@ from infographic.blocks.steps._words import NumberedStep, label_room, label_size
 from infographic.ext import Box, Context, Frame, Item, Path, Point, Space, Stroke, arrange, blend
 from infographic.graphics.color import luminance
 
-LEAST, MOST = 3, 12
-LEAST_COLUMN = 7.5
+MIN_STEPS, MAX_STEPS = 3, 12
+MIN_COLUMN = 7.5
 """The least width of the words at a bend, in ems."""
 
 WIDE, WIDE_COLUMN = 42, 9
@@ -37,12 +37,12 @@ SWING = 0.62
 
 
 def lacks(block: Steps) -> str:
-    return lacks_count(block, LEAST, MOST)
+    return lacks_count(block, MIN_STEPS, MAX_STEPS)
 
 
 def has_room(block: Steps, space: Space, ctx: Context) -> bool:
     longest = label_room(block.items, ctx)
-    return _room(block, space, ctx) >= max(longest, LEAST_COLUMN * ctx.type.size("item"))
+    return _room(block, space, ctx) >= max(longest, MIN_COLUMN * ctx.type.size("item"))
 
 
 def suits(block: Steps, space: Space, ctx: Context) -> bool:

@@ -28,10 +28,10 @@ from infographic.blocks.steps._words import (
 )
 from infographic.ext import Context, Frame, Item, Space, arrange, tracks
 
-LEAST_COLUMN = 7.5
+MIN_COLUMN = 7.5
 """Narrower than this many ems of its text a step stands under the one before it."""
 
-LEAST_BRIEF = 6.2
+MIN_BRIEF = 6.2
 BRIEF = 2.2
 """The same where no text takes more than this many widths of its column."""
 
@@ -47,8 +47,8 @@ def has_room(block: Steps, space: Space, ctx: Context) -> bool:
 
 def suits(block: Steps, space: Space, ctx: Context) -> bool:
     room, em = _columns(block, space, ctx)[0].length, ctx.type.size("item")
-    if not LEAST_BRIEF * em <= room < LEAST_COLUMN * em:
-        return room >= LEAST_COLUMN * em
+    if not MIN_BRIEF * em <= room < MIN_COLUMN * em:
+        return room >= MIN_COLUMN * em
     return all(ctx.type.measure(step.text, "small") <= BRIEF * room for step in block.items)
 
 

@@ -22,14 +22,14 @@ from infographic.blocks.steps import Steps, lacks_count
 from infographic.blocks.steps._words import NumberedStep, badge, figure, label_room, label_size, numbered, words
 from infographic.ext import Box, Context, Frame, Item, Path, Space, Stroke, arrange, blend
 
-LEAST, MOST = 4, 18
-LEAST_COLUMN = 6.8
+MIN_STEPS, MAX_STEPS = 4, 18
+MIN_COLUMN = 6.8
 """The least width of a step in ems of its text."""
 PER_ROW = (2, 6)
 
 
 def lacks(block: Steps) -> str:
-    return lacks_count(block, LEAST, MOST)
+    return lacks_count(block, MIN_STEPS, MAX_STEPS)
 
 
 def has_room(block: Steps, space: Space, ctx: Context) -> bool:
@@ -77,7 +77,7 @@ def _way(block: Steps, width: float, ctx: Context) -> Way:
     """As few rows as have room, as even as can be; a way of three rows turns at both ends."""
     gap, turn = ctx.space(24), ctx.space(72)
     count = len(block.items)
-    fitting = min(PER_ROW[1], int((width - turn) // (LEAST_COLUMN * ctx.type.size("item"))))
+    fitting = min(PER_ROW[1], int((width - turn) // (MIN_COLUMN * ctx.type.size("item"))))
     rows = -(-count // max(fitting, 1))
     per_row = -(-count // max(rows, 2))
     before = turn if rows > 2 else 0.0

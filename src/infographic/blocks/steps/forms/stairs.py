@@ -20,7 +20,7 @@ from infographic.blocks.steps import Steps, lacks_count
 from infographic.blocks.steps._words import NumberedStep, label_room, label_size, numbered, words
 from infographic.ext import Box, Context, Frame, Item, Path, Space, arrange
 
-LEAST_COLUMN = 5.6
+MIN_COLUMN = 5.6
 """The least width of a step in ems of its text."""
 
 ROOMY = 7.5
@@ -34,7 +34,7 @@ def lacks(block: Steps) -> str:
 def has_room(block: Steps, space: Space, ctx: Context) -> bool:
     room = _room(space.width / len(block.items), ctx)
     longest = label_room(block.items, ctx)
-    return room >= max(longest, LEAST_COLUMN * ctx.type.size("item"))
+    return room >= max(longest, MIN_COLUMN * ctx.type.size("item"))
 
 
 def suits(block: Steps, space: Space, ctx: Context) -> bool:

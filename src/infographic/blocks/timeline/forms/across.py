@@ -25,7 +25,7 @@ from infographic.blocks.timeline._events import (
 )
 from infographic.ext import Context, Frame, Item, Rect, Space, TextStyle, arrange, blend, tracks
 
-LEAST_COLUMN = 6.2
+MIN_COLUMN = 6.2
 """The least width of an event in ems of its text."""
 
 
@@ -35,7 +35,7 @@ def lacks(block: Timeline) -> str:
 
 def has_room(block: Timeline, space: Space, ctx: Context) -> bool:
     room = _columns(block, space, ctx)[0].length
-    if room < LEAST_COLUMN * ctx.type.size("item"):
+    if room < MIN_COLUMN * ctx.type.size("item"):
         return False
     return dates_fit(block.items, room, ctx) and labels_fit(block.items, room, ctx)
 

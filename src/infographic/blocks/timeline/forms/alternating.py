@@ -20,7 +20,7 @@ from infographic.blocks.timeline import Timeline, lacks_line
 from infographic.blocks.timeline._events import Happening, dates_fit, in_order, labels_fit, printed, ring, words
 from infographic.ext import Context, Frame, Insets, Item, Rect, Space, arrange, blend
 
-LEAST_CARD = 8.6
+MIN_CARD = 8.6
 """The least width of what a card says, in ems of its text."""
 
 
@@ -30,7 +30,7 @@ def lacks(block: Timeline) -> str:
 
 def has_room(block: Timeline, space: Space, ctx: Context) -> bool:
     room = _row(block, space, ctx).card - _insets(ctx).horizontal
-    if room < LEAST_CARD * ctx.type.size("item"):
+    if room < MIN_CARD * ctx.type.size("item"):
         return False
     return dates_fit(block.items, room, ctx) and labels_fit(block.items, room, ctx)
 

@@ -13,13 +13,13 @@ items:
 from infographic.blocks.tips import Tip, Tips
 from infographic.ext import Context, Frame, Insets, Item, Placed, Rect, Space, arrange
 
-LEAST_TEXT_COLUMN = 200
+MIN_TEXT_COLUMN = 200
 """Narrower than this many pixels a tip's text goes under its title."""
 
 
 def layout(block: Tips, space: Space, ctx: Context) -> Frame:
     column = (space.width - ctx.spine_gap()) / 2
-    beside = column >= LEAST_TEXT_COLUMN and any(tip.text for tip in block.items)
+    beside = column >= MIN_TEXT_COLUMN and any(tip.text for tip in block.items)
     numeral = ctx.type.style("h1", face="display")
     widest = max(ctx.type.measure(str(i), numeral) for i in range(1, len(block.items) + 1))
     rows = [_row(tip, i, space.width, ctx, widest, beside) for i, tip in enumerate(block.items, 1)]
