@@ -2,10 +2,8 @@
 
 import argparse
 
-from bench import memory, pages, png, processes, sizes
+from bench import SPEC, memory, pages, png, processes, sizes
 from bench.figures import table
-
-SPEC = "specs/mindset-divide.yaml"
 
 OTHERS = """Others, each with an example of its own, measured once on two such cores and not in this run
   AntV Infographic 0.2.20      0.6 s for a first SVG, warm 7.5 to 10.9 ms; PNG only through a browser, 1.4 to 4.5 s

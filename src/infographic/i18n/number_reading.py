@@ -6,7 +6,7 @@ both ways, and a column decides.
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 DecimalSign = Literal[".", ","]
@@ -45,19 +45,6 @@ INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060\u200e\u200f\u061c\u202a\u202b\u202c\
 PLAIN = re.compile(r"-?(\d+)(?:\.(\d+))?", re.ASCII)
 """What most cells hold, and a program writes."""
 
-WRITTEN = re.compile(
-    r"""(?P<open>\()?\ *(?P<sign>[+-]?)\ *
-    (?P<before>(?:[^\W\d_]{1,4}\.?)?[^\w\s().,'+\-*/:;\#<>=~&@!?\[\]{}"|\\^`]?|%)\ *
-    (?P<inner>\()?\ *(?P<second>[+-]?)\ *
-    (?!0[xX])(?P<digits>\d[\d.,' _٫]*|[.,٫]\d+)(?P<power>(?<=\d)[eE][+-]?\d+(?!\w))?
-    (?P<dash>(?<=[.,])-{1,2})?(?P<trailing>[+-]?)\ *
-    (?P<shut>\))?\ *
-    (?P<after>(?:[^\W\d]|[^\w\s().,'+\-*/:;\#<>=~&@!?\[\]{}"|\\^`])(?:[^\d()+]|(?<=[^\W\d])\d(?!\d))*?)?\ *
-    (?P<close>\))?""",
-    re.VERBOSE,
-)
-"""Sign, currency, digits, exponent and unit; brackets around all, or around the digits, mean less than zero."""
-
 GROUPED = r"(?:[1-9]\d{{0,2}}(?:{0}\d{{3}})+|[1-9]\d?(?:{0}\d{{2}})+{0}\d{{3}})"
 """Groups of three digits; or of two and a last one of three, as in India."""
 
@@ -70,12 +57,31 @@ LONGEST = 64
 """No number is longer."""
 
 
+@cache
+def _written() -> re.Pattern[str]:
+    """Sign, currency, digits, exponent and unit; brackets around all, or around the digits, mean less than zero.
+
+    Compiling it takes a millisecond, and most specs hold no such text.
+    """
+    return re.compile(
+        r"""(?P<open>\()?\ *(?P<sign>[+-]?)\ *
+        (?P<before>(?:[^\W\d_]{1,4}\.?)?[^\w\s().,'+\-*/:;\#<>=~&@!?\[\]{}"|\\^`]?|%)\ *
+        (?P<inner>\()?\ *(?P<second>[+-]?)\ *
+        (?!0[xX])(?P<digits>\d[\d.,' _٫]*|[.,٫]\d+)(?P<power>(?<=\d)[eE][+-]?\d+(?!\w))?
+        (?P<dash>(?<=[.,])-{1,2})?(?P<trailing>[+-]?)\ *
+        (?P<shut>\))?\ *
+        (?P<after>(?:[^\W\d]|[^\w\s().,'+\-*/:;\#<>=~&@!?\[\]{}"|\\^`])(?:[^\d()+]|(?<=[^\W\d])\d(?!\d))*?)?\ *
+        (?P<close>\))?""",
+        re.VERBOSE,
+    )
+
+
 def read(text: str) -> Reading | None:
     """The number that a text stands for, in every way in which it can be read; None where it is none."""
     if found := PLAIN.fullmatch(text):
         return _plain(text, *found.groups())
     text = tidied(text)
-    found = WRITTEN.fullmatch(text) if len(text) <= LONGEST else None
+    found = _written().fullmatch(text) if len(text) <= LONGEST else None
     if not found or not _balanced(found):
         return None
     before, after = found["before"] or "", (found["after"] or "").strip()

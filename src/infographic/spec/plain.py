@@ -3,8 +3,8 @@
 import math
 import os
 import re
+import sys
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 from typing import Any
 
 from infographic.errors import SpecError, SpecPath
@@ -75,7 +75,7 @@ def scalar(value: Any) -> Any:
         return value
     if type(value) is int:
         return value
-    if isinstance(value, Decimal):
+    if _is_decimal(value):
         return None if value.is_nan() else _number(value)
     if type(value).__name__ in NOTHING or (isinstance(value, float) and math.isnan(value)):
         return None
@@ -90,6 +90,12 @@ def scalar(value: Any) -> Any:
     return _number(value)
 
 
+def _is_decimal(value: Any) -> bool:
+    """Whether it is a `Decimal`, of a module that only a program which has one needs to load."""
+    decimal = sys.modules.get("decimal")
+    return decimal is not None and isinstance(value, decimal.Decimal)
+
+
 def _number(value: Any) -> Any:
     """A value with the size of a number as one; numbers of half precision by their own digits."""
     try:
@@ -99,7 +105,7 @@ def _number(value: Any) -> Any:
             return float(value)
         if not hasattr(value, "__float__"):
             return value
-        if isinstance(value, Decimal) and value == value.to_integral_value() and abs(value) < 10**15:
+        if _is_decimal(value) and value == value.to_integral_value() and abs(value) < 10**15:
             return int(value)
         number = float(str(value)) if hasattr(value, "itemsize") else float(value)
     except (ValueError, TypeError, ArithmeticError):

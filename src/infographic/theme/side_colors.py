@@ -97,6 +97,8 @@ def extra_sides(existing: Sequence[str], count: int, paper: str) -> list[str]:
     check with `apart`.
     Slow (tens of milliseconds a side): for making themes, not pages.
     """
+    if count <= 0:
+        return []
     chosen = [to_hex(parse(color)) for color in existing]
     grid = [color for color in dict.fromkeys(_grid()) if contrast(color, paper) >= 3]
     for _ in range(count if grid else 0):
