@@ -98,6 +98,12 @@ def cards_fit(entries: Sequence[ListEntry], space: Space, ctx: Context) -> bool:
     return len(columns) > 1 and labels_fit(entries, columns[0].length - _card_insets(ctx).horizontal, ctx)
 
 
+def cards_suit(entries: Sequence[ListEntry], space: Space, ctx: Context) -> bool:
+    """Whether cards make a picture: several full rows or one, each card with more to show than a bare title."""
+    columns = len(_card_columns(len(entries), space, ctx))
+    return len(entries) >= 3 and len(entries) % columns == 0 and all(e.text or e.icon or e.state for e in entries)
+
+
 def cards(entries: Sequence[ListEntry], space: Space, ctx: Context) -> Frame:
     """Cards in columns, all of one height, with the sign at the head."""
     gap = ctx.space(28)

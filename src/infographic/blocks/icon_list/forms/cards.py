@@ -24,8 +24,8 @@ def has_room(block: IconList, space: Space, ctx: Context) -> bool:
     return _list_forms.cards_fit(block.entries(), space, ctx.together())
 
 
-def suits(block: IconList, space: Space, ctx: Context) -> bool:  # noqa: ARG001
-    return len(block.items) >= 3
+def suits(block: IconList, space: Space, ctx: Context) -> bool:
+    return _list_forms.cards_suit(block.entries(), space, ctx.together())
 
 
 def layout(block: IconList, space: Space, ctx: Context) -> Frame:

@@ -20,8 +20,8 @@ def has_room(block: Tips, space: Space, ctx: Context) -> bool:
     return _list_forms.cards_fit(block.entries(), space, ctx.together())
 
 
-def suits(block: Tips, space: Space, ctx: Context) -> bool:  # noqa: ARG001
-    return len(block.items) >= 3
+def suits(block: Tips, space: Space, ctx: Context) -> bool:
+    return _list_forms.cards_suit(block.entries(), space, ctx.together())
 
 
 def layout(block: Tips, space: Space, ctx: Context) -> Frame:
