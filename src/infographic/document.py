@@ -234,9 +234,19 @@ def reference_problems(infographic: Document) -> list[Problem]:
             elif name == "side" and value and value not in declared:
                 problems.append(messages.unknown_side((*path, name), value, declared))
     problems += _shared_colors(infographic)
+    problems += _art_problem(infographic)
     if blocks > limit("spec-blocks"):
         problems.append(_too_many_blocks(blocks))
     return problems
+
+
+def _art_problem(infographic: Document) -> list[Problem]:
+    """An illustration that cannot be drawn for as many sides as there are."""
+    art, count = infographic.art, len(infographic.sides)
+    if not art or count in (drawn := illustrations.side_counts(art)):
+        return []
+    others = [name for name in illustrations.names() if count in illustrations.side_counts(name)]
+    return [messages.art_for_other_sides(("art",), art, count, drawn, others)]
 
 
 def _same(one: str, other: str) -> bool:

@@ -114,7 +114,8 @@ class RankedList(Listing):
         """The note on a plate, with the sign of the links that it explains."""
         if not (self.note and self.link == "same" and ctx.divided):
             return super().footing(width, ctx)
-        return ctx.plate(self.note, width, sign=_dot_sign(ctx))
+        note = self.note if self.title else ctx.cite(self.note, self)
+        return ctx.plate(note, width, sign=_dot_sign(ctx))
 
     def _linked_labels(self, lists: Sequence[Sequence[RankedItem]]) -> frozenset[str]:
         if self.link == "none":

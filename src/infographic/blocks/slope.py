@@ -181,7 +181,8 @@ def _single_texts(block: Slope, plot: SlopePlot, ctx: Context) -> list[Item]:
                 amount(value, block.unit, ctx.lang), "number", fill=ctx.color.legible(_color(axis, ctx), ratio=3)
             )
         )
-        name = ctx.type.text(axis.label, "small", fill=color, weight=ctx.theme.fonts.text.strong)
+        text = ctx.cite(axis.label, block.items[0]) if i else axis.label
+        name = ctx.type.text(text, "small", fill=color, weight=ctx.theme.fonts.text.strong)
         y = plot.y(value)
         low = y > plot.height / 2
         parts = [name, numeral] if low else [numeral, name]
@@ -216,7 +217,8 @@ def _plot(block: Slope, axes: tuple[Axis, ...], space: Space, ctx: Context) -> S
 
 def _entry(block: Slope, item: SlopeItem, i: int, ctx: Context) -> str:
     value = amount(item.values[i], block.unit, ctx.lang)
-    return f"{item.label}  **{value}**" if i == 0 else f"**{value}**  {item.label}"
+    label = ctx.cite(item.label, item)
+    return f"{label}  **{value}**" if i == 0 else f"**{value}**  {label}"
 
 
 def _label_width(block: Slope, i: int, ctx: Context, width: float) -> float:

@@ -186,7 +186,7 @@ def _inks(block: Venn, ctx: Context) -> list[tuple[str, str, Color, Color, Color
     )
     fills = [ctx.color.bearing(shade) for shade in ctx.color.own(block.items, shades)]
     deep = ctx.color.legible(ctx.color.neutral)
-    return [(item.label, item.label, s, ctx.color.ink_on(s), deep) for item, s in
+    return [(item.label, ctx.cite(item.label, item), s, ctx.color.ink_on(s), deep) for item, s in
             zip(block.items, fills, strict=False)]  # fmt: skip
 
 
@@ -234,8 +234,11 @@ def _regions(block: Venn, plot: VennPlot, ctx: Context) -> list[Region]:
         of = tuple(sorted(keys.index(key) for key in named.of)) if named and named.of else tuple(range(len(keys)))
         fill = _shared_fill([plot.rings[i] for i in of], plot.rings, ctx)
         said = named.text if named else overlap  # type: ignore[assignment]
-        found.append(Region(of, _phrases(said or ()), named or block, ctx.color.ink_on(fill)))
-    return [region for region in found if region.phrases]
+        *phrases, last = _phrases(said or ()) or ("",)
+        if named and last:
+            last = ctx.cite(last, named)
+        found.append(Region(of, (*phrases, last), named or block, ctx.color.ink_on(fill)))
+    return [region for region in found if any(region.phrases)]
 
 
 def _phrases(said: Phrases) -> tuple[str, ...]:

@@ -17,6 +17,14 @@ class Entry(NamedTuple):
 
 
 MANUAL: Mapping[str, Entry] = {
+    "art-sides": Entry(
+        "an illustration for another number of sides",
+        "Illustrations show one figure for each side, and each is drawn for some numbers of sides only. Take another "
+        "one, declare the sides, or leave it out.",
+        "title: Tea\nart: paths\npanels: [{blocks: [A page without sides]}]",
+        "title: Tea | Coffee\nart: paths\nsides: {tea: Tea, coffee: Coffee}\n"
+        "panels: [{blocks: [A page with two sides]}]",
+    ),
     "comment": Entry(
         "a text that is cut off by a comment",
         "In YAML a # after a space begins a comment, so that what follows is lost. A text that holds one needs quotes; "

@@ -255,6 +255,26 @@ def no_sides(path: SpecPath) -> Problem:
     return Problem("no-sides", "this block answers for each side, but the spec declares no `sides`", path, help, "key")
 
 
+def art_for_other_sides(path: SpecPath, name: str, count: int, drawn: Sequence[int], others: Sequence[str]) -> Problem:
+    """An illustration that has no drawing for as many sides as there are; `others` have one."""
+    message = f"the illustration `{name}` is drawn for {_either(drawn)} sides, and there {_sides_there(count)}"
+    if others:
+        return Problem(
+            "art-sides", message, path, f"these are drawn for {count}: " + ", ".join(f"`{o}`" for o in others)
+        )
+    help = "leave `art` out" if count > 1 else "declare `sides:`, or leave `art` out"
+    return Problem("art-sides", message, path, help)
+
+
+def _either(counts: Sequence[int]) -> str:
+    *most, last = map(str, counts)
+    return f"{', '.join(most)} or {last}" if most else last
+
+
+def _sides_there(count: int) -> str:
+    return ("are none", "is one")[count] if count < 2 else f"are {count}"
+
+
 def unknown_side(path: SpecPath, key: str, declared: Sequence[str], at: Literal["key", "value"] = "value") -> Problem:
     sides = "the sides are " + ", ".join(f"`{d}`" for d in declared) if declared else "the spec declares no `sides`"
     return Problem("unknown-side", f"unknown side `{key}`", path, did_you_mean(near(key, declared)) or sides, at)

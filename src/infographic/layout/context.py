@@ -43,7 +43,7 @@ MIN_COLUMN = 184
 
 ICON_GRID = 256
 
-WORD_JOINER = "\u2060"
+WORD_JOINER, NARROW_SPACE = "\u2060", "\u202f"
 
 
 class Child(Protocol):
@@ -62,7 +62,7 @@ class Shared(NamedTuple):
     origins: Mapping[int, SpecPath]
     memo: dict[tuple[Any, ...], tuple[object, Frame]]
     problems: list[Problem]
-    notes: Mapping[int, int]
+    notes: Mapping[int, tuple[int, ...]]
     looks: Looks
     fits: dict[tuple[Any, ...], Any]
     """How panels fit parts of the page, remembered."""
@@ -243,10 +243,10 @@ class Context:
         return self.shared.origins.get(id(model), ())
 
     def cite(self, text: str, model: Model) -> str:
-        """The text with the number of the model's source behind it."""
-        number = self.shared.notes.get(id(model))
+        """The text with the numbers of the model's sources behind it."""
         # The joiner keeps a number before the mark from being read as a power
-        return f"{text}{WORD_JOINER}^{number}" if number else text
+        marks = (f"{WORD_JOINER}^{number}" for number in self.shared.notes.get(id(model), ()))
+        return text + NARROW_SPACE.join(marks)
 
     def named(self, frame: Frame, model: Model, name: str = "item") -> Frame:
         """The frame with the place of the item that it shows, for findings and outlines."""

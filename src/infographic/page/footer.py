@@ -2,15 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 
-from infographic.document import Document
+from infographic.document import Document, Panel
 from infographic.errors import SpecPath
 from infographic.graphics import arrange, tracks
 from infographic.graphics.geometry import Insets
 from infographic.graphics.scene import Frame, Rect
 from infographic.graphics.tracks import Track
 from infographic.i18n import phrases
-from infographic.layout.block import Context
+from infographic.layout.block import Block, Context
 from infographic.page.logo import logo
+from infographic.spec.model import Model
 from infographic.text import TextStyle
 
 MIN_COLUMN = 560
@@ -22,21 +23,33 @@ MIN_BESIDE = 420
 """With less room than this for words, in px at 1200, the logo stands under them."""
 
 
-def note_numbers(infographic: Document, left_out: Sequence[SpecPath] = ()) -> tuple[Mapping[int, int], list[str]]:
-    """The number of each model's note by identity, and the notes in order; equal notes share one.
+def note_numbers(
+    infographic: Document, left_out: Sequence[SpecPath] = ()
+) -> tuple[Mapping[int, tuple[int, ...]], list[str]]:
+    """The numbers that each model carries by identity, and the notes in order; equal notes share one.
 
-    Nothing is noted of what is `left_out`.
+    The number of a panel without a name is carried by its first block.  Nothing is noted of what is `left_out`.
     """
     notes: list[str] = []
-    numbers: dict[int, int] = {}
+    numbers: dict[int, tuple[int, ...]] = {}
     for model, path in infographic.models():
         text = getattr(model, "source", "") if path else ""
         if not text or any(path[: len(out)] == out for out in left_out):
             continue
         if text not in notes:
             notes.append(text)
-        numbers[id(model)] = notes.index(text) + 1
+        carrier = _carrier(model)
+        carried, number = numbers.get(id(carrier), ()), notes.index(text) + 1
+        numbers[id(carrier)] = carried if number in carried else (*carried, number)
     return numbers, notes
+
+
+def _carrier(model: Model) -> Model:
+    """What has words behind which the number stands: the first block in a panel or container without a name."""
+    if isinstance(model, Panel | Block) and not model.title and not getattr(model, "note", ""):
+        for inner in getattr(model, "blocks", ()):
+            return _carrier(inner)
+    return model
 
 
 def footer(infographic: Document, ctx: Context, *, ruled: bool = False) -> Frame:
@@ -63,15 +76,25 @@ def footer(infographic: Document, ctx: Context, *, ruled: bool = False) -> Frame
 
 def _said(infographic: Document, width: float, ctx: Context) -> Frame:
     """Sources, notes and credits: under each other, or beside each other where each is read in a column of its own."""
+    head = _head(infographic, width, ctx)
     count = min(MAX_COLUMNS, len(_lines(infographic, width, ctx)), int(width // ctx.space(MIN_COLUMN)))
     if count < 2:
-        return arrange.stack(
-            [_named(line, infographic, ctx) for line in _lines(infographic, width, ctx)], ctx.space(10), width
-        )
+        lines = [_named(line, infographic, ctx) for line in [*head, *_lines(infographic, width, ctx)]]
+        return arrange.stack(lines, ctx.space(10), width)
     columns = tracks.columns(width, count, ctx.space(64))
     lines = [_named(line, infographic, ctx) for line in _lines(infographic, columns[0].length, ctx)]
     rows = [lines[i : i + count] for i in range(0, len(lines), count)]
-    return arrange.stack([_beside(row, columns, width) for row in rows], ctx.space(14), width)
+    beside = [_beside(row, columns, width) for row in rows]
+    return arrange.stack([*(_named(line, infographic, ctx) for line in head), *beside], ctx.space(14), width)
+
+
+def _head(infographic: Document, width: float, ctx: Context) -> list[Frame]:
+    """The word over notes that have no source of the whole page before them."""
+    _, notes = note_numbers(infographic, ctx.shared.left_out)
+    if infographic.source or not notes:
+        return []
+    word = phrases.source_word(infographic.lang, len(notes))
+    return [ctx.type.text(f"{word}:", source_style(ctx), width, fill=ctx.palette.ink2)]
 
 
 def _beside(row: Sequence[Frame], columns: Sequence[Track], width: float) -> Frame:
@@ -95,13 +118,8 @@ def _signed(words: Frame, sign: Frame | None, content: float, ctx: Context) -> F
 
 def _lines(infographic: Document, width: float, ctx: Context) -> list[Frame]:
     _, notes = note_numbers(infographic, ctx.shared.left_out)
-    several = bool(infographic.source) + len(notes)
-    word = phrases.source_word(infographic.lang, several)
-    texts = []
-    if infographic.source:
-        texts.append(_introduced(infographic.source, word))
-    elif notes:
-        texts.append(f"{word}:")
+    word = phrases.source_word(infographic.lang, bool(infographic.source) + len(notes))
+    texts = [_introduced(infographic.source, word)] if infographic.source else []
     after = [t for t in (infographic.credits, infographic.license) if t]
     style = source_style(ctx)
     lines = [ctx.type.text(text, style, width, fill=ctx.palette.ink2) for text in texts]

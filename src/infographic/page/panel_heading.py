@@ -31,11 +31,11 @@ def heading(panel: Panel, tone: Tone, ctx: Context, *, seams: bool = True, hung:
     """
     if not panel.title:
         return None
-    content = ctx.scale.content
+    content, title = ctx.scale.content, ctx.cite(panel.title, panel)
     if seams or (hung and ctx.theme.look.section == "plate"):
-        found = _drawn(panel.title, content, tone, ctx)
+        found = _drawn(title, content, tone, ctx)
     else:
-        found = Heading(_HEADS.get(ctx.theme.look.section, _plain)(panel.title, content, ctx), False)
+        found = Heading(_HEADS.get(ctx.theme.look.section, _plain)(title, content, ctx), False)
     return found._replace(frame=ctx.named(found.frame, panel, "heading"))
 
 
