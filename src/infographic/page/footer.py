@@ -11,7 +11,6 @@ from infographic.graphics.tracks import Track
 from infographic.i18n import phrases
 from infographic.layout.block import Block, Context
 from infographic.page.logo import logo
-from infographic.spec.model import Model
 from infographic.text import TextStyle
 
 MIN_COLUMN = 560
@@ -44,7 +43,7 @@ def note_numbers(
     return numbers, notes
 
 
-def _carrier(model: Model) -> Model:
+def _carrier(model: object) -> object:
     """What has words behind which the number stands: the first block in a panel or container without a name."""
     if isinstance(model, Panel | Block) and not model.title and not getattr(model, "note", ""):
         for inner in getattr(model, "blocks", ()):
