@@ -1,0 +1,136 @@
+"""Codes of colours, themes, languages, the page's size, icons and pictures."""
+
+from collections.abc import Mapping
+
+from infographic.errors.manual._entry import Entry
+
+ENTRIES: Mapping[str, Entry] = {
+    "art-sides": Entry(
+        "an illustration for another number of sides",
+        "Illustrations show one figure for each side, and each is drawn for some numbers of sides only. Take another "
+        "one, declare the sides, or leave it out.",
+        "title: Tea\nart: paths\npanels: [{blocks: [A page without sides]}]",
+        "title: Tea | Coffee\nart: paths\nsides: {tea: Tea, coffee: Coffee}\n"
+        "panels: [{blocks: [A page with two sides]}]",
+    ),
+    "dark-reshapes": Entry(
+        "a dark theme that changes more than colours",
+        "One picture is shown on light pages and on dark ones, so that only its colours can change: not its type, its "
+        "shapes or its height. Extend the light theme, and give other `colors` and `sides`.",
+    ),
+    "extends-itself": Entry(
+        "a theme that extends itself",
+        "`extends` leads from theme to theme and back to where it began. A theme can only extend one that stands "
+        "alone.",
+    ),
+    "language-missing": Entry(
+        "a text that is not there in the language",
+        "The page is drawn in a language in which this text is not given, so that it stands in another. "
+        "Texts are written as `{en: …, nl: …}`, or in a file beside the spec that is called `NAME.nl.yaml`.",
+    ),
+    "no-dark": Entry(
+        "a dark page of a spec without a dark theme",
+        "`--dark` draws the dark theme of a page. Name one in the spec, or give the theme's file `dark:` with "
+        "`colors` and `sides`.",
+    ),
+    "not-a-color": Entry(
+        "something that is no colour",
+        'Colours are written as "#rrggbb", in quotes, because YAML takes a # for a comment. A spec needs none: '
+        "its theme has them.",
+    ),
+    "not-a-ratio": Entry(
+        "something that is no ratio",
+        "The shape of a picture is written as width and height, such as `16:9`, between 1:10 and 10:1.",
+    ),
+    "picture": Entry(
+        "a picture that cannot be shown",
+        "The file is damaged, too large, or of a kind that is not read. PNG, JPEG, WebP, GIF and SVG are.",
+    ),
+    "picture-parts": Entry(
+        "parts of a drawing that are left out",
+        "A foreign SVG is rebuilt from what is known to be harmless, and this is not among it. Turn it into "
+        "plain outlines "
+        "in a drawing program.",
+    ),
+    "picture-size": Entry(
+        "a picture that would have too many pixels",
+        "Choose another width or scale.",
+    ),
+    "same-color": Entry(
+        "a colour that is taken",
+        "Two things of one page would look alike. Give one of them another colour.",
+    ),
+    "sidecar": Entry(
+        "a translation that does not fit its spec",
+        "A file such as `tea.nl.yaml` says the same as `tea.yaml` in Dutch: its lists have as many items, in the same "
+        "order.",
+    ),
+    "too-low": Entry(
+        "a page that is too low",
+        "A page of this height has no room for the title and its most important panel, in type that can be read. "
+        "Choose a higher size, shorten the panel, or give another one a higher `priority`.",
+    ),
+    "two-colors": Entry(
+        "two keys that each give a colour",
+        "Only one of them can be drawn; leave the other out.",
+    ),
+    "unknown-box": Entry(
+        "an arrow to a box that is not there",
+        "Arrows of a `flow` lead to the labels of its boxes.",
+    ),
+    "unknown-category": Entry(
+        "a category that the page does not have",
+        "An item names a category that is not among the page's `categories`.",
+    ),
+    "unknown-circle": Entry(
+        "an overlap of a circle that is not there",
+        "The overlaps of a `venn` name its circles.",
+    ),
+    "unknown-color": Entry(
+        "a colour that is not known",
+        'Colours are called by a few names, such as blue or green, or written as "#rrggbb" in quotes.',
+    ),
+    "unknown-country": Entry(
+        "a country that is not known",
+        "Countries are written by their codes of two letters (ISO 3166), such as `nl`.",
+        "{type: flags, items: [dutchland]}",
+        "{type: flags, items: [nl]}",
+    ),
+    "unknown-flag": Entry(
+        "a flag that is not there",
+        "Flags are icons called `flag-` and the country's code of two letters, such as `flag-nl`.",
+    ),
+    "unknown-font": Entry(
+        "a font that is not there",
+        "A theme is set in the bundled families, or in files of your own that it names under `fonts: files:`.",
+    ),
+    "unknown-icon": Entry(
+        "an icon that is not there",
+        "`infographic icons find WORD` searches by name and by meaning.",
+        "{type: icon-list, sides: {one: [{label: A, icon: qwertz}], other: [B]}}",
+        "{type: icon-list, sides: {one: [{label: A, icon: keyboard}], other: [B]}}",
+    ),
+    "unknown-illustration": Entry(
+        "an illustration that is not there",
+        "`art:` names one of the package's illustrations; the reference shows them.",
+    ),
+    "unknown-language": Entry(
+        "a language that is not known",
+        "`lang` takes the tag of a language, such as `en`, `nl` or `pt-BR`. Without a known one, numbers and dates are "
+        "written as in English.",
+    ),
+    "unknown-size": Entry(
+        "a size that does not exist",
+        "A page is laid out for a size with a name, such as `og`, `square`, `slide` or `a4`, or for sides in pixels.",
+        "title: Tea\nsize: facebook\npanels: [{blocks: [Tea]}]",
+        "title: Tea\nsize: og\npanels: [{blocks: [Tea]}]",
+    ),
+    "unknown-theme": Entry(
+        "a theme that is not there",
+        "`infographic themes` lists the themes; a file of your own ends in .yaml.",
+    ),
+    "unused-category": Entry(
+        "a category that nothing belongs to",
+        "`categories` gives a colour to a name that no item of the page has.",
+    ),
+}

@@ -1,0 +1,125 @@
+"""Codes of keys, values, blocks and sides of a spec."""
+
+from collections.abc import Mapping
+
+from infographic.errors.manual._entry import Entry
+
+ENTRIES: Mapping[str, Entry] = {
+    "empty-value": Entry(
+        "a key without a value",
+        "Nothing stands behind the colon. Write the value, or leave the key out.",
+        "type: tips\ntitle:\nitems: [a]",
+        "type: tips\nitems: [a]",
+    ),
+    "ends-before": Entry(
+        "a period that ends before it begins",
+        "`until` is a later date than the one where the period begins.",
+    ),
+    "form-lacks": Entry(
+        "a form that cannot take this content",
+        "A block has several forms, and this one needs something that is not here. Leave `form` out, and one "
+        "that fits is chosen.",
+    ),
+    "half-dates": Entry(
+        "a column that is half dates",
+        "Some places of the x axis are dates and others are not, so that they are spaced as names. Write all of them "
+        "as dates, or none.",
+    ),
+    "missing-key": Entry(
+        "a key that is needed and is not there",
+        "The block, item or file cannot be drawn without it. `infographic blocks NAME` lists the keys of a block.",
+        "{type: quote, by: Anna}",
+        "{type: quote, text: I would not go back., by: Anna}",
+    ),
+    "missing-side": Entry(
+        "a side without an answer",
+        "What is declared under `sides:` at the top is compared: every block that answers for sides answers for "
+        "each of them.",
+        "type: statement\nsides:\n  one: {title: A}",
+        "type: statement\nsides:\n  one: {title: A}\n  other: {title: B}",
+    ),
+    "no-sides": Entry(
+        "answers for sides that nobody declared",
+        "A block answers under `sides:`, but the spec has no `sides:` at its top.",
+        "title: T\npanels:\n  - blocks:\n      - {type: statement, sides: {one: {title: A}}}",
+        "title: T\nsides: {one: One, other: Other}\npanels:\n  - blocks:\n"
+        "      - {type: statement, sides: {one: {title: A}, other: {title: B}}}",
+    ),
+    "not-on-axis": Entry(
+        "a note beyond the axis",
+        "A note stands at a place on the x axis, and this one is none of them: write it as `x` has it.",
+    ),
+    "out-of-range": Entry(
+        "a number beyond its limits",
+        "The help says between which numbers it may lie.",
+        "{type: icon-array, value: 3, of: 0}",
+        "{type: icon-array, value: 3, of: 10}",
+    ),
+    "parts": Entry(
+        "parts that do not make up their whole",
+        "A ring shows parts of one whole, and these sum to something else. Add what is missing, or say what the "
+        "whole is.",
+    ),
+    "retired-key": Entry(
+        "a key that has another name now",
+        "The message says which.",
+    ),
+    "stack": Entry(
+        "areas over and under zero in one stack",
+        "Areas that stand on each other add up, and those under zero would be drawn over the others. Use bars, which "
+        "hang below zero, or lines.",
+    ),
+    "too-few": Entry(
+        "a list with too little in it",
+        "The help says how many it needs.",
+        "{type: tips, items: []}",
+        "{type: tips, items: [Look twice]}",
+    ),
+    "too-many": Entry(
+        "a list with too much in it",
+        "More would not be read. Divide it over two blocks, or take fewer rows of the data with `limit`.",
+    ),
+    "unknown-form": Entry(
+        "a form that the block does not have",
+        "`infographic blocks NAME` says which it has.",
+    ),
+    "unknown-key": Entry(
+        "a key that means nothing here",
+        "Nothing is silently ignored: a key that is not known is probably a slip, or another tool's name. "
+        "`infographic blocks NAME` lists the keys of a block.",
+        "{type: tips, entries: [Look twice]}",
+        "{type: tips, items: [Look twice]}",
+    ),
+    "unknown-side": Entry(
+        "a side that nobody declared",
+        "Sides are declared once, under `sides:` at the top; blocks use the same keys.",
+        "{type: big-number, value: 3, side: third}",
+        "{type: big-number, value: 3, side: one}",
+    ),
+    "unknown-type": Entry(
+        "a block that is not there",
+        "`infographic blocks` lists them all.",
+        "{type: leaderboard, items: [a]}",
+        "{type: ranked-list, items: [a]}",
+    ),
+    "unknown-value": Entry(
+        "a choice that is not there",
+        "The key takes one of a few words; the help lists them.",
+        "{type: ranked-list, link: different, items: [a]}",
+        "{type: ranked-list, link: same, items: [a]}",
+    ),
+    "unused-key": Entry(
+        "a key that has no effect",
+        "It belongs to another form or kind of the block. Leave it out, so that nobody looks for what it does.",
+    ),
+    "wrong-count": Entry(
+        "too many or too few values",
+        "A list answers for each of the things beside it, one value each, in their order.",
+    ),
+    "wrong-kind": Entry(
+        "another kind of value than is needed",
+        "A text stands where a list belongs, or the like; the message says what is expected.",
+        "{type: tips, items: Look twice}",
+        "{type: tips, items: [Look twice]}",
+    ),
+}

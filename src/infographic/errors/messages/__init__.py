@@ -1,0 +1,12 @@
+"""The sentences that the product says about mistakes, by what they speak of.
+
+Message and help are two things: what is wrong, and what to do about it.
+"""
+
+from infographic.errors.messages.appearance import *
+from infographic.errors.messages.blocks import *
+from infographic.errors.messages.files import *
+from infographic.errors.messages.languages import *
+from infographic.errors.messages.programs import *
+from infographic.errors.messages.tables import *
+from infographic.errors.messages.values import *

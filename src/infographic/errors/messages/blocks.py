@@ -1,0 +1,76 @@
+"""What is said about blocks, their forms, the sides that they answer for, and charts."""
+
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from infographic.errors.messages.values import shown
+from infographic.errors.problem import Problem, SpecPath, did_you_mean, near
+
+
+def unknown_block(path: SpecPath, name: str, types: Sequence[str], others: Mapping[str, str]) -> Problem:
+    slug = name.lower().replace("_", "-").replace(" ", "-")
+    if slug in others:
+        help = f"`{name}` is called `{others[slug]}`"
+    else:
+        candidates = [slug] if slug in types else near(slug, types)
+        help = did_you_mean(candidates) or "`infographic blocks` lists them all"
+    return Problem("unknown-type", f"unknown block type `{name}`", path, help)
+
+
+def unknown_form(path: SpecPath, name: str, forms: Sequence[str], others: Mapping[str, str]) -> Problem:
+    slug = name.lower().replace("_", "-").replace(" ", "-")
+    listed = "the forms are " + ", ".join(f"`{form}`" for form in forms)
+    help = f"`{name}` is called `{others[slug]}`; {listed}" if slug in others else listed
+    return Problem("unknown-form", f"unknown form `{name}`", path, help)
+
+
+def form_lacks(path: SpecPath, name: str, lacking: str, able: Sequence[str]) -> Problem:
+    """A form that cannot show the content; `lacking` says why, about the form."""
+    help = "these can: " + ", ".join(f"`{form}`" for form in able)
+    return Problem("form-lacks", f"the form `{name}` {lacking}", path, help)
+
+
+def no_sides(path: SpecPath) -> Problem:
+    help = "declare them at the top: `sides: {one: One, other: Other}`"
+    return Problem("no-sides", "this block answers for each side, but the spec declares no `sides`", path, help, "key")
+
+
+def unknown_side(path: SpecPath, key: str, declared: Sequence[str], at: Literal["key", "value"] = "value") -> Problem:
+    sides = "the sides are " + ", ".join(f"`{d}`" for d in declared) if declared else "the spec declares no `sides`"
+    return Problem("unknown-side", f"unknown side `{key}`", path, did_you_mean(near(key, declared)) or sides, at)
+
+
+def missing_side(path: SpecPath, key: str) -> Problem:
+    return Problem("missing-side", f"no answer for the side `{key}`", path, f"add `{key}:` here", "key")
+
+
+def wrong_count_of_sides(path: SpecPath, count: int, declared: Sequence[str]) -> Problem:
+    order = ", ".join(f"`{d}`" for d in declared)
+    message = f"{count} {'answer' if count == 1 else 'answers'} for {len(declared)} sides"
+    return Problem("missing-side", message, path, f"a list answers in the order {order}", "key")
+
+
+def not_on_axis(path: SpecPath, text: str, first: str, last: str) -> Problem:
+    message = f"`{text}` has no place on the x axis"
+    return Problem("not-on-axis", message, path, f"it goes from `{first}` to `{last}`, each written as `x` has it")
+
+
+def half_dates(path: SpecPath, text: str, dates: int) -> Problem:
+    message = f"{shown(text)} is no date, but {dates} others here are: all stand at equal distances, as names"
+    return Problem("half-dates", message, path, "write all of them as dates, or none", severity="warning")
+
+
+def mixed_stack(path: SpecPath) -> Problem:
+    help = "draw them as `kind: line`, or as `kind: bars`, whose parts may hang below zero"
+    return Problem("stack", "areas over and under zero cannot stand on each other", path, help)
+
+
+def parts_of_whole(path: SpecPath, total: float, whole: float) -> Problem:
+    """Parts that do not make up the whole that they are said to be parts of."""
+    help = "add what is missing, or say what the whole is with `of`" if total < whole else "the parts cannot be more"
+    return Problem("parts", f"the parts sum to {total:g}, the whole is {whole:g}", path, help, "key")
+
+
+def nothing_to_part(path: SpecPath) -> Problem:
+    help = "leave the block out, or say what the whole is with `of`"
+    return Problem("parts", "all parts are zero: there is no whole that they could be parts of", path, help, "key")

@@ -1,0 +1,115 @@
+"""What is said about files that are read or written."""
+
+import errno
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from infographic.errors.messages.values import shown
+from infographic.errors.problem import EnvironmentProblem, Problem, SpecPath, did_you_mean, near
+from infographic.limits import allow_more, limit
+
+
+def is_address(name: str) -> bool:
+    """Whether a name is rather one of the web's than a file's."""
+    return "://" in name or name.lower().startswith("data:")
+
+
+def outside(path: SpecPath, name: str) -> Problem:
+    help = "move the file there, or allow its folder: `--allow FOLDER`, or `folders=` in Python"
+    if is_address(name):
+        return Problem("outside", f"{shown(name)} is an address, not a file", path, "save it beside the spec")
+    return Problem("outside", f"`{name}` lies outside the spec's folder", path, help)
+
+
+def not_a_file(path: SpecPath, name: str) -> Problem:
+    return Problem("unreadable", f"`{name}` is no file that can be read", path, "name a file in it")
+
+
+def no_file(path: SpecPath, name: str, folder: str) -> Problem:
+    """A file that a spec or a theme names, with those of its folder that a writer may have meant."""
+    inside, base = os.path.split(name)
+    try:
+        beside = os.listdir(os.path.join(folder, inside) or ".")
+    except OSError:
+        return Problem("no-file", f"there is no folder `{inside}`", path)
+    stem = os.path.splitext(base)[0]
+    alike = [n for n in near(base, beside) if near(stem, [os.path.splitext(n)[0]])]  # the suffix alone is no likeness
+    help = did_you_mean([os.path.join(inside, n) for n in alike])
+    return Problem("no-file", f"there is no file `{name}`", path, help)
+
+
+def font_missing(path: str, reason: str) -> str:
+    return f"cannot read the font file `{path}`: {reason}"
+
+
+def font_broken(path: str) -> str:
+    return f"`{path}` is not a font that can be read; TTF and OTF files can"
+
+
+def font_too_large(path: str) -> str:
+    return f"the font file `{path}` has more than {limit('font-bytes'):,} bytes; {allow_more('font-bytes')}"
+
+
+def font_without_outlines(path: str) -> str:
+    help = "take one with outlines: for emoji Noto Emoji (`NotoEmoji-Regular.ttf`), not Noto Color Emoji"
+    return f"the font `{path}` has no outlines, only pictures or nothing; {help}"
+
+
+def fonts_not_installed() -> str:
+    return "the bundled fonts are missing; install the package again"
+
+
+@contextmanager
+def writing(path: str) -> Iterator[None]:
+    """Says in a sentence what the system refuses while `path` is written: EnvironmentProblem."""
+    try:
+        yield
+    except (OSError, ValueError) as error:
+        raise EnvironmentProblem(f"cannot write `{path}`: {_refusal(path, error)}") from error
+
+
+def _refusal(path: str, error: OSError | ValueError) -> str:
+    folder = os.path.dirname(path) or "."
+    if isinstance(error, ValueError):
+        return "its name holds a character that no file name may hold"
+    match error.errno:
+        case errno.ENOENT | errno.ENOTDIR:
+            return f"there is no folder `{folder}`; make it first, or choose another"
+        case errno.EISDIR:
+            return "it is a folder; name a file in it"
+        case errno.EACCES | errno.EPERM if os.path.exists(path) and not os.access(path, os.W_OK):
+            return "the file is read-only; allow writing to it, or choose another name"
+        case errno.EACCES | errno.EPERM | errno.EROFS:
+            return f"nothing may be written to the folder `{folder}`; choose another"
+        case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
+            return "there is no room left on the disk; what was there before is untouched"
+        case errno.ENAMETOOLONG:
+            return "its name is too long; choose a shorter one"
+        case errno.ELOOP:
+            return "it is a link that leads back to itself; remove it, or choose another name"
+    return error.strerror or str(error)
+
+
+def reserved_name(path: str) -> EnvironmentProblem:
+    name = os.path.basename(path)
+    return EnvironmentProblem(f"cannot write `{path}`: `{name}` is a device on Windows; choose another name")
+
+
+def stdout_closed() -> str:
+    return "standard output is closed"
+
+
+def no_format(path: str, formats: Sequence[str]) -> str:
+    known = ", ".join(f"`.{name}`" for name in formats)
+    return f"`{path}` has no suffix of a picture; there are {known}"
+
+
+def picture_size(width: int, height: int, side: int, area: int) -> Problem:
+    message = f"the picture would have {width:,} × {height:,} pixels"
+    help = f"at most {side:,} along a side and {area // 1_000_000} million together: choose another width or scale"
+    return Problem("picture-size", message, help=help)
+
+
+def cairo_missing() -> str:
+    return "the cairo library is missing, so this PNG is drawn by resvg; install libcairo for faster drawing"
