@@ -119,13 +119,20 @@ def test_dates_name_the_year_where_it_begins():
         ({"kind": "histogram"}, "unused-key", ("x",)),
         ({"bins": 4}, "unused-key", ("bins",)),
         ({"kind": "bars", "items": [{"label": "A", "values": [1], "x": ["a"]}]}, "unused-key", ("items", 0, "x")),
-        ({"notes": [{"x": "d", "text": "!"}]}, "not-on-axis", ("notes", 0, "x")),
     ],
 )
 def test_what_is_wrong_with_a_chart(keys, code, path):
     with pytest.raises(ig.SpecError) as raised:
         chart(**keys)
     assert next((p.code, p.path[: len(path)]) for p in raised.value.problems) == (code, path)
+
+
+def test_a_remark_stands_on_the_axis():
+    block = chart(notes=[{"x": "d", "text": "!"}])
+    with pytest.raises(ig.SpecError) as raised:
+        ig.parse({"title": "T", "panels": [{"blocks": [block.to_dict()]}]})
+    (problem,) = raised.value.problems
+    assert (problem.code, problem.path[-3:]) == ("not-on-axis", ("notes", 0, "x"))
 
 
 @pytest.mark.parametrize("width", [390, 728, 1200])

@@ -223,6 +223,7 @@ def reference_problems(infographic: Document) -> list[Problem]:
     blocks = 0
     for model, path in infographic.models():
         blocks += isinstance(model, Block)
+        problems += model.faults_in(infographic.lang, path)
         if isinstance(model, Colored) and len(given := model.color_keys()) > 1:
             problems.append(messages.two_colors((*path, given[1]), given))
         if isinstance(model, Colored) and model.category and infographic.categories:

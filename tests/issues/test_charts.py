@@ -3,7 +3,9 @@
 import pytest
 
 import infographic as ig
+from infographic.blocks.bars import Bars
 from infographic.blocks.chart.axis_scale import dates_printed, scale_of
+from infographic.blocks.slope import Slope
 from tests.issues.data import drawn, problem_of
 
 
@@ -177,3 +179,57 @@ def test_half_a_column_of_dates_is_a_finding():
         ("half-dates", ("x", 2), "warning")
     ]
     assert not [p for p in page(chart(["Mon", "Tue", "2023-01-15"], [1, 2, 3])).check() if p.code == "half-dates"]
+
+
+def test_a_story_reads_its_dates_together_and_in_its_language(tmp_path):
+    items = [{"date": "13/5/2023", "label": "Later"}, {"date": "6/5/2023", "label": "Sooner"}]
+    words = texts(page({"type": "timeline", "form": "down", "items": items}))
+    assert "May 13, 2023" in words and words.index("Sooner") < words.index("Later")
+    table = "day;what\n3/5/2023;Second\n4/4/2023;First\n"
+    made = {"from": "data.csv", "date": "day", "label": "what"}
+    with pytest.raises(ig.SpecError) as caught:
+        drawn(tmp_path, table, {"type": "timeline", "items": made})
+    assert problem_of(caught).line == 2 and "dates: en-GB" in problem_of(caught).help
+    events = drawn(tmp_path, table, {"type": "timeline", "items": {**made, "dates": "en-GB"}}).panels[0].blocks[0].items
+    assert [event.date for event in events] == ["2023-05-03", "2023-04-04"]
+
+
+def test_a_date_of_a_story_with_two_readings_is_told():
+    items = [{"date": "2023-01-01", "label": "A"}, {"date": "3/4/2023", "label": "B"}]
+    with pytest.raises(ig.SpecError) as caught:
+        page({"type": "timeline", "items": items})
+    assert problem_of(caught).path[-3:] == ("items", 1, "date")
+    assert "April 3" not in texts(page({"type": "timeline", "items": items}, lang="en-US"))
+
+
+def test_a_period_in_any_language_does_not_end_before_it_begins():
+    period = {"date": "5. Oktober 2020", "until": "5. März 2020", "label": "A"}
+    with pytest.raises(ig.SpecError) as caught:
+        page({"type": "timeline", "items": [period]}, lang="de")
+    assert problem_of(caught).code == "ends-before"
+
+
+def test_inline_dates_follow_the_language():
+    block = chart(["Jan. 2023", "Okt. 2023"], [1, 2], notes=[{"x": "15. Mai 2023", "text": "Hier"}])
+    assert not [p for p in page(block, lang="de").check() if p.code == "not-on-axis"]
+    with pytest.raises(ig.SpecError, match="no place on the x axis"):
+        page(block, lang="nl")
+    slashed = page(chart(["3/4/2023", "5/6/2023"], [1, 2]), lang="nl")
+    assert [(p.code, p.path[-2:]) for p in slashed.check() if p.severity == "warning"] == [("two-readings", ("x", 0))]
+
+
+@pytest.mark.parametrize("width", [390, 728])
+def test_bars_print_dates_in_the_language(width):
+    days = ["2023-12-30", "2023-12-31", "2024-01-01"]
+    block = chart(days, [1, 2, 3], kind="bars", notes=[{"x": "31.12.2023", "text": "Silvester"}])
+    words = page(block, lang="de").to_svg(text="live", width=width)
+    assert "Silvester" in words and "Dez" in words and "2023-12" not in words
+
+
+def test_ig_data_keeps_the_unit():
+    held = {"what": ["Tea", "Coffee"], "price": ["5 €", "7,50 €"]}
+    bars = Bars(items=ig.data(held, label="what", value="price"))
+    assert (bars.unit, [item.value for item in bars.items]) == ("€", [5, 7.5])
+    assert Bars(items=ig.data(held, label="what", value="price"), unit="EUR").unit == "EUR"
+    with pytest.raises(ig.SpecError, match="one scale cannot show both"):
+        Slope(items=ig.data({"a": ["5 €"], "b": ["5 $"], "l": ["x"]}, label="l", values=["a", "b"]))

@@ -147,7 +147,7 @@ class Cells:
                 self.counted.append(Counted(index, unit, ""))
             case Wanted("place", axis):
                 cell, unit = self.columns.places(index, self.rows)
-                self.counted.append(Counted(index, unit, axis))
+                self.counted += [Counted(index, unit, axis)] if axis else []
             case Wanted("text"):
                 held = self.columns.cells(index, self.rows) if self.figure else self.table.column(index).__getitem__
                 return lambda row: in_language(held(row), self.lang)

@@ -19,6 +19,7 @@ from infographic.data_sources.tables import HEADER, Layout, Table
 from infographic.errors import Problem, SpecError, SpecPath, did_you_mean, messages, near, place_text
 from infographic.i18n.number_format import CURRENCIES, is_known
 from infographic.spec.fields import Kind, ModelKind, inner
+from infographic.spec.numbers import Rows
 from infographic.spec.source import Source, file_below
 
 CHOICE: Mapping[str, str] = {
@@ -57,13 +58,15 @@ def filled(source: Source, folders: Sequence[str], kind: Kind | None = None, wri
     return source._replace(data=data, elsewhere=filling.moved, warnings=(*source.warnings, *warnings))
 
 
-def rows(data: Any, **columns: Any) -> tuple[Any, ...]:
+def rows(data: Any, **columns: Any) -> Rows:
     """The items of a dataframe or a list of mappings, for a block that is built in Python.
+
+    A unit that all its cells have becomes the block's, where that is given none.
 
     Each key names a column, as in a spec; `where`, `sort` and `limit` choose among the rows.  Raises SpecError.
     """
     source = Source("<data>", "", {"items": {"from": data, **columns}})
-    return tuple(filled(source, ("",)).data["items"])
+    return Rows(filled(source, ("",)).data["items"])
 
 
 def _once(problems: Iterator[Problem]) -> list[Problem]:

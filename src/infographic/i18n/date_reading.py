@@ -124,6 +124,11 @@ def read_column(texts: Sequence[str], lang: str = "", first: str = "") -> Dates:
     return Dates(tuple(r.under(fits or ORDERS[0]) if r else None for r in readings), fits, doubt, fits is not None)
 
 
+def readings(text: str, lang: str = "") -> list[str]:
+    """What a text may mean, as ISO 8601 has it."""
+    return list(dict.fromkeys(moment.iso() for moment in read(text, lang or "en") or () if moment))
+
+
 @lru_cache(maxsize=64)
 def order_of(lang: str) -> Order:
     """Which of day, month and year a language writes first."""
@@ -183,7 +188,7 @@ def _with_time(moment: Moment | None, clock: time, zone: str) -> Moment | None:
 
 
 def _at(day: date, clock: time = time()) -> datetime:
-    return datetime.combine(day, clock)  # noqa: DTZ  # a zone stands beside it
+    return datetime.combine(day, clock)
 
 
 def _offset(zone: str) -> int | None:
@@ -294,6 +299,10 @@ BETWEEN = frozenset(
 """Words that may stand between a day, a month and a year."""
 
 
+LEAP_YEAR = 2000
+"""A year that has every day."""
+
+
 class Names(NamedTuple):
     """The names that a language has for months and quarters, and its days of the week."""
 
@@ -331,6 +340,20 @@ def _named(text: str, lang: str) -> Reading | None:
     if len(months) != 1 or len(words) > 3 or not all(w.isdigit() for i, w in enumerate(words) if i != months[0]):
         return None
     return _of_words(words, months[0], names.months[words[months[0]]], text)
+
+
+def day_of_year(text: str, lang: str) -> int | None:
+    """How many days of a leap year have passed before a day without a year: `5 May`, `May 5`; None for other texts."""
+    if not any(character.isalpha() for character in text):
+        return None
+    names, words = _names(lang), PARTS.findall(text.casefold())
+    words = [word for word in words if word not in BETWEEN and word not in names.days]
+    months = [word for word in words if word in names.months]
+    days = [int(word) for word in words if word.isdigit() and len(word) <= 2]
+    if len(months) != 1 or len(days) + 1 != len(words) or len(days) > 1:
+        return None
+    found = _moment(LEAP_YEAR, names.months[months[0]], days[0] if days else 1)
+    return found.at.timetuple().tm_yday - 1 if found else None
 
 
 def _quarter(text: str, names: Names) -> Reading | None:

@@ -50,7 +50,7 @@ class Named(NamedTuple):
 class OnAxis(NamedTuple):
     """A text that says where something stands along an axis: a date, a number, or a name.
 
-    `unit` is the key of its block that says what stands behind such numbers.
+    `unit` is the key of its block that says what stands behind such numbers; empty where there is none.
     """
 
     unit: str = ""
@@ -354,6 +354,16 @@ def inner(kind: Kind | None, step: str | int, data: Any) -> Kind | None:
             return field.kind if field else None
         case _:
             return None
+
+
+def units_of(kind: Kind | None, data: Any) -> Iterator[str]:
+    """The units that cells bring along where numbers are wanted."""
+    if isinstance(data, Mapping | list | tuple):
+        steps = data.items() if isinstance(data, Mapping) else enumerate(data)
+        for step, value in steps:
+            yield from units_of(inner(kind, step, data), value)
+    elif isinstance(data, Reckoned) and wanted(kind).what == "number":
+        yield data.unit
 
 
 class Wanted(NamedTuple):

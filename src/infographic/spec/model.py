@@ -36,6 +36,7 @@ from infographic.spec.fields import (
     PerSideKind,
     TextKind,
     fits,
+    units_of,
 )
 from infographic.spec.fields import Length as Length
 from infographic.spec.fields import Named as Named
@@ -43,6 +44,7 @@ from infographic.spec.fields import OnAxis as OnAxis
 from infographic.spec.fields import PerSide as PerSide
 from infographic.spec.fields import Quantity as Quantity
 from infographic.spec.fields import Range as Range
+from infographic.spec.numbers import Rows
 from infographic.spec.plain import plain
 
 T = TypeVar("T")
@@ -131,6 +133,8 @@ class Model(metaclass=ModelType):
 
     def __init__(self, **values: Any) -> None:
         problems = Problems()
+        if "unit" not in values and (unit := self._unit_of(values)):
+            values["unit"] = unit
         read = self._read_fields(plain(values), (), problems)
         if not problems:
             self.__dict__.update(read)
@@ -138,8 +142,24 @@ class Model(metaclass=ModelType):
         if problems:
             raise SpecError(problems)
 
+    @classmethod
+    def _unit_of(cls, values: Mapping[str, Any]) -> str:
+        """The unit that the cells share of which a program made items; raises SpecError where they have several."""
+        fields = cls.fields()
+        made = [key for key, value in values.items() if isinstance(value, Rows) and key in fields]
+        if not made or "unit" not in fields:
+            return ""
+        units = list(dict.fromkeys(unit for key in made for unit in units_of(fields[key].kind, values[key]) if unit))
+        if len(units) > 1:
+            raise SpecError([messages.units_apart(units[1], units[0])._replace(path=(made[0],))])
+        return units[0] if units else ""
+
     def faults(self, path: SpecPath) -> list[Problem]:
         """What is wrong with the keys taken together; each of them alone has been read already."""
+        return []
+
+    def faults_in(self, lang: str, path: SpecPath) -> list[Problem]:
+        """What is wrong that only the page's language tells, such as a date; asked when the whole page is read."""
         return []
 
     @classmethod

@@ -2,7 +2,7 @@
 
 import math
 import re
-from typing import Self
+from typing import Any, Self
 
 from infographic.i18n import number_reading
 from infographic.limits import limit
@@ -29,6 +29,12 @@ class Reckoned(str):
         self.number = number
         self.unit = unit
         return self
+
+
+class Rows(tuple[Any, ...]):
+    """Items that were made of a table's rows, for a program that builds a block of them."""
+
+    __slots__ = ()
 
 
 class Refused(str):

@@ -17,15 +17,15 @@ def across(draft: Draft, space: Space, ctx: Context) -> Frame:
     y = top.height + (ctx.space(24) if top.items else 0)
     items: list[Item] = [top.at(0, 0)]
     middles: list[list[float]] = [[] for _ in draft.rows]
-    for name in draft.scale.names:
-        label = ctx.type.text(name, "small", space.width)
+    for name, text in zip(draft.scale.names, draft.scale.labels(ctx.lang, full=True), strict=True):
+        label = ctx.type.text(text, "small", space.width)
         items.append(label.at(0, y))
         y += label.height + ctx.space(4)
         for series in middles:
             series.append(y + thick / 2)
             y += 0 if chart.stacked else thick + ctx.space(3)
         y += thick if chart.stacked else 0
-        for note in (note for note in chart.notes if note.x == name):
+        for note in (note for note in chart.notes if draft.scale.at(note.x) == draft.scale.at(name)):
             words = ctx.named(ctx.type.text(note.text, "caption", space.width, fill=ctx.palette.ink2), note)
             items.append(words.at(0, y + ctx.space(4)))
             y += words.height + ctx.space(4)

@@ -122,7 +122,7 @@ def crosswise(chart: ChartSpec, scale: AxisScale, width: float, ctx: Context) ->
         pad = 0.5
     limits = AxisLimits(*widened(max(low - pad, 1.0) if scale.kind == "dates" else low - pad, high + pad))
     if scale.kind == "names":
-        return limits._replace(ticks=tuple(Tick(i, name) for i, name in enumerate(scale.names)))
+        return limits._replace(ticks=tuple(Tick(i, text) for i, text in enumerate(scale.labels(ctx.lang))))
     return limits._replace(ticks=_ticks_across(chart, scale, places, limits, width, ctx))
 
 

@@ -17,25 +17,42 @@ ANY_DAY = date(2000, 1, 1)
 
 
 class AxisScale(NamedTuple):
-    """Texts as places: names at 0, 1, 2 …, dates at their day and its part, years and numbers at themselves."""
+    """Texts as places: names at 0, 1, 2 …, dates at their day and its part, years and numbers at themselves.
+
+    Names may be dates, as below bars.
+    """
 
     kind: Literal["names", "years", "numbers", "dates"]
     names: tuple[str, ...] = ()
     moments: Mapping[str, float] = {}
-    """Where each date lies."""
+    """When each date is, in days."""
     grain: Grain = "day"
     """How long the shortest of the dates lasts."""
+    lang: str = "en"
+    """In which language months may be named."""
 
     def at(self, text: str) -> float | None:
         """Where a text lies; None where it is nothing that stands along this axis."""
         if self.kind == "names":
-            return float(self.names.index(text)) if text in self.names else None
+            name = text if text in self.names else self._same_date(text)
+            return None if name is None else float(self.names.index(name))
         return self._moment(text) if self.kind == "dates" else finite(text)
+
+    def _same_date(self, text: str) -> str | None:
+        """The name that is the same date in another form."""
+        place = self._moment(text) if self.moments else None
+        return None if place is None else next((n for n, at in self.moments.items() if at == place), None)
+
+    def labels(self, lang: str, *, full: bool = False) -> Sequence[str]:
+        """The names as they are printed: dates in a language, each in `full` or as far as it differs from the last."""
+        if not self.moments:
+            return self.names
+        return (dates_in_full if full else dates_printed)([self.moments[n] for n in self.names], self.grain, lang)
 
     def _moment(self, text: str) -> float | None:
         if text in self.moments:
             return self.moments[text]
-        places = {place_of(moment) for moment in date_reading.read(text) or () if moment}
+        places = {place_of(moment) for moment in date_reading.read(text, self.lang) or () if moment}
         meant = places & set(self.moments.values()) if len(places) > 1 else places
         return meant.pop() if len(meant) == 1 else None
 
@@ -53,12 +70,19 @@ def scale_of(texts: Sequence[str], lang: str = "en") -> AxisScale:
             grain = min((moment.grain for moment in known), key=GRAINS.index)
             at = date_reading.instants(known)
             places = [place_of(moment._replace(at=when)) for moment, when in zip(known, at, strict=True)]
-            return AxisScale("dates", (), dict(zip(texts, places, strict=True)), grain)
+            return AxisScale("dates", (), dict(zip(texts, places, strict=True)), grain, lang)
     numbers = [finite(text) for text in texts]
     if all(n is not None for n in numbers):
         years = all(n is not None and n == int(n) and FIRST_YEAR <= n <= LAST_YEAR for n in numbers)
         return AxisScale("years" if years and all(len(t) == 4 for t in texts) else "numbers")
     return AxisScale("names", tuple(dict.fromkeys(texts)))
+
+
+def names_of(texts: Sequence[str], lang: str = "en") -> AxisScale:
+    """A scale on which all texts are names, at equal distances; it knows when those are that are dates."""
+    found = scale_of(texts, lang)
+    names = tuple(dict.fromkeys(texts))
+    return found._replace(kind="names", names=names) if found.kind == "dates" else AxisScale("names", names)
 
 
 def place_of(moment: Moment) -> float:
@@ -117,6 +141,27 @@ def dates_printed(places: Sequence[float], grain: Grain, lang: str) -> list[str]
             skeleton = "MMM" if all(moment.day == 1 for moment in moments) else "MMMd"
             texts = [_day(moment, skeleton, lang) for moment in moments]
     return _changing(moments, texts, [str(moment.year) for moment in moments])
+
+
+def dates_in_full(places: Sequence[float], grain: Grain, lang: str) -> list[str]:
+    """Moments as they are printed where each stands alone."""
+    return [_in_full(moment_at(place), grain, lang) for place in places]
+
+
+def _in_full(moment: datetime, grain: Grain, lang: str) -> str:
+    match grain:
+        case "clock":
+            return f"{moment:%H:%M}"
+        case "minute" | "second":
+            return f"{_day(moment, 'yMMMd', lang)}, {_clock(moment)}"
+        case "week":
+            week = moment.isocalendar()
+            return f"W{week.week:02} {week.year}"
+        case "half":
+            return f"H{(moment.month + 5) // 6} {moment.year}"
+        case "quarter":
+            return f"{_day(moment, 'QQQ', lang)} {moment.year}"
+    return _day(moment, "yMMM" if grain == "month" else "yMMMd", lang)
 
 
 def _clock(moment: datetime) -> str:

@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from infographic.blocks.chart import marks
 from infographic.blocks.chart.axes import places_of, texts_of, title_above
-from infographic.blocks.chart.axis_scale import AxisScale, scale_of
+from infographic.blocks.chart.axis_scale import AxisScale, names_of, scale_of
 from infographic.blocks.chart.colors import DIRECT, looks
 from infographic.blocks.chart.marks import DataRow
 from infographic.blocks.chart.spec import ChartSpec
-from infographic.errors.messages import half_dates
+from infographic.errors.messages import date_as_in, half_dates
 from infographic.ext import Context, Frame, TextStyle, arrange
 from infographic.i18n import date_reading
 
@@ -36,11 +36,12 @@ class Draft(NamedTuple):
         """Whether the names of bars have words that are wider than their places."""
         place = width * 0.92 / max(len(self.scale.names), 1) - ctx.space(8)
         words = ctx.type.longest_word
-        return any(words(name, ctx.type.style("caption")) > place for name in self.scale.names)
+        return any(words(name, ctx.type.style("caption")) > place for name in self.scale.labels(ctx.lang))
 
 
 def drafted(chart: ChartSpec, width: float, ctx: Context) -> Draft:
     _report_half_dates(chart, ctx)
+    _report_doubts(chart, ctx)
     edges = marks.bin_edges(chart) if chart.kind == "histogram" else []
     draft = Draft(chart, _scale(chart, ctx.lang), _rows(chart, edges, ctx), edges, [])
     if names := _names(draft, width, ctx):
@@ -52,7 +53,7 @@ def _scale(chart: ChartSpec, lang: str) -> AxisScale:
     if chart.kind == "histogram":
         return AxisScale("numbers")
     texts = texts_of(chart)
-    return AxisScale("names", tuple(dict.fromkeys(texts))) if chart.kind == "bars" else scale_of(texts, lang)
+    return (names_of if chart.kind == "bars" else scale_of)(texts, lang)
 
 
 def _rows(chart: ChartSpec, edges: list[float], ctx: Context) -> list[DataRow]:
@@ -76,6 +77,15 @@ def _report_half_dates(chart: ChartSpec, ctx: Context) -> None:
     others = [i for i, text in enumerate(chart.x) if not date_reading.is_date(text, ctx.lang)]
     if 0 < len(others) <= len(chart.x) / 2:
         ctx.report(half_dates((*ctx.origin(chart), "x", others[0]), chart.x[others[0]], len(chart.x) - len(others)))
+
+
+def _report_doubts(chart: ChartSpec, ctx: Context) -> None:
+    """Tells of a date that is read as it is only because of the page's language."""
+    for dates, text in chart.doubts(ctx.lang):
+        moment = dates.moments[dates.doubt]
+        chosen = moment.iso() if moment else text
+        others = [other for other in date_reading.readings(text, ctx.lang) if other != chosen]
+        ctx.report(date_as_in((*ctx.origin(chart), "x", dates.doubt), text, chosen, others, ctx.lang))
 
 
 def _rising(places: list[float]) -> list[int]:

@@ -2,18 +2,19 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from infographic.blocks.chart.axis_scale import AxisScale, finite, scale_of
+from infographic.blocks.chart.axis_scale import finite, names_of, scale_of
 from infographic.errors.messages import (
+    date_in_doubt,
     missing_key,
     mixed_stack,
     not_on_axis,
     only_for,
     out_of_range,
-    two_dates,
     wrong_count,
 )
 from infographic.ext import Block, Colored, Length, Model, OnAxis, Problem, Quantity, Range, SpecPath
 from infographic.i18n import date_reading
+from infographic.i18n.date_reading import Dates
 
 ChartKind = Literal["line", "area", "bars", "scatter", "histogram"]
 
@@ -88,18 +89,22 @@ class ChartSpec(Block):
         found = [only_for((*path, key), kinds) for key, kinds in MEANT_FOR.items() if self._says_in_vain(key, kinds)]
         if self.kind != "histogram":
             found += [p for i, item in enumerate(self.items) for p in self._unplaced(item, (*path, "items", i), path)]
-            found += self._undecided(path)
-        return found or self._beyond(path) or self._stray_notes(path)
+        return found or self._beyond(path)
 
-    def _undecided(self, path: SpecPath) -> list[Problem]:
-        """Dates along the axis whose day and month nothing tells apart."""
-        dates = date_reading.read_column(self.x) if all(map(date_reading.is_date, self.x)) else None
-        if dates is None or dates.settled or dates.doubt < 0:
+    def faults_in(self, lang: str, path: SpecPath) -> list[Problem]:
+        """Dates whose day and month nothing tells apart, and remarks about what is not on the axis."""
+        return [
+            date_in_doubt((*path, "x", dates.doubt), text, date_reading.readings(text, lang))
+            for dates, text in self.doubts(lang)
+            if not dates.settled
+        ] or self._stray_notes(lang, path)
+
+    def doubts(self, lang: str) -> list[tuple[Dates, str]]:
+        """The dates along the axis, where one of them can be read in two ways, and that one."""
+        if not self.x or not all(date_reading.is_date(text, lang) for text in self.x):
             return []
-        text = self.x[dates.doubt]
-        values = dict.fromkeys(moment.iso() for moment in date_reading.read(text) or () if moment)
-        problem = two_dates(text, list(values), "", "")
-        return [problem._replace(path=(*path, "x", dates.doubt), help="write " + " or ".join(f"`{v}`" for v in values))]
+        dates = date_reading.read_column(self.x, lang)
+        return [(dates, self.x[dates.doubt])] if dates.doubt >= 0 else []
 
     def _beyond(self, path: SpecPath) -> list[Problem]:
         """Numbers that no axis can hold together, and parts over and under zero that no area can show."""
@@ -135,10 +140,10 @@ class ChartSpec(Block):
             return [wrong_count((*path, "values"), len(item.values), len(places), "x")]
         return []
 
-    def _stray_notes(self, path: SpecPath) -> list[Problem]:
+    def _stray_notes(self, lang: str, path: SpecPath) -> list[Problem]:
         """Remarks about what is not on the x axis."""
         texts = (*self.x, *(text for item in self.items for text in item.x))
-        scale = scale_of(texts) if texts and self.kind != "bars" else AxisScale("names" if texts else "numbers", texts)
+        scale = (names_of if self.kind == "bars" else scale_of)(texts or ("0",), lang)  # a histogram has none
         return [
             not_on_axis((*path, "notes", i, "x"), note.x, *(texts[:1] + texts[-1:] or ("1", "2")))
             for i, note in enumerate(self.notes)

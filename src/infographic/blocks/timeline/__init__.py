@@ -6,6 +6,7 @@ from infographic.ext import (
     IconName,
     Length,
     Listing,
+    OnAxis,
     PerSide,
     Problem,
     SpecPath,
@@ -13,7 +14,9 @@ from infographic.ext import (
     WithForms,
     messages,
 )
-from infographic.i18n import date_format
+from infographic.i18n import date_reading
+from infographic.i18n.date_format import Chronology, chronology
+from infographic.spec.model import children
 
 LANES = 2
 """The most sides that have a lane each, either side of the line; more share one."""
@@ -24,9 +27,9 @@ ONE_LINE = "shows one line of events, and this has one for each side"
 class Event(Colored):
     """Something that happened, or a period."""
 
-    date: str
-    """When: a year, `1969-07-20`, or any words; days and months in digits are printed in the page's language."""
-    until: str = ""
+    date: Annotated[str, OnAxis()]
+    """When: a year, `1969-07-20`, `20 July 1969` or any words; dates in digits are printed in the page's language."""
+    until: Annotated[str, OnAxis()] = ""
     """When it ended, where it is a period."""
     label: str
     """What happened, in a few words."""
@@ -38,21 +41,6 @@ class Event(Colored):
     """Whether it is the one to notice."""
     source: str = ""
     """Where it comes from; printed as a numbered note in the footer."""
-
-    def faults(self, path: SpecPath) -> list[Problem]:
-        begins, ends = self.when, self.ends
-        backwards = begins is not None and ends is not None and ends < begins
-        return [messages.ends_before((*path, "until"), self.until, self.date)] if backwards else []
-
-    @property
-    def when(self) -> float | None:
-        """When it happened or began, in years; None where its date does not say."""
-        return date_format.moment(self.date)
-
-    @property
-    def ends(self) -> float | None:
-        """When a period ended; None where it is none, or the date does not say."""
-        return date_format.moment(self.until) if self.until else None
 
 
 class Timeline(WithForms, Listing):
@@ -102,6 +90,26 @@ class Timeline(WithForms, Listing):
         """The events of all sides."""
         lists = [self.items] if self.sides is None else [events for _, events in self.sides.items()]
         return [event for events in lists for event in events]
+
+    def chronology(self, lang: str = "") -> Chronology:
+        """When its events are, read together; months have the names of a language, and of English."""
+        events = self.events()
+        return chronology(tuple(dict.fromkeys(text for e in events for text in (e.date, e.until) if text)), lang)
+
+    def faults_in(self, lang: str, path: SpecPath) -> list[Problem]:
+        """Dates of two readings, and periods that end before they begin."""
+        dates = self.chronology(lang)
+        found = []
+        for model, at in children(self, path):
+            if not isinstance(model, Event):
+                continue
+            begins, ends = dates.when(model.date), dates.when(model.until) if model.until else None
+            if not dates.settled and dates.doubt in (model.date, model.until):
+                key = "date" if dates.doubt == model.date else "until"
+                return [messages.date_in_doubt((*at, key), dates.doubt, date_reading.readings(dates.doubt, lang))]
+            if begins is not None and ends is not None and ends < begins:
+                found.append(messages.ends_before((*at, "until"), model.until, model.date))
+        return found
 
 
 def lacks_line(block: Timeline, least: int, most: int) -> str:

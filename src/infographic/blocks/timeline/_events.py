@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from infographic.blocks.timeline import Event, Timeline
 from infographic.ext import Circle, Color, Context, Frame, Side, Stroke, TextStyle, arrange
-from infographic.i18n import date_format
+from infographic.i18n.date_format import Chronology
 from infographic.solve.broken_scale import BrokenScale, broken_scale
 
 Align = Literal["start", "center", "end"]
@@ -15,17 +15,21 @@ MIN_DATES = 2
 
 
 class Happening(NamedTuple):
-    """An event of a side, and when it is in years; None where its date does not say."""
+    """An event of a side, and when it began and ended in years; None where its dates do not say."""
 
     event: Event
     side: Side
     when: float | None
+    ends: float | None
+    printed: str
+    """The date as it is printed; of a period from when until when."""
 
 
 def in_order(block: Timeline, ctx: Context) -> list[Happening]:
     """All events by date; where one has no date that can be read, as they were written, the sides in turn."""
+    dates = block.chronology(ctx.lang)
     turns = [
-        (i, Happening(event, side, event.when))
+        (i, _happening(event, side, dates))
         for side, events in block.answers(ctx)
         for i, event in enumerate(events or ())
     ]
@@ -34,18 +38,18 @@ def in_order(block: Timeline, ctx: Context) -> list[Happening]:
     return sorted(found, key=lambda h: h.when or 0.0) if dated else found
 
 
-def printed(event: Event, ctx: Context) -> str:
-    """The date as it is printed; of a period from when until when."""
-    begins = date_format.printed(event.date, ctx.lang)
+def _happening(event: Event, side: Side, dates: Chronology) -> Happening:
+    begins = dates.printed(event.date)
     if not event.until:
-        return begins
-    ends = date_format.printed(event.until, ctx.lang)
-    return f"{begins}–{ends}" if begins.isdigit() and ends.isdigit() else f"{begins} – {ends}"
+        return Happening(event, side, dates.when(event.date), None, begins)
+    ends = dates.printed(event.until)
+    text = f"{begins}–{ends}" if begins.isdigit() and ends.isdigit() else f"{begins} – {ends}"
+    return Happening(event, side, dates.when(event.date), dates.when(event.until), text)
 
 
 def time_scale(happenings: Sequence[Happening], length: float, cut: float) -> BrokenScale | None:
     """The scale on which dates lie in proportion to time; None where one of them says nothing or all are the same."""
-    periods = [(h.when, h.event.ends) for h in happenings]
+    periods = [(h.when, h.ends) for h in happenings]
     kept = [(start, end) for start, end in periods if start is not None and end is not None and end > start]
     whens = [h.when for h in happenings if h.when is not None]
     values = [*whens, *(end for _, end in kept)]
@@ -54,17 +58,17 @@ def time_scale(happenings: Sequence[Happening], length: float, cut: float) -> Br
     return broken_scale(values, length, cut, kept)
 
 
-def date_style(events: Sequence[Event], width: float, role: str, ctx: Context) -> TextStyle:
+def date_style(happenings: Sequence[Happening], width: float, role: str, ctx: Context) -> TextStyle:
     """One size for all dates: the largest up to that of the role at which the longest fits on its line."""
     setter, style = ctx.type.typesetter, ctx.type.style(role, face="display")
-    sizes = [setter.fit(printed(event, ctx), style, width, ctx.type.size("item")).size for event in events]
+    sizes = [setter.fit(h.printed, style, width, ctx.type.size("item")).size for h in happenings]
     return style._replace(size=min(sizes))
 
 
-def dates_fit(events: Sequence[Event], width: float, ctx: Context) -> bool:
+def dates_fit(happenings: Sequence[Happening], width: float, ctx: Context) -> bool:
     """Whether every date fits on a line, at its smallest."""
     style = ctx.type.style("h3", face="display")._replace(size=ctx.type.size("item"))
-    return all(ctx.type.measure(printed(event, ctx), style) <= width for event in events)
+    return all(ctx.type.measure(h.printed, style) <= width for h in happenings)
 
 
 def labels_fit(events: Sequence[Event], width: float, ctx: Context) -> bool:

@@ -5,8 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from infographic.blocks._marks import hairline, ruled
-from infographic.blocks.timeline import Event
-from infographic.blocks.timeline._events import Happening, printed, time_scale
+from infographic.blocks.timeline._events import Happening, time_scale
 from infographic.ext import Box, Claim, Color, Context, Item, Path, Stroke, TextStyle, arrange, tracks
 from infographic.i18n.date_format import duration
 from infographic.solve.broken_scale import BrokenScale
@@ -15,7 +14,7 @@ from infographic.solve.broken_scale import BrokenScale
 class Line(NamedTuple):
     """A level line of time: all its events, its scale, where it begins, and half the height of its bands."""
 
-    events: tuple[Event, ...]
+    happenings: tuple[Happening, ...]
     scale: BrokenScale
     start: float
     half: float
@@ -29,24 +28,24 @@ def line_of(happenings: Sequence[Happening], width: float, ctx: Context) -> Line
     scale = time_scale(happenings, width - 2 * radius, ctx.space(150))
     if scale is None:
         raise AssertionError("`lacks` has seen to it that there are two dates")
-    return Line(tuple(h.event for h in happenings), scale, radius, ctx.space(29))
+    return Line(tuple(happenings), scale, radius, ctx.space(29))
 
 
 def in_band(happening: Happening, happenings: Sequence[Happening], line: Line, ctx: Context) -> bool:
     """Whether a period's band says all there is to say about it."""
     event = happening.event
-    if event.ends is None or event.text:
+    if happening.ends is None or event.text:
         return False
     free = _free(happening, happenings, line)
-    text = _band_text(event, happenings, ctx)
+    text = _band_text(happening, happenings, ctx)
     return ctx.type.measure(text, _band_style(ctx)) + ctx.space(64) <= free.length
 
 
-def _band_text(event: Event, happenings: Sequence[Happening], ctx: Context) -> str:
+def _band_text(happening: Happening, happenings: Sequence[Happening], ctx: Context) -> str:
     """The label of a period, and its dates where no other events tell them."""
-    told = {h.when for h in happenings if h.event is not event}
-    label = ctx.cite(event.label, event)
-    return label if {event.when, event.ends} <= told else f"{label} · {printed(event, ctx)}"
+    told = {h.when for h in happenings if h is not happening}
+    label = ctx.cite(happening.event.label, happening.event)
+    return label if {happening.when, happening.ends} <= told else f"{label} · {happening.printed}"
 
 
 def _band_style(ctx: Context) -> TextStyle:
@@ -55,7 +54,7 @@ def _band_style(ctx: Context) -> TextStyle:
 
 def _free(happening: Happening, happenings: Sequence[Happening], line: Line) -> tracks.Track:
     """The longest stretch of a band on which no dot of its side lies."""
-    left, right = line.x(happening.when), line.x(happening.event.ends)
+    left, right = line.x(happening.when), line.x(happening.ends)
     dots = sorted(line.x(h.when) for h in happenings if h is not happening and h.side == happening.side)
     ends = [left, *(x for x in dots if left < x < right), right]
     return max((tracks.Track(a, b - a) for a, b in pairwise(ends)), key=lambda track: track.length)
@@ -85,15 +84,15 @@ def bands(happenings: Sequence[Happening], line: Line, y: float, ctx: Context) -
     items: list[Item] = []
     for happening in happenings:
         event = happening.event
-        if event.ends is None:
+        if happening.ends is None:
             continue
-        left, right = line.x(event.when), line.x(event.ends)
+        left, right = line.x(happening.when), line.x(happening.ends)
         colors = ctx.color.of(happening.event, happening.side.index)
         fill, on = (colors.solid, colors.on) if event.highlight or not ruled(ctx) else (colors.tint, colors.deep)
         box = Box(left, y - line.half, max(right - left, ctx.space(4)), 2 * line.half)
         items += ctx.surface.filled(box, fill, ctx.surface.bar_radius)
         if in_band(happening, happenings, line, ctx):
-            said = ctx.type.text(_band_text(event, happenings, ctx), _band_style(ctx), fill=on)
+            said = ctx.type.text(_band_text(happening, happenings, ctx), _band_style(ctx), fill=on)
             free = _free(happening, happenings, line)
             said = arrange.within(ctx.type.optical(arrange.trimmed(said)), free.length, box.height)
             items.append(ctx.named(said, event).at(free.start, box.y))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from infographic.blocks._marks import hairline, ruled
-from infographic.blocks.timeline._events import Happening, date_style, dates_fit, labels_fit, printed, ring, words
+from infographic.blocks.timeline._events import Happening, date_style, dates_fit, labels_fit, ring, words
 from infographic.blocks.timeline._line import Line
 from infographic.ext import Box, Context, Frame, Item, Path, Stroke, Text, TextStyle, arrange, walk
 from infographic.solve.line_labels import LineLabel, along, levels
@@ -53,13 +53,13 @@ def rooms(happenings: Sequence[Happening], width: float, ctx: Context) -> list[f
     em, between = ctx.type.size("item"), gap(ctx)
     beside = (width + between) / max(len(events), 1) - between
     fitting = [wide * em for wide in WIDTHS if wide * em <= beside]
-    return [room for room in fitting if dates_fit(events, room, ctx) and labels_fit(events, room, ctx)]
+    return [room for room in fitting if dates_fit(happenings, room, ctx) and labels_fit(events, room, ctx)]
 
 
 def _placed(happenings: Sequence[Happening], line: Line, room: float, width: float, ctx: Context) -> LabelRow:
     """Labels of this width at their dots, or as near as they can stand to them."""
     anchors = [line.x(h.when) for h in happenings]
-    style = date_style(line.events, room, "h3", ctx)
+    style = date_style(line.happenings, room, "h3", ctx)
     frames = [_label(h, room, style, "start", ctx) for h in happenings]
     places = along(anchors, [frame.width for frame in frames], gap(ctx), width)
     turned = [
@@ -78,7 +78,7 @@ def _label(happening: Happening, width: float, style: TextStyle, way: Literal["s
     event = happening.event
     loud = event.highlight or bool(happening.side.key)
     fill = ctx.color.of(happening.event, happening.side.index).deep if loud else ctx.palette.ink
-    date = ctx.type.text(printed(event, ctx), style, width, fill=fill, align=way)
+    date = ctx.type.text(happening.printed, style, width, fill=fill, align=way)
     said = arrange.stack([date, words(event, width, ctx, way)], ctx.space(2), width)
     hugged = _hugged(said)
     left = width - hugged if way == "end" else 0.0
@@ -96,7 +96,7 @@ def labels(row: LabelRow, line: Line, y: float, way: int, happenings: Sequence[H
     for h, frame, place, bend in zip(row.happenings, row.frames, row.places, row.bends, strict=True):
         x = line.x(h.when)
         dot = y + way * (line.half if _covered(h, happenings) else 0.0)
-        half = line.half if any(other.event.ends for other in happenings) else ctx.space(16)
+        half = line.half if any(other.ends for other in happenings) else ctx.space(16)
         end = y + way * (half + row.room - ctx.space(10))
         turn = y + way * (half + ctx.space(26) + bend * ctx.space(16))
         items.append(_leader(h, x, dot, place.edge, turn, end, ctx))
@@ -110,7 +110,7 @@ def labels(row: LabelRow, line: Line, y: float, way: int, happenings: Sequence[H
 def _covered(happening: Happening, happenings: Sequence[Happening]) -> bool:
     """Whether an event's dot lies on a band, and so on its edge."""
     when = happening.when or 0.0
-    periods = ((h.when or 0.0, h.event.ends) for h in happenings if h.side == happening.side)
+    periods = ((h.when or 0.0, h.ends) for h in happenings if h.side == happening.side)
     return any(end is not None and start <= when <= end for start, end in periods)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from infographic.blocks.timeline import Event, Timeline
-from infographic.blocks.timeline._events import Happening, date_style, in_order, ink, printed, time_scale
+from infographic.blocks.timeline._events import Happening, date_style, in_order, ink, time_scale
 from infographic.ext import (
     Box,
     Circle,
@@ -79,8 +79,8 @@ def _one_lane(happenings: Sequence[Happening], width: float, ctx: Context) -> La
     """The dates before the spine and the events behind it; without room, the dates over the events."""
     radius = max(_dot_radius(h.event, ctx) for h in happenings)
     gap = ctx.space(26)
-    style = date_style([h.event for h in happenings], width * DATE_SHARE, "h3", ctx)
-    dated = [arrange.trimmed(ctx.type.text(printed(h.event, ctx), style, fill=ink(h, ctx))) for h in happenings]
+    style = date_style(happenings, width * DATE_SHARE, "h3", ctx)
+    dated = [arrange.trimmed(ctx.type.text(h.printed, style, fill=ink(h, ctx))) for h in happenings]
     widest = max(frame.width for frame in dated)
     beside = width >= MIN_BESIDE * ctx.type.size("item") and widest <= width * DATE_SHARE + 1
     spine = widest + gap + radius if beside else radius
@@ -106,7 +106,7 @@ def _words(happening: Happening, width: float, ctx: Context, *, own_date: bool, 
     text = ctx.cite(event.label, event)
     if own_date:
         date = arrange.trimmed(
-            ctx.type.text(printed(event, ctx), ctx.type.style("h3", face="display"), width, fill=ink(happening, ctx))
+            ctx.type.text(happening.printed, ctx.type.style("h3", face="display"), width, fill=ink(happening, ctx))
         )
         label = ctx.type.text(text, "item", width, weight=ctx.theme.fonts.text.strong, balance=True)
         lines = [_with_name(date, name, width, ctx), label]
@@ -231,7 +231,7 @@ def _periods(
     thick = ctx.space(22)
     drawn: list[Item] = []
     for happening in happenings:
-        begins, ends = happening.when, happening.event.ends
+        begins, ends = happening.when, happening.ends
         if begins is not None and ends is not None and ends > begins:
             top, foot = first + scale.at(begins), first + scale.at(ends)
             color = ctx.color.of(happening.event, happening.side.index).solid

@@ -55,6 +55,19 @@ def not_on_axis(path: SpecPath, text: str, first: str, last: str) -> Problem:
     return Problem("not-on-axis", message, path, f"it goes from `{first}` to `{last}`, each written as `x` has it")
 
 
+def date_in_doubt(path: SpecPath, text: str, values: Sequence[str]) -> Problem:
+    """A date in a spec whose day and month nothing tells apart."""
+    help = "write " + " or ".join(f"`{value}`" for value in values)
+    return Problem("two-readings", f"{shown(text)} may be {' or '.join(values)}", path, help)
+
+
+def date_as_in(path: SpecPath, text: str, chosen: str, others: Sequence[str], lang: str) -> Problem:
+    """A date in a spec that only the page's language decides."""
+    message = f"{shown(text)} is read as {chosen}, as the page's language `{lang}` has it"
+    help = f"write `{chosen}`, or {' or '.join(f'`{other}`' for other in others)} where that is meant"
+    return Problem("two-readings", message, path, help, severity="warning")
+
+
 def half_dates(path: SpecPath, text: str, dates: int) -> Problem:
     message = f"{shown(text)} is no date, but {dates} others here are: all stand at equal distances, as names"
     return Problem("half-dates", message, path, "write all of them as dates, or none", severity="warning")

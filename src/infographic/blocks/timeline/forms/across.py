@@ -19,7 +19,6 @@ from infographic.blocks.timeline._events import (
     dates_fit,
     in_order,
     labels_fit,
-    printed,
     ring,
     words,
 )
@@ -37,7 +36,7 @@ def has_room(block: Timeline, space: Space, ctx: Context) -> bool:
     room = _columns(block, space, ctx)[0].length
     if room < MIN_COLUMN * ctx.type.size("item"):
         return False
-    return dates_fit(block.items, room, ctx) and labels_fit(block.items, room, ctx)
+    return dates_fit(in_order(block, ctx.together()), room, ctx) and labels_fit(block.items, room, ctx)
 
 
 def suits(block: Timeline, space: Space, ctx: Context) -> bool:
@@ -52,11 +51,12 @@ def suits(block: Timeline, space: Space, ctx: Context) -> bool:
 def layout(block: Timeline, space: Space, ctx: Context) -> Frame:
     ctx = ctx.together()
     columns = _columns(block, space, ctx)
-    style = date_style(block.items, columns[0].length, "h2", ctx)
+    happenings = in_order(block, ctx)
+    style = date_style(happenings, columns[0].length, "h2", ctx)
     line = style.size + ctx.space(36)
     signed = any(event.icon for event in block.items)
     items: list[Item] = [_line(space.width, line, ctx)]
-    for happening, column in zip(in_order(block, ctx), columns, strict=True):
+    for happening, column in zip(happenings, columns, strict=True):
         event = _event(happening, column.length, style, line, signed, ctx)
         items.append(event.at(column.start, 0))
     height = max(item.frame.height for item in items[1:])  # type: ignore[union-attr]
@@ -78,7 +78,7 @@ def _event(happening: Happening, width: float, style: TextStyle, line: float, si
     """The date over the line, the dot on it, sign and words under it, on one edge."""
     event = happening.event
     fill = ctx.color.side(0).deep if event.highlight else ctx.palette.ink
-    date = ctx.type.text(printed(event, ctx), style, fill=fill)
+    date = ctx.type.text(happening.printed, style, fill=fill)
     dot = ring(event, 0, ctx)
     parts = [words(event, width, ctx)]
     if signed:

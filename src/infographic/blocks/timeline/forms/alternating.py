@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from infographic.blocks._marks import hairline, on_mark, quiet, ruled, strong
 from infographic.blocks.timeline import Timeline, lacks_line
-from infographic.blocks.timeline._events import Happening, dates_fit, in_order, labels_fit, printed, ring, words
+from infographic.blocks.timeline._events import Happening, dates_fit, in_order, labels_fit, ring, words
 from infographic.ext import Context, Frame, Insets, Item, Rect, Space, arrange, blend
 
 MIN_CARD = 8.6
@@ -32,7 +32,7 @@ def has_room(block: Timeline, space: Space, ctx: Context) -> bool:
     room = _row(block, space, ctx).card - _insets(ctx).horizontal
     if room < MIN_CARD * ctx.type.size("item"):
         return False
-    return dates_fit(block.items, room, ctx) and labels_fit(block.items, room, ctx)
+    return dates_fit(in_order(block, ctx.together()), room, ctx) and labels_fit(block.items, room, ctx)
 
 
 def suits(block: Timeline, space: Space, ctx: Context) -> bool:
@@ -95,7 +95,7 @@ def _card(happening: Happening, space: Space, ctx: Context) -> Frame:
     room = space.width - insets.horizontal
     fill = on.palette.ink if event.highlight else on.color.legible(ctx.color.side(0).deep)
     style = on.type.style("small", weight=on.theme.fonts.text.strong)
-    date = on.type.text(printed(event, ctx), on.type.shrink(printed(event, ctx), style, room, 0), room, fill=fill)
+    date = on.type.text(happening.printed, on.type.shrink(happening.printed, style, room, 0), room, fill=fill)
     said = arrange.stack([date, words(event, room, on)], ctx.space(6), room)
     body = arrange.pad(said, insets, space.width, space.height)
     plain = None if ruled(ctx) and not event.highlight else mark.fill

@@ -20,6 +20,7 @@ from infographic.blocks.timeline._events import Happening, in_order
 from infographic.blocks.timeline._line import Line, axis, bands, claims, in_band, line_of
 from infographic.blocks.timeline._line_labels import label_row, labels, rooms
 from infographic.ext import Context, Frame, Item, Space, arrange
+from infographic.i18n.date_format import Chronology
 from infographic.layout.context import side_name
 
 TICKS = 8
@@ -27,13 +28,13 @@ TICKS = 8
 
 
 def lacks(block: Timeline) -> str:
-    events = block.events()
-    silent = next((event for event in events if event.when is None), None)
+    dates = block.chronology()
+    silent = next((event for event in block.events() if dates.when(event.date) is None), None)
     if silent:
         return f"needs dates that say when, and `{silent.date}` does not"
-    if len({event.when for event in events}) < 2:
+    if len({event.date for event in block.events()}) < 2:
         return "needs two different dates"
-    return "shows periods one after another, and two of these overlap" if _overlap(block) else ""
+    return "shows periods one after another, and two of these overlap" if _overlap(block, dates) else ""
 
 
 def suits(block: Timeline, space: Space, ctx: Context) -> bool:
@@ -47,10 +48,13 @@ def layout(block: Timeline, space: Space, ctx: Context) -> Frame:
     return _one_line(block, space, ctx.together()) if block.sides is None else _two_lines(block, space, ctx)
 
 
-def _overlap(block: Timeline) -> bool:
+def _overlap(block: Timeline, dates: Chronology) -> bool:
     """Whether two periods of one side share some time."""
     lists = [block.items] if block.sides is None else [events for _, events in block.sides.items()]
-    found = [sorted((e.when or 0.0, e.ends) for e in events if e.ends is not None) for events in lists]
+    found = [
+        sorted((dates.when(e.date) or 0.0, end) for e in events if e.until and (end := dates.when(e.until)) is not None)
+        for events in lists
+    ]
     return any(end > start for periods in found for (_, end), (start, _) in pairwise(periods))
 
 
@@ -75,7 +79,7 @@ def _one_line(block: Timeline, space: Space, ctx: Context) -> Frame:
     line = line_of(happenings, space.width, ctx)
     rows = _rows(happenings, line, False, ctx)
     above, below = (label_row(row, line, space.width, ctx) for row in rows)
-    half = line.half if any(h.event.ends for h in happenings) else ctx.space(16)
+    half = line.half if any(h.ends for h in happenings) else ctx.space(16)
     spare = max(0.0, (space.height or 0.0) - above.height - below.height - above.room - below.room - 2 * half)
     y = above.height + above.room + half + spare / 2
     items: list[Item] = [*axis(line, y, space.width, ctx), *bands(happenings, line, y, ctx)]
