@@ -56,5 +56,6 @@ from infographic.spec.model import PerSide as PerSide
 from infographic.spec.model import Quantity as Quantity
 from infographic.spec.model import Range as Range
 from infographic.text import TextStyle as TextStyle
+from infographic.theme.bar_marks import BarShape as BarShape
 from infographic.theme.palettes import Palette as Palette
 from infographic.theme.palettes import SidePalette as SidePalette

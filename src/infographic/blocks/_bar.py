@@ -1,21 +1,32 @@
 """What `bars` draws: items with their values, whether they lie or stand."""
 
+from collections.abc import Sequence
 from typing import Annotated, NamedTuple
 
 from infographic.errors.messages import either_of
 from infographic.ext import (
+    BarShape,
+    Box,
+    Circle,
     Claim,
     Color,
     Colored,
     Context,
+    Frame,
     IconName,
     PerSide,
     Problem,
     Quantity,
     SpecPath,
     TextStyle,
+    amount,
+    arrange,
 )
-from infographic.solve.bars import Axis
+from infographic.solve.bars import Axis, counting_step
+from infographic.theme.bar_marks import Way
+
+MAX_SIGNS = 25
+"""The longest bar has at most so many signs where a theme has them counted."""
 
 
 class Bar(Colored):
@@ -52,6 +63,14 @@ class BarLevel(NamedTuple):
     color: Color
     known: bool = True
     """Whether there is a value; where there is none, its text says why."""
+    quiet: bool = False
+    """Whether it stands back behind another one, which is to be noticed."""
+    loud: bool = False
+    """Whether it is the one to notice."""
+
+    def shape(self, box: Box, way: Way, axis: Axis, step: float) -> BarShape:
+        """The bar in its place; `step` is the value of each sign, where the theme draws signs to be counted."""
+        return BarShape(box, self.color, way, self.quiet, self.loud, abs(axis.unit) * step)
 
 
 class BarGroup(NamedTuple):
@@ -66,7 +85,24 @@ def value_style(ctx: Context, role: str = "item") -> TextStyle:
     return ctx.type.style(role, weight=ctx.theme.fonts.text.strong)
 
 
-def claims(group: BarGroup, axis: Axis, ctx: Context) -> tuple[Claim, ...]:
-    """What the lengths of a group's bars stand for."""
-    known = [level.value for level in group.levels if level.known]
-    return tuple(ctx.claim(group.item, "length", abs(value), abs(value) * axis.unit, "bars") for value in known)
+def claims(group: BarGroup, axis: Axis, ctx: Context, step: float = 0) -> tuple[Claim, ...]:
+    """What the lengths of a group's bars, or their signs of `step` each, stand for."""
+    known = [abs(level.value) for level in group.levels if level.known]
+    if step:
+        return tuple(ctx.claim(group.item, "count", value, value / step, "bars") for value in known)
+    return tuple(ctx.claim(group.item, "length", value, value * axis.unit, "bars") for value in known)
+
+
+def counted_step(groups: Sequence[BarGroup], ctx: Context, *, stacked: bool) -> float:
+    """The value of each sign where the theme draws bars as signs to be counted; 0 where it does not."""
+    if not ctx.surface.counts or stacked:
+        return 0.0
+    return counting_step(max(abs(level.value) for group in groups for level in group.levels), MAX_SIGNS)
+
+
+def sign_key(step: float, unit: str, ctx: Context) -> Frame:
+    """What one sign stands for."""
+    size = ctx.type.size("small") * 0.7
+    sign = Frame(size, size, (Circle(size / 2, size / 2, size / 2, ctx.color.neutral),))
+    words = arrange.trimmed(ctx.type.text(f"= {amount(step, unit, ctx.lang)}", "small", fill=ctx.palette.ink2))
+    return arrange.beside([sign, words], ctx.space(10))._replace(name="key")

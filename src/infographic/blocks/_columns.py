@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from infographic.blocks._bar import Bar, BarGroup, BarLevel, claims, value_style
+from infographic.blocks._bar import Bar, BarGroup, BarLevel, claims, counted_step, value_style
 from infographic.ext import Box, Context, Frame, Item, Rect, Space, TextStyle, arrange, tracks
 from infographic.i18n.number_format import number
 from infographic.solve import bars
@@ -25,6 +25,8 @@ class Upright(NamedTuple):
     places: tuple[tracks.Track, ...]
     thick: float
     stacked: bool
+    step: float
+    """The value of each sign where the theme draws signs to be counted; 0 elsewhere."""
 
 
 def columns(groups: Sequence[BarGroup], unit: str, space: Space, ctx: Context, *, stacked: bool) -> Frame | None:
@@ -74,7 +76,7 @@ def _upright(groups: Sequence[BarGroup], unit: str, width: float, ctx: Context, 
         return None
     style = ctx.type.style("item")._replace(size=sized.size)
     drawn = tuple(_label_under(group.item, style, pitch * 0.94, ctx) for group in groups)
-    return Upright(values, apart, drawn, places, thick, stacked)
+    return Upright(values, apart, drawn, places, thick, stacked, counted_step(groups, ctx, stacked=stacked))
 
 
 def _largest(texts: Sequence[str], roles: Sequence[str], room: float, ctx: Context) -> TextStyle | None:
@@ -111,7 +113,7 @@ def _column(
         top = min(axis.at(level.end) for level in group.levels)
         items.append(total.at(place.middle - total.width / 2, top - ctx.space(8) - total.height))
     items.append(label.at(place.middle - label.width / 2, height + ctx.space(14)))
-    found = claims(group, axis._replace(unit=-axis.unit), ctx)
+    found = claims(group, axis._replace(unit=-axis.unit), ctx, plan.step)
     return ctx.named(Frame(place.end, height + label.height, tuple(items), claims=found), group.item)
 
 
@@ -120,8 +122,11 @@ def _standing(level: BarLevel, x: float, axis: Axis, plan: Upright, ctx: Context
     top, length = axis.stretch(level.start, level.end)
     thick = plan.thick - (0 if plan.stacked else ctx.space(3))
     box = Box(x, top, thick, length)
-    radius = 0.0 if plan.stacked else min(ctx.surface.bar_radius, thick / 4, length / 2)
-    items: list[Item] = [*ctx.surface.filled(box, level.color, radius)]
+    items: list[Item] = []
+    if plan.stacked:
+        items += ctx.surface.filled(box, level.color)
+    elif level.known:
+        items.append(ctx.surface.bar(level.shape(box, "down" if level.value < 0 else "up", axis, plan.step)))
     if plan.stacked and level.start:
         seam = ctx.space(4)
         items.append(Rect(x, axis.at(level.start) - seam / 2, thick, seam, 0, ctx.palette.ground))
@@ -133,6 +138,7 @@ def _standing(level: BarLevel, x: float, axis: Axis, plan: Upright, ctx: Context
     if plan.stacked:
         y = box.center.y - value.height / 2
     else:
-        y = box.bottom + ctx.space(8) if level.value < 0 else top - ctx.space(8) - value.height
+        clear = ctx.space(8) + (ctx.surface.bar_overshoot(thick) if level.known else 0.0)
+        y = box.bottom + clear if level.value < 0 else top - clear - value.height
     items.append(value.at(box.center.x - value.width / 2, y))
     return items

@@ -1,7 +1,7 @@
 from collections.abc import Sequence
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
-from infographic.blocks._bar import Bar, BarGroup, BarLevel, claims, value_style
+from infographic.blocks._bar import Bar, BarGroup, BarLevel, claims, counted_step, sign_key, value_style
 from infographic.blocks._columns import columns
 from infographic.errors.messages import wrong_count
 from infographic.ext import (
@@ -83,6 +83,8 @@ class Bars(Block):
         body = upright or _lying(groups, self, below, ctx)
         if key:
             body = arrange.stack([key, body], ctx.space(24), space.width)
+        if step := counted_step(groups, ctx, stacked=self.stacked):
+            body = arrange.stack([body, sign_key(step, self.unit, ctx)], ctx.space(20), space.width)
         return arrange.pad(body, arrange.NONE, space.width, space.height)
 
 
@@ -95,7 +97,8 @@ def _group(item: Bar, block: Bars, ctx: Context) -> BarGroup:
     if item.values is None:
         value = item.value or 0.0
         printed = item.text or amount(value, block.unit, ctx.lang)
-        return BarGroup(item, (BarLevel(0, value, value, printed, _own_color(item, block, ctx)),), "")
+        level = BarLevel(0, value, value, printed, _own_color(item, block, ctx))
+        return BarGroup(item, (level._replace(quiet=_is_quiet(item, block), loud=item.highlight),), "")
     found = [
         (v, color) for v, color in zip(_values(item, ctx), _colors(item, block, ctx), strict=False) if v is not None
     ]
@@ -106,6 +109,11 @@ def _group(item: Bar, block: Bars, ctx: Context) -> BarGroup:
         for (start, end), (value, color) in zip(reach, found, strict=True)
     )
     return BarGroup(item, levels, item.text if block.stacked else "")
+
+
+def _is_quiet(item: Bar, block: Bars) -> bool:
+    """Whether it stands back behind one that is to be noticed."""
+    return not item.highlight and any(other.highlight for other in block.items)
 
 
 def _values(item: Bar, ctx: Context) -> list[float | None]:
@@ -121,8 +129,7 @@ def _colors(item: Bar, block: Bars, ctx: Context) -> tuple[Color, ...]:
         solids = tuple(ctx.color.side(i).solid for i in range(count))
     else:
         solids = _shades(block, count, ctx)
-    quiet = any(other.highlight for other in block.items) and not item.highlight
-    return tuple(ctx.color.shades(solid, 3, 0.3)[1] for solid in solids) if quiet else solids
+    return tuple(ctx.color.shades(solid, 3, 0.3)[1] for solid in solids) if _is_quiet(item, block) else solids
 
 
 def _shades(block: Bars, count: int, ctx: Context) -> tuple[Color, ...]:
@@ -165,6 +172,8 @@ class BarsPlot(NamedTuple):
     thick: float
     above: bool
     stacked: bool
+    step: float
+    """The value of each sign where the theme draws signs to be counted; 0 elsewhere."""
 
 
 def _lying(groups: Sequence[BarGroup], block: Bars, space: Space, ctx: Context) -> Frame:
@@ -191,19 +200,21 @@ def _plot(groups: Sequence[BarGroup], block: Bars, width: float, ctx: Context) -
     above = widest > width * LABEL_SHARE
     left = 0.0 if above else widest + ctx.space(20)
     levels = [level for group in groups for level in group.levels]
+    grouped = not block.stacked and any(len(group.levels) > 1 for group in groups)
+    thick = ctx.type.size("item") * (1.15 if grouped else 1.9)
     if block.stacked:
         before, after = 0.0, _room([group.total for group in groups if group.total], ctx)
     else:
-        before = _room([level.text for level in levels if level.value < 0], ctx)
-        after = _room([level.text for level in levels if level.value >= 0], ctx)
+        beyond = ctx.surface.bar_overshoot(thick * (1 + THICKER))
+        before = _room([level.text for level in levels if level.value < 0], ctx, beyond)
+        after = _room([level.text for level in levels if level.value >= 0], ctx, beyond)
     axis = bars.axis([end for level in levels for end in (level.start, level.end)], left + before, width - after)
-    grouped = not block.stacked and any(len(group.levels) > 1 for group in groups)
-    return BarsPlot(width, widest, axis, ctx.type.size("item") * (1.15 if grouped else 1.9), above, block.stacked)
+    return BarsPlot(width, widest, axis, thick, above, block.stacked, counted_step(groups, ctx, stacked=block.stacked))
 
 
-def _room(texts: Sequence[str], ctx: Context) -> float:
-    """What the longest of some texts takes behind a bar."""
-    return max((ctx.type.measure(text, value_style(ctx)) + ctx.space(14) for text in texts), default=0.0)
+def _room(texts: Sequence[str], ctx: Context, beyond: float = 0) -> float:
+    """What the longest of some texts takes behind a bar, which may itself reach `beyond` its value."""
+    return max((ctx.type.measure(text, value_style(ctx)) + ctx.space(14) + beyond for text in texts), default=0.0)
 
 
 def _label(item: Bar, width: float, ctx: Context) -> Frame:
@@ -219,7 +230,7 @@ def _label(item: Bar, width: float, ctx: Context) -> Frame:
 def _row(group: BarGroup, plot: BarsPlot, ctx: Context) -> Frame:
     """The label and its bars; the label above where it would leave too little room."""
     drawn = _stack(group, plot, ctx) if plot.stacked else _bars(group, plot, ctx)
-    drawn = drawn._replace(claims=claims(group, plot.axis, ctx))
+    drawn = drawn._replace(claims=claims(group, plot.axis, ctx, plot.step))
     label = _label(group.item, plot.width if plot.above else plot.label_width, ctx)
     if plot.above:
         return ctx.named(arrange.stack([label, drawn], ctx.space(8), plot.width), group.item)
@@ -243,10 +254,10 @@ def _bars(group: BarGroup, plot: BarsPlot, ctx: Context) -> Frame:
 
 def _bar(level: BarLevel, plot: BarsPlot, ctx: Context) -> Frame:
     start, length = plot.axis.stretch(level.start, level.end)
-    radius = min(ctx.surface.bar_radius, length / 2, plot.thick / 2)
-    shape = ctx.surface.filled(Box(start, 0, length, plot.thick), level.color, radius)
+    bar = level.shape(Box(start, 0, length, plot.thick), "left" if level.value < 0 else "right", plot.axis, plot.step)
+    shape = [ctx.surface.bar(bar)] if level.known else []
     value = ctx.type.optical(ctx.type.text(level.text, value_style(ctx)))
-    pad = ctx.space(14)
+    pad = ctx.space(14) + (ctx.surface.bar_overshoot(plot.thick) if level.known else 0.0)
     x = start - pad - value.width if level.value < 0 else start + length + pad
     return Frame(plot.width, plot.thick, (*shape, value.at(x, (plot.thick - value.height) / 2)))
 

@@ -2,6 +2,7 @@ from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from infographic.blocks._figure import figure
 from infographic.ext import (
+    BarShape,
     Block,
     Box,
     Claim,
@@ -122,7 +123,8 @@ def _plot(block: MirrorBars, width: float, ctx: Context) -> MirrorPlot:
 def _value_room(block: MirrorBars, ctx: Context) -> float:
     """The room behind the longest bar for its value, where bars all start at the left."""
     texts = [_printed(a, block.unit, ctx) for item in block.items for _, a in ctx.sides.answers(item.values) if a]
-    return max(ctx.type.measure(text, "item") for text in texts) + ctx.space(14)
+    thickest = max(ctx.space(52), ctx.type.size("item") * 1.5)
+    return max(ctx.type.measure(text, "item") for text in texts) + ctx.space(14) + ctx.surface.bar_overshoot(thickest)
 
 
 def _printed(shown: Amount, unit: str, ctx: Context) -> str:
@@ -200,10 +202,10 @@ def _level(side: Side, shown: Amount, plot: MirrorPlot, ctx: Context) -> Frame:
     """A bar from the left with its value behind it: for one side, or for three and more."""
     length = shown.value * plot.unit_length
     thick = plot.thick * 0.8
-    bar = ctx.surface.filled(Box(0, 0, length, thick), ctx.color.side(side.index).solid, _radius(length, thick, ctx))
+    bar = ctx.surface.bar(BarShape(Box(0, 0, length, thick), ctx.color.side(side.index).solid))
     value = ctx.type.optical(ctx.type.text(_printed(shown, plot.unit, ctx), "item", weight=700))
-    item = value.at(length + ctx.space(14), (thick - value.height) / 2)
-    return Frame(plot.width, thick, (*bar, item))
+    item = value.at(length + ctx.space(14) + ctx.surface.bar_overshoot(thick), (thick - value.height) / 2)
+    return Frame(plot.width, thick, (bar, item))
 
 
 def _claims(item: MirrorItem, plot: MirrorPlot, ctx: Context) -> list[Claim]:

@@ -161,6 +161,7 @@ class Sheet:
         self.lines: list[TextLine] = []
         self.pictures: list[PlacedPicture] = []
         self._painted: list[PaintedShape] = []
+        self._drawn_as_one: list[Box] = []
         self._found: dict[str, Any] = {}
         self._frame(subject.frame, Placement(affine.IDENTITY, None, 1, (), None, (), -1), affine.IDENTITY)
         self.grounds = Grounds(self._painted, self.theme.colors.bg, self.page.height)
@@ -216,8 +217,11 @@ class Sheet:
         if group.clip is not None:
             clip = box_around(outer_box(group.clip), matrix)
             inner = inner._replace(clip=clip if place.clip is None else clip_to(clip, place.clip))
+        first = len(self._painted)
         for item in group.items:
             self._item(item, inner)
+        if group.clip is None and len(self._painted) > first + 1:
+            self._drawn_as_one.append(reduce(Box.union, (shape.box for shape in self._painted[first:])))
 
     def _text(self, text: Text, place: Placement) -> None:
         ink = self._ink(text)
@@ -330,8 +334,8 @@ class Sheet:
         return self.areas[picture.area].origin
 
     def extents(self, area: Area) -> list[float]:
-        """How wide and how high the rectangles within a frame are, in pixels."""
-        inside = [box for box in self._rects if has_middle_in(box, area.box)]
+        """How wide and how high the rectangles, and the shapes drawn as one, within a frame are, in pixels."""
+        inside = [box for box in (*self._rects, *self._drawn_as_one) if has_middle_in(box, area.box)]
         return [extent for box in inside for extent in (box.width, box.height)]
 
     @cached_property

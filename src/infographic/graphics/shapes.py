@@ -1,6 +1,7 @@
-"""Outlines that are neither circles nor upright rectangles: blobs, polygons, tilted stickers."""
+"""Outlines that are neither circles nor upright rectangles: blobs, polygons, tilted stickers, stars, pen strokes."""
 
 import math
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from infographic.graphics.geometry import Box
@@ -81,3 +82,49 @@ def tilted(width: float, height: float, radius: float, lift: float) -> Path:
     d = f"M{at(-inner_x, -down)}" + "".join(f"L{at(*end)}Q{at(*corner)} {at(*next_)}" for end, corner, next_ in sides)
     rise = abs(across * sin)
     return Path(d + "Z", Box(0, -rise, width, height + 2 * rise))
+
+
+Place = Callable[[float, float], tuple[float, float]]
+"""From coordinates of a shape to a place on the page."""
+
+
+def polyline(points: Sequence[tuple[float, float]], *, closed: bool = False) -> Path:
+    """Straight lines through some points, without fill and stroke."""
+    d = "M" + "L".join(f"{x:.2f} {y:.2f}" for x, y in points) + ("Z" if closed else "")
+    return Path(d, around(points))
+
+
+def around(points: Sequence[tuple[float, float]]) -> Box:
+    """The smallest box around some points."""
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+
+
+def cut_disc(at: Place, along: float, across: float, radius: float, share: float, paint: Paint) -> Path:
+    """The first part of a disc, up to a share of its diameter along."""
+    first = math.acos(max(-1.0, min(1.0, 2 * share - 1)))
+    turns = [first + (2 * math.pi - 2 * first) * i / 24 for i in range(25)]
+    points = [at(along + radius * math.cos(turn), across + radius * math.sin(turn)) for turn in turns]
+    return polyline(points, closed=True)._replace(fill=paint)
+
+
+def star(x: float, y: float, radius: float, points: int = 5, inner: float = 0.45) -> Path:
+    """A star around a place, one point up; `inner` is the share of the radius at which its arms meet."""
+    turns = ((i, -math.pi / 2 + math.pi * i / points) for i in range(2 * points))
+    reach = ((radius * (inner if i % 2 else 1), turn) for i, turn in turns)
+    return polyline([(x + r * math.cos(turn), y + r * math.sin(turn)) for r, turn in reach], closed=True)
+
+
+def hachure(box: Box, pitch: float) -> Path | None:
+    """Parallel strokes at 45° that fill a box, `pitch` pixels apart; None for a box too small for one."""
+    if min(box.width, box.height) < pitch / 2:
+        return None
+    step = pitch * math.sqrt(2)
+    lines = []
+    offset = step / 2
+    while offset < box.width + box.height:
+        start = (box.x + max(0.0, offset - box.height), box.y + min(offset, box.height))
+        end = (box.x + min(offset, box.width), box.y + max(0.0, offset - box.width))
+        lines.append(f"M{start[0]:.2f} {start[1]:.2f}L{end[0]:.2f} {end[1]:.2f}")
+        offset += step
+    return Path("".join(lines), box)

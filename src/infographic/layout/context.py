@@ -109,7 +109,7 @@ class Context:
         put = partial(object.__setattr__, self)  # how a frozen record is completed
         put("type", Typography(self.scale, self.palette, self.shared.typesetter))
         by_side = bool(self.sides) and self.sides != ALL_TOGETHER
-        put("color", Tints(self.palette, self.shared.swatches, self.main, by_side, self.own))
+        put("color", Tints(self.palette, self.shared.swatches, self.main, by_side, self.own, self.theme.look))
         put("surface", Surfaces(self.scale, self.palette, _card_color(self), self.keyed))
 
     @property

@@ -6,11 +6,18 @@ from typing import NamedTuple
 from infographic.graphics.color import blend, contrast, mix, reach, stand_out
 from infographic.graphics.scene import Color
 from infographic.layout.swatches import Colored, Swatches
+from infographic.theme.model import Look
 from infographic.theme.palettes import TEXT_CONTRAST, TEXT_STRENGTH, Palette, SidePalette
 from infographic.theme.shades import sequential
 
 GREY = 0.5
 """How much of the ground is in the first of the greys beside what is to be noticed."""
+
+SEEN = 3.0
+"""WCAG 2.2, success criterion 1.4.11, for fills on their ground."""
+
+FADED = 0.45
+"""How much of a colour is in what stands back behind the full one."""
 
 
 class Tints(NamedTuple):
@@ -24,6 +31,7 @@ class Tints(NamedTuple):
     """Whether sides have colours of their own here, or all things the one that no side owns."""
     about: int | None = None
     """The place of the colour of the one thing that is drawn."""
+    look: Look = Look()
 
     def side(self, index: int) -> SidePalette:
         """A side's colours on the present ground; where there are no sides, the colours of what no side owns."""
@@ -63,7 +71,10 @@ class Tints(NamedTuple):
     def emphasis(self) -> tuple[Color, Color]:
         """The fill of the one thing to notice among shared things, and the fill of the others."""
         p = self.palette
-        accented = contrast(p.accent, p.ground) >= 3
+        if self.look.quiet == "hue":
+            seen = self.look.outline or contrast(p.accent, p.ground) >= SEEN
+            return (p.accent, self.neutral) if seen else (self.neutral, blend(self.neutral, p.ground, FADED))
+        accented = contrast(p.accent, p.ground) >= SEEN
         return p.accent if accented else self.neutral, blend(p.ink, p.ground, 0.55 if accented else 0.32)
 
     def quiet(self, color: Color) -> Color:

@@ -1,5 +1,6 @@
 """Bars from one zero line: numbers in, numbers out."""
 
+import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -42,3 +43,11 @@ def stacked(values: Sequence[float]) -> tuple[tuple[float, float], ...]:
             found.append((above, above + value))
             above += value
     return tuple(found)
+
+
+def counting_step(greatest: float, most: int) -> float:
+    """The least of …, 0.5, 1, 2, 5, 10, … of which at most `most` make the greatest value; 0 where that is zero."""
+    if greatest <= SMALLEST:
+        return 0.0
+    power = 10.0 ** math.floor(math.log10(greatest / most))
+    return next(step * power for step in (1, 2, 5, 10, 20) if greatest / (step * power) <= most + 1e-9)

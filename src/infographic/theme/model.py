@@ -146,6 +146,14 @@ class Look(Model):
     """Whether cards and full colours throw a shadow, as if cut from paper."""
     hatch: bool = False
     """Whether the fills of all sides but the first are hatched, so that sides differ without colour."""
+    bars: Literal["plain", "fade", "hatch", "dots", "pencils", "counted", "hachure"] = "plain"
+    """How bars are drawn: full, fading in from their zero, striped where they stand back, as dots on hairlines, as
+    pencils, as signs that can be counted, or with a pen."""
+    lines: Literal["plain", "glow", "points", "fine", "tubes", "hills", "pen"] = "plain"
+    """How lines of charts are drawn: plain, with a glow, with points and dashes, thin, as tubes, as filled hills, or
+    with a pen."""
+    quiet: Literal["grey", "hue"] = "grey"
+    """What stands back behind the one thing to notice: greys beside a colour, or that colour beside the accent."""
 
 
 class Logo(Model):

@@ -7,7 +7,9 @@ from infographic.graphics import arrange, shapes
 from infographic.graphics.color import BLACK, WHITE, apca, blend, contrast, luminance
 from infographic.graphics.color_difference import apart
 from infographic.graphics.geometry import Box, Insets
-from infographic.graphics.scene import Circle, Color, Frame, Hatch, Paint, Path, Rect, Shape, Stroke
+from infographic.graphics.scene import Circle, Color, Frame, Group, Hatch, Paint, Path, Rect, Shape, Stroke
+from infographic.theme import bar_marks
+from infographic.theme.bar_marks import BAR_MARKS, BarShape, Means
 from infographic.theme.model import Look
 from infographic.theme.palettes import TEXT_CONTRAST, Palette, SidePalette
 from infographic.theme.type_scale import TypeScale
@@ -91,6 +93,25 @@ class Surfaces(NamedTuple):
             self.paint(color), line,
         )  # fmt: skip
         return (*(self.shadow(box, radius) if raised else ()), shape)
+
+    def bar(self, bar: BarShape) -> Shape | Group:
+        """A bar from its zero to its value, as the theme draws bars."""
+        line = Stroke(self._ink, self._line) if self.look.outline else None
+        means = Means(
+            self.palette.ink, self.palette.ground, self.palette.accent, self.paint(bar.color), line, self._line,
+            min(self.bar_radius, bar.box.width / 2, bar.box.height / 2),
+        )  # fmt: skip
+        drawn = BAR_MARKS[self.look.bars](bar, means)
+        return drawn[0] if len(drawn) == 1 else Group(drawn)
+
+    def bar_overshoot(self, thick: float) -> float:
+        """How far a bar of this thickness reaches beyond its value."""
+        return bar_marks.overshoot(self.look.bars, thick)
+
+    @property
+    def counts(self) -> bool:
+        """Whether bars are signs to be counted."""
+        return self.look.bars == "counted"
 
     def cut(
         self, d: str, box: Box, color: Color, *, stroke: Stroke | None = None, raised: bool = False

@@ -1,6 +1,5 @@
-"""A chart's data as matplotlib draws it: lines, areas, bars, points and columns of a histogram."""
+"""A chart's data as they are drawn: bars by the theme; stacks, points and columns of a histogram by matplotlib."""
 
-import math
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -10,8 +9,9 @@ import numpy as np
 from infographic.blocks.chart.axes import PlotArea
 from infographic.blocks.chart.colors import SeriesStyle
 from infographic.blocks.chart.spec import ChartSpec
-from infographic.ext import Box, Context
+from infographic.ext import BarShape, Box, Context, Item
 from infographic.matplotlib_backend import Axes, Figure, round_numbers
+from infographic.theme.bar_marks import Way
 
 HATCHES = ("///", "...", "\\\\\\", "---", "|||")
 """Patterns of fills, as matplotlib writes them."""
@@ -71,63 +71,8 @@ def plain(drawn: Figure) -> Figure:
     return drawn
 
 
-# ---------------------------------------------------------------- lines and areas
-
-
-def lines(axes: Axes, rows: Sequence[DataRow], ctx: Context) -> None:
-    """Lines with gaps where nothing is known, the one to notice on top, a dot at each end."""
-    for row in sorted(rows, key=lambda row: row.look.loud):
-        width = ctx.space(7 if row.look.loud else 4.5)
-        order = 4 if row.look.loud else 3
-        top = [math.nan if v is None else v + b for v, b in zip(row.values, row.bases, strict=True)]
-        axes.plot(
-            row.places, top, color=row.look.color, linewidth=width, linestyle="-", marker="", zorder=order,
-            solid_capstyle="round", solid_joinstyle="round", clip_on=False,
-        )  # fmt: skip
-        _dots(axes, _ends(row), row.look.color, width * 2.4, order)
-
-
-def _ends(row: DataRow) -> list[tuple[float, float]]:
-    """The last point, and points that no line reaches because their neighbours are not known."""
-    known = [value is not None for value in row.values]
-    alone = [
-        i
-        for i, here in enumerate(known)
-        if here and not (i and known[i - 1]) and not (i + 1 < len(known) and known[i + 1])
-    ]
-    last = max((i for i, here in enumerate(known) if here), default=None)
-    shown = sorted({*alone, *([] if last is None else [last])})
-    return [(row.places[i], (row.values[i] or 0.0) + row.bases[i]) for i in shown]
-
-
-def _dots(axes: Axes, points: Sequence[tuple[float, float]], color: str, size: float, order: float) -> None:
-    axes.plot(
-        [x for x, _ in points], [y for _, y in points], linestyle="", marker="o", markersize=size,
-        markerfacecolor=color, markeredgewidth=0, zorder=order, clip_on=False,
-    )  # fmt: skip
-
-
-def areas(axes: Axes, chart: ChartSpec, rows: Sequence[DataRow], ctx: Context) -> None:
-    """Areas on each other, parted by the ground; or one behind the other, each under its own line."""
-    for row in rows:
-        low = row.bases
-        high = [(v or 0.0) + b for v, b in zip(row.values, row.bases, strict=True)]
-        if chart.stacked:
-            axes.fill_between(
-                row.places, low, high, facecolor=row.look.color, edgecolor=ctx.palette.ground,
-                linewidth=ctx.space(3), zorder=2, **_hatching(row.look, ctx),
-            )  # fmt: skip
-        else:
-            shown = [v is not None for v in row.values]
-            axes.fill_between(
-                row.places, low, high, where=shown, facecolor=row.look.color, edgecolor="none", linewidth=0,
-                alpha=0.22, zorder=2,
-            )  # fmt: skip
-    if not chart.stacked:
-        lines(axes, rows, ctx)
-
-
-def _hatching(look: SeriesStyle, ctx: Context) -> dict[str, Any]:
+def hatching(look: SeriesStyle, ctx: Context) -> dict[str, Any]:
+    """The pattern of a fill, as matplotlib takes it."""
     if not look.pattern:
         return {}
     return {
@@ -170,14 +115,25 @@ def bar_boxes(chart: ChartSpec, rows: Sequence[DataRow], plot: PlotArea) -> list
     return found
 
 
-def bars(axes: Axes, chart: ChartSpec, rows: Sequence[DataRow], ctx: Context) -> None:
-    """Bars beside each other or on each other, then parted by the ground."""
+def bars_beside(chart: ChartSpec, rows: Sequence[DataRow], plot: PlotArea, ctx: Context) -> list[Item]:
+    """Bars beside each other, as the theme draws bars."""
+    drawn: list[Item] = []
+    for row, boxes in zip(rows, bar_boxes(chart, rows, plot), strict=True):
+        loud = row.look.loud and any(not other.look.loud for other in rows)
+        for value, box in zip(row.values, boxes, strict=True):
+            if box is not None:
+                way: Way = "down" if (value or 0) < 0 else "up"
+                drawn.append(ctx.surface.bar(BarShape(box, row.look.color, way, not row.look.loud, loud)))
+    return drawn
+
+
+def bars_stacked(axes: Axes, chart: ChartSpec, rows: Sequence[DataRow], ctx: Context) -> None:
+    """Bars on each other, parted by the ground."""
     thick = thickness(chart, len(rows))
     for i, row in enumerate(rows):
-        middles = [place + thick.first + i * thick.step for place in row.places]
-        axes.bar(middles, _lengths(row), thick.each, row.bases, **_filled(row.look, ctx))
-        if chart.stacked and i:
-            starts, ends = ([middle + half for middle in middles] for half in (-thick.each / 2, thick.each / 2))
+        axes.bar(row.places, _lengths(row), thick.each, row.bases, **_filled(row.look, ctx))
+        if i:
+            starts, ends = ([place + half for place in row.places] for half in (-thick.each / 2, thick.each / 2))
             axes.hlines(row.bases, starts, ends, **_seam(ctx))
 
 
@@ -203,7 +159,7 @@ def _lengths(row: DataRow) -> list[float]:
 
 def _filled(look: SeriesStyle, ctx: Context) -> dict[str, Any]:
     fill = {"facecolor": look.color, "edgecolor": "none", "linewidth": 0, "zorder": 3, "clip_on": False}
-    return fill | _hatching(look, ctx)
+    return fill | hatching(look, ctx)
 
 
 def _seam(ctx: Context) -> dict[str, Any]:

@@ -19,9 +19,10 @@ from infographic.blocks.chart.axes import (
     upwards,
 )
 from infographic.blocks.chart.axis_scale import printed
+from infographic.blocks.chart.lines import areas, lines
 from infographic.blocks.chart.series import Draft, head, value_style
 from infographic.blocks.chart.spec import Remark
-from infographic.ext import Box, Circle, Claim, Context, Frame, Item, Point, Space, Stroke, arrange
+from infographic.ext import Box, Circle, Claim, Context, Frame, Item, Point, Rect, Space, Stroke, arrange
 from infographic.matplotlib_backend import Lettering, draw
 from infographic.solve import label_spacing
 
@@ -175,7 +176,8 @@ def _values(draft: Draft, plot: PlotArea, ctx: Context) -> list[Label]:
                 return []
             if chart.stacked and frame.height > box.height:
                 continue
-            outside = box.y - frame.height if value >= 0 else box.bottom
+            clear = 0.0 if chart.stacked else ctx.surface.bar_overshoot(box.width)
+            outside = box.y - frame.height - clear if value >= 0 else box.bottom + clear
             y = box.center.y - frame.height / 2 if chart.stacked else outside
             found.append(Label(frame, box.center.x - frame.width / 2, y))
     return found
@@ -247,23 +249,34 @@ def _between(a: Point, b: Point) -> list[Point]:
 
 
 def _data(draft: Draft, laid: Laid, width: float, ctx: Context) -> Frame:
-    """Axes and data, drawn by matplotlib."""
+    """Axes and data, drawn by matplotlib; bars beside each other by the theme."""
     chart = draft.chart
     figure, axes = marks.figure(laid.plot, width, laid.height, ctx)
     axes.grid(laid.axis, axis="y")
-    marks.baseline(axes, laid.plot, ctx, ticks=chart.kind != "bars")
+    if chart.kind != "bars" or chart.stacked:
+        marks.baseline(axes, laid.plot, ctx, ticks=chart.kind != "bars")
     match chart.kind:
         case "line":
-            marks.lines(axes, draft.rows, ctx)
+            lines(axes, chart, draft.rows, laid.plot, ctx)
         case "area":
-            marks.areas(axes, chart, draft.rows, ctx)
-        case "bars":
-            marks.bars(axes, chart, draft.rows, ctx)
+            areas(axes, chart, draft.rows, laid.plot, ctx)
+        case "bars" if chart.stacked:
+            marks.bars_stacked(axes, chart, draft.rows, ctx)
         case "scatter":
             marks.points(axes, draft.rows, ctx)
         case "histogram":
             marks.histogram(axes, draft.rows, draft.edges, ctx)
-    return draw(marks.plain(figure), width, Lettering(ctx.type.typesetter, ctx.type.style("caption").families))
+    drawn = draw(marks.plain(figure), width, Lettering(ctx.type.typesetter, ctx.type.style("caption").families))
+    if chart.kind == "bars" and not chart.stacked:
+        return arrange.overlay(drawn, [*marks.bars_beside(chart, draft.rows, laid.plot, ctx), _foot(laid.plot, ctx)])
+    return drawn
+
+
+def _foot(plot: PlotArea, ctx: Context) -> Rect:
+    """The line that bars stand on."""
+    thick = ctx.space(ctx.theme.stroke.rule)
+    zero = plot.y(min(max(0.0, plot.up.low), plot.up.high))
+    return Rect(plot.area.x, zero - thick / 2, plot.area.width, thick, 0, ctx.palette.ink)
 
 
 def _claims(draft: Draft, plot: PlotArea, ctx: Context) -> list[Claim]:
