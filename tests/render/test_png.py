@@ -2,11 +2,13 @@
 
 import io
 import math
+import pathlib
 import subprocess
 import sys
 import threading
 import warnings
 import zlib
+from collections.abc import Iterator
 
 import cairosvg
 import numpy as np
@@ -14,23 +16,37 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PIL import Image as Bitmap
-from PIL import ImageChops, ImageStat
+from PIL import ImageChops, ImageColor, ImageStat
 
+import infographic as ig
 from infographic import render as renderers
 from infographic.errors import SpecError
 from infographic.graphics.geometry import Box
-from infographic.graphics.scene import Circle, Frame, Group, Image, Item, Path, Rect, Stroke
-from infographic.render import Options, _png, render
+from infographic.graphics.scene import Circle, Frame, Group, Image, Item, Path, Rect, Stroke, Text, walk
+from infographic.render import Options, _palette, _pixels, _png, render
+from infographic.render._bitmap import bitmap as as_bitmap
+from infographic.render._pixels import LARGEST_SIDE
 from infographic.render._values import LIMIT
-from infographic.render.png import LARGEST_SIDE
 
 from .frames import CELL, CELLS, FONTS, RED, bitmap, line, run, sheet
+
+SPECS = pathlib.Path(__file__).parents[2] / "specs"
+
+AREA = 400
+"""Pixels of a colour that make it a flat area or legible text, and no edge."""
 
 GROUND = Rect(0, 0, *CELL, fill="#ffffff")
 
 
 def png(frame: Frame, scale: float = 2) -> bytes:
     return render(frame, "png", Options(scale=scale), FONTS)
+
+
+def exact(frame: Frame, scale: float = 2) -> bytes:
+    """The pixels as they are drawn, before a palette is chosen."""
+    file = io.BytesIO()
+    as_bitmap(_pixels.drawn(frame, Options(scale=scale), FONTS)).save(file, "png")
+    return file.getvalue()
 
 
 def plain(frame: Frame, scale: float = 2) -> bytes:
@@ -66,13 +82,13 @@ def assert_same(one: bytes, other: bytes) -> None:
 
 @pytest.mark.parametrize("scale", [0.5, 1, 1.7, 2, 3])
 def test_pixels_of_everything(scale: float) -> None:
-    assert_near(png(sheet(), scale), plain(sheet(), scale))
+    assert_near(exact(sheet(), scale), plain(sheet(), scale))
 
 
 @pytest.mark.parametrize("name", CELLS)
 def test_pixels_of_one_thing(name: str) -> None:
     frame = Frame(*CELL, (GROUND, *CELLS[name]))
-    assert_near(png(frame), plain(frame))
+    assert_near(exact(frame), plain(frame))
 
 
 @given(
@@ -86,7 +102,7 @@ def test_pixels_of_one_thing(name: str) -> None:
 def test_pixels_of_text_anywhere(size: float, x: float, y: float, scale: float, face: str) -> None:
     wide = Rect(0, 0, 728, 600, fill="#ffffff")  # the share of pixels is that of a page, which is not full of letters
     frame = Frame(wide.width, wide.height, (wide, line(x, y, run("Aeg&@ß12", face, size))))
-    assert_near(png(frame, scale), plain(frame, scale))
+    assert_near(exact(frame, scale), plain(frame, scale))
 
 
 matrices = st.tuples(*[st.floats(-2, 2)] * 4, st.floats(0, 160), st.floats(0, 100))
@@ -99,7 +115,7 @@ matrices = st.tuples(*[st.floats(-2, 2)] * 4, st.floats(0, 160), st.floats(0, 10
 def test_pixels_in_groups(matrix: tuple[float, ...], opacity: float) -> None:
     items: tuple[Item, ...] = (line(5, 30, run("Moved & faded", size=20)), Circle(20, 60, 12.3, RED, opacity=0.5))
     frame = Frame(*CELL, (GROUND, Group(items, matrix, opacity=opacity)))  # type: ignore[arg-type]
-    assert_near(png(frame), plain(frame))
+    assert_near(exact(frame), plain(frame))
 
 
 @pytest.mark.parametrize(
@@ -116,7 +132,7 @@ def test_pixels_in_groups(matrix: tuple[float, ...], opacity: float) -> None:
 )
 def test_paths_in_every_syntax(d: str) -> None:
     frame = Frame(*CELL, (GROUND, Path(d, Box(0, 0, 9, 9), RED, None, 1, 40, 30, 3)))
-    assert_near(png(frame), plain(frame))
+    assert_near(exact(frame), plain(frame))
 
 
 def test_clip_with_a_hole() -> None:
@@ -156,7 +172,7 @@ def test_numbers_that_nobody_can_draw(wrong: float) -> None:
 
 def test_page_one_can_see_through() -> None:
     frame = Frame(*CELL, CELLS["circles"])
-    assert_near(png(frame), plain(frame))
+    assert_near(exact(frame), plain(frame))
     assert pixels(png(frame)).getpixel((0, 0)) == (0, 0, 0, 0)
 
 
@@ -203,9 +219,85 @@ def test_checksum_of_two_parts(first: bytes, second: bytes) -> None:
 
 
 @pytest.mark.parametrize("height", [1, 15, 16, 17, 255, 256, 257, 600])
-def test_bands_join(height: int) -> None:
-    frame = Frame(30, height, (Rect(0, 0, 30, height, fill="#ffffff"), line(0, height, run("Bands", size=height))))
-    assert_near(png(frame, 1), plain(frame, 1))
+@pytest.mark.parametrize("ink", ["#000000", "#7f0000"])
+def test_bands_join(height: int, ink: str) -> None:
+    """In greys and in a palette."""
+    text = line(0, height, run("Bands", size=height, fill=ink))
+    frame = Frame(30, height, (Rect(0, 0, 30, height, fill="#ffffff"), text))
+    assert_near(png(frame, 1), exact(frame, 1))
+
+
+KINDS = {"grey": "L", "palette": "P", "photograph": "RGB", "seen through": "RGBA"}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_kind_of_pixels(kind: str) -> None:
+    rainbow = Image(0, 0, *CELL, _photograph(), "image/png")
+    words = line(8, 40, run("Words", size=20, fill="#000000"))
+    items: dict[str, tuple[Item, ...]] = {
+        "grey": (GROUND, words),
+        "palette": (GROUND, words, Circle(80, 70, 20, RED)),
+        "photograph": (GROUND, rainbow, words),
+        "seen through": (words,),
+    }
+    data = png(Frame(*CELL, items[kind]))
+    assert Bitmap.open(io.BytesIO(data)).mode == KINDS[kind]
+    if kind != "palette":
+        assert_same(data, exact(Frame(*CELL, items[kind])))
+
+
+def _photograph() -> bytes:
+    """A picture with thousands of colours that no palette comes near."""
+    y, x = np.mgrid[0:200, 0:320]
+    file = io.BytesIO()
+    Bitmap.fromarray(np.stack([x * 255 // 319, y * 255 // 199, (x * y) % 256], axis=2).astype(np.uint8)).save(
+        file, "png"
+    )
+    return file.getvalue()
+
+
+colors = st.lists(st.tuples(*[st.integers(0, 255)] * 3), min_size=1, max_size=600, unique=True)
+
+
+@given(colors, st.data())
+@settings(deadline=None)
+def test_what_a_palette_keeps(rows: list[tuple[int, int, int]], data: st.DataObject) -> None:
+    counts = np.array(data.draw(st.lists(st.integers(1, 10**6), min_size=len(rows), max_size=len(rows))))
+    given_colors = np.array(rows, np.int16)
+    palette = _palette.chosen(given_colors, counts)
+    if palette is None:
+        assert len(rows) > _palette.LARGEST
+        return
+    assert len(palette.colors) <= _palette.LARGEST
+    off = abs(given_colors - palette.colors[palette.indices]).max(axis=1)
+    assert off.max() <= _palette.FARTHEST
+    assert counts[off > _palette.NEAREST].sum() <= _palette.OFF_SHARE * counts.sum()
+    most_used = np.argsort(-counts, kind="stable")[: _palette.FLAT]
+    assert not off[most_used].any()
+
+
+def fills(items: tuple[Item, ...]) -> Iterator[str]:
+    """The colours of texts and of shapes of one colour."""
+    for item in items:
+        match item:
+            case Text():
+                yield from (run.fill for run in item.runs)
+            case Group():
+                yield from fills(item.items)
+            case Rect(fill=str() as fill) | Circle(fill=str() as fill) | Path(fill=str() as fill):
+                yield fill
+
+
+@pytest.mark.parametrize("name", ["mindset-divide.yaml", "heat-pump.yaml", "food-waste.yaml"])
+def test_flat_areas_and_text_of_a_page_are_exact(name: str) -> None:
+    page = ig.load(SPECS / name).page()
+    ours, wanted = (pixels(draw(page.frame)).convert("RGB") for draw in (png, exact))
+    kept = {color for _, color in ours.getcolors(1 << 24)}
+    covered = {color: count for count, color in wanted.getcolors(1 << 24)}
+    flat = {ImageColor.getrgb(fill)[:3] for frame, _, _ in walk(page.frame) for fill in fills(frame.items)}
+    assert len(flat) > 8
+    assert {color for color in flat if covered.get(color, 0) > AREA} <= kept
+    assert len(png(page.frame)) < 400_000
 
 
 # Limits and fallbacks

@@ -6,6 +6,7 @@ Importing this module raises OSError where the cairo library is not installed.
 from typing import Any
 
 import cairocffi
+import numpy as np
 
 from infographic.graphics.scene import Frame
 from infographic.render._later import importing_later
@@ -15,6 +16,7 @@ with importing_later({"urllib.request": ("Request", "urlopen")}):  # with which 
     from cairosvg.surface import PNGSurface
 
 from infographic.render._painter import Painter
+from infographic.render._pixels import Pixels
 from infographic.text.fonts import FontLibrary
 
 
@@ -32,13 +34,22 @@ class Scene(dict[str, str]):
 
 
 class Picture(PNGSurface):  # type: ignore[misc]
-    """CairoSVG's surface of pixels, which draws scenes."""
+    """CairoSVG's surface of pixels, which draws scenes, on memory of numpy's."""
+
+    def _create_surface(self, width: float, height: float) -> tuple[cairocffi.ImageSurface, int, int]:
+        self.pixels: Pixels = np.zeros((round(height), round(width)), np.uint32)
+        size = round(width), round(height)
+        return cairocffi.ImageSurface(
+            cairocffi.FORMAT_ARGB32, *size, data=self.pixels.view(np.uint8).data.cast("B")
+        ), *size
 
     def draw(self, node: Any) -> None:
         self.context.new_path()
         Painter(self.context, node.fonts).items(node.frame.items, 0, 0)
 
 
-def picture(frame: Frame, fonts: FontLibrary, scale: float) -> cairocffi.ImageSurface:
+def picture(frame: Frame, fonts: FontLibrary, scale: float) -> Pixels:
     """The pixels of a frame, `scale` of them for each of its own along both axes."""
-    return Picture(Scene(frame, fonts), None, 96, scale=scale).cairo
+    surface = Picture(Scene(frame, fonts), None, 96, scale=scale)
+    surface.cairo.flush()
+    return surface.pixels

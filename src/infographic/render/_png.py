@@ -1,17 +1,21 @@
-"""The PNG format, for pictures of flat colours.
+"""The PNG format for pictures of flat colours: one byte a pixel, of a palette or a grey.
 
-Without filters they take fewer bytes than with those that cairo chooses.  Bands of rows are packed by several
-threads at once (zlib lets Python's other threads run); how they are cut depends on the picture alone.
+Rows have no filters: where neighbours are equal, and not near each other as in photographs, they take fewer bytes
+without.  Bands of rows are packed by several threads at once (zlib and numpy let Python's other threads run); how they
+are cut depends on the picture alone.
 """
 
 import os
 import struct
-import sys
 import zlib
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from itertools import pairwise
 from typing import Any, NamedTuple
+
+import numpy as np
+
+from infographic.render import _palette
+from infographic.render._pixels import Pixels
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 
@@ -21,18 +25,25 @@ _HEAD = 33
 _DENSITY = 96 / 0.0254
 """Pixels to a metre, the unit of PNG, where a pixel of the page is one of a screen: 1/96 inch."""
 
+_GREY, _INDEXED = 0, 3
+"""Kinds of pixels (PNG, 11.2.2 IHDR)."""
+
 _BAND = 256
 """Rows packed by one thread: enough that what zlib forgets between bands costs no bytes."""
 
-_STRIP = 16
-"""Rows whose channels are sorted at once, so that they stay in the processor's cache."""
-
-_RED, _GREEN, _BLUE, _ALPHA = (2, 1, 0, 3) if sys.byteorder == "little" else (1, 2, 3, 0)
-"""Where a pixel of cairo's surface has its channels."""
+_MAX_RUN_SHARE = 0.5
+"""Of the pixels, how many may differ from the one before: with more of them a picture is not flat."""
 
 _ZLIB_HEAD, _RAW_DEFLATE = b"\x78\x9c", -15
 
 _ADLER_BASE = 65521
+
+
+class Runs(NamedTuple):
+    """Pixels of a band as stretches of one colour."""
+
+    colors: Any
+    lengths: Any
 
 
 class Band(NamedTuple):
@@ -43,47 +54,56 @@ class Band(NamedTuple):
     length: int
 
 
-class SeenThrough(Exception):
-    """A picture with transparent pixels."""
-
-
-def flat(surface: Any) -> bytes | None:
-    """The surface of cairo as RGB without filters; None for a picture that one can see through."""
-    width, height = surface.get_width(), surface.get_height()
-    tops = [*range(0, height, _BAND), height]
+def flat(pixels: Pixels) -> bytes | None:
+    """A PNG of one byte a pixel; None for a picture that shows too many colours, or that one can see through."""
+    height, width = pixels.shape
     with ThreadPoolExecutor(min(4, os.cpu_count() or 1)) as threads:
-        try:
-            bands = list(threads.map(partial(_band, surface.get_data(), width), pairwise(tops)))
-        except SeenThrough:
+        runs = list(threads.map(_runs, [pixels[top : top + _BAND] for top in range(0, height, _BAND)]))
+        if sum(len(band.lengths) for band in runs) > _MAX_RUN_SHARE * pixels.size + height:
             return None
+        whole = np.concatenate([band.colors for band in runs])
+        argb, of_run = np.unique(whole, return_inverse=True)
+        if argb[0] >> 24 != 255:
+            return None
+        lengths = np.concatenate([band.lengths for band in runs])
+        colors = np.stack([argb >> shift & 255 for shift in (16, 8, 0)], axis=1).astype(np.int16)
+        if (colors == colors[:, :1]).all():
+            kind, table, values = _GREY, b"", colors[:, 0].astype(np.uint8)
+        elif palette := _palette.chosen(colors, np.bincount(of_run, lengths).astype(np.int64)):
+            kind, table = _INDEXED, palette.colors.astype(np.uint8).tobytes()
+            values = palette.indices.astype(np.uint8)
+        else:
+            return None
+        ends = np.cumsum([len(band.lengths) for band in runs])[:-1]
+        parts = zip(np.split(values[of_run], ends), (band.lengths for band in runs), strict=True)
+        bands = list(threads.map(partial(_packed, width), parts))
+    header = struct.pack(">IIBBBBB", width, height, 8, kind, 0, 0, 0)
+    chunks = [_chunk(b"IHDR", header), _chunk(b"PLTE", table) if table else b"", _chunk(b"IDAT", _joined(bands))]
+    return b"".join((_SIGNATURE, *chunks, _chunk(b"IEND", b"")))
+
+
+def _runs(rows: Pixels) -> Runs:
+    line = rows.ravel()
+    starts = np.concatenate(([0], np.flatnonzero(line[1:] != line[:-1]) + 1))
+    return Runs(line[starts], np.diff(starts, append=len(line)))
+
+
+def _packed(width: int, runs: tuple[Any, Any]) -> Band:
+    """The pixels of runs as packed rows, each with its filter (none) before it, so that others can follow."""
+    line = np.repeat(*runs).reshape(-1, width)
+    rows = np.zeros((len(line), width + 1), np.uint8)
+    rows[:, 1:] = line
+    deflate = zlib.compressobj(wbits=_RAW_DEFLATE, memLevel=9)
+    packed = deflate.compress(rows.data) + deflate.flush(zlib.Z_SYNC_FLUSH)
+    return Band(packed, zlib.adler32(rows.data), rows.size)
+
+
+def _joined(bands: list[Band]) -> bytes:
+    """Bands as one stream of zlib."""
     adler = 1
     for band in bands:
         adler = _joined_adler(adler, band.adler, band.length)
-    data = _ZLIB_HEAD + b"".join(band.packed for band in bands) + b"\3\0" + struct.pack(">I", adler)
-    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    return _SIGNATURE + _chunk(b"IHDR", header) + _chunk(b"IDAT", data) + _chunk(b"IEND", b"")
-
-
-def _band(pixels: Any, width: int, rows: tuple[int, int]) -> Band:
-    """The rows from the first to before the second, packed so that others can follow."""
-    deflate = zlib.compressobj(wbits=_RAW_DEFLATE)
-    packed, adler, length = [], 1, 0
-    for top in range(*rows, _STRIP):
-        strip = _sorted(pixels[4 * width * top : 4 * width * min(top + _STRIP, rows[1])], width)
-        packed.append(deflate.compress(strip))
-        adler = zlib.adler32(strip, adler)
-        length += len(strip)
-    packed.append(deflate.flush(zlib.Z_SYNC_FLUSH))
-    return Band(b"".join(packed), adler, length)
-
-
-def _sorted(pixels: bytes, width: int) -> bytes:
-    """Rows of PNG, each with its filter (none) before it.  Raises SeenThrough."""
-    if pixels[_ALPHA::4].count(255) != len(pixels) // 4:
-        raise SeenThrough
-    colors = bytearray(len(pixels) // 4 * 3)
-    colors[0::3], colors[1::3], colors[2::3] = pixels[_RED::4], pixels[_GREEN::4], pixels[_BLUE::4]
-    return b"\0" + b"\0".join(colors[start : start + 3 * width] for start in range(0, len(colors), 3 * width))
+    return _ZLIB_HEAD + b"".join(band.packed for band in bands) + b"\3\0" + struct.pack(">I", adler)
 
 
 def _joined_adler(first: int, second: int, length: int) -> int:
