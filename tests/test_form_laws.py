@@ -67,7 +67,26 @@ LABELLED = phrases(5).map(lambda label: {"label": label})
 THING = merged(LABELLED, optional("text", phrases(9)), optional("icon", icons))
 CHECK = merged(LABELLED, optional("text", phrases(9)), optional("value", st.sampled_from(["yes", "no", "partly"])))
 
+RANKED = merged(
+    LABELLED,
+    optional("value", st.sampled_from(["12", "1.45 billion", "0.3 %"])),
+    optional("icon", icons),
+    optional("highlight", flags),
+)
+
+
+@st.composite
+def ranked(draw):
+    """A ranking, mostly with amounts that fall from place to place."""
+    items = draw(st.lists(RANKED, min_size=1, max_size=9))
+    amounts = sorted(draw(st.lists(st.integers(0, 900), min_size=len(items), max_size=len(items))), reverse=True)
+    if draw(st.sampled_from([True, True, False])):
+        items = [{**item, "amount": amount} for item, amount in zip(items, amounts, strict=True)]
+    return {"items": items}
+
+
 CONTENTS = {
+    "ranked-list": ranked(),
     "tips": st.fixed_dictionaries({"items": st.lists(TIP, min_size=1, max_size=9)}),
     "timeline": st.fixed_dictionaries({"items": st.lists(EVENT, min_size=1, max_size=10)}),
     "icon-list": st.fixed_dictionaries({"items": st.lists(THING, min_size=1, max_size=9)}),
