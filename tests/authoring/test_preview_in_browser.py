@@ -125,6 +125,15 @@ def test_sizes_and_themes_at_a_click(page):
     page.wait("document.querySelectorAll('#sheets img').length == 3")
 
 
+def test_the_size_of_the_spec_is_shown_first(page, spec):
+    redrawn(page, lambda: spec.write_text(spec.read_text().replace("columns: 1", "size: 600x2400")))
+    page.wait(f"{PICTURE}.naturalWidth == 600")
+    assert page.run("document.querySelector('#sizes select').value") == "600x2400"
+    page.click(*page.center("#sizes [data-value=blog]"))
+    page.wait(f"{PICTURE}.naturalWidth == 728")
+    assert page.run("document.querySelector('figcaption a').download") == "divide-blog.svg"
+
+
 def test_dark_at_a_click_where_the_theme_has_it(page, spec, tmp_path):
     assert page.run("document.querySelectorAll('#modes button').length") == 0
     colors = load_theme("dark").colors.to_dict()

@@ -12,7 +12,6 @@ from infographic.document import Document
 from infographic.errors import EnvironmentProblem, Problem, SpecError
 from infographic.errors.messages import internal_error
 from infographic.graphics.geometry import Box
-from infographic.graphics.page_size import SIZES
 from infographic.limits import limit
 from infographic.spec.source import decoded, read
 from infographic.theme.load import load_theme, theme_names
@@ -20,9 +19,9 @@ from infographic.theme.model import Theme
 
 
 class View(NamedTuple):
-    """How a spec is to be looked at; an empty theme or language is the spec's own."""
+    """How a spec is to be looked at; an empty size, theme or language is the spec's own."""
 
-    size: str = "blog"
+    size: str = ""
     theme: str = ""
     lang: str = ""
     dark: str = ""
@@ -81,6 +80,8 @@ class Drawn(NamedTuple):
     seconds: float = 0
     own: Swatch | None = None
     """The theme that the spec names."""
+    size: str = ""
+    """The size that the spec asks for."""
     langs: Sequence[str] = ()
     """The languages in which there are texts, the spec's own first."""
     dark: bool = False
@@ -106,15 +107,15 @@ def draw(order: Order) -> Drawn:
 def _drawn(order: Order) -> Drawn:
     loaded = api.load(order.spec, folders=order.folders, lang=order.view.lang)
     infographic = loaded.themed(order.view.theme) if order.view.theme else loaded
-    light = infographic.page(size=SIZES[order.view.size])
+    light = infographic.page(size=order.view.size or None)
     page = pipeline.darkened(light) if order.view.dark else light
-    picture = Picture(
-        pipeline.draw(page, "svg"), page.frame.width, page.frame.height, list(_regions(infographic, page))
-    )
+    regions = list(_regions(infographic, page))
+    picture = Picture(pipeline.draw(page, "svg"), page.frame.width, page.frame.height, regions)
     notes = [Note(finding.problem, finding.box) for finding in infographic.findings(page)]
     own = load_theme(loaded.theme.light, *loaded.folders)
     langs = languages_of(read(order.spec), Document)
-    return Drawn(picture, notes, own=_swatch(loaded.theme.light, own), langs=langs, dark=light.dark is not None)
+    own_theme = _swatch(loaded.theme.light, own)
+    return Drawn(picture, notes, own=own_theme, size=loaded.size or "blog", langs=langs, dark=light.dark is not None)
 
 
 def _regions(infographic: api.Infographic, page: pipeline.Page) -> Iterator[Region]:

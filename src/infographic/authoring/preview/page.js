@@ -5,16 +5,18 @@ import { SpecPane, element, words } from "./spec.js";
 
 const ALL = "all";
 const MODES = [["", "Light"], ["dark", "Dark"]];
+const KINDS = { card: "Cards", story: "Stories", slide: "Slides", paper: "Paper" };
 const ZOOMS = [["fit", "Fit"], ["1", "100 %"], ["2", "200 %"]];
 const $ = (id) => document.getElementById(id);
 
-const USUAL = { size: "blog", theme: "", lang: "", dark: "", zoom: "fit" };
-const UNCHOSEN = "size=blog&theme=&lang=&dark=";
+const USUAL = { size: "", theme: "", lang: "", dark: "", zoom: "fit" };
+const UNCHOSEN = "size=&theme=&lang=&dark=";
 const chosen = { ...USUAL, ...Object.fromEntries(new URLSearchParams(location.hash.slice(1))) };
 const sheets = [];
 let told = null; // what the server said last
 let langs = []; // the languages of the spec, also while it has mistakes
 let own = null; // the theme that the spec names, also while the spec has mistakes
+let ownSize = "blog"; // and the size
 let asked = 0; // the number of the latest question, whose answer alone counts
 let pinned = null; // the name of the region that was chosen
 
@@ -51,8 +53,8 @@ async function refresh() {
   }
 }
 
-const widths = () => (told?.sizes ?? [{ name: "blog" }]).filter((size) => !size.height);
-const wantedSizes = () => (chosen.size === ALL ? widths().map((size) => size.name) : [chosen.size]);
+const screens = () => (told?.sizes ?? []).filter((size) => !size.height).sort((a, b) => a.width - b.width);
+const wantedSizes = () => (chosen.size === ALL ? (told ? screens().map((size) => size.name) : [""]) : [chosen.size]);
 
 function choice(changes) {
   Object.assign(chosen, changes);
@@ -67,7 +69,7 @@ function choice(changes) {
 async function show(answers, number) {
   const first = !told;
   [told] = answers;
-  if (first && chosen.size === ALL) return refresh();
+  if (first && chosen.size === ALL) return refresh(); // now that it is known which sizes there are
   const notes = numbered(answers);
   document.title = `${told.file} – preview`;
   $("file").textContent = told.file;
@@ -98,14 +100,14 @@ function numbered(answers) {
 
 async function showSheets(answers) {
   const names = wantedSizes();
-  if (sheets.map((sheet) => sheet.size.name).join() !== names.join()) {
+  ownSize = told.size || ownSize;
+  if (sheets.length !== names.length || sheets.some((sheet, i) => sheet.size !== names[i])) {
     sheets.splice(0).forEach((sheet) => sheet.remove());
     for (const name of names) {
-      const size = told.sizes.find((one) => one.name === name);
-      sheets.push(new Sheet($("sheets"), size, { onHover: hover, onChoose: (_, region) => region && choose(region, "picture") }));
+      sheets.push(new Sheet($("sheets"), name, { onHover: hover, onChoose: (_, region) => region && choose(region, "picture") }));
     }
   }
-  await Promise.all(sheets.map((sheet, i) => sheet.show(answers[i], fileName(sheet.size.name, "svg"))));
+  await Promise.all(sheets.map((sheet, i) => sheet.show(answers[i], sheet.size || ownSize, fileName(sheet.size, "svg"))));
   zoom();
 }
 
@@ -120,7 +122,7 @@ function zoom() {
 /** The name of a picture's file: name[-size][.lang][-dark].ext, as the command line gives it. */
 function fileName(size, suffix) {
   const stem = told.file.replace(/\.[^.]+$/, "");
-  return `${stem}${size === "blog" ? "" : `-${size}`}${chosen.lang && `.${chosen.lang}`}${chosen.dark && "-dark"}.${suffix}`;
+  return `${stem}${size && `-${size}`}${chosen.lang && `.${chosen.lang}`}${chosen.dark && "-dark"}.${suffix}`;
 }
 
 function mood(name, text) {
@@ -166,17 +168,34 @@ function alertOf(told) {
   const errors = told.notes.filter((note) => note.severity === "error");
   box.hidden = !(told.stale || !told.picture) || !errors.length;
   if (box.hidden) return;
+  const [first, ...others] = errors;
   const card = element("div");
-  errors.slice(0, FEW).forEach((note, i) => card.append(...(i ? [element("hr")] : []), ...mistake(note)));
-  if (errors.length > FEW) card.append(element("hr"), element("p", "", `and ${errors.length - FEW} more, marked in the spec`));
+  card.append(...mistake(first));
+  if (others.length) {
+    const list = element("div", "more");
+    list.append(...others.slice(0, FEW).map(mention));
+    if (others.length > FEW) list.append(element("p", "", `and ${others.length - FEW} more, marked in the spec`));
+    card.append(list);
+  }
   box.replaceChildren(card);
-  const [first] = errors.filter((note) => note.line && note.file === told.file);
-  if (first) pane.choose(first.line, first.line);
+  const [here] = errors.filter(inSpec);
+  if (here) pane.choose(here.line, here.line);
+}
+
+const inSpec = (note) => note.line && note.file === told.file;
+const place = (note) => (note.line ? `${note.file}:${note.line}:${note.column}` : note.file);
+
+/** A further mistake in one line, which leads to its own. */
+function mention(note) {
+  const row = element("button");
+  row.append(words("span", "", note.message), element("small", "", place(note)));
+  row.addEventListener("click", () => inSpec(note) && pane.choose(note.line, note.line));
+  return row;
 }
 
 function* mistake(note) {
   yield words("h2", "", note.message);
-  if (note.file) yield element("p", "place", note.line ? `${note.file}:${note.line}:${note.column}` : note.file);
+  if (note.file) yield element("p", "place", place(note));
   if (note.text.trim()) {
     const shown = element("pre");
     shown.append(`${note.text}\n${" ".repeat(note.column - 1)}`, element("b", "", "^".repeat(note.length)));
@@ -231,12 +250,7 @@ function group(id, entries) {
 
 function buttons() {
   if (!told) return;
-  const sizes = [...widths().map(({ name, width }) => [name, width]), [ALL, ""]];
-  group("sizes", sizes.map(([name, width]) => [
-    name, [name[0].toUpperCase() + name.slice(1), ...(width ? [element("small", "", String(width))] : [])],
-    width ? `${name}, ${width} pixels wide` : "all sizes side by side", chosen.size === name, () => choice({ size: name }),
-  ]));
-  cards();
+  sizes();
   own = told.own ?? own;
   const values = told.themes.map((theme) => [theme.name === own?.name ? "" : theme.name, theme]);
   if (own && !values.some(([value]) => value === "")) values.unshift(["", own]);
@@ -256,20 +270,34 @@ function buttons() {
   ]));
 }
 
-/** Sizes of a given height: cards, slides and paper, which are many. */
-function cards() {
+/** Screens as buttons; cards, slides and paper, which are many, in a list. */
+function sizes() {
+  const shown = chosen.size || ownSize;
+  const value = (name) => (name === ownSize ? "" : name);
+  group("sizes", [
+    ...screens().map(({ name, width }) => [
+      value(name), [name[0].toUpperCase() + name.slice(1), element("small", "", String(width))],
+      `${name}, ${width} pixels wide`, shown === name, () => choice({ size: value(name) }),
+    ]),
+    [ALL, ["All"], "all screens side by side", chosen.size === ALL, () => choice({ size: ALL })],
+  ]);
   const list = element("select");
   list.setAttribute("aria-label", "Cards, slides and paper");
-  const first = element("option", "", "Cards, paper …");
-  first.value = "";
-  list.append(first);
-  for (const { name, width, height } of told.sizes.filter((size) => size.height)) {
-    const option = element("option", "", `${name}  ${width} × ${height}`);
-    option.value = name;
-    list.append(option);
+  list.append(new Option("More …", "", true));
+  list.options[0].disabled = true;
+  const others = told.sizes.filter((size) => size.height);
+  const named = told.sizes.some((size) => size.name === ownSize);
+  if (!named) list.append(new Option(ownSize, ownSize));
+  for (const [kind, label] of Object.entries(KINDS)) {
+    const part = element("optgroup");
+    part.label = label;
+    part.append(...others.filter((size) => size.kind === kind).map(({ name, width, height }) => new Option(`${name}  ${width} × ${height}`, name)));
+    list.append(part);
   }
-  list.value = told.sizes.some((size) => size.height && size.name === chosen.size) ? chosen.size : "";
-  list.addEventListener("change", () => choice({ size: list.value || "blog" }));
+  const chosenHere = shown !== ALL && !screens().some(({ name }) => name === shown);
+  list.value = chosenHere ? shown : "";
+  list.classList.toggle("on", chosenHere);
+  list.addEventListener("change", () => choice({ size: value(list.value) }));
   $("sizes").append(list);
 }
 
@@ -301,14 +329,14 @@ $("copy").addEventListener("click", async () => {
 
 /** The command that draws what is seen. */
 function command() {
-  const size = told.sizes.find(({ name }) => name === chosen.size) ?? told.sizes[1];
+  const size = chosen.size === ALL ? "" : chosen.size;
   const quoted = (text) => (/^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
   const parts = ["infographic render", quoted(told.path)];
   if (chosen.theme) parts.push("--theme", chosen.theme);
   if (chosen.dark) parts.push("--dark");
   if (chosen.lang) parts.push("--lang", chosen.lang);
-  if (size.name !== "blog") parts.push("--size", size.name);
-  return [...parts, "-o", quoted(fileName(size.name, "png"))].join(" ");
+  if (size) parts.push("--size", size);
+  return [...parts, "-o", quoted(fileName(size, "png"))].join(" ");
 }
 
 // ---------------------------------------------------------------- the width of the spec

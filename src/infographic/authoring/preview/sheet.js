@@ -22,7 +22,7 @@ export class Sheet {
   }
 
   /** Shows what the server told; the old picture stays until the new one is there to be seen at once. */
-  async show(told, name) {
+  async show(told, size, name) {
     this.told = told;
     this.figure.classList.toggle("stale", told.stale);
     const { picture } = told;
@@ -38,17 +38,17 @@ export class Sheet {
       else this.paper.prepend(image);
       this.image = image;
     }
-    this.describe(picture, address, name);
+    this.describe(picture, size, address, name);
     this.boxes(told.stale ? [] : told.notes);
   }
 
-  describe(picture, address, name) {
+  describe(picture, size, address, name) {
     const link = element("a", "", "Save SVG");
     link.href = address;
     link.download = name;
     const extent = `${Math.round(picture.width)} × ${Math.round(picture.height)}`;
     const state = this.told.stale ? element("span", "last", "the last good picture") : link;
-    this.caption.replaceChildren(element("b", "", this.size.name), element("span", "", extent), state);
+    this.caption.replaceChildren(element("b", "", size), element("span", "", extent), state);
   }
 
   /** Makes the picture this many times as large as its own pixels. */

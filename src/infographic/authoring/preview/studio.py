@@ -12,7 +12,7 @@ from infographic.authoring.child import Child, Died, TimedOut
 from infographic.authoring.preview.drawing import Drawn, Note, Order, Picture, Swatch, View, draw, swatches
 from infographic.authoring.watch import Watched
 from infographic.errors import Problem
-from infographic.graphics.page_size import SIZES
+from infographic.graphics.page_size import SIZES, PageSize
 from infographic.i18n import tags
 
 SECONDS = 10.0
@@ -98,10 +98,10 @@ class Studio:
         with self._lock:
             return self._pictures.get(name)
 
-    def view(self, size: str = "blog", theme: str = "", lang: str = "", dark: str = "") -> View | None:
+    def view(self, size: str = "", theme: str = "", lang: str = "", dark: str = "") -> View | None:
         """The view of these names, where they are known."""
         themes = {"", *(swatch.name for swatch in self.themes)}
-        known = size in SIZES and theme in themes and (not lang or tags.known(lang)) and dark in ("", "dark")
+        known = size in ("", *SIZES) and theme in themes and (not lang or tags.known(lang)) and dark in ("", "dark")
         return View(size, theme, lang, dark) if known else None
 
     # ---------------------------------------------------------------- listeners
@@ -150,14 +150,19 @@ def record(studio: Studio, shown: Shown) -> dict[str, Any]:
         "langs": shown.drawn.langs,
         "dark": shown.drawn.dark,
         "own": shown.drawn.own and shown.drawn.own._asdict(),
+        "size": shown.drawn.size,
         "text": shown.drawn.text,
         "seconds": round(shown.drawn.seconds, 4),
         "stale": shown.stale,
         "notes": [_note(note) for note in shown.drawn.notes],
         "picture": picture and _picture(studio, picture),
-        "sizes": [{"name": size.name, "width": size.width} for size in SIZES.values()],
+        "sizes": [_size(size) for size in SIZES.values()],
         "themes": [swatch._asdict() for swatch in studio.themes],
     }
+
+
+def _size(size: PageSize) -> dict[str, Any]:
+    return {"name": size.name, "width": size.width, "height": size.height, "kind": size.kind}
 
 
 def _picture(studio: Studio, picture: Picture) -> dict[str, Any]:
