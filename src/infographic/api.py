@@ -12,7 +12,7 @@ from infographic.graphics import page_size
 from infographic.graphics.page_size import PageSize
 from infographic.i18n import tags
 from infographic.pipeline import Page
-from infographic.render import TextMode, formats
+from infographic.render import TextMode, formats, is_format
 from infographic.render._output import write_all
 from infographic.spec import source
 from infographic.spec.plain import scalar
@@ -35,6 +35,8 @@ class Infographic(document.Document):
 
     Not a key of a spec, but part of what an infographic is: copies keep it, and equal ones have the same.
     """
+    theme_folders: ClassVar[tuple[str, ...]] = ()
+    """Folders from which its theme alone may read: those of a theme file that was chosen besides the spec."""
     _source: ClassVar[Source | None] = None
     """The spec as text, which knows the lines of problems; changes lose it."""
 
@@ -113,7 +115,7 @@ class Infographic(document.Document):
         """
         asked = self._size(width, size)
         try:
-            page = pipeline.layout(self, asked, *self.folders)
+            page = pipeline.layout(self, asked, *self.folders, theme_folders=self.theme_folders)
             if dark:
                 page = pipeline.darkened(page)
         except SpecError as error:  # what the spec names is not there, or is wrong itself
@@ -158,25 +160,26 @@ class Infographic(document.Document):
             raise TypeError(messages.wrong_argument("theme", "a name or a file's path", messages.shown(theme)))
         changed = super().replace(theme=theme)
         named = (os.path.dirname(os.path.join(self.folder, theme)),) if theme.endswith((".yaml", ".yml")) else ()
-        return _placed_in(changed, (*self.folders, *named), self._source)  # whoever names a file may read it
+        return _placed_in(changed, self.folders, self._source, named)  # whoever names a file may read it
 
     def replace(self, **changes: Any) -> Self:
         """A copy with some keys changed; raises SpecError where the new values do not fit."""
-        return _placed_in(super().replace(**changes), self.folders, None)
+        return _placed_in(super().replace(**changes), self.folders, None, self.theme_folders)
 
     def extent(self, path: SpecPath) -> tuple[int, int]:
         """First and last line of the spec's text, from 1, of what a path leads to; 0 where it has no text."""
         return self._source.extent(path) if self._source and self._source.tree else (0, 0)
 
     def __eq__(self, other: object) -> bool:
-        same = super().__eq__(other)
-        return same and self.folders == other.folders if isinstance(other, Infographic) else same
+        if not (same := super().__eq__(other)) or not isinstance(other, Infographic):
+            return same
+        return (self.folders, self.theme_folders) == (other.folders, other.theme_folders)
 
     __hash__ = document.Document.__hash__
 
     def __reduce__(self) -> tuple[Any, ...]:
         kept = self._source and self._source._replace(elsewhere=None)  # the tables stay behind
-        return _restored, (type(self), self.to_dict(), self.folders, kept)
+        return _restored, (type(self), self.to_dict(), self.folders, kept, self.theme_folders)
 
     def _placed(self, problem: Problem) -> Problem:
         return self._source.place(problem) if self._source and not problem.file else problem
@@ -238,17 +241,23 @@ def _of(spec: Source, folders: Sequence[StrPath], lang: str) -> Infographic:
 AnInfographic = TypeVar("AnInfographic", bound=Infographic)
 
 
-def _placed_in(made: AnInfographic, folders: tuple[str, ...], source: Source | None) -> AnInfographic:
+def _placed_in(
+    made: AnInfographic, folders: tuple[str, ...], source: Source | None, theme_folders: tuple[str, ...] = ()
+) -> AnInfographic:
     """An infographic that was just made, once it knows where it comes from."""
-    made.__dict__.update(folders=folders, _source=source)
+    made.__dict__.update(folders=folders, _source=source, theme_folders=theme_folders)
     return made
 
 
 def _restored(
-    kind: type[Infographic], data: Mapping[str, Any], folders: tuple[str, ...], source: Source | None
+    kind: type[Infographic],
+    data: Mapping[str, Any],
+    folders: tuple[str, ...],
+    source: Source | None,
+    theme_folders: tuple[str, ...],
 ) -> Infographic:
     """The infographic that once was these data: what copies and other processes get."""
-    return _placed_in(kind.read(data, (), []), folders, source)
+    return _placed_in(kind.read(data, (), []), folders, source, theme_folders)
 
 
 def _path(argument: str, path: object) -> str:
@@ -269,6 +278,6 @@ def _number(argument: str, value: object) -> float:
 def suffix_of(name: str) -> str:
     """The format that a file's name asks for; raises ValueError where there is no such format."""
     suffix = os.path.splitext(name)[1].lower().removeprefix(".")
-    if suffix not in formats():
+    if not is_format(suffix):
         raise ValueError(messages.no_format(name, formats()))
     return suffix

@@ -88,18 +88,24 @@ def typesetter(files: tuple[str, ...], lang: str) -> Typesetter:
     return Typesetter(library(files), lang)
 
 
-def layout(infographic: Document, size: PageSize = DEFAULT_SIZE, folder: str = "", *folders: str) -> Page:
+def layout(
+    infographic: Document,
+    size: PageSize = DEFAULT_SIZE,
+    folder: str = "",
+    *folders: str,
+    theme_folders: Sequence[str] = (),
+) -> Page:
     """The finished page in a size; paths in the spec are relative to `folder`.
 
-    Pictures are read from there or from `folders`.  Raises SpecError when the theme's file has mistakes or a
-    picture cannot be shown, and ValueError for a width beyond the limits.
+    Pictures are read from there or from `folders`, a theme also from `theme_folders`.  Raises SpecError when the
+    theme's file has mistakes or a picture cannot be shown, and ValueError for a width beyond the limits.
     """
     if not NARROWEST <= size.width <= WIDEST:
         raise ValueError(messages.beyond("width", size.width, NARROWEST, WIDEST))
-    named = infographic.theme
-    light = load_theme(named.light, folder, *folders, path=("theme", "light") if named.dark else ("theme",))
+    named, roots = infographic.theme, (folder, *folders, *theme_folders)
+    light = load_theme(named.light, *roots, path=("theme", "light") if named.dark else ("theme",))
     page = _laid_out(infographic, light, size, (folder, *folders))
-    dark = load_dark(light, named.dark, folder, *folders)
+    dark = load_dark(light, named.dark, *roots)
     if dark is None:
         return page
     other = _laid_out(infographic, dark, size, (folder, *folders))

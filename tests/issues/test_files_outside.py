@@ -68,3 +68,13 @@ def test_whoever_names_a_theme_himself_may_read_it(folder):
     made = ig.parse(SPEC.format("light"), folder=folder)
     assert made.to_svg(theme=str(folder.parent / "good.yaml"))
     assert made.to_svg(theme=str(Path("..", "good.yaml")))
+
+
+def test_the_folder_of_such_a_theme_is_not_the_specs(folder):
+    (folder.parent / "secret.png").write_bytes(b"secret")
+    spec = "title: A\npanels: [{blocks: [{type: image, file: ../secret.png, alt: A}]}]\n"
+    made = ig.parse(spec, folder=folder).themed(str(folder.parent / "good.yaml"))
+    assert made.replace(lang="nl").theme_folders == made.theme_folders
+    with pytest.raises(ig.SpecError) as caught:
+        made.to_svg()
+    assert [problem.code for problem in caught.value.problems] == ["outside"]

@@ -31,9 +31,16 @@ COMMANDS = {
     "icons": "Find icons.",
     "themes": "List the themes.",
     "schema": "Print the JSON schema of specs, for editors.",
+    "info": "Say what is installed, and which settings hold here.",
     "completion": "Print a script that completes commands in your shell.",
 }
 """Every command with its summary, so that listing them loads none of them."""
+
+WITH_SETTINGS = ("render", "check", "preview", "info")
+"""Commands that files of settings and the environment say something about."""
+
+WITH_PLUGINS = ("render", "preview", "check", "blocks", "themes", "schema", "info")
+"""Commands that know blocks, themes and formats of other packages."""
 
 FINE, PROBLEMS, USAGE, ENVIRONMENT = 0, 1, 2, 3
 """Exit statuses: all is well; problems in a spec; wrong usage; the machine refuses something."""
@@ -54,6 +61,7 @@ Examples:
   infographic render - < talk.yaml > talk.svg      from and to a pipe
   infographic icons find coffee                    a name for `icon:`
   infographic blocks ranked-list                   its keys, and an example
+  infographic info                                 versions, and where settings come from
 """
 
 
@@ -67,6 +75,10 @@ class App(click.Group):
         if cmd_name not in COMMANDS:
             return None
         command: click.Command = importlib.import_module(f"infographic.cli.{cmd_name}").command
+        if command.name in WITH_PLUGINS:
+            from infographic.cli import plugin_options  # only where they can matter
+
+            plugin_options.add_to(command)
         return command
 
     def resolve_command(
@@ -75,7 +87,12 @@ class App(click.Group):
         name = args[0]
         if name not in COMMANDS and not name.startswith("-"):
             ctx.fail(_unknown_command(name))
-        return super().resolve_command(ctx, args)
+        found = super().resolve_command(ctx, args)
+        if found[1] and name in WITH_SETTINGS and not ctx.resilient_parsing:
+            from infographic.cli import configuration  # only where there is something to set
+
+            configuration.apply(ctx, found[1], name)
+        return found
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
@@ -107,7 +124,7 @@ class App(click.Group):
         try:
             status = super().main(args, prog_name, **extra)
         except click.ClickException as mistake:
-            mistake.show()
+            (_placed(mistake) if isinstance(mistake, click.BadParameter) else mistake).show()
             return mistake.exit_code
         except (click.Abort, KeyboardInterrupt):
             return INTERRUPTED
@@ -129,6 +146,15 @@ def _speak_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper) and stream.encoding.lower() not in ("utf-8", "utf8"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _placed(mistake: click.BadParameter) -> click.BadParameter:
+    """The mistake with the place that a wrong value came from, if no flag says it."""
+    from infographic.cli.configuration import origin  # only when something is wrong
+
+    where = origin(mistake.ctx, mistake.param)
+    said = f"{mistake.message} (from {where})" if where else mistake.message
+    return click.BadParameter(said, mistake.ctx, mistake.param, mistake.param_hint)
 
 
 def _unknown_command(name: str) -> str:

@@ -5,7 +5,7 @@ import click
 
 from infographic import api, pipeline
 from infographic.checks import Finding
-from infographic.cli import FINE, PROBLEMS, console, reports
+from infographic.cli import FINE, PROBLEMS, configuration, console, reports
 from infographic.cli.options import (
     WIDTH,
     allowed_folders,
@@ -86,6 +86,8 @@ def command(
       infographic check talk.yaml --format json
       infographic check talk.yaml --width 728 --picture findings.png
     """  # fmt: skip
+    if widths and configuration.unset(click.get_current_context(), "sizes"):
+        sizes = ()
     if picture and len(specs) > 1:
         raise click.UsageError("--picture shows one spec; give one")
     suffix = suffix_of(picture) if picture else ""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import click
 
 from infographic import api, pipeline
-from infographic.cli import ENVIRONMENT, FINE, PROBLEMS, console, endings, reports
+from infographic.cli import ENVIRONMENT, FINE, PROBLEMS, configuration, console, endings, reports
 from infographic.cli.options import (
     WIDTH,
     Between,
@@ -24,7 +24,7 @@ from infographic.cli.options import (
 from infographic.errors import EnvironmentProblem, Problem, SpecError, messages
 from infographic.graphics.page_size import PageSize, file_name
 from infographic.pipeline import LARGEST, SMALLEST, Page
-from infographic.render import TextMode, _quick_cairo, formats
+from infographic.render import TextMode, _quick_cairo, formats, is_format
 from infographic.render._output import STDOUT, give_up, write_all
 
 STDIN = "-"
@@ -66,7 +66,7 @@ def split_formats(_ctx: click.Context, _param: click.Parameter, value: str) -> t
     """The names in `svg,png`, each known."""
     names = tuple(dict.fromkeys(name.strip().lower().removeprefix(".") for name in value.split(",") if name.strip()))
     for name in names:
-        if name not in formats():
+        if not is_format(name):
             raise click.BadParameter(f"{name!r} is no format; there are {', '.join(formats())}")
     return names
 
@@ -169,6 +169,11 @@ def command(
       cat console.yaml | infographic render - --format png > console.png
     """  # fmt: skip
     endings.before_leaving(give_up)
+    ctx = click.get_current_context()
+    if width is not None and configuration.unset(ctx, "sizes"):
+        sizes = ()
+    if outputs and configuration.unset(ctx, "out_dir"):
+        out_dir = ""
     if sizes and width is not None:
         raise click.UsageError(messages.width_and_size())
     jobs = planned(specs, outputs, suffixes, out_dir, langs, dark, sizes)

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 import click
 
 from infographic.cli.options import known_theme, themes_like
-from infographic.render import formats
+from infographic.render import formats, is_format
 from infographic.render._output import write_all
 from infographic.theme.load import load_theme, theme_names
 
 
 def _drawable(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
     suffix = os.path.splitext(value)[1].removeprefix(".").lower()
-    if value and suffix not in formats():
+    if value and not is_format(suffix):
         raise click.BadParameter(f"{value!r} must end in .{', .'.join(formats())}")
     return value
 

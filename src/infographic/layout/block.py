@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, ClassVar, TypeAlias
 
+from infographic import plugins
 from infographic.assets import flags, icons
 from infographic.errors import Problem, SpecPath, messages
 from infographic.graphics import arrange
@@ -175,14 +176,18 @@ def _holds_code(entry: str) -> bool:
 
 
 def types() -> list[str]:
-    """The names of all block types: those of the package and those registered from outside."""
-    return sorted({*_shipped(), *_REGISTERED})
+    """The names of all block types: those of the package, of plugins, and those registered from outside."""
+    plugins.import_named()
+    return sorted({*_shipped(), *_REGISTERED, *plugins.installed("blocks")})
 
 
 def block_type(name: str) -> type[Block] | None:
     """The block of this name; its module is loaded when it is first asked for."""
+    plugins.import_named()
     if name not in _REGISTERED and name in _shipped():
         importlib.import_module(f"infographic.blocks.{name.replace('-', '_')}")
+    elif name not in _REGISTERED:
+        plugins.module("blocks", name)
     return _REGISTERED.get(name)
 
 

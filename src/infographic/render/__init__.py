@@ -11,6 +11,7 @@ from importlib import import_module
 from types import ModuleType
 from typing import Literal, NamedTuple
 
+from infographic import plugins
 from infographic.graphics.scene import Frame
 from infographic.text.fonts import FontLibrary
 
@@ -35,10 +36,20 @@ class Options(NamedTuple):
 
 
 def formats() -> tuple[str, ...]:
-    """The suffixes of all formats."""
+    """The suffixes of all formats, those of plugins included."""
     folder = os.path.dirname(__file__)
     found = (entry.removesuffix(".py") for entry in os.listdir(folder) if _holds_code(os.path.join(folder, entry)))
-    return tuple(sorted(name for name in found if not name.startswith("_")))
+    return tuple(sorted({*(name for name in found if not name.startswith("_")), *plugins.installed("formats")}))
+
+
+def is_format(suffix: str) -> bool:
+    """Whether there is a format of this suffix; plugins are asked only for what is none of ours."""
+    return _is_ours(suffix) or suffix in plugins.installed("formats")
+
+
+def _is_ours(suffix: str) -> bool:
+    home = os.path.join(os.path.dirname(__file__), suffix)
+    return suffix.isidentifier() and suffix[0] != "_" and (os.path.isfile(f"{home}.py") or _holds_code(home))
 
 
 def _holds_code(path: str) -> bool:
@@ -62,6 +73,8 @@ def render_pages(frames: Sequence[Frame], suffix: str, options: Options, fonts: 
 
 
 def _format(suffix: str) -> ModuleType:
-    if suffix not in formats():
-        raise ValueError(f"no such format: {suffix!r}")
-    return import_module(f"{__name__}.{suffix}")
+    if _is_ours(suffix):
+        return import_module(f"{__name__}.{suffix}")
+    if module := plugins.module("formats", suffix):
+        return module
+    raise ValueError(f"no such format: {suffix!r}")

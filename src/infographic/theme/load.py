@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
+from infographic import plugins
 from infographic.errors import Problem, Problems, SpecError, SpecPath, messages, path_text
 from infographic.spec.fields import INVALID
 from infographic.spec.model import Model
@@ -25,13 +26,14 @@ SHAPING = ("fonts", "radius", "stroke", "look", "type")
 
 
 def theme_names() -> list[str]:
-    """The themes that come with the package."""
-    return sorted(f.removesuffix(".yaml") for f in os.listdir(FOLDER) if f.endswith(".yaml"))
+    """The themes that come with the package, and those of plugins."""
+    own = (f.removesuffix(".yaml") for f in os.listdir(FOLDER) if f.endswith(".yaml"))
+    return sorted({*own, *plugins.installed("themes")})
 
 
 def unknown_theme(name: str, path: SpecPath) -> Problem | None:
     """The problem with a theme's name, if it is neither a theme nor a theme file."""
-    if name.endswith(SUFFIXES) or os.path.isfile(os.path.join(FOLDER, f"{name}.yaml")):
+    if name.endswith(SUFFIXES) or os.path.isfile(_home(name)) or plugins.theme_file(name):
         return None
     return messages.unknown_name(path, "theme", name, theme_names())
 
@@ -44,7 +46,7 @@ def load_theme(name: str, *folders: str, path: SpecPath = ("theme",)) -> Theme:
     own lines.
     """
     if not name.endswith(SUFFIXES):
-        return _bundled(name)
+        return _named(name)
     roots = tuple(folders) or ("",)
     file = _file(name, roots, path)
     return _own(file, os.stat(file).st_mtime_ns, roots, ())
@@ -97,9 +99,17 @@ def _reshaping(changed: Sequence[SpecPath], light: Theme, dark: Theme, source: S
         yield messages.dark_reshapes(DARK, list(taken), dark.name, light.name)
 
 
+def _home(name: str) -> str:
+    """Where a theme of the package lies."""
+    return os.path.join(FOLDER, f"{name}.yaml")
+
+
 @lru_cache(maxsize=32)
-def _bundled(name: str) -> Theme:
-    return _read(read(os.path.join(FOLDER, f"{name}.yaml")), name)
+def _named(name: str) -> Theme:
+    """A theme of the package, or of a plugin."""
+    if not os.path.isfile(_home(name)) and (file := plugins.theme_file(name)):
+        return _own(file, os.stat(file).st_mtime_ns, (os.path.dirname(file),), ())
+    return _read(read(_home(name)), name)
 
 
 @lru_cache(maxsize=32)
@@ -148,7 +158,7 @@ def _base(source: Source, base: str, roots: tuple[str, ...], heirs: tuple[str, .
     if not base.endswith(SUFFIXES):
         if problem := unknown_theme(base, ("extends",)):
             raise SpecError([source.place(problem)])
-        return _bundled(base)
+        return _named(base)
     try:
         file = file_below(roots, base, ("extends",))
     except SpecError as error:
