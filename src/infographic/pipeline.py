@@ -20,8 +20,8 @@ from infographic.layout.context import Context, Shared
 from infographic.layout.looks import Looks
 from infographic.page.fixed import fixed_page
 from infographic.page.footer import note_numbers
-from infographic.page.header import plain_title
 from infographic.page.page import page
+from infographic.page.title import plain_title
 from infographic.proofread import subject
 from infographic.render import Options, TextMode, render
 from infographic.text import FontLibrary, Typesetter

@@ -16,6 +16,7 @@ from infographic.assets.illustration_format import (
     Bands,
     Curve,
     Disc,
+    Drawing,
     Figure,
     Shape,
     ShapeStyle,
@@ -24,7 +25,7 @@ from infographic.assets.illustration_format import (
 )
 from infographic.graphics import path_data, tracks
 from infographic.graphics.geometry import Box
-from infographic.graphics.path_data import Placing
+from infographic.graphics.path_data import Outline, Placing
 from infographic.graphics.scene import Circle, Color, Frame, Item, Path, Rect, Stroke
 from infographic.graphics.tracks import Track
 
@@ -86,21 +87,64 @@ def draw(
     colors: ArtColors,
     icon_style: str,
     grounds: Sequence[Track] = (),
+    height: float | None = None,
 ) -> Frame:
     """The illustration from edge to edge of a page `width` pixels wide.
 
-    `grounds` are the bands of the sides below it, where they are not equally wide.
+    `grounds` are the bands of the sides below it, where they are not equally wide.  Where a `height` is given, the
+    drawing fills it as far as its shape allows: on a low one it is smaller, and what touches its edges runs on to
+    those of the page; on a high one sky is left above it.
     """
-    fitting = [d for d in load(name).drawings if d.sides == len(sides) and d.least <= width]
-    if not fitting:
-        raise ValueError(f"the illustration `{name}` has no drawing for {len(sides)} sides")
-    drawing = max(fitting, key=lambda d: d.least)
-    scale = width / drawing.width
+    drawing = _drawing(name, len(sides), width, height)
+    scale = min(width / drawing.width, (height or math.inf) / drawing.height)
     # Whole pixels, with the rest at the top: what stands on the floor meets the panel below without a seam
-    height = math.ceil(drawing.height * scale)
-    pen = _Pen(sides, colors, icon_style, grounds or tracks.columns(width, len(sides), 0))
-    on_the_floor = Placing(0, height - drawing.height * scale, scale)
-    return Frame(width, height, tuple(pen.items(drawing.shapes, on_the_floor, None)))
+    high = math.ceil(drawing.height * scale if height is None else height)
+    start = (width - drawing.width * scale) / 2
+    reach = _Reach(start + EDGE * scale, width - start - EDGE * scale, width)
+    pen = _Pen(sides, colors, icon_style, grounds or tracks.columns(width, len(sides), 0), reach)
+    on_the_floor = Placing(start, high - drawing.height * scale, scale)
+    return Frame(width, high, tuple(pen.items(drawing.shapes, on_the_floor, None)))
+
+
+def natural_height(name: str, sides: int, width: float, largest: float | None = None) -> float:
+    """How high the illustration is across a width, or in the drawing that suits a height of `largest` best."""
+    drawing = _drawing(name, sides, width, largest)
+    return math.ceil(drawing.height * width / drawing.width)
+
+
+def _drawing(name: str, sides: int, width: float, height: float | None) -> Drawing:
+    """The most detailed drawing that a width allows, or the one whose shape is nearest to the room."""
+    fitting = [d for d in load(name).drawings if d.sides == sides and d.least <= width]
+    if not fitting:
+        raise ValueError(f"the illustration `{name}` has no drawing for {sides} sides")
+    if height is None:
+        return max(fitting, key=lambda d: d.least)
+    return min(fitting, key=lambda d: abs(math.log(d.width * height / (d.height * width))))
+
+
+EDGE = 1.0
+"""What comes this near to a drawing's left or right edge, in units of the drawing, touches it."""
+
+
+class _Reach(NamedTuple):
+    """The left and right edge of a drawing on a page that may be wider than it."""
+
+    left: float
+    right: float
+    width: float
+
+    def across(self, x: float) -> float:
+        """Where a point comes to lie: on the page's edge, where it lies on the drawing's."""
+        if x <= self.left:
+            return min(x, 0.0)
+        return max(x, self.width) if x >= self.right else x
+
+    def outline(self, outline: Outline) -> Outline:
+        return tuple(s._replace(points=tuple(p._replace(x=self.across(p.x)) for p in s.points)) for s in outline)
+
+    def box(self, box: Box) -> Box:
+        left, right = self.across(box.x), self.across(box.right)
+        return Box(left, box.y, right - left, box.height)
 
 
 class _Pen(NamedTuple):
@@ -110,6 +154,7 @@ class _Pen(NamedTuple):
     colors: ArtColors
     icon_style: str
     grounds: Sequence[Track]
+    reach: _Reach
 
     def items(self, shapes: Sequence[Shape], at: Placing, side: SideInk | None) -> Iterator[Item]:
         """The shapes as they stand at a place, in the colours of a side where they belong to one."""
@@ -128,12 +173,12 @@ class _Pen(NamedTuple):
         fill, stroke = self.fill(shape.look, side), self.stroke(shape.look, at, side)
         match shape:
             case Curve(look, drawn):
-                placed = path_data.placed(drawn, at)
+                placed = self.reach.outline(path_data.placed(drawn, at))
                 return Path(path_data.written(placed), path_data.bounds(placed), fill, stroke, look.opacity)
             case Disc(look, x, y, radius):
                 return Circle(*at.point(x, y), radius * at.scale, fill, stroke, look.opacity)
             case Slab(look, box, radius):
-                return Rect(*at.box(box), radius * at.scale, fill, stroke, look.opacity)
+                return Rect(*self.reach.box(at.box(box)), radius * at.scale, fill, stroke, look.opacity)
 
     def bands(self, bands: Bands, at: Placing) -> Iterator[Item]:
         top, bottom = at.point(0, bands.top).y, at.point(0, bands.bottom).y

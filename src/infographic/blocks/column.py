@@ -1,6 +1,7 @@
 from typing import Annotated, ClassVar, Literal
 
 from infographic.ext import Block, Context, Frame, Length, Space, Tone, arrange
+from infographic.solve import spare_room
 
 
 class Column(Block):
@@ -25,6 +26,9 @@ class Column(Block):
     def wanted_ground(self) -> Tone | None:
         return next((tone for block in self.blocks if (tone := block.wanted_ground())), None)
 
+    def apart(self) -> tuple[Block, ...]:
+        return (self,) if self.title or self.note else tuple(inner for block in self.blocks for inner in block.apart())
+
     def stretches(self) -> float:
         return max(block.stretches() for block in self.blocks)
 
@@ -37,8 +41,14 @@ class Column(Block):
         return arrange.stack(self._as_high(frames, space, gap, ctx), gap, space.width)
 
     def _as_high(self, frames: list[Frame], space: Space, gap: float, ctx: Context) -> list[Frame]:
-        """The frames with the room that is left over given to the last one."""
+        """The frames with the room that is left over: shared by those that can be stretched, the rest for the last."""
         spare = (space.height or 0) - sum(f.height for f in frames) - gap * (len(frames) - 1)
         if spare <= 0.01:
             return frames
-        return [*frames[:-1], ctx.layout(self.blocks[-1], Space(space.width, frames[-1].height + spare))]
+        limits = [block.stretches() * frame.height for block, frame in zip(self.blocks, frames, strict=True)]
+        shares = [*spare_room.share(spare, limits)]
+        shares[-1] += spare - sum(shares)
+        return [
+            ctx.layout(block, Space(space.width, frame.height + share)) if share > 0 else frame
+            for block, frame, share in zip(self.blocks, frames, shares, strict=True)
+        ]

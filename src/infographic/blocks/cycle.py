@@ -150,7 +150,7 @@ class PlacedPhase(NamedTuple):
 
 def _ring(block: Cycle, width: float, ctx: Context) -> Frame | None:
     """The steps on a ring with their words around it; None where these have no room."""
-    if width < RING_WIDTH or len(block.items) > MAX_IN_RING:
+    if width < ctx.legible(RING_WIDTH) or len(block.items) > MAX_IN_RING:
         return None
     radius = min(width * 0.23, ctx.space(290))
     size = _label_size(block.items, width / 2 - radius - _diameter(ctx) / 2 - ctx.space(22), ctx)

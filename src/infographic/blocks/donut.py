@@ -93,7 +93,7 @@ class Donut(Shares):
         whole = _whole(self.items, self, ctx.color.neutral, ctx)
         if len(whole.slices) == 1:
             body = _centred(_ring(whole, min(space.width, ctx.space(440)), ctx), space.width, 0)
-        elif space.width >= AROUND_WIDTH and len(whole.slices) <= MAX_AROUND:
+        elif space.width >= ctx.legible(AROUND_WIDTH) and len(whole.slices) <= MAX_AROUND:
             body = _around(whole, space.width, ctx)
         else:
             body = _listed(whole, space.width, ctx)

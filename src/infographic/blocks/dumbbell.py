@@ -163,7 +163,7 @@ def _values(item: Range, ctx: Context) -> list[float | None]:
 
 def _plot(block: Dumbbell, width: float, ctx: Context) -> DumbbellPlot:
     widest = max(_label(item, width, False, ctx).width for item in block.items)
-    above = width < BESIDE_WIDTH or widest > width * LABEL_SHARE
+    above = width < ctx.legible(BESIDE_WIDTH) or widest > width * LABEL_SHARE
     start = 0.0 if above else widest + ctx.space(32)
     found = [v for item in block.items for v in _values(item, ctx) if v is not None]
     room = max(ctx.type.measure(amount(v, block.unit, ctx.lang), _style(ctx)) for v in found)

@@ -154,7 +154,7 @@ def _color(stage: Stage, block: Funnel, ctx: Context) -> Color:
 def _plot(block: Funnel, width: float, ctx: Context) -> FunnelPlot:
     widest = max(_label(stage, width, ctx).width for stage in block.items)
     count = max(len(_levels(stage, block, ctx)) for stage in block.items)
-    above = count > 1 or width < BESIDE_WIDTH or widest > width * LABEL_SHARE
+    above = count > 1 or width < ctx.legible(BESIDE_WIDTH) or widest > width * LABEL_SHARE
     left = 0.0 if above else widest + ctx.space(32)
     room = width - left
     most = max(level.value for stage in block.items for level in _levels(stage, block, ctx) if level) or 1.0

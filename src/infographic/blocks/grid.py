@@ -28,6 +28,9 @@ class Grid(Block):
     def wanted_ground(self) -> Tone | None:
         return next((tone for block in self.blocks if (tone := block.wanted_ground())), None)
 
+    def apart(self) -> tuple[Block, ...]:
+        return (self,) if self.title or self.note else tuple(inner for block in self.blocks for inner in block.apart())
+
     def stretches(self) -> float:
         return max(block.stretches() for block in self.blocks)
 
@@ -36,7 +39,7 @@ class Grid(Block):
 
     def layout(self, space: Space, ctx: Context) -> Frame:
         gap = ctx.space(24)
-        least = max(block.min_width for block in self.blocks)
+        least = ctx.legible(max(block.min_width for block in self.blocks))
         count = tracks.per_row(space.width, least, gap, len(self.blocks), self.columns)
         columns = tracks.columns(space.width, count, gap)
         inner = ctx.with_row(any(block.stands_out() for block in self.blocks))

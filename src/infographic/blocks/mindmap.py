@@ -72,7 +72,7 @@ class Mindmap(Block):
         return [] if (self.sides is None) == bool(self.items) else [either_of(path, "sides", "items")]
 
     def layout(self, space: Space, ctx: Context) -> Frame:
-        body = _wide(self, space.width, ctx) if space.width >= WIDE else _narrow(self, space.width, ctx)
+        body = _wide(self, space.width, ctx) if space.width >= ctx.legible(WIDE) else _narrow(self, space.width, ctx)
         return arrange.within(body, space.width, max(body.height, space.height or 0))
 
 

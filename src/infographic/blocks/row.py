@@ -31,6 +31,9 @@ class Row(Block):
     def wanted_ground(self) -> Tone | None:
         return next((tone for block in self.blocks if (tone := block.wanted_ground())), None)
 
+    def apart(self) -> tuple[Block, ...]:
+        return (self,) if self.title or self.note else tuple(inner for block in self.blocks for inner in block.apart())
+
     def stretches(self) -> float:
         return max(block.stretches() for block in self.blocks)
 
@@ -46,7 +49,7 @@ class Row(Block):
         inner = ctx.with_row(any(block.stands_out() for block in self.blocks))
         gap = ctx.space(24 if inner.in_row or ctx.divided else 56)
         columns = tracks.weighted(space.width, self._weights(), gap)
-        if any(c.length < b.min_width for c, b in zip(columns, self.blocks, strict=True)):
+        if any(c.length < ctx.legible(b.min_width) for c, b in zip(columns, self.blocks, strict=True)):
             return arrange.stack([inner.layout(b, Space(space.width)) for b in self.blocks], gap, space.width)
         return _beside(self.blocks, columns, space, inner)
 

@@ -66,7 +66,13 @@ def _size(title: str, width: float, ctx: Context) -> float:
         if len(title) > 18
         else ctx.type.fitted(title, "h1", width, "h2")
     )
-    return fitted.size
+    word = ctx.type.widest_word([title], fitted)
+    return max(ctx.type.size("h3"), fitted.size * min(1.0, width / word)) if word else fitted.size
+
+
+def _called(side: Side, width: float, ctx: Context) -> str:
+    """A side's full name where it fits on a line."""
+    return side.label if len(ctx.type.label(side.label, width).items) < 2 else side.short
 
 
 def _rows(side: Side, stance: Stance, ctx: Context, size: float, signed: bool) -> list[StatementRow]:
@@ -76,7 +82,7 @@ def _rows(side: Side, stance: Stance, ctx: Context, size: float, signed: bool) -
     if signed:
         rows.append(lambda s: _sign(stance.icon, s.width, ctx))
     if not ctx.stacks:
-        rows.append(lambda s: ctx.type.label(side.label, s.width, ctx.palette.ink2))
+        rows.append(lambda s: ctx.type.label(_called(side, s.width, ctx), s.width, ctx.palette.ink2))
     rows.append(
         lambda s: ctx.named(ctx.type.text(stance.title, style, s.width, fill=ink, balance=True), stance, "title")
     )

@@ -154,7 +154,7 @@ class Region(NamedTuple):
 
 def _plot(block: Venn, width: float, ctx: Context) -> VennPlot:
     inks = _inks(block, ctx)
-    upright = len(inks) == 2 and width < UPRIGHT_WIDTH
+    upright = len(inks) == 2 and width < ctx.legible(UPRIGHT_WIDTH)
     distance = DISTANCE if len(inks) == 2 else DISTANCE_OF_THREE
     radius = min(width / (2 if upright else 2 + distance), ctx.space(290 if len(inks) == 3 else 330))
     if upright:

@@ -62,7 +62,7 @@ class Waffle(Shares):
     def _single(self, width: float, ctx: Context) -> Frame:
         """The squares with the names beside them, or under them on a narrow page."""
         gap = ctx.space(56)
-        beside = width >= BESIDE_WIDTH
+        beside = width >= ctx.legible(BESIDE_WIDTH)
         edge = min(ctx.space(480), (width - gap) / 2) if beside else width
         squares = self._squares(self.items, ctx.color.neutral, edge, ctx)
         room = width - edge - gap if beside else width

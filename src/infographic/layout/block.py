@@ -6,7 +6,7 @@ It imports this module, the core (geometry, scene, compose, model) and `solve/`,
 
 import importlib
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any, ClassVar, TypeAlias
 
@@ -60,6 +60,10 @@ class Block(Model):
     def wanted_ground(self) -> Tone | None:
         """The ground on which it stands best; None: any."""
         return self.ground
+
+    def apart(self) -> Sequence["Block"]:
+        """The blocks that can be shown one by one instead of it: those that a container only arranges."""
+        return (self,)
 
     def stretches(self) -> float:
         """By how much of its own height it can be made higher and look as well."""

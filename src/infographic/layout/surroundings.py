@@ -32,6 +32,9 @@ Tone = Literal["plain", "tint", "split", "solid", "ink"]
 MIN_COLUMN = 184
 """Under this many pixels a side's column cannot hold an icon, a label and a rank: the sides are stacked."""
 
+LEGIBLE_UNIT = 0.65
+"""Pixels for one px at 1200 at which the least widths of blocks are given; larger type needs more."""
+
 WORD_JOINER, NARROW_SPACE = "\u2060", "\u202f"
 
 
@@ -103,6 +106,10 @@ class Surroundings:
     def space(self, px: float) -> float:
         """A distance given in px at 1200."""
         return self.scale.space(px)
+
+    def legible(self, width: float) -> float:
+        """A least width in pixels, such as a block's, for the size of type of this page."""
+        return width * max(1.0, (self.scale.zoom or 0.0) / LEGIBLE_UNIT)
 
     def with_place(self, scale: TypeScale, *, beside: bool) -> Self:
         """The context on a part of the page, which may stand beside others."""

@@ -14,6 +14,34 @@ QUIET: Sequence[Tone] = ("plain", "tint")
 """Grounds that say nothing: they alternate, and panels beside each other share one."""
 
 
+class Cut(NamedTuple):
+    """A panel, or those of its blocks for which a page has room."""
+
+    panel: Panel
+    blocks: tuple[Block, ...]
+
+    @property
+    def missing(self) -> Sequence[Block]:
+        """The blocks of the panel that are not shown."""
+        shown = {id(inner) for block in self.blocks for inner in (block, *block.apart())}
+        return [block for block in loose(self.panel) if id(block) not in shown]
+
+    @property
+    def key(self) -> tuple[int, ...]:
+        """What tells it from every other cut of a page."""
+        return id(self.panel), *map(id, self.blocks)
+
+
+def uncut(panel: Panel) -> Cut:
+    """The panel with all of its blocks."""
+    return Cut(panel, tuple(panel.blocks))
+
+
+def loose(panel: Panel) -> tuple[Block, ...]:
+    """The blocks of a panel one by one, also those that stand in rows and columns."""
+    return tuple(inner for block in panel.blocks for inner in block.apart())
+
+
 class PanelBand(NamedTuple):
     """Consecutive blocks of a panel that stand on one ground."""
 
@@ -29,21 +57,21 @@ class PanelBand(NamedTuple):
         return ctx.on_hue(self.color, self.tone)
 
 
-def bands(panels: Sequence[Panel], stacked: bool = False, several: bool = True) -> list[PanelBand]:
+def bands(cuts: Sequence[Cut], stacked: bool = False, several: bool = True) -> list[PanelBand]:
     """The grounds from top to bottom: what a panel asks for, or what suits each of its blocks.
 
     Grounds are divided only between `several` sides.  Where these are stacked, a block that belongs to all of
     them finds no ground that does, and gets the page.
     """
     found: list[PanelBand] = []
-    for panel in panels:
+    for panel, blocks in cuts:
         divides = several and not panel.color
         toned = [
             _whole_ground(tone, block, panel, several) if stacked or not divides else tone
-            for tone, block in zip(_tones(panel), panel.blocks, strict=True)
+            for tone, block in zip(_tones(panel, blocks), blocks, strict=True)
         ]
         first: Panel | None = panel
-        for tone, run in groupby(zip(toned, panel.blocks, strict=True), key=lambda pair: pair[0]):
+        for tone, run in groupby(zip(toned, blocks, strict=True), key=lambda pair: pair[0]):
             ground = _rhythm(tone, found) if first and not panel.tone else tone
             found.append(PanelBand(ground, tuple(block for _, block in run), first, panel.color))
             first = None
@@ -62,10 +90,10 @@ def _whole_ground(tone: Tone, block: Block, panel: Panel, several: bool) -> Tone
     return "plain" if tone in ("split", "solid") and whole else tone
 
 
-def _tones(panel: Panel) -> list[Tone]:
+def _tones(panel: Panel, blocks: Sequence[Block]) -> list[Tone]:
     if panel.tone:
-        return [panel.tone] * len(panel.blocks)
-    wanted = [block.wanted_ground() for block in panel.blocks]
+        return [panel.tone] * len(blocks)
+    wanted = [block.wanted_ground() for block in blocks]
     tone: Tone = next((t for t in wanted if t), INHERITED)
     tones = []
     for want in wanted:

@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from infographic.document import Panel
 from infographic.graphics.geometry import Space
 from infographic.layout.block import Context, Tone
 from infographic.page import panel as panels
-from infographic.page.bands import QUIET, PanelBand, bands
+from infographic.page.bands import QUIET, Cut, PanelBand, bands
 from infographic.page.coverage import bare
 from infographic.page.panel import Around, Part
 from infographic.page.row import Row
@@ -22,23 +21,19 @@ GUTTER = 52
 TALLEST = 1.6
 """A page of ordinary length is at most so many times as high as wide."""
 
-LEGIBLE_UNIT = 0.65
-"""Pixels for one px at 1200 at which the least widths of blocks are given; larger type needs more."""
-
 COMFORT = 2.2
 """Blocks are comfortable at so many times the least width at which they can be read."""
 
 
-def in_columns(given: Sequence[Panel], ctx: Context, room: float) -> list[Row]:
+def in_columns(given: Sequence[Cut], ctx: Context, room: float) -> list[Row]:
     """The panels in rows, which are `room` pixels high together if they can."""
     found = arranged(given, ctx, room) or arranged(given, ctx, None)
     return laid_out(found, given, ctx) if found else []
 
 
-def laid_out(found: Arrangement, given: Sequence[Panel], ctx: Context) -> list[Row]:
-    """The panels at the places that an arrangement gives them."""
+def laid_out(found: Arrangement, given: Sequence[Cut], ctx: Context, last: Tone | None = None) -> list[Row]:
+    """The panels at the places that an arrangement gives them, next to a ground of the `last` tone."""
     laid: list[Row] = []
-    last: Tone | None = None
     for row in found.rows:
         whole = len(row) == 1
         quiet: Tone = "tint" if last == "plain" else "plain"
@@ -53,10 +48,10 @@ def laid_out(found: Arrangement, given: Sequence[Panel], ctx: Context) -> list[R
     return laid
 
 
-def _part(panel: Panel, ctx: Context, whole: bool, quiet: Tone = "plain", *, hung: bool = True) -> Part:
+def _part(cut: Cut, ctx: Context, whole: bool, quiet: Tone = "plain", *, hung: bool = True) -> Part:
     """A panel at its place; beside others it stands on the one ground of its row."""
-    found = bands([panel], ctx.stacks, len(ctx.sides) > 1)
-    if not panel.tone:
+    found = bands([cut], ctx.stacks, len(ctx.sides) > 1)
+    if not cut.panel.tone:
         found = [band._replace(tone=_tone(band.tone, whole, quiet)) for band in found]
     return panels.part(_joined(found), ctx, seams=whole, hung=hung)
 
@@ -93,14 +88,14 @@ def _slices(spans: Sequence[int], ctx: Context) -> list[Context]:
     return found
 
 
-def arranged(given: Sequence[Panel], ctx: Context, room: float | None) -> Arrangement | None:
+def arranged(given: Sequence[Cut], ctx: Context, room: float | None) -> Arrangement | None:
     """The rows that are at most `room` pixels high, None where none are; thrifty ones where no room is given.
 
     Each panel is laid out once for each width, however often it is arranged.
     """
 
     def measure(i: int, span: int) -> Fit:
-        fits, key = ctx.shared.fits, (id(given[i]), span, ctx.scale.width, ctx.scale.zoom)
+        fits, key = ctx.shared.fits, (given[i].key, span, ctx.scale[1:])
         found: Fit | None = fits.get(key)
         if found is None:
             found = fits[key] = _fit(given[i], span, ctx)
@@ -112,9 +107,9 @@ def arranged(given: Sequence[Panel], ctx: Context, room: float | None) -> Arrang
     return panel_rows.arrange_within(len(given), measure, setting, room)
 
 
-def _fit(panel: Panel, span: int, ctx: Context) -> Fit:
+def _fit(cut: Cut, span: int, ctx: Context) -> Fit:
     whole = span == COLUMNS
-    part = _part(panel, _slices([span] if whole else [span, COLUMNS - span], ctx)[0], whole)
+    part = _part(cut, _slices([span] if whole else [span, COLUMNS - span], ctx)[0], whole)
     height = sum(frame.height for frame in panels.drawn(part, Around()))
     return Fit(height, panels.stretch(part), _badness(part, whole))
 
@@ -123,9 +118,8 @@ def _badness(part: Part, whole: bool) -> float:
     """How badly a panel suits its width: too narrow to be comfortable, or bare in large parts."""
     ctx, width = part.ctx, part.ctx.scale.content
     placed = [(band.on(ctx), block) for band in part.bands for block in band.blocks]
-    legible = max(1.0, ctx.scale.unit / LEGIBLE_UNIT)
-    least = legible * max(block.min_width * (len(ctx.sides) if block.divides() else 1) for _, block in placed)
-    if width < legible * max(block.min_width for _, block in placed):
+    least = ctx.legible(max(block.min_width * (len(ctx.sides) if block.divides() else 1) for _, block in placed))
+    if width < ctx.legible(max(block.min_width for _, block in placed)):
         return 1000.0
     narrow = max(0.0, 1 - width / (least * COMFORT)) ** 2
     frames = [on.layout(block, Space(width)) for on, block in placed]

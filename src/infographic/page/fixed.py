@@ -1,5 +1,6 @@
 """A page of a fixed height: what stays on it, how large its type is, and how it is filled."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise, product
@@ -9,169 +10,152 @@ from infographic.document import Document, Panel
 from infographic.errors import SpecError, messages
 from infographic.graphics import arrange
 from infographic.graphics.page_size import PageSize
-from infographic.graphics.scene import Frame, Placed, Rect
-from infographic.layout.block import Context, Tone
+from infographic.graphics.scene import Frame, Placed
+from infographic.layout.block import Context
 from infographic.page import panel as panels
 from infographic.page import row as rows
-from infographic.page.bands import PanelBand, bands
+from infographic.page.bands import Cut, PanelBand, loose, uncut
 from infographic.page.columns import arranged, laid_out
-from infographic.page.footer import footer, note_numbers
-from infographic.page.header import header, picture
+from infographic.page.footer import note_numbers
 from infographic.page.panel import Around
 from infographic.page.row import Row
+from infographic.page.stage import Field, Sheet, Stage, Way, missing, noting, stage
 from infographic.solve import spare_room
 
-LANDSCAPE = 1.5
-"""From this ratio of width to height on the words stand beside the panels, not above them."""
-
-WORDS, WORDS_ON_SLIDE = 0.5, 0.42
-"""The share of such a page that the words take: half of a card, less where there is more to show."""
-
-SLIDE_WIDTH = 1600
-
-BREVITY = ((True, False), (True, True), (False, False), (False, True))
-"""What is tried in turn: with the illustration, and with a brief header."""
-
-STEPS = (1.0, 1.15, 1.3, 1.45)
+STEPS = (1.0, 1.15, 1.3, 1.45, 1.65, 1.9)
 """By how much type may grow to fill a page."""
-
 
 WORSE = 0.25
 """By how much larger type may make panels suit their widths worse."""
 
 
+TIGHTER = 0.8
+"""By how much a further panel may make all of a page suit their widths worse: what is more important keeps its size."""
+
+
+MAX_TRIES = 12
+"""A page is full when this many panels in turn found no room on it."""
+
+
 class Setting(NamedTuple):
-    """The panels in rows on a page, and how badly they suit it."""
+    """The panels of each field in rows, and how badly they suit it."""
 
-    stage: "Stage"
-    rows: list[Row]
+    stage: Stage
+    rows: list[list[Row]]
     badness: float
-
-
-class Stage(NamedTuple):
-    """What surrounds the panels, and where that leaves room for them."""
-
-    items: tuple[Placed, ...]
-    ctx: Context
-    x: float
-    y: float
-    height: float
 
 
 def fixed_page(infographic: Document, size: PageSize, height: float, ctx: Context) -> Frame:
     """The whole page, exactly `height` high.
 
     What does not fit leaves by its priority and is told; then type grows by steps for as long as all that stayed
-    still fits, and what is left over is given to the blocks.  Raises SpecError where not even the first panel fits.
+    still fits, and what is left over is given to the illustration and the blocks.  Raises SpecError where nothing
+    fits beside the title.
     """
-    kept, way = _kept(infographic, size, height, ctx)
-    ctx = _without(infographic, kept, size.width, height, ctx)
-
-    first = _set(infographic, kept, size, height, way, ctx)
+    sheet = Sheet(infographic, size, height, ctx)
+    cuts, way = _chosen(sheet)
+    before, sheet = sheet, sheet._replace(ctx=_without(sheet, cuts))
+    first = _set(sheet, cuts, way) or _set(before, cuts, way)
     assert first, "what was kept fits"
 
     def fits(step: float) -> bool:
-        found = _set(infographic, kept, size, height, way, _zoomed(ctx, step))
+        found = _set(sheet, cuts, way, step)
         return found is not None and found.badness <= first.badness + WORSE
 
     step = spare_room.largest_that_fits(STEPS, fits) or 1.0
-    return _drawn(size, height, _set(infographic, kept, size, height, way, _zoomed(ctx, step)) or first)
+    return _drawn(sheet, _set(sheet, cuts, way, step) or first)
 
 
-def _without(infographic: Document, kept: Sequence[Panel], width: float, height: float, ctx: Context) -> Context:
-    """The context of a page on which only the kept panels are shown, which is told; notes are numbered anew."""
-    gone = [panel for panel in infographic.panels if not any(panel is one for one in kept)]
-    for panel in gone:
-        ctx.report(messages.left_out(ctx.origin(panel), panel.title, width, height))
-    paths = tuple(ctx.origin(panel) for panel in gone)
-    numbers, _ = note_numbers(infographic, paths)
-    return replace(ctx, shared=ctx.shared._replace(left_out=paths, notes=numbers, memo={}, fits={}))
+# ---------------------------------------------------------------- what stays
 
 
-def _zoomed(ctx: Context, step: float) -> Context:
-    return replace(ctx, scale=ctx.scale._replace(zoom=ctx.scale.unit * step)) if step > 1 else ctx
+def _chosen(sheet: Sheet) -> tuple[list[Cut], Way]:
+    """What is shown, and how the page is set: with its lead in a column where further panels fit beside it."""
+    found = _kept(sheet, Way())
+    if sheet.may_lead and (led := _kept(sheet, Way(led=True))) and len(led[0]) > 1:
+        return led
+    if found:
+        return found
+    lead = _order(sheet)[0]
+    smallest = Cut(lead, loose(lead)[:1])
+    field = stage(sheet, [smallest], Way(art=False, brief=True), 1).fields[0]
+    natural = arranged([smallest], field.ctx, None)
+    least = sheet.height - field.room + natural.height if natural else 0.0
+    raise SpecError([messages.too_low(sheet.ctx.origin(lead), sheet.size.width, sheet.height, least)])
 
 
-def _kept(infographic: Document, size: PageSize, height: float, ctx: Context) -> tuple[list[Panel], tuple[bool, bool]]:
-    """The panels for which there is room, those of the highest priority and then the first, and the kind of header.
+def _order(sheet: Sheet) -> list[Panel]:
+    """The panels, the last to leave first: by priority, and of equals the first."""
+    return sorted(sheet.infographic.panels, key=lambda panel: -panel.priority)
 
-    The illustration stays as long as the most important panel fits beside it, and the words before it are shortened
-    first.
+
+def _kept(sheet: Sheet, asked: Way) -> tuple[list[Cut], Way] | None:
+    """The most important panel that fits, and each that fits beside it; None where none does.
+
+    The illustration stays as long as that panel, or a part of it, fits with it; words before it are shortened first.
     """
-    given = infographic.panels
-    order = sorted(range(len(given)), key=lambda i: (-given[i].priority, i))
-    for first, way in product(range(len(order)), BREVITY):
-
-        def fits(some: Sequence[int], way: tuple[bool, bool] = way) -> bool:
-            return not some or _set(infographic, [given[i] for i in sorted(some)], size, height, way, ctx) is not None
-
-        if kept := spare_room.most_that_fit(order[first:], fits):
-            return [given[i] for i in sorted(kept)], way
-    lead = given[order[0]]
-    stage = _stage(infographic, lead, size, height, BREVITY[-1], ctx)
-    found = arranged([lead], stage.ctx, None)
-    least = height - stage.height + found.height if found and stage.height > 0 else 0.0
-    raise SpecError([messages.too_low(ctx.origin(lead), size.width, height, least)])
-
-
-def _set(
-    infographic: Document, kept: Sequence[Panel], size: PageSize, height: float, way: tuple[bool, bool], ctx: Context
-) -> Setting | None:
-    """The panels in rows on the page; None where they do not fit."""
-    stage = _stage(infographic, kept[0], size, height, way, ctx)
-    found = arranged(kept, stage.ctx, stage.height) if stage.height > 0 else None
-    if not found:
+    order = _order(sheet)
+    for first, art, whole, brief in product(order, (True, False), (True, False), (False, True)):
+        way = asked._replace(art=art, brief=brief)
+        if found := _largest(sheet, first, [], way, whole=whole):
+            cuts = [found]
+            break
+    else:
         return None
-    laid = laid_out(found, kept, stage.ctx)
-    return Setting(stage, laid, found.badness) if sum(_heights(laid)) <= stage.height else None
+    failed = 0
+    for panel in order[order.index(first) + 1 :]:
+        more = _largest(sheet, panel, cuts, way) if failed < MAX_TRIES else None
+        failed = 0 if more else failed + 1
+        cuts += [more] if more else []
+    return _in_order(sheet, cuts), way
 
 
-def _stage(
-    infographic: Document, first: Panel, size: PageSize, height: float, way: tuple[bool, bool], ctx: Context
-) -> Stage:
-    tone = bands([first], ctx.stacks, len(ctx.sides) > 1)[0].tone
-    if size.width / height >= LANDSCAPE:
-        return _beside(infographic, tone, height, way, ctx)
-    return _stacked(infographic, tone, size, height, way, ctx)
+def _in_order(sheet: Sheet, cuts: Sequence[Cut]) -> list[Cut]:
+    """The cuts as their panels follow each other in the spec."""
+    return [cut for panel in sheet.infographic.panels for cut in cuts if cut.panel is panel]
 
 
-def _stacked(
-    infographic: Document, tone: Tone, size: PageSize, height: float, way: tuple[bool, bool], ctx: Context
-) -> Stage:
-    """The words above the panels; what programs cover at head and foot is left to the grounds."""
-    head, foot = size.medium.head, size.medium.foot
-    art, brief = way
-    top = header(infographic, tone, ctx.scale.width, ctx.on_tone("plain"), art=art, brief=brief)
-    below = footer(infographic, ctx.on_tone("ink"))
-    grounds = Frame(
-        ctx.scale.width,
-        height,
-        (
-            Rect(0, 0, ctx.scale.width, height, 0, ctx.on_tone("plain").palette.ground),
-            Rect(0, height - foot, ctx.scale.width, foot, 0, ctx.on_tone("ink").palette.ground),
-        ),
-    )
-    start, end = head + top.height, height - foot - below.height
-    return Stage((grounds.at(0, 0), top.at(0, head), below.at(0, end)), ctx, 0, start, end - start)
+def _largest(sheet: Sheet, panel: Panel, beside: Sequence[Cut], way: Way, *, whole: bool = False) -> Cut | None:
+    """As many of a panel's first blocks as fit on the page beside what stands there already."""
+    before = _set(sheet, _in_order(sheet, beside), way) if beside else None
+    alone = before.badness if before else math.inf
+
+    def fits(cut: Cut) -> bool:
+        found = _set(sheet, _in_order(sheet, [*beside, cut]), way)
+        return found is not None and found.badness <= alone + TIGHTER
+
+    if fits(uncut(panel)):
+        return uncut(panel)
+    blocks = loose(panel)
+    some = () if whole else spare_room.most_that_fit(blocks, lambda few: not few or fits(Cut(panel, tuple(few))))
+    return Cut(panel, tuple(some)) if some else None
 
 
-def _beside(infographic: Document, tone: Tone, height: float, way: tuple[bool, bool], ctx: Context) -> Stage:
-    """The words in a column of their own; the illustration and the panels bleed on the other three sides."""
-    scale, gap = ctx.scale, ctx.space(48)
-    art, brief = way
-    split = round(scale.width * (WORDS_ON_SLIDE if scale.width >= SLIDE_WIDTH else WORDS))
-    left = ctx.with_place(scale._replace(width=split, margins=(scale.margin, gap)), beside=True).on_tone("plain")
-    right = ctx.with_place(scale._replace(width=scale.width - split, margins=(gap, scale.end_margin)), beside=False)
-    words = header(infographic, tone, split, left, art=False, brief=brief)
-    below = footer(infographic, left)
-    drawn = picture(infographic, scale.width - split, right.on_tone("plain")) if art else None
-    top = drawn.height if drawn else 0.0
-    free = height - words.height - below.height
-    ground = Frame(scale.width, height, (Rect(0, 0, scale.width, height, 0, left.palette.ground),))
-    items = [ground.at(0, 0), words.at(0, max(0.0, free / 2)), below.at(0, height - below.height)]
-    if drawn:
-        items.append(drawn.at(split, 0))
-    return Stage(tuple(items), right, split, top, height - top if free >= 0 else 0.0)
+def _without(sheet: Sheet, cuts: Sequence[Cut]) -> Context:
+    """The context of a page on which only this is shown, which is told; notes are numbered anew."""
+    ctx = noting(sheet, cuts)
+    for model in missing(sheet, cuts):
+        ctx.report(messages.left_out(ctx.origin(model), model.title or getattr(model, "type", ""), sheet.size.width, sheet.height))
+    numbers, _ = note_numbers(sheet.infographic, ctx.shared.left_out)
+    return replace(ctx, shared=ctx.shared._replace(notes=numbers, memo={}, fits={}))
+
+
+# ---------------------------------------------------------------- where it stands
+
+
+def _set(sheet: Sheet, cuts: Sequence[Cut], way: Way, step: float = 1) -> Setting | None:
+    """The panels in rows on the page; None where they do not fit."""
+    around = stage(sheet, cuts, way, step)
+    laid, badness = [], 0.0
+    for field in around.fields:
+        found = arranged(field.cuts, field.ctx, field.room) if field.room > 0 else None
+        if not found:
+            return None
+        laid.append(laid_out(found, field.cuts, field.ctx, field.above))
+        badness += found.badness
+        if sum(_heights(laid[-1])) > field.room:
+            return None
+    return Setting(around, laid, badness)
 
 
 def _neighbours(laid: Sequence[Row]) -> list[Around]:
@@ -187,20 +171,32 @@ def _heights(laid: Sequence[Row]) -> list[float]:
     ]
 
 
-def _drawn(size: PageSize, height: float, setting: Setting) -> Frame:
-    """The page with its rows made higher until they fill it: those that can be stretched first."""
-    stage, laid, _ = setting
+def _drawn(sheet: Sheet, setting: Setting) -> Frame:
+    """The page, all of its fields filled."""
+    items, seams = list(setting.stage.items), list[Placed]()
+    for field, laid in zip(setting.stage.fields, setting.rows, strict=True):
+        drawn, names = _filled(field, laid)
+        items += drawn
+        seams += names
+    return Frame(sheet.size.width, sheet.height, (*items, *seams), name="page", origin=())
+
+
+def _filled(field: Field, laid: Sequence[Row]) -> tuple[list[Placed], list[Placed]]:
+    """The cover and rows of a field, made higher until they fill it: what can be stretched first.
+
+    The names on the seams come second, because they lie over two grounds.
+    """
     natural = _heights(laid)
+    top = field.cover
     limits = [max(sum(map(panels.stretch, column)) for column in row) for row in laid]
-    spare = stage.height - sum(natural)
-    forms, space = spare_room.in_turn(spare, [limits, [spare] * len(laid)])
-    ends = [0.0]
+    spare = field.room - sum(natural)
+    art, forms, space = spare_room.in_turn(spare, [[top.most - top.least], limits, [spare] * len(laid)])
+    ends = [float(round(top.least + art[0]))]
+    items, seams = [top.draw(ends[0]).at(field.x, field.y)], list[Placed]()
     for parts in zip(natural, forms, space, strict=True):
         ends.append(float(round(ends[-1] + sum(parts))))
-    items = list(stage.items)
-    seams: list[Placed] = []
-    for row, around, (top, end) in zip(laid, _neighbours(laid), pairwise(ends), strict=True):
-        y = stage.y + top
-        seams += [name._replace(x=name.x + stage.x) for name in rows.names_on_seams(row, y)]
-        items.append(arrange.stack(rows.drawn(row, around, end - top)).at(stage.x, y))
-    return Frame(size.width, height, (*items, *seams), name="page", origin=())
+    for row, around, (start, end) in zip(laid, _neighbours(laid), pairwise(ends), strict=True):
+        y = field.y + start
+        seams += [name._replace(x=name.x + field.x) for name in rows.names_on_seams(row, y)]
+        items.append(arrange.stack(rows.drawn(row, around, end - start)).at(field.x, y))
+    return items, seams

@@ -29,11 +29,12 @@ def note_numbers(
 
     The number of a panel without a name is carried by its first block.  Nothing is noted of what is `left_out`.
     """
+    gone = set(left_out)
     notes: list[str] = []
     numbers: dict[int, tuple[int, ...]] = {}
     for model, path in infographic.models():
         text = getattr(model, "source", "") if path else ""
-        if not text or any(path[: len(out)] == out for out in left_out):
+        if not text or any(path[:end] in gone for end in range(len(path) + 1)):
             continue
         if text not in notes:
             notes.append(text)
@@ -70,7 +71,9 @@ def footer(infographic: Document, ctx: Context, *, ruled: bool = False) -> Frame
     )
     insets = Insets(0 if ruled else scale.gap(56), scale.end_margin, scale.gap(64), scale.margin)
     padded = arrange.whole(arrange.pad(body, insets, scale.width))
-    return arrange.over(padded, Rect(0, 0, scale.width, padded.height, 0, ctx.palette.ground))._replace(name="footer")
+    up = 1 if ruled else 0  # over the equal ground above it, so that no hairline is seen where the picture is shrunk
+    ground = Rect(0, -up, scale.width, padded.height + up, 0, ctx.palette.ground)
+    return arrange.over(padded, ground)._replace(name="footer")
 
 
 def _said(infographic: Document, width: float, ctx: Context) -> Frame:

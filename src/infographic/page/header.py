@@ -1,53 +1,18 @@
 """The head of a page: topic, title, subtitle, illustration, and the sides by name."""
 
 import math
-from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from infographic.assets import illustrations
 from infographic.document import Document
 from infographic.graphics import arrange, tracks
 from infographic.graphics.geometry import Insets
-from infographic.graphics.scene import Color, Frame, Rect, Stroke
+from infographic.graphics.scene import Frame, Rect, Stroke
 from infographic.graphics.tracks import Track
 from infographic.layout.block import Context, Side, Tone
 from infographic.page.logo import logo
-from infographic.text import TextStyle
-
-DIVIDE = "|"
-"""In a title: where the sides part."""
-
-
-class Title(NamedTuple):
-    """A title taken apart: the lines above the divided line, and its parts, one for each side."""
-
-    lead: str
-    parts: tuple[str, ...]
-    spaced: bool = False
-    """Whether the parts are words of their own."""
-
-
-def take_apart(title: str, sides: int) -> Title:
-    """Divides a title at its bars; without one bar for each spine it is a plain title.
-
-    `The Mindset Div|ide` divides its last word and leaves the others above; with room around the bar,
-    as in `Cats | Dogs`, whatever stands on either side is a part.
-    """
-    parts = title.split(DIVIDE)
-    if sides < 2 or len(parts) != sides:
-        return Title(title, ())
-    if parts[0].endswith(" ") or parts[1].startswith(" "):
-        return Title("", tuple(part.strip() for part in parts), spaced=True)
-    lead, _, first = parts[0].rpartition(" ")
-    return Title(lead, (first, *parts[1:]))
-
-
-def plain_title(infographic: Document) -> str:
-    """The title as it is read aloud, and as the name of the picture."""
-    title = take_apart(infographic.title, len(infographic.sides))
-    if not title.parts:
-        return infographic.title
-    return f"{title.lead} {(' / ' if title.spaced else '').join(title.parts)}".strip()
+from infographic.page.title import across, align, title
 
 
 def header(
@@ -68,44 +33,82 @@ def header(
     content = width - 2 * margin
     topline = _topline(infographic, width, ctx, brief=brief)
     sign = logo("header", infographic, content, ctx)
-    words = [*([sign] if sign else []), _title(infographic, content, ctx)]
+    words = [*([sign] if sign else []), title(infographic, content, ctx)]
     if infographic.subtitle and not brief:
         words.append(_subtitle(infographic, content, ctx))
     if told := ctx.shared.swatches.key:
         words.append(_key(told, content, ctx))
-    body = arrange.stack(words, ctx.scale.gap(36), content, _across(ctx))
+    body = arrange.stack(words, ctx.scale.gap(36), content, across(ctx))
     parts = [topline, arrange.pad(body, Insets(ctx.scale.gap(36), margin, ctx.scale.gap(48), margin), width)]
-    if art and (drawn := picture(infographic, width, ctx)):
-        parts.append(drawn)
-    named_below = first_tone == "solid"
-    if covered and named_below and len(parts) < 3:  # no illustration that the name may lie over
+    if art:
+        parts += _illustrated(infographic, first_tone, width, ctx, covered)
+    if covered and first_tone == "solid" and len(parts) < 3:  # no illustration that the name may lie over
         parts.append(arrange.empty(width, max(0.0, covered - ctx.space(24))))
-    if art and len(ctx.sides) > 1 and not named_below:
-        parts.append(_names(width, ctx, covered))
+    return _grounded(parts, width, ctx)._replace(name="header", origin=())
+
+
+def _grounded(parts: Sequence[Frame], width: float, ctx: Context) -> Frame:
+    """Parts under each other on the page's ground, in whole pixels."""
     frame = arrange.stack([arrange.whole(part) for part in parts], 0, width)
-    ground = Rect(0, 0, width, frame.height, 0, ctx.palette.ground)
-    return arrange.over(frame, ground)._replace(name="header", origin=())
+    return arrange.over(frame, Rect(0, 0, width, frame.height, 0, ctx.palette.ground))
+
+
+def _illustrated(
+    infographic: Document,
+    first_tone: Tone,
+    width: float,
+    ctx: Context,
+    covered: float = 0,
+    height: float | None = None,
+) -> list[Frame]:
+    """The illustration, `height` high where that is given, and the sides' names, unless the panel below tells them."""
+    names = [_names(width, ctx, covered)] if len(ctx.sides) > 1 and first_tone != "solid" else []
+    drawn = picture(infographic, width, ctx, height) if height is None or height > 0 else None
+    return [*([drawn] if drawn else []), *names]
+
+
+class Cover(NamedTuple):
+    """The illustration of a page of a fixed height, with the sides' names: its least and its natural height, and how
+    it is drawn at any between them.
+    """
+
+    least: float
+    most: float
+    draw: Callable[[float], Frame]
+
+
+LEAST_ART = 0.32
+"""An illustration is at least this high against its width; on a low page it leaves."""
+
+
+def cover(infographic: Document, first_tone: Tone, width: float, room: float, ctx: Context, *, art: bool) -> Cover:
+    """What stands between the words and the panels of a page that leaves `room` for both."""
+    drawn = art and _drawable(infographic, ctx)
+    most = illustrations.natural_height(infographic.art, len(ctx.sides), width, room) if drawn else 0.0
+    least = min(most, math.ceil(width * LEAST_ART))
+    below = sum(math.ceil(f.height) for f in _illustrated(infographic, first_tone, width, ctx, height=0.0))
+
+    def draw(height: float) -> Frame:
+        parts = _illustrated(infographic, first_tone, width, ctx, height=height - below if drawn else 0.0)
+        return _grounded(parts, width, ctx)._replace(name="cover")
+
+    return Cover(least + below, most + below, draw)
 
 
 def _key(categories: Sequence[str], width: float, ctx: Context) -> Frame:
     """What the colours of the whole page mean."""
     places = [(name, ctx.shared.swatches.category(name)) for name in categories]
     entries = [(name, ctx.palette.sides[place].solid) for name, place in places if place is not None]
-    return ctx.key(entries, width, share=_across(ctx))
+    return ctx.key(entries, width, share=across(ctx))
 
 
-def picture(infographic: Document, width: float, ctx: Context) -> Frame | None:
+def picture(infographic: Document, width: float, ctx: Context, height: float | None = None) -> Frame | None:
     """The illustration from edge to edge, or None where there is none for these sides."""
-    art = infographic.art
-    return _art(infographic, width, ctx) if art and len(ctx.sides) in illustrations.side_counts(art) else None
+    return _art(infographic, width, ctx, height) if _drawable(infographic, ctx) else None
 
 
-def _across(ctx: Context) -> float:
-    return arrange.START if _align(ctx) == "start" else arrange.CENTER
-
-
-def _align(ctx: Context) -> Literal["start", "center"]:
-    return "start" if ctx.beside else ctx.theme.look.title
+def _drawable(infographic: Document, ctx: Context) -> bool:
+    return bool(infographic.art) and len(ctx.sides) in illustrations.side_counts(infographic.art)
 
 
 # ---------------------------------------------------------------- the line above the title
@@ -146,9 +149,9 @@ def _label(text: str, first: bool, content: float, ctx: Context) -> Frame:
 def _placed(labels: Sequence[Frame], content: float, ctx: Context) -> Frame:
     """One at the left and one at the right; under each other where both do not fit."""
     if sum(label.width for label in labels) + ctx.space(32) * (len(labels) - 1) > content:
-        return arrange.stack(labels, ctx.space(8), content, _across(ctx))
+        return arrange.stack(labels, ctx.space(8), content, across(ctx))
     if len(labels) == 1:
-        return arrange.within(labels[0], content, labels[0].height, _across(ctx))
+        return arrange.within(labels[0], content, labels[0].height, across(ctx))
     tall = max((label.height for label in labels), default=0.0)
     places = zip(labels, (arrange.START, arrange.END), strict=False)
     items = tuple(label.at((content - label.width) * share, (tall - label.height) / 2) for label, share in places)
@@ -162,152 +165,23 @@ def _between_rules(line: Frame, ctx: Context) -> Frame:
     return arrange.stack([bars[0], line, bars[1]] if line.height else bars[:1], ctx.space(14))
 
 
-# ---------------------------------------------------------------- the title
-
-
-def _title(infographic: Document, content: float, ctx: Context) -> Frame:
-    title = take_apart(infographic.title, len(infographic.sides))
-    frame = _divided(title, content, ctx) if title.parts else _undivided(title.lead, content, ctx)
-    return frame._replace(name="title", origin=("title",))
-
-
-MAX_LINES = 3
-"""A title of more lines is set smaller, until the size of a heading is reached."""
-
-
-def _undivided(text: str, content: float, ctx: Context) -> Frame:
-    """The title in the largest size at which it stands in few lines and no word is broken."""
-    style = ctx.type.style("display")
-    least = ctx.type.size("h2") * 1.15
-    size = style.size
-    lines_wanted = 2 if len(text) < 44 else MAX_LINES
-    setter = ctx.type.typesetter
-    while size > least:
-        style = style._replace(size=size)
-        frame = ctx.type.text(text, style, content, align=_align(ctx), balance=True)
-        if len(frame.items) <= lines_wanted and setter.longest_word(text, style) <= content:
-            return frame
-        size *= 0.94
-    return ctx.type.text(text, style._replace(size=least), content, align=_align(ctx), balance=True)
-
-
-def _divided(title: Title, content: float, ctx: Context) -> Frame:
-    """A title whose last line is divided between the sides; all lines are equally wide."""
-    whole = not title.lead or ctx.theme.look.title == "start"
-    measure = content if whole else min(content, max(content * 0.76, ctx.type.size("display") * 5))
-    if title.spaced and _line_size(title, measure, ctx) < ctx.type.size("h1"):
-        return _halves(title.parts, content, ctx)
-    line = _parts(title, measure, ctx)
-    if not title.lead:
-        return arrange.within(line, content, line.height, _across(ctx))
-    style = _fill(title.lead, ctx.type.style("display"), line.width, ctx.type.size("display") * 1.2, ctx)
-    above = ctx.type.text(title.lead, style, content, align=_align(ctx), balance=True)
-    return arrange.stack([above, line], 0, content, _across(ctx))
-
-
-def _fill(text: str, style: TextStyle, width: float, largest: float, ctx: Context) -> TextStyle:
-    """The style in the size at which the text is just as wide as asked, within limits."""
-    measured = ctx.type.measure(text, style)
-    size = style.size * width / measured if measured else style.size
-    return style._replace(size=max(ctx.type.size("h2"), min(size, largest)))
-
-
-def _parts(title: Title, measure: float, ctx: Context) -> Frame:
-    """The divided line: each part in its side's colour, a spine between them."""
-    size = _line_size(title, measure, ctx)
-    style, room = _line_style(title, ctx)._replace(size=size), size * _line_gap(title)
-    row = arrange.on_baseline(
-        [ctx.type.text(part, style, fill=_part_ink(i, ctx)) for i, part in enumerate(title.parts)], room
-    )
-    rule = ctx.space(ctx.theme.stroke.spine * 1.5)
-    ends = tracks.stacked([ctx.type.measure(part, style) for part in title.parts], room)
-    spines = [
-        Rect(t.end + room / 2 - rule / 2, row.height * 0.04, rule, row.height * 0.94, rule / 2, ctx.palette.ink)
-        for t in ends[:-1]
-    ]
-    return arrange.overlay(row, spines)
-
-
-WITHIN_WORD, BETWEEN_WORDS = 0.15, 0.42
-"""The room for the spine between two parts of a word, and between two words, in ems."""
-
-
-def _line_style(title: Title, ctx: Context) -> TextStyle:
-    return ctx.type.style("display" if title.spaced else "display_max")
-
-
-def _line_gap(title: Title) -> float:
-    return BETWEEN_WORDS if title.spaced else WITHIN_WORD
-
-
-def _line_size(title: Title, measure: float, ctx: Context) -> float:
-    """The size at which all parts stand on one line."""
-    style = _line_style(title, ctx)
-    gaps = style.size * _line_gap(title) * (len(title.parts) - 1)
-    return style.size * min(1.0, measure / (sum(ctx.type.measure(part, style) for part in title.parts) + gaps))
-
-
-def _part_ink(side: int, ctx: Context) -> Color:
-    return ctx.color.legible(ctx.color.side(side).solid, ratio=3)
-
-
-MAX_IN_HALF = 4
-"""A part of a title that takes more lines in its column stands across the page instead."""
-
-
-def _halves(parts: Sequence[str], content: float, ctx: Context) -> Frame:
-    """Long parts, each broken to lines on its own side; under each other where the columns are too narrow."""
-    gap = ctx.spine_gap()
-    columns = tracks.columns(content, len(parts), gap)
-    style = ctx.type.style("h1", size=max(ctx.type.size("h1"), ctx.type.size("h2")))
-    least = ctx.type.size("h2") * 0.8
-    while style.size > least and not _stand(parts, style, columns[0].length, ctx):
-        style = style._replace(size=max(least, style.size * 0.94))
-    thick = ctx.space(ctx.theme.stroke.spine * 1.5)
-    if not _stand(parts, style, columns[0].length, ctx):
-        return _under_each_other(parts, style, content, thick, ctx)
-    drawn = [ctx.type.text(part, style, c.length, fill=_part_ink(i, ctx), balance=True)
-             for i, (part, c) in enumerate(zip(parts, columns, strict=True))]  # fmt: skip
-    height = max(frame.height for frame in drawn)
-    spines = [Rect(c.end + (gap - thick) / 2, 0, thick, height, thick / 2, ctx.palette.ink) for c in columns[:-1]]
-    return Frame(content, height, (*(f.at(c.start, 0) for f, c in zip(drawn, columns, strict=True)), *spines))
-
-
-def _stand(parts: Sequence[str], style: TextStyle, width: float, ctx: Context) -> bool:
-    """Whether all parts stand in their columns in few lines, with no word broken."""
-    return all(
-        ctx.type.longest_word(part, style) <= width
-        and len(ctx.type.text(part, style, width, balance=True).items) <= MAX_IN_HALF
-        for part in parts
-    )
-
-
-def _under_each_other(parts: Sequence[str], style: TextStyle, width: float, thick: float, ctx: Context) -> Frame:
-    rule = Frame(width, thick, (Rect(0, 0, ctx.space(120), thick, thick / 2, ctx.palette.ink),))
-    lines: list[Frame] = []
-    for i, part in enumerate(parts):
-        fitted = ctx.type.fitted_words(part, "h2", width, "item")._replace(size=min(style.size, ctx.type.size("h2")))
-        lines += [*([rule] if lines else []), ctx.type.text(part, fitted, width, fill=_part_ink(i, ctx), balance=True)]
-    return arrange.stack(lines, ctx.space(16), width)
-
-
 def _subtitle(infographic: Document, content: float, ctx: Context) -> Frame:
-    measure = min(content, max(content * 0.78, 300))
-    frame = ctx.type.text(infographic.subtitle, "lead", measure, fill=ctx.palette.ink2, align=_align(ctx))
+    measure = content if ctx.beside else min(content, max(content * 0.78, 300))
+    frame = ctx.type.text(infographic.subtitle, "lead", measure, fill=ctx.palette.ink2, align=align(ctx))
     return frame._replace(name="subtitle", origin=("subtitle",))
 
 
 # ---------------------------------------------------------------- the sides
 
 
-def _art(infographic: Document, width: float, ctx: Context) -> Frame:
+def _art(infographic: Document, width: float, ctx: Context, height: float | None) -> Frame:
     colors = illustrations.ArtColors(ctx.palette.ground, ctx.palette.ink, ctx.palette.accent, ctx.palette.on_accent)
     inks = [
         illustrations.SideInk(*ctx.color.side(side.index), side.icon or None, _signs(infographic, side))
         for side in ctx.sides
     ]
     grounds = tracks.grounds(width, ctx.scale.margin, _columns(width, ctx))
-    frame = illustrations.draw(infographic.art, width, inks, colors, ctx.theme.look.icon, grounds)
+    frame = illustrations.draw(infographic.art, width, inks, colors, ctx.theme.look.icon, grounds, height)
     return frame._replace(name=f"art {infographic.art}", origin=("art",))
 
 

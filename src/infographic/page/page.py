@@ -9,7 +9,7 @@ from infographic.layout.block import Context
 from infographic.page import panel as panels
 from infographic.page import row as rows
 from infographic.page.band_edges import edge
-from infographic.page.bands import QUIET, PanelBand, bands
+from infographic.page.bands import QUIET, PanelBand, bands, uncut
 from infographic.page.columns import TALLEST, in_columns
 from infographic.page.footer import footer
 from infographic.page.grounds import strips_below
@@ -65,13 +65,13 @@ def _rows(infographic: Document, taken: float, ctx: Context) -> list[Row]:
     """The panels in rows, on a page on which header and footer take some of the height."""
     if not ctx.scale.zoom or ctx.scale.width < COLUMNS_FROM:
         return one_column(infographic, ctx)
-    first = bands(infographic.panels[:1], ctx.stacks, len(ctx.sides) > 1)[0]
+    first = bands([uncut(infographic.panels[0])], ctx.stacks, len(ctx.sides) > 1)[0]
     head = header(infographic, first.tone, ctx.scale.width, ctx.on_tone("plain")).height
-    return in_columns(infographic.panels, ctx, ctx.scale.width * TALLEST - head - taken)
+    return in_columns([*map(uncut, infographic.panels)], ctx, ctx.scale.width * TALLEST - head - taken)
 
 
 def one_column(infographic: Document, ctx: Context) -> list[Row]:
     """Every panel in a row of its own."""
-    every = bands(infographic.panels, ctx.stacks, len(ctx.sides) > 1)
+    every = bands([*map(uncut, infographic.panels)], ctx.stacks, len(ctx.sides) > 1)
     starts = [i for i, band in enumerate(every) if band.panel] + [len(every)]
     return [((panels.part(every[a:b], ctx),),) for a, b in pairwise(starts)]

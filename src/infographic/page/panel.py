@@ -95,13 +95,21 @@ def _band(band: PanelBand, title: Heading | None, around: Around, more: float, c
     insets = _padding(band, title, around, ctx)
     padded = arrange.pad(body, insets._replace(left=scale.margin, right=scale.end_margin), scale.width)
     frame = arrange.whole(padded)
-    frame = arrange.over(frame, *ground(band, frame, ctx))
+    grounds = ground(band, frame, ctx)
+    if _runs_on(band, around):  # or a picture that is shrunk would show a hairline between equal colours
+        grounds = [rect._replace(y=rect.y - 1, height=rect.height + 1) for rect in grounds]
+    frame = arrange.over(frame, *grounds)
     if inner and apart:
         frame = arrange.stack([_head(inner, ctx.on_tone("plain")), frame])
     if around.above or band.tone != "solid":
         above = strips_below(around.above, ctx) if around.above else ()
         frame = arrange.overlay(frame, edge(above, frame, ctx))
     return frame._replace(name=f"band {band.tone}", origin=ctx.origin(band.panel) if band.panel else None)
+
+
+def _runs_on(band: PanelBand, around: Around) -> bool:
+    """Whether its ground continues the one above it: that of an illustration, or of a band of the same tone."""
+    return band.tone == (around.above.tone if around.above else "solid")
 
 
 def _body(band: PanelBand, more: float, ctx: Context) -> Frame:

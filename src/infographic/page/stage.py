@@ -1,0 +1,194 @@
+"""What surrounds the panels of a page of a fixed height, and the fields that it leaves for them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from infographic.document import Document, Panel
+from infographic.graphics import arrange
+from infographic.graphics.page_size import PageSize
+from infographic.graphics.scene import Color, Frame, Placed, Rect
+from infographic.layout.block import Block, Context, Tone
+from infographic.page.bands import Cut, bands
+from infographic.page.footer import footer
+from infographic.page.header import Cover, cover, header
+
+LANDSCAPE = 1.5
+"""From this ratio of width to height on the words stand beside the panels, not above them."""
+
+WORDS, WORDS_ON_SLIDE = 0.5, 0.42
+"""The share of such a page that the words take: half of a card, less where there is more to show."""
+
+LEAD = 0.4
+"""The share of a slide that its lead takes, from head to foot."""
+
+SLIDE_WIDTH = 1600
+
+MAX_WORDS_STEP = 1.3
+"""By how much the words of a page may grow with its panels: its title is large already."""
+
+
+class Way(NamedTuple):
+    """How a page is set."""
+
+    art: bool = True
+    """With its illustration."""
+    brief: bool = False
+    """With its title and topic only, not all its words."""
+    led: bool = False
+    """With its first panel in a column of its own."""
+
+
+class Sheet(NamedTuple):
+    """A page to fill: what it says, and how large it is."""
+
+    infographic: Document
+    size: PageSize
+    height: float
+    ctx: Context
+
+    @property
+    def landscape(self) -> bool:
+        return self.size.width / self.height >= LANDSCAPE
+
+    @property
+    def may_lead(self) -> bool:
+        """Whether it is wide enough for a lead beside further panels."""
+        return self.landscape and self.size.width >= SLIDE_WIDTH
+
+
+class Field(NamedTuple):
+    """A part of a page for panels, with what covers its head above them."""
+
+    ctx: Context
+    x: float
+    y: float
+    height: float
+    cover: Cover
+    cuts: Sequence[Cut]
+    above: Tone | None = None
+    """The ground next to it, of which its panels have to be told apart."""
+
+    @property
+    def room(self) -> float:
+        """The height for the panels below the lowest cover."""
+        return self.height - self.cover.least
+
+
+class Stage(NamedTuple):
+    """Header, footer and grounds of a page, and its fields."""
+
+    items: tuple[Placed, ...]
+    fields: tuple[Field, ...]
+
+
+def zoomed(ctx: Context, step: float) -> Context:
+    """The context with larger type."""
+    return replace(ctx, scale=ctx.scale._replace(zoom=ctx.scale.unit * step)) if step > 1 else ctx
+
+
+def stage(sheet: Sheet, cuts: Sequence[Cut], way: Way, step: float) -> Stage:
+    """What surrounds these panels, whose type is larger by a step."""
+    sheet = sheet._replace(ctx=noting(sheet, cuts))
+    if not sheet.landscape:
+        return _stacked(sheet, cuts, way, step)
+    return _led(sheet, cuts, way, step) if way.led and len(cuts) > 1 else _beside(sheet, cuts, way, step)
+
+
+def missing(sheet: Sheet, cuts: Sequence[Cut]) -> list[Panel | Block]:
+    """What is not shown on a page with these cuts: panels, and blocks of those that are shown."""
+    shown = {id(cut.panel) for cut in cuts}
+    gone: list[Panel | Block] = [panel for panel in sheet.infographic.panels if id(panel) not in shown]
+    return gone + [block for cut in cuts for block in cut.missing]
+
+
+def noting(sheet: Sheet, cuts: Sequence[Cut]) -> Context:
+    """The context of a page that shows these cuts, and notes nothing else."""
+    ctx = sheet.ctx
+    return replace(ctx, shared=ctx.shared._replace(left_out=tuple(map(ctx.origin, missing(sheet, cuts)))))
+
+
+def first_tone(cuts: Sequence[Cut], ctx: Context) -> Tone:
+    """The ground with which the panels begin."""
+    return bands(cuts[:1], ctx.stacks, len(ctx.sides) > 1)[0].tone
+
+
+def _words(sheet: Sheet, cuts: Sequence[Cut], way: Way, width: float, ctx: Context) -> Frame:
+    """The header without its illustration."""
+    return header(sheet.infographic, first_tone(cuts, ctx), width, ctx, art=False, brief=way.brief)
+
+
+def _cover(sheet: Sheet, cuts: Sequence[Cut], room: float, ctx: Context, *, art: bool) -> Cover:
+    on = ctx.on_tone("plain")
+    tone = first_tone(cuts, ctx)
+    told = tone == "solid" or not any(block.divides() for cut in cuts for block in cut.blocks)
+    return cover(sheet.infographic, "solid" if told and not art else tone, ctx.scale.width, room, on, art=art)
+
+
+def _stacked(sheet: Sheet, cuts: Sequence[Cut], way: Way, step: float) -> Stage:
+    """The words above the panels; what programs cover at head and foot is left to the grounds."""
+    ctx, height = sheet.ctx, sheet.height
+    head, foot = sheet.size.medium.head, sheet.size.medium.foot
+    width = ctx.scale.width
+    plain = zoomed(ctx, min(step, MAX_WORDS_STEP)).on_tone("plain")
+    top = _words(sheet, cuts, way, width, plain)
+    below = footer(sheet.infographic, ctx.on_tone("ink"))
+    grounds = [
+        _ground(width, height, plain.palette.ground).at(0, 0),
+        _ground(width, foot, ctx.on_tone("ink").palette.ground).at(0, height - foot),
+    ]
+    start, end = head + top.height, height - foot - below.height
+    inner = zoomed(ctx, step)
+    field = Field(inner, 0, start, end - start, _cover(sheet, cuts, end - start, inner, art=way.art), cuts)
+    return Stage((*grounds, top.at(0, head), below.at(0, end)), (field,))
+
+
+def _beside(sheet: Sheet, cuts: Sequence[Cut], way: Way, step: float) -> Stage:
+    """The words in a column of their own; the illustration and the panels bleed on the other three sides."""
+    scale, height = sheet.ctx.scale, sheet.height
+    split = round(scale.width * (WORDS_ON_SLIDE if sheet.may_lead else WORDS))
+    left, right = _halves(sheet.ctx, split)
+    words = _words(sheet, cuts, way, split, zoomed(left, min(step, MAX_WORDS_STEP)).on_tone("plain"))
+    below = footer(sheet.infographic, left.on_tone("plain"))
+    free = height - words.height - below.height
+    items = (
+        _ground(scale.width, height, left.on_tone("plain").palette.ground).at(0, 0),
+        words.at(0, max(0.0, free / 2)),
+        below.at(0, height - below.height),
+    )
+    inner = zoomed(right, step)
+    field = Field(
+        inner, split, 0, height if free >= 0 else 0.0, _cover(sheet, cuts, height, inner, art=way.art), cuts, "plain"
+    )
+    return Stage(items, (field,))
+
+
+def _led(sheet: Sheet, cuts: Sequence[Cut], way: Way, step: float) -> Stage:
+    """The first panel from head to foot of the page, with the illustration; words and further panels beside it."""
+    scale, height = sheet.ctx.scale, sheet.height
+    split = round(scale.width * LEAD)
+    left, right = _halves(sheet.ctx, split)
+    words = _words(sheet, cuts, way, scale.width - split, right.on_tone("plain"))
+    below = footer(sheet.infographic, right.on_tone("plain"))
+    items = (
+        _ground(scale.width, height, right.on_tone("plain").palette.ground).at(0, 0),
+        words.at(split, 0),
+        below.at(split, height - below.height),
+    )
+    first, others = zoomed(left, step), zoomed(right, step)
+    lead = Field(first, 0, 0, height, _cover(sheet, cuts[:1], height, first, art=way.art), cuts[:1], "plain")
+    room = height - words.height - below.height
+    rest = Field(others, split, words.height, room, _cover(sheet, cuts[1:], room, others, art=False), cuts[1:])
+    return Stage(items, (lead, rest))
+
+
+def _halves(ctx: Context, split: float) -> tuple[Context, Context]:
+    """The contexts of two columns, the first of them `split` pixels wide."""
+    scale, gap = ctx.scale, ctx.space(48)
+    left = ctx.with_place(scale._replace(width=split, margins=(scale.margin, gap)), beside=True)
+    right = ctx.with_place(scale._replace(width=scale.width - split, margins=(gap, scale.end_margin)), beside=False)
+    return left, right
+
+
+def _ground(width: float, height: float, color: Color) -> Frame:
+    return arrange.over(arrange.empty(width, height), Rect(0, 0, width, height, 0, color))
