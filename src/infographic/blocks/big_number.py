@@ -18,7 +18,7 @@ from infographic.ext import (
     arrange,
 )
 
-LOOSE = 64
+LOOSE = 108
 """Farther than this, in px at 1200, a sign and its number are not seen as one."""
 
 

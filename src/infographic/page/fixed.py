@@ -135,7 +135,11 @@ def _without(sheet: Sheet, cuts: Sequence[Cut]) -> Context:
     """The context of a page on which only this is shown, which is told; notes are numbered anew."""
     ctx = noting(sheet, cuts)
     for model in missing(sheet, cuts):
-        ctx.report(messages.left_out(ctx.origin(model), model.title or getattr(model, "type", ""), sheet.size.width, sheet.height))
+        ctx.report(
+            messages.left_out(
+                ctx.origin(model), model.title or getattr(model, "type", ""), sheet.size.width, sheet.height
+            )
+        )
     numbers, _ = note_numbers(sheet.infographic, ctx.shared.left_out)
     return replace(ctx, shared=ctx.shared._replace(notes=numbers, memo={}, fits={}))
 
