@@ -113,7 +113,7 @@ def test_a_persons_own_file_and_the_environment_may_allow_a_folder(run, folder, 
     refused = run("render", "bars.yaml")
     assert refused.exit_code == 1
     assert "--allow FOLDER" in refused.stderr
-    assert "in your own settings" in refused.stderr
+    assert "your own settings" in refused.stderr
     (home / "infographic.toml").write_text(f"allow = ['{folder.parent / 'figures'}']\n")
     assert run("render", "bars.yaml").exit_code == 0
     (home / "infographic.toml").unlink()

@@ -89,6 +89,9 @@ EXACT, MEANT, IN_NAME, NEARLY_MEANT, TAG, WORD_OF_TAG, BEGINS, CATEGORY = 100, 8
 MIN_PREFIX = 3
 """So many letters a word must have before longer words that begin with it are found."""
 
+SOUNDS = str.maketrans("cqvzy", "kkfsi")
+"""Letters that another language writes for the same sound: `kat`, `muzik`."""
+
 MIN_LIKENESS = 0.76
 """Under this ratio a spelling is not near: one letter of four makes another word."""
 
@@ -133,10 +136,13 @@ def _alike(slug: str) -> list[str]:
 
 
 def _near(slug: str) -> list[str]:
-    """For each name or word that is spelled nearly like this one, its best icon."""
+    """For each name or word that is spelled nearly like this one, its best icon; those that sound alike first."""
     import difflib  # only when something is wrong
 
-    words = difflib.get_close_matches(slug, {*names(), *_index()}, 3, MIN_LIKENESS)
+    known = {*names(), *_index()}
+    sound = slug.translate(SOUNDS)
+    alike = sorted(word for word in known if word.translate(SOUNDS) == sound)
+    words = [*alike, *difflib.get_close_matches(slug, known - set(alike), 3, MIN_LIKENESS)]
     return [word if exists(word) else _entry(_ranked(word)[0]).name for word in words]
 
 

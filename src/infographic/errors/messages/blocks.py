@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
+from infographic.errors.messages.meanings import NEAREST_BLOCKS
 from infographic.errors.messages.values import shown
 from infographic.errors.problem import Problem, SpecPath, did_you_mean, near
 
@@ -11,6 +12,8 @@ def unknown_block(path: SpecPath, name: str, types: Sequence[str], others: Mappi
     slug = name.lower().replace("_", "-").replace(" ", "-")
     if slug in others:
         help = f"`{name}` is called `{others[slug]}`"
+    elif slug in NEAREST_BLOCKS:
+        help = f"this cannot be said; the nearest is {' or '.join(f'`{block}`' for block in NEAREST_BLOCKS[slug])}"
     else:
         candidates = [slug] if slug in types else near(slug, types)
         help = did_you_mean(candidates) or "`infographic blocks` lists them all"

@@ -16,10 +16,7 @@ def is_address(name: str) -> bool:
 
 
 def outside(path: SpecPath, name: str) -> Problem:
-    help = (
-        'move the file there, or allow its folder: `--allow FOLDER`, `allow = ["FOLDER"]` in your own settings '
-        "(`infographic info` says where they are), or `folders=` in Python"
-    )
+    help = "move the file there, or allow its folder: `--allow FOLDER`, your own settings, or `folders=` in Python"
     if is_address(name):
         return Problem("outside", f"{shown(name)} is an address, not a file", path, "save it beside the spec")
     return Problem("outside", f"`{name}` lies outside the spec's folder", path, help)

@@ -2,23 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
+from infographic.errors.messages.meanings import MISTAKEN, OF_THE_PAGE, instead, ours
 from infographic.errors.problem import Problem, SpecPath, did_you_mean, near
 from infographic.limits import allow_more, limit
-
-SYNONYMS = {
-    "name": "label", "heading": "title", "header": "title", "headline": "title", "author": "by",
-    "attribution": "by", "description": "text", "body": "text", "content": "text", "caption": "note",
-    "footnote": "note", "rows": "items", "data": "items", "entries": "items", "list": "items",
-    "options": "items", "symbol": "icon", "emoji": "icon", "number": "value", "amount": "value",
-    "suffix": "unit", "sources": "source", "sections": "panels", "children": "blocks",
-    "sub": "subtitle", "language": "lang", "kind": "type", "groups": "sides", "background": "tone",
-    "src": "file", "path": "file", "image": "file", "url": "file", "href": "file", "photo": "file", "picture": "file",
-    "aspect": "ratio", "aspect-ratio": "ratio", "crop": "fit", "object-fit": "fit", "position": "focus",
-}  # fmt: skip
-"""Words that other tools use for our keys; only ever a suggestion, never accepted."""
-
-LOOKS = frozenset({"color", "colour", "colors", "colours", "fill", "palette", "font", "fonts", "font-family", "style"})
-"""Keys that other tools have for what a theme decides here."""
 
 
 def spelled(value: object) -> str:
@@ -47,7 +33,8 @@ def shown(value: object) -> str:
 
 
 def wrong_kind(path: SpecPath, wanted: str, value: object) -> Problem:
-    return Problem("wrong-kind", f"expected {wanted}, not {shown(value)}", path)
+    key = next((step for step in reversed(path) if isinstance(step, str)), "")
+    return Problem("wrong-kind", f"expected {wanted}, not {shown(value)}", path, MISTAKEN.get(key, ""))
 
 
 def not_a_number(path: SpecPath, text: str, help: str, message: str = "") -> Problem:
@@ -68,12 +55,15 @@ def unknown_choice(path: SpecPath, value: str, choices: Sequence[str]) -> Proble
 
 
 def unknown_key(path: SpecPath, key: str, value: object, keys: Sequence[str], from_text: bool) -> Problem:
-    if key.lower() in SYNONYMS and SYNONYMS[key.lower()] in keys:
-        help = did_you_mean([SYNONYMS[key.lower()]])
+    word = key.lower().replace("_", "-")
+    if own := ours(word, keys):
+        help = did_you_mean([own]) + " It holds an answer for each side" * (own == "sides")
+    elif word in OF_THE_PAGE and "panels" not in keys:
+        help = f"`{word}` is for the whole page: write it at the top of the spec"
+    elif told := instead(word):
+        help = told
     elif candidates := near(key, keys):
         help = did_you_mean(candidates)
-    elif key.lower() in LOOKS:
-        help = "the theme has colours and fonts: write `extends: light` and yours in a file, and `theme: FILE` here"
     elif from_text and isinstance(value, str):
         help = f'if this is one text with a colon, put it in quotes: "{key}: {value}"'
     else:
