@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --constraint constraints.txt
 SPEC := specs/mindset-divide.yaml
 SEED ?= 0
-SECONDS ?= 60
+SECONDS ?= $(if $(COUNT),,60)
 
 .PHONY: demo test test-all fuzz check format generated bench gallery coverage release clean help
 
@@ -23,8 +23,8 @@ test: $(VENV)/installed-test ## the tests, in a few minutes
 test-all: test ## also full matrices, other programs, fuzzing
 	$(BIN)/python -m pytest -n 2 -m slow
 
-fuzz: $(VENV)/installed-test ## inputs that nobody thinks of: make fuzz SEED=1000 SECONDS=600
-	FUZZ_SEED=$(SEED) FUZZ_SECONDS=$(SECONDS) $(BIN)/python -m pytest -m slow tests/fuzz
+fuzz: $(VENV)/installed-test ## inputs that nobody thinks of: make fuzz SEED=1000 SECONDS=600, or COUNT=10000
+	FUZZ_SEED=$(SEED) FUZZ_SECONDS=$(SECONDS) FUZZ_COUNT=$(COUNT) $(BIN)/python -m pytest -m slow tests/fuzz
 
 check: $(VENV)/installed-check ## lint, format, strict types, generated files
 	$(BIN)/ruff check .

@@ -1,6 +1,7 @@
 """Inputs that nobody thinks of, each from its own seed, so that a fault can be made again.
 
-300 of them run in `make test-all`; `make fuzz SEED=1000 SECONDS=600` runs as many others as fit into the time.
+300 of them run in `make test-all`; `make fuzz SEED=1000 SECONDS=600` runs as many others as fit into the time, and
+`make fuzz SEED=1000 COUNT=10000` as many as are asked for.
 """
 
 import os
@@ -11,12 +12,12 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
-COUNT = 300
+COUNT = int(os.environ.get("FUZZ_COUNT") or 300)
 
 
 def seeds() -> Iterator[int]:
     """The seeds to try: a fixed number of them, or all that fit into the seconds that are given."""
-    first, seconds = int(os.environ.get("FUZZ_SEED", "0")), float(os.environ.get("FUZZ_SECONDS", "0"))
+    first, seconds = int(os.environ.get("FUZZ_SEED") or 0), float(os.environ.get("FUZZ_SECONDS") or 0)
     end = time.monotonic() + seconds
     seed = first
     while seed < first + COUNT if not seconds else time.monotonic() < end:

@@ -1,8 +1,9 @@
-"""Random input of each kind: drawn, or refused in a sentence, and within five seconds.
+"""Random input of each kind: drawn, or refused in a sentence, within five seconds and 512 MB.
 
 A kind is a module here with `made(random)`, which answers an input, and `tried(input)`, which draws it.
 """
 
+import resource
 import time
 from importlib import import_module
 
@@ -12,6 +13,8 @@ from infographic.errors import EnvironmentProblem, SpecError
 from tests.fuzz.driver import survive
 
 SLOW = 5.0
+LARGE = 512 * 1024
+"""The largest that the process may have been, in KB."""
 
 
 @pytest.mark.slow
@@ -25,5 +28,6 @@ def test_drawn_or_refused(kind):
             module.tried(made)
         finally:
             assert time.process_time() - start < SLOW
+            assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss < LARGE
 
     survive(module.made, timely, SpecError, EnvironmentProblem)

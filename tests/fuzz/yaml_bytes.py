@@ -8,8 +8,8 @@ from infographic.spec.source import decoded
 
 SMALL = (Path(__file__).parent.parent / "small.yaml").read_bytes()
 BITS = [
-    b"&a ", b"*a ", b"<<: ", b"- ", b"{", b"[", b"]", b"}", b"'", b'"', b"|\n", b">-\n", b"!!x ", b"\t", b"\0", b": ",
-    b"#", b"%", b"---\n", b"\xff", b"\xe2\x80\xa8", b"\r", b"? ", b"1e999", b"0x1F", b"~", b"=", b"\xef\xbb\xbf",
+    b"&a ", b"*a ", b"<<: ", b"- ", b"{", b"[", b"]", b"}", b"'", b'"', b"|\n", b">-\n", b"!!x ", b"\t", b"\t", b": ",
+    b"#", b"%", b"---\n", b"\xc3\xa9", b"\xe2\x80\xa8", b"\r", b"? ", b"1e999", b"0x1F", b"~", b"=", b"\xef\xbb\xbf",
 ]  # fmt: skip
 
 
@@ -25,7 +25,7 @@ def made(chance: random.Random) -> bytes:
             case 2:
                 data[at:at] = chance.choice(BITS) * chance.choice([1, 1, 1, 50])
             case 3:
-                data[at : at + 1] = bytes([chance.randint(0, 255)])
+                data[at : at + 1] = bytes([chance.choice([chance.randint(32, 126)] * 9 + [chance.randint(0, 255)])])
     return bytes(data)
 
 

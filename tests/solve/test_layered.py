@@ -1,11 +1,12 @@
 """Boxes and arrows in layers."""
 
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from infographic.solve import layered
+from infographic.solve.layered import Turn
 
 GRAPHS = st.integers(1, 9).flatmap(
     lambda n: st.tuples(st.just(n), st.lists(st.tuples(st.integers(0, n - 1), st.integers(0, n - 1)), max_size=14))
@@ -53,7 +54,22 @@ def test_boxes_of_a_layer_never_touch(graph: tuple[int, list[tuple[int, int]]]) 
 
 
 def test_arrows_that_would_lie_on_each_other_turn_on_lines_of_their_own() -> None:
-    found = layered.layered(4, [(0, 2), (0, 3), (1, 2), (1, 3)])
-    middles = {0: 50.0, 1: 150.0, 2: 50.0, 3: 150.0}
-    assert layered.tracks(found, middles) == {0: 0, 1: 1}
-    assert layered.tracks(layered.layered(2, [(0, 1)]), {0: 50.0, 1: 50.0}) == {}
+    one, other = Turn(50, {2: 50, 3: 150}), Turn(150, {2: 50, 3: 150})
+    assert layered.tracks([one, other]) == [0, 1]
+    assert layered.tracks([Turn(50, {2: 100}), Turn(150, {2: 100})]) == [0, 0]  # they meet
+
+
+def test_the_arrow_from_farther_away_turns_later() -> None:
+    """So that neither crosses the other on its way to a port of its own."""
+    assert layered.tracks([Turn(0, {"left": 200}), Turn(100, {"right": 250})]) == [1, 0]
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 9), st.dictionaries(st.integers(0, 5), st.integers(0, 9), min_size=1)), max_size=6
+    )
+)
+def test_no_two_turns_on_one_line_clash(data: list[tuple[int, dict[int, int]]]) -> None:
+    turns = [Turn(source, ports) for source, ports in data]
+    for (one, i), (other, j) in combinations(zip(turns, layered.tracks(turns), strict=True), 2):
+        assert i != j or not one.clashes(other)

@@ -73,7 +73,7 @@ def _check_size(data: bytes, name: str) -> None:
     """Raises SpecError for what is no workbook, and for one that would unpack to too much."""
     try:
         parts = zipfile.ZipFile(io.BytesIO(data)).infolist()
-    except (zipfile.BadZipFile, ValueError, OSError) as error:
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
         raise refused(messages.excel_broken(str(error)), name) from None
     unpacked = sum(part.file_size for part in parts)
     if unpacked > limit("data-unpacked"):

@@ -16,3 +16,4 @@ from infographic.errors.problem import path_text as path_text
 from infographic.errors.problem import place_text as place_text
 from infographic.errors.problem import render as render
 from infographic.errors.problem import unpainted as unpainted
+from infographic.errors.problem import with_other_place as with_other_place

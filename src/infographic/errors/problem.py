@@ -31,6 +31,8 @@ class Problem(NamedTuple):
     length: int = 0
     text: str = ""
     """The whole source line, for the excerpt under the message."""
+    also: SpecPath = ()
+    """Another place that it is about, which the message names at its end."""
 
 
 class SpecError(Exception):
@@ -98,6 +100,12 @@ def render(problem: Problem, paint: Colorize = unpainted) -> str:
         lines += [bar] if problem.text.strip() else []
         lines.append(paint(f"{gutter} =", "gutter") + f" {paint('help', 'help')}: {safe(problem.help)}")
     return "\n".join(lines)
+
+
+def with_other_place(problem: Problem, line: int) -> Problem:
+    """The problem with its other place named at the end of its message: by its line, or else by its path."""
+    where = f"in line {line}" if line else f"at `{path_text(problem.also)}`"
+    return problem._replace(message=f"{problem.message}, as {where}", also=())
 
 
 def place_text(problem: Problem) -> str:

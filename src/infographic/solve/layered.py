@@ -5,8 +5,8 @@ its last predecessor, put a stand-in where an arrow crosses a layer, order each 
 neighbours, and place each as near to that mean as the others allow.
 """
 
-from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Hashable, Mapping, Sequence
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from infographic.solve import label_spacing
@@ -123,36 +123,51 @@ def _straighten(
 
 
 class Turn(NamedTuple):
-    """Where the arrows of one box turn: from where to where across the layers, and to which boxes they lead."""
+    """The arrows of one box where they turn aside: from which place across the layers, and to which ports.
 
-    start: float
-    end: float
-    targets: frozenset[int]
+    A port is a place at a box; arrows to one port meet before it.
+    """
+
+    source: float
+    ports: Mapping[Hashable, float]
+
+    @property
+    def start(self) -> float:
+        return min(self.source, *self.ports.values())
+
+    @property
+    def end(self) -> float:
+        return max(self.source, *self.ports.values())
 
     def clashes(self, other: "Turn") -> bool:
-        """Whether two turns on one line would be read wrongly; where all of one lead on to a box of both, they meet."""
+        """Whether two turns on one line would be read wrongly; where all of one lead to a port of both, they meet."""
         apart = self.end < other.start or self.start > other.end
-        meet = any(len(turn.targets) == 1 for turn in (self, other)) and self.targets & other.targets
+        meet = any(len(turn.ports) == 1 for turn in (self, other)) and self.ports.keys() & other.ports.keys()
         return not apart and not meet
 
+    def crossings(self, below: "Turn") -> int:
+        """How often the arrows cross where this one turns before the other."""
+        down = sum(below.start < at < below.end for port, at in self.ports.items() if port not in below.ports)
+        return down + (self.start < below.source < self.end)
 
-def tracks(layers: Layers, middles: Mapping[int, float]) -> dict[int, int]:
-    """For each box whose arrows turn, on which of several parallel lines they do, so that none lies on another's."""
+
+def tracks(turns: Sequence[Turn]) -> list[int]:
+    """On which of several parallel lines each box's arrows turn, so that none lies on another's and few cross.
+
+    The order of two lines is the one with fewer crossings, as in Sander, Layout of Compound Directed Graphs (1996).
+    """
+    before: dict[int, set[int]] = {i: set() for i in range(len(turns))}
+    for (i, one), (j, other) in combinations(enumerate(turns), 2):
+        if one.clashes(other):
+            first, then = (j, i) if other.crossings(one) < one.crossings(other) else (i, j)
+            before[then].add(first)
     found: dict[int, int] = {}
-    for row in layers.rows:
-        taken: list[list[Turn]] = []
-        for node in row:
-            targets = {b for way in layers.ways.values() for a, b in pairwise(way) if a == node}
-            ends = [middles[node], *(middles[b] for b in targets)]
-            turn = Turn(min(ends), max(ends), frozenset(targets))
-            if turn.end - turn.start <= STRAIGHT:
-                continue
-            free = (i for i, track in enumerate(taken) if not any(turn.clashes(other) for other in track))
-            track = next(free, len(taken))
-            taken += [[]] if track == len(taken) else []
-            taken[track].append(turn)
-            found[node] = track
-    return found
+    while len(found) < len(turns):
+        left = [i for i in before if i not in found]
+        i = min(left, key=lambda i: (len(before[i] - found.keys()), i))  # 0 for one, unless they ask in a circle
+        clashing = [found[j] for j in found if turns[i].clashes(turns[j])]
+        found[i] = max(clashing, default=-1) + 1
+    return [found[i] for i in range(len(turns))]
 
 
 def _place(

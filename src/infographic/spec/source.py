@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
-from infographic.errors import Problem, SpecError, SpecPath, messages
+from infographic.errors import Problem, SpecError, SpecPath, messages, with_other_place
 from infographic.errors.messages import no_file
 from infographic.limits import limit
 from infographic.spec import positions
@@ -73,6 +73,8 @@ class Source(NamedTuple):
         if problem.file or problem.line:
             return problem
         problem = problem._replace(file=self.name)
+        if problem.also:
+            problem = with_other_place(problem, _span(self.tree, problem.also, "value").line + 1 if self.tree else 0)
         if self.tree is None:
             return problem
         return positions.placed(problem, self.lines, _span(self.tree, problem.path, problem.at))

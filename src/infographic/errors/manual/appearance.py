@@ -60,6 +60,12 @@ ENTRIES: Mapping[str, Entry] = {
         "a colour that is taken",
         "Two things of one page would look alike. Give one of them another colour.",
     ),
+    "same-name": Entry(
+        "two things with one name",
+        "An arrow to that name could lead to either. Boxes that are to say the same get an `id`, to which arrows lead.",
+        "{type: flow, items: [{label: Wash, to: [Wait]}, Wait, {label: Dry, to: [Wait]}, Wait]}",
+        "{type: flow, items: [{label: Wash, to: [Wait]}, Wait, {label: Dry, to: [again]}, {label: Wait, id: again}]}",
+    ),
     "sidecar": Entry(
         "a translation that does not fit its spec",
         "A file such as `tea.nl.yaml` says the same as `tea.yaml` in Dutch: its lists have as many items, in the same "

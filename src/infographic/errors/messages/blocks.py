@@ -90,3 +90,8 @@ def parts_of_whole(path: SpecPath, total: float, whole: float) -> Problem:
 def nothing_to_part(path: SpecPath) -> Problem:
     help = "leave the block out, or say what the whole is with `of`"
     return Problem("parts", "all parts are zero: there is no whole that they could be parts of", path, help, "key")
+
+
+def two_boxes(path: SpecPath, name: str, first: SpecPath) -> Problem:
+    help = "give one of them an `id`, and let arrows lead to that"
+    return Problem("same-name", f"a box is called {shown(name)}", path, help, also=first)
