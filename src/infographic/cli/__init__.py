@@ -153,8 +153,9 @@ def _placed(mistake: click.BadParameter) -> click.BadParameter:
     from infographic.cli.configuration import origin  # only when something is wrong
 
     where = origin(mistake.ctx, mistake.param)
-    said = f"{mistake.message} (from {where})" if where else mistake.message
-    return click.BadParameter(said, mistake.ctx, mistake.param, mistake.param_hint)
+    if not where:  # it may be a kind of its own, such as a missing argument
+        return mistake
+    return click.BadParameter(f"{mistake.message} (from {where})", mistake.ctx, mistake.param, mistake.param_hint)
 
 
 def _unknown_command(name: str) -> str:

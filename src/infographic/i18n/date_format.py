@@ -38,10 +38,11 @@ class Chronology(NamedTuple):
     """Whether the texts or the language leave one reading."""
 
     def when(self, text: str) -> float | None:
-        return self.dates[text].when
+        """When a text is, in years; an empty one never."""
+        return self.dates[text].when if text else None
 
     def printed(self, text: str) -> str:
-        return self.dates[text].printed
+        return self.dates[text].printed if text else ""
 
 
 @lru_cache(maxsize=64)
