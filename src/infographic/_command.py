@@ -12,6 +12,7 @@ INTERRUPTED = 130
 def run() -> NoReturn:
     """The command, as a process of its own."""
     signal.signal(signal.SIGINT, _leave)
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy starts as many when it is loaded, and we need none
     from infographic.cli import main  # takes so long that Ctrl-C may come before
 
     main()

@@ -84,9 +84,12 @@ class Infographic(document.Document):
         text: TextMode = "live",
         theme: str | None = None,
         dark: bool = False,
+        optimize: bool = False,
+        max_bytes: int | None = None,
     ) -> None:
         """Writes the page to files, each in the format of its suffix: all of them, or none.
 
+        A PNG is packed tighter, in seconds, with `optimize`; formats of pixels give up quality for `max_bytes`.
         Raises ValueError for a suffix that is no format, and EnvironmentProblem where a file cannot be written.
         """
         names = [_path("paths", path) for path in paths]
@@ -95,7 +98,10 @@ class Infographic(document.Document):
         if twice := next((name for i, name in enumerate(names) if name in names[:i]), ""):
             raise ValueError(messages.wrong_argument("paths", "each file once", f"`{twice}` twice"))
         suffixes = [suffix_of(name) for name in names]
-        drawn = self.draw(suffixes, width=width, size=size, scale=scale, text=text, theme=theme, dark=dark)
+        drawn = self.draw(
+            suffixes, width=width, size=size, scale=scale, text=text, theme=theme, dark=dark,
+            optimize=optimize, max_bytes=max_bytes,
+        )  # fmt: skip
         write_all(zip(names, drawn, strict=True))
 
     def check(self, *, width: float | None = None, size: Size | None = None) -> list[Problem]:
@@ -133,14 +139,22 @@ class Infographic(document.Document):
         text: TextMode = "live",
         theme: str | None = None,
         dark: bool = False,
+        optimize: bool = False,
+        max_bytes: int | None = None,
     ) -> list[bytes]:
-        """The page in several formats, laid out once; `dark` in its dark theme and no other."""
+        """The page in several formats, laid out once; `dark` in its dark theme and no other.
+
+        Raises SpecError where a format takes more than `max_bytes` whatever it gives up.
+        """
         if text not in get_args(TextMode):
             known = " or ".join(f"`{mode}`" for mode in get_args(TextMode))
             raise ValueError(messages.wrong_argument("text", known, messages.shown(text)))
         scale = None if scale is None else _number("scale", scale)
         page = (self.themed(theme) if theme else self).page(width, size=size, dark=dark)
-        return [pipeline.draw(page, suffix, scale=scale, text=text) for suffix in suffixes]
+        return [
+            pipeline.draw(page, suffix, scale=scale, text=text, optimize=optimize, max_bytes=max_bytes)
+            for suffix in suffixes
+        ]
 
     def _size(self, width: float | None, size: Size | None) -> PageSize:
         if width is not None and size is not None:

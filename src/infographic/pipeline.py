@@ -192,18 +192,31 @@ def examples(check: Check, theme: Theme, suffix: str, scale: float = 2) -> bytes
     return render(frame, suffix, Options(scale, "live", check.title, "", "en"), library(theme.fonts.files))
 
 
-def draw(page: Page, suffix: str, *, scale: float | None = None, text: TextMode = "live") -> bytes:
+def scale_of(page: Page) -> float:
+    """Pixels of a bitmap for each pixel of a page, where nobody asks for another number."""
+    return page.making.size.medium.scale if page.making else 2
+
+
+def draw(
+    page: Page,
+    suffix: str,
+    *,
+    scale: float | None = None,
+    text: TextMode = "live",
+    optimize: bool = False,
+    max_bytes: int | None = None,
+) -> bytes:
     """The bytes of a picture in the format of a suffix, one of `render.formats()`.
 
-    Raises ValueError for another suffix, or a scale beyond the limits.
+    Raises ValueError for another suffix, or a scale beyond the limits, and SpecError where `max_bytes` do not suffice.
     """
     if scale is None:
-        scale = page.making.size.medium.scale if page.making else 2
+        scale = scale_of(page)
     if not SMALLEST <= scale <= LARGEST:
         raise ValueError(messages.beyond("scale", scale, SMALLEST, LARGEST))
     rtl = right_to_left(page.lang)
     dark = page.dark.frame if page.dark else None
-    options = Options(scale, text, page.title, page.description, page.lang, rtl, dark)
+    options = Options(scale, text, page.title, page.description, page.lang, rtl, dark, optimize, max_bytes)
     return render(page.frame, suffix, options, page.fonts)
 
 

@@ -109,7 +109,7 @@ def test_a_folder_that_is_not_there(run):
         (["tea.yaml", "-o", "a.svg", "-o", "./a.svg"], "two pictures"),
         (["tea.yaml", "-o", "a.svg", "-d", "out"], "give one of them"),
         (["tea.yaml", "-o", "a.sgv"], "`a.sgv` has no suffix of a picture; there are"),
-        (["tea.yaml", "--format", "svg,jpg"], "'jpg' is no format"),
+        (["tea.yaml", "--format", "svg,bmp"], "'bmp' is no format"),
         (["-", "--format", "svg,png"], "standard output takes one format"),
         (["tea.yaml", "--theme", "ligth"], "unknown theme `ligth`; did you mean `light`?"),
         (["tea.yaml", "--theme", "mine.yaml"], "there is no file 'mine.yaml'"),

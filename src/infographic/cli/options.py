@@ -2,6 +2,7 @@
 
 import math
 import os
+import re
 from collections.abc import Sequence
 from contextlib import suppress
 from typing import Any
@@ -54,6 +55,22 @@ asked_sizes = click.option(
     metavar="NAME|WxH",
     help="Size of the page, as og, a4 or 1600x900, instead of a width; repeat it for several.",
 )
+
+
+class ByteCount(click.ParamType):  # type: ignore[type-arg]  # generic for checkers only
+    """A number of bytes, as in `300k` or `1.5M`; the letters stand for thousands and millions."""
+
+    name = "bytes"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        if isinstance(value, int):
+            return value
+        written = re.fullmatch(r"(\d{1,12}(?:\.\d{1,6})?) ?([kKmM]?)[bB]?", value)
+        count = round(float(written[1]) * {"": 1, "k": 1e3, "m": 1e6}[written[2].lower()]) if written else 0
+        if count < 1:
+            self.fail(f"{value!r} is no number of bytes; write it as 300k or 1.5M", param, ctx)
+        return count
+
 
 allowed_folders = click.option(
     "--allow",

@@ -238,3 +238,19 @@ def walk(frame: Frame, x: float = 0, y: float = 0) -> Iterator[tuple[Frame, floa
     for item in frame.items:
         if isinstance(item, Placed):
             yield from walk(item.frame, x + item.x, y + item.y)
+
+
+def shows_photo(frame: Frame) -> bool:
+    """Whether anything on it is a bitmap."""
+    return any(map(_holds_image, frame.items))
+
+
+def _holds_image(item: Item) -> bool:
+    match item:
+        case Image():
+            return True
+        case Group(items):
+            return any(map(_holds_image, items))
+        case Placed(frame):
+            return shows_photo(frame)
+    return False

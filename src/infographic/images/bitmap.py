@@ -173,13 +173,21 @@ def _encoded(image: Any, lossy: bool) -> tuple[bytes, str]:
     if image.mode == "RGBA":
         return _file(image, "PNG", optimize=True), "image/png"
     if lossy:
-        return _file(image, "JPEG", quality=QUALITY, optimize=True, progressive=True), "image/jpeg"
+        return _jpeg(image, quality=QUALITY), "image/jpeg"
     exact = _file(image, "PNG", optimize=True)
     if len(exact) > WORTH_LOSING:
-        near = _file(image, "JPEG", quality=90, subsampling=0, optimize=True, progressive=True)
+        near = _jpeg(image, quality=90, subsampling=0)
         if len(near) * 2 < len(exact):
             return near, "image/jpeg"
     return exact, "image/png"
+
+
+def _jpeg(image: Any, **options: Any) -> bytes:
+    """A JPEG that appears all at once, then sharpens; noise does not fit the buffer that Pillow gives such a one."""
+    try:
+        return _file(image, "JPEG", optimize=True, progressive=True, **options)
+    except OSError:
+        return _file(image, "JPEG", **options)
 
 
 def _file(image: Any, kind: str, **options: Any) -> bytes:

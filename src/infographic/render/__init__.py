@@ -12,6 +12,7 @@ from types import ModuleType
 from typing import Literal, NamedTuple
 
 from infographic import plugins
+from infographic.errors import SpecError, messages
 from infographic.graphics.scene import Frame
 from infographic.text.fonts import FontLibrary
 
@@ -23,7 +24,8 @@ class Options(NamedTuple):
 
     `scale` is device pixels for each pixel of the page.  `text` says how vector formats write text:
     `live` with embedded fonts, as `outlines`, or `both`, transparent text over outlines.  `dark` is the same
-    picture in other colours, for readers who prefer a dark page and formats that can ask them.
+    picture in other colours, for readers who prefer a dark page and formats that can ask them.  A PNG is
+    packed tighter, in seconds, with `optimize`.  With `max_bytes` a format gives up quality for fewer bytes.
     """
 
     scale: float = 2.0
@@ -33,6 +35,12 @@ class Options(NamedTuple):
     lang: str = "en"
     rtl: bool = False
     dark: Frame | None = None
+    optimize: bool = False
+    max_bytes: int | None = None
+
+
+BITMAPS = frozenset(("avif", "jpg", "png", "webp"))
+"""The formats that are made of pixels."""
 
 
 def formats() -> tuple[str, ...]:
@@ -58,8 +66,13 @@ def _holds_code(path: str) -> bool:
 
 
 def render(frame: Frame, suffix: str, options: Options, fonts: FontLibrary) -> bytes:
-    """The picture in the format of a suffix; ValueError for a suffix that is none of `formats()`."""
+    """The picture in the format of a suffix; ValueError for a suffix that is none of `formats()`.
+
+    Raises SpecError where it takes more than `options.max_bytes` whatever is tried.
+    """
     drawn: bytes = _format(suffix).render(frame, options, fonts)
+    if options.max_bytes is not None and len(drawn) > options.max_bytes:
+        raise SpecError([messages.too_many_bytes(suffix, options.max_bytes, len(drawn))])
     return drawn
 
 

@@ -39,20 +39,25 @@ class Palette(NamedTuple):
     indices: Indices
 
 
-def chosen(colors: Colors, counts: Counts) -> Palette | None:
-    """A palette for colours of which each covers so many pixels; None where none is near enough to the picture."""
+def chosen(colors: Colors, counts: Counts, radius: int | None = None) -> Palette | None:
+    """A palette for colours of which each covers so many pixels; None where none is near enough to the picture.
+
+    With a `radius` it is as small as one is in which every colour has another one that near.
+    """
     if len(colors) > MAX_COLORS:
         return None
     by_use = np.argsort(-counts, kind="stable")
     used = colors[by_use]
+    if radius is not None:
+        return _palette(colors, covering) if (covering := _cover(used, radius)) is not None else None
     if len(used) <= LARGEST:
         return Palette(used, np.argsort(by_use))
-    for radius in range(_RADIUS, FARTHEST + 1, _STEP):
-        if (covering := _cover(used, radius)) is not None:
-            indices = _nearest(colors, covering)
-            off = np.abs(colors - covering[indices]).max(axis=1)
+    for least in range(_RADIUS, FARTHEST + 1, _STEP):
+        if (covering := _cover(used, least)) is not None:
+            palette = _palette(colors, covering)
+            off = np.abs(colors - covering[palette.indices]).max(axis=1)
             fits = off.max() <= FARTHEST and counts[off > NEAREST].sum() <= OFF_SHARE * counts.sum()
-            return Palette(covering, indices) if fits else None
+            return palette if fits else None
     return None
 
 
@@ -77,8 +82,10 @@ def _beyond(colors: Colors, color: Colors, radius: int) -> Colors:
     return far
 
 
-def _nearest(colors: Colors, palette: Colors) -> Indices:
-    """For each colour the nearest of the palette: the sums of squares are whole numbers that a float holds exactly."""
-    given, kept = colors.astype(np.float32), palette.astype(np.float32)
-    nearest: Indices = ((kept * kept).sum(axis=1) - 2 * given @ kept.T).argmin(axis=1)
-    return nearest
+def _palette(colors: Colors, kept: Colors) -> Palette:
+    """The kept colours as a palette, each colour with the nearest of them.
+
+    Sums of squares are whole numbers here, which a float holds exactly.
+    """
+    given, wanted = colors.astype(np.float32), kept.astype(np.float32)
+    return Palette(kept, ((wanted * wanted).sum(axis=1) - 2 * given @ wanted.T).argmin(axis=1))

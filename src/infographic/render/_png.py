@@ -54,8 +54,11 @@ class Band(NamedTuple):
     length: int
 
 
-def flat(pixels: Pixels) -> bytes | None:
-    """A PNG of one byte a pixel; None for a picture that shows too many colours, or that one can see through."""
+def flat(pixels: Pixels, radius: int | None = None) -> bytes | None:
+    """A PNG of one byte a pixel; None for a picture that shows too many colours, or that one can see through.
+
+    With a `radius`, in levels of a channel, colours that are no farther apart may become one.
+    """
     height, width = pixels.shape
     with ThreadPoolExecutor(min(4, os.cpu_count() or 1)) as threads:
         runs = list(threads.map(_runs, [pixels[top : top + _BAND] for top in range(0, height, _BAND)]))
@@ -69,7 +72,7 @@ def flat(pixels: Pixels) -> bytes | None:
         colors = np.stack([argb >> shift & 255 for shift in (16, 8, 0)], axis=1).astype(np.int16)
         if (colors == colors[:, :1]).all():
             kind, table, values = _GREY, b"", colors[:, 0].astype(np.uint8)
-        elif palette := _palette.chosen(colors, np.bincount(of_run, lengths).astype(np.int64)):
+        elif palette := _palette.chosen(colors, np.bincount(of_run, lengths).astype(np.int64), radius):
             kind, table = _INDEXED, palette.colors.astype(np.uint8).tobytes()
             values = palette.indices.astype(np.uint8)
         else:

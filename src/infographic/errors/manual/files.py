@@ -15,10 +15,19 @@ ENTRIES: Mapping[str, Entry] = {
         "A library or a font is missing, or a file cannot be written. The message says which; nothing is wrong "
         "with the spec.",
     ),
+    "heavy-picture": Entry(
+        "a picture that loads slowly on a phone",
+        "It takes more than 500 KB. Write it as `.webp`, optimize it, or draw fewer pixels; a long page "
+        "may be several.",
+    ),
     "internal": Entry(
         "our own mistake",
         "The program failed where it should not. Please report it with the spec, and with what the same command prints "
         "when the environment variable INFOGRAPHIC_DEBUG is 1.",
+    ),
+    "jpeg": Entry(
+        "a JPEG of a page without photographs",
+        "JPEG blurs the edges of letters and flat colours, and takes more bytes than PNG for them.",
     ),
     "no-file": Entry(
         "a file that is not there",
@@ -45,6 +54,11 @@ ENTRIES: Mapping[str, Entry] = {
     "too-large": Entry(
         "a file that is too large",
         "It holds a thousand times more than a page can show. Split it, or leave out what the page does not show.",
+    ),
+    "too-many-bytes": Entry(
+        "a picture that takes more bytes than it may",
+        "Whatever was tried, it stays above `--max-bytes`. Allow more, choose a smaller scale or width, or "
+        "another format.",
     ),
     "unreadable": Entry(
         "a file that cannot be read",

@@ -111,5 +111,35 @@ def picture_size(width: int, height: int, side: int, area: int) -> Problem:
     return Problem("picture-size", message, help=help)
 
 
+def too_many_bytes(suffix: str, most: int, least: int) -> Problem:
+    message = f"the `.{suffix}` would take {_kilobytes(least)}, more than the {_kilobytes(most)} that it may"
+    help = "that is the least that could be reached: allow more, choose a smaller scale or width, or another format"
+    return Problem("too-many-bytes", message, help=help)
+
+
+def heavy_picture(path: str, size: int) -> Problem:
+    """A bitmap that takes long to load on a phone."""
+    message = f"`{path}` takes {_kilobytes(size)}; a reader on a phone waits for more than 500 KB"
+    help = "`.webp` takes a third less than PNG for the same pixels; --optimize, --max-bytes and --scale 1 help as well"
+    return Problem("heavy-picture", message, help=help, severity="warning")
+
+
+def jpeg_of_flat_page(path: str) -> Problem:
+    message = f"`{path}` is larger than a PNG would be, and its letters have blurred edges"
+    return Problem("jpeg", message, help="JPEG is for photographs: take PNG or WebP for this page", severity="notice")
+
+
+def _kilobytes(size: int) -> str:
+    return f"{size / 1000:,.0f} KB"
+
+
+def codec_missing(codec: str) -> str:
+    return f"this Pillow cannot write `.{codec}`; install one that can, as in `pip install --upgrade pillow`"
+
+
+def extra_missing(what: str, package: str, extra: str) -> str:
+    return f"{what} needs {package}: `pip install 'infographic[{extra}]'`"
+
+
 def cairo_missing() -> str:
     return "the cairo library is missing, so this PNG is drawn by resvg; install libcairo for faster drawing"
