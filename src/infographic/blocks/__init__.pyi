@@ -13,6 +13,7 @@ from infographic.blocks.dumbbell import Dumbbell as Dumbbell
 from infographic.blocks.flags import Flags as Flags
 from infographic.blocks.flow import Flow as Flow
 from infographic.blocks.funnel import Funnel as Funnel
+from infographic.blocks.gantt import Gantt as Gantt
 from infographic.blocks.grid import Grid as Grid
 from infographic.blocks.icon_array import IconArray as IconArray
 from infographic.blocks.icon_list import IconList as IconList

@@ -52,6 +52,14 @@ class Moment(NamedTuple):
         clock = clock.removesuffix(":00")
         return clock if self.grain == "clock" else f"{at.date().isoformat()} {clock}{self._zone()}"
 
+    def end(self) -> datetime:
+        """When it is over: a month when the next one begins, a time of day at once."""
+        months = {"year": 12, "half": 6, "quarter": 3, "month": 1}.get(self.grain)
+        if months:
+            count = self.at.year * 12 + self.at.month - 1 + months
+            return self.at.replace(year=count // 12, month=count % 12 + 1)
+        return self.at + timedelta(days={"week": 7, "day": 1}.get(self.grain, 0))
+
     def _zone(self) -> str:
         if self.offset is None:
             return ""
