@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from infographic.ext import Context, Problem, SpecPath
+from infographic.ext import Context
 from infographic.i18n import date_reading
 from infographic.i18n.date_reading import Moment
 from infographic.i18n.number_format import locale_of, number
@@ -63,16 +63,6 @@ def _moment(text: str) -> Moment | None:
 def _place(at: datetime) -> float:
     midnight = at.replace(hour=0, minute=0, second=0, microsecond=0)
     return at.toordinal() + (at - midnight).total_seconds() / 86400
-
-
-def unreadable(path: SpecPath, text: str) -> Problem:
-    help = "write it as `2026-01-31`, `2026-01`, `2026-W05`, `2026-Q1` or `2026`; or count: `1`, `2`, `3`"
-    return Problem("not-a-date", f"`{text}` does not say when", path, help)
-
-
-def mixed(path: SpecPath, text: str) -> Problem:
-    help = "write dates everywhere, or count everywhere"
-    return Problem("not-a-date", f"`{text}` does not stand on one line of time with the others", path, help)
 
 
 # ---------------------------------------------------------------- what is printed

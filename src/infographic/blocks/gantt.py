@@ -64,10 +64,10 @@ class Task(Colored):
         for key in ("date", "until"):
             text = getattr(self, key)
             if text and _schedule.span(text, "") is None:
-                return [_schedule.unreadable((*path, key), text)]
+                return [messages.not_a_date((*path, key), text)]
         found = _schedule.span(self.date, self.until)
         if found is None:
-            return [_schedule.mixed((*path, "until"), self.until)]
+            return [messages.other_line_of_time((*path, "until"), self.until)]
         backwards = self.until and found.end <= found.start
         return [messages.ends_before((*path, "until"), self.until, self.date)] if backwards else []
 
@@ -89,7 +89,7 @@ class Mark(Model):
     """What it is, in a word or two."""
 
     def faults(self, path: SpecPath) -> list[Problem]:
-        return [] if _schedule.span(self.date, "") else [_schedule.unreadable((*path, "date"), self.date)]
+        return [] if _schedule.span(self.date, "") else [messages.not_a_date((*path, "date"), self.date)]
 
 
 class Gantt(Block):
@@ -132,7 +132,7 @@ class Gantt(Block):
         counted = self.items[0].span.moments is None
         dated = [((*path, "items", i, "date"), item.date, item.span) for i, item in enumerate(self.items)]
         dated += [((*path, "marks", i, "date"), mark.date, _at(mark)) for i, mark in enumerate(self.marks)]
-        return [_schedule.mixed(at, text) for at, text, span in dated if (span.moments is None) != counted]
+        return [messages.other_line_of_time(at, text) for at, text, span in dated if (span.moments is None) != counted]
 
     @property
     def years(self) -> int:

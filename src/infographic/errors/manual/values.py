@@ -13,7 +13,9 @@ ENTRIES: Mapping[str, Entry] = {
     ),
     "ends-before": Entry(
         "a period that ends before it begins",
-        "`until` is a later date than the one where the period begins.",
+        "`until` is an earlier date than the one where the period begins. Exchange the two, or mend the wrong one.",
+        "{type: gantt, items: [{label: A, date: 2026-03, until: 2026-01}]}",
+        "{type: gantt, items: [{label: A, date: 2026-01, until: 2026-03}]}",
     ),
     "form-lacks": Entry(
         "a form that cannot take this content",
@@ -44,6 +46,13 @@ ENTRIES: Mapping[str, Entry] = {
         "title: T\npanels:\n  - blocks:\n      - {type: statement, sides: {one: {title: A}}}",
         "title: T\nsides: {one: One, other: Other}\npanels:\n  - blocks:\n"
         "      - {type: statement, sides: {one: {title: A}, other: {title: B}}}",
+    ),
+    "not-a-date": Entry(
+        "a text that does not say when",
+        "A place on a line of time needs a date that can be read in one way only, such as 2026-01-31, 2026-01, "
+        "2026-Q1 or 2026; or counted weeks or days, such as 3. All of a block are dates, or all are counted.",
+        "{type: gantt, items: [{label: A, date: soon}]}",
+        "{type: gantt, items: [{label: A, date: 2026-01, until: 2026-03}]}",
     ),
     "not-on-axis": Entry(
         "a note beyond the axis",

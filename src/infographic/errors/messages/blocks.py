@@ -71,6 +71,17 @@ def date_as_in(path: SpecPath, text: str, chosen: str, others: Sequence[str], la
     return Problem("two-readings", message, path, help, severity="warning")
 
 
+def not_a_date(path: SpecPath, text: str) -> Problem:
+    help = "write it as `2026-01-31`, `2026-01`, `2026-W05`, `2026-Q1` or `2026`; or count: `1`, `2`, `3`"
+    return Problem("not-a-date", f"{shown(text)} does not say when", path, help)
+
+
+def other_line_of_time(path: SpecPath, text: str) -> Problem:
+    """A date among counted weeks or days, or the other way round."""
+    message = f"{shown(text)} does not stand on one line of time with the others"
+    return Problem("not-a-date", message, path, "write dates everywhere, or count everywhere")
+
+
 def half_dates(path: SpecPath, text: str, dates: int) -> Problem:
     message = f"{shown(text)} is no date, but {dates} others here are: all stand at equal distances, as names"
     return Problem("half-dates", message, path, "write all of them as dates, or none", severity="warning")
