@@ -85,7 +85,37 @@ def ranked(draw):
     return {"items": items}
 
 
+SHARES = st.integers(0, 100)
+FIGURES = st.sampled_from(["12", "1.45 billion", "0.3 %", "1 in 3", "over 3 times", "384,400 km"])
+TREND = st.lists(st.integers(-50, 900), min_size=3, max_size=40).map(
+    lambda points: {"trend": {"points": points, "first": "1960", "last": "2024"}}
+)
+MEASURE = st.one_of(SHARES.map(lambda share: {"share": share}), TREND, st.just({}))
+NUMBER = merged(
+    FIGURES.map(lambda value: {"value": value}),
+    optional("text", phrases(9)),
+    optional("icon", icons),
+    MEASURE,
+    optional("part", phrases(2)),
+    optional("rest", phrases(2)),
+)
+
+
+@st.composite
+def numbers(draw):
+    """A strip of numbers, all measured alike."""
+    stat = merged(
+        FIGURES.map(lambda value: {"value": value}), optional("text", phrases(9)), optional("highlight", flags)
+    )
+    items = draw(st.lists(stat, min_size=2, max_size=6))
+    measure = draw(st.sampled_from([SHARES.map(lambda share: {"share": share}), TREND, st.just({})]))
+    signs = draw(st.sampled_from([icons.map(lambda icon: {"icon": icon}), st.just({})]))
+    return {"items": [{**item, **draw(measure), **draw(signs)} for item in items]}
+
+
 CONTENTS = {
+    "big-number": NUMBER,
+    "stat-row": numbers(),
     "ranked-list": ranked(),
     "tips": st.fixed_dictionaries({"items": st.lists(TIP, min_size=1, max_size=9)}),
     "timeline": st.fixed_dictionaries({"items": st.lists(EVENT, min_size=1, max_size=10)}),
@@ -119,7 +149,7 @@ def test_the_laws_of_a_form(block, each, data):
     assert not [(said, other) for (a, said), (b, other) in combinations(boxes, 2) if covers(a, b)]
     said = " ".join(words for _, words in boxes)
     if each.has_room(block, Space(1), ctx):  # it takes any width, and divides words
-        assert letters(" ".join(said_by(item) for item in block.items)) <= letters(said)
+        assert letters(" ".join(map(said_by, things(block)))) <= letters(said)
     else:
         assert words_of(block) <= set(said.split())
     taller = each.layout(block, Space(space.width, frame.height + 120), ctx)
@@ -149,10 +179,15 @@ def letters(text):
     return set(re.sub(r"\W", "", text))
 
 
+def things(block):
+    """What a block shows: its items, or itself."""
+    return getattr(block, "items", (block,))
+
+
 def said_by(item):
-    return getattr(item, "label", "") or item.title
+    return getattr(item, "label", "") or getattr(item, "title", "") or item.text
 
 
 def words_of(block):
     """The words of labels that must be seen whole."""
-    return {word for item in block.items for word in re.split(r"[\s-]", said_by(item)) if word.isascii()}
+    return {word for item in things(block) for word in re.split(r"[\s-]", said_by(item)) if word.isascii()}

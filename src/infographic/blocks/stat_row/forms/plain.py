@@ -1,85 +1,38 @@
-from collections.abc import Sequence
-from typing import Annotated, ClassVar, Literal
+"""Numbers beside each other, ruled apart: for any of them.
 
-from infographic.blocks._figure import figure, figure_size, seated
-from infographic.ext import (
-    Block,
-    Color,
-    Colored,
-    Context,
-    Frame,
-    IconName,
-    Insets,
-    Item,
-    Length,
-    Rect,
-    Space,
-    Tone,
-    arrange,
-    tracks,
-)
+```yaml
+type: stat-row
+form: plain
+items:
+  - {value: "384,400 km", text: from the Earth to the Moon on average, icon: moon}
+  - {value: 27.3 days, text: for one orbit, icon: arrows-clockwise}
+  - {value: "12", text: people have walked on it, icon: footprints}
+```
+"""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from infographic.blocks._figure import figure, seated
+from infographic.blocks.stat_row import Stat, StatRow
+from infographic.blocks.stat_row._strip import size_of
+from infographic.ext import Color, Context, Frame, Insets, Item, Rect, Space, arrange, tracks
 
 MIN_COLUMN = 6.4
 """Narrower than this many ems of its text a number gets a line of its own."""
 
 
-class Stat(Colored):
-    """One number and what it counts."""
-
-    value: str
-    """The number as it is to be printed."""
-    text: str = ""
-    """What it counts."""
-    icon: Annotated[str, IconName] = ""
-    """A sign above it."""
-    highlight: bool = False
-    """Whether it is the one to notice."""
-    source: str = ""
-    """Where it comes from; printed as a numbered note in the footer."""
-
-
-class StatRow(Block):
-    """A strip of numbers beside each other: the facts at a glance.
-
-    ```yaml
-    type: stat-row
-    items:
-      - {value: "384,400 km", text: from the Earth to the Moon on average, icon: moon}
-      - {value: 27.3 days, text: for one orbit, icon: arrows-clockwise}
-      - {value: "12", text: people have walked on it, icon: footprints}
-    ```
-    """
-
-    type: Literal["stat-row"] = "stat-row"
-    other_names: ClassVar[tuple[str, ...]] = (
-        "stats",
-        "kpis",
-        "facts",
-        "fact-strip",
-        "numbers",
-    )
-    items: Annotated[tuple[Stat, ...], Length(2, 12)]
-    """The numbers from left to right."""
-
-    min_width: ClassVar[float] = 200
-    stretch: ClassVar[float] = 0.5
-    ground: ClassVar[Tone | None] = "ink"
-
-    def layout(self, space: Space, ctx: Context) -> Frame:
-        gap = ctx.space(56)
-        least = MIN_COLUMN * ctx.type.size("body")
-        count = tracks.per_row(space.width, least, gap, len(self.items), 5)
-        columns = tracks.columns(space.width, count, gap)
-        size = min(_size(stat, columns[0].length, ctx) for stat in self.items)
-        signed = any(stat.icon for stat in self.items)
-        lines = [self.items[i : i + count] for i in range(0, len(self.items), count)]
-        rows = [_line(line, columns, size, signed, gap, ctx) for line in lines]
-        body = arrange.stack(rows, ctx.space(44), space.width)
-        return arrange.within(body, space.width, max(body.height, space.height or 0.0))
-
-
-def _size(stat: Stat, width: float, ctx: Context) -> float:
-    return figure_size(stat.value, ctx.type.style("number"), ctx.type.size("h3"), width, ctx)
+def layout(block: StatRow, space: Space, ctx: Context) -> Frame:
+    gap = ctx.space(56)
+    least = MIN_COLUMN * ctx.type.size("body")
+    count = tracks.per_row(space.width, least, gap, len(block.items), 5)
+    columns = tracks.columns(space.width, count, gap)
+    size = min(size_of(stat, columns[0].length, ctx) for stat in block.items)
+    signed = any(stat.icon for stat in block.items)
+    lines = [block.items[i : i + count] for i in range(0, len(block.items), count)]
+    rows = [_line(line, columns, size, signed, gap, ctx) for line in lines]
+    body = arrange.stack(rows, ctx.space(44), space.width)
+    return arrange.within(body, space.width, max(body.height, space.height or 0.0))
 
 
 def _line(
