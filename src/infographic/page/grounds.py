@@ -1,8 +1,9 @@
 """What bands stand on, from edge to edge of their part of the page: one colour, or one for each side."""
 
 from infographic.graphics import tracks
-from infographic.graphics.scene import Color, Frame, Gradient, Rect, Stop
+from infographic.graphics.scene import Color, Frame, Gradient, Item, Rect, Stop
 from infographic.layout.block import Context
+from infographic.page.backdrop import backdrop
 from infographic.page.band_edges import Strip
 from infographic.page.bands import PanelBand
 
@@ -12,15 +13,16 @@ def divided(band: PanelBand, ctx: Context) -> bool:
     return band.tone in ("split", "solid") and len(ctx.sides) > 1 and not band.color
 
 
-def ground(band: PanelBand, frame: Frame, ctx: Context) -> list[Rect]:
-    """The rectangles behind a band."""
+def ground(band: PanelBand, frame: Frame, top: float, ctx: Context) -> list[Item]:
+    """What lies behind a band that begins `top` pixels down the page."""
     if not divided(band, ctx):
-        return [Rect(0, 0, frame.width, frame.height, 0, ctx.palette.ground)]
+        whole = Rect(0, 0, frame.width, frame.height, 0, ctx.palette.ground)
+        return [whole, *backdrop(frame.width, frame.height, top, ctx)]
     if ctx.stacks:
         return _stacked(frame, ctx)
     strips = strips_below(band, ctx)
     glow = ctx.theme.look.grounds == "glow"
-    halves = [
+    halves: list[Item] = [
         Rect(
             s.x, 0, s.width, frame.height, 0, _glow(s.color, frame.height, ctx) if glow else ctx.surface.paint(s.color)
         )
@@ -49,7 +51,7 @@ def strips_below(band: PanelBand, ctx: Context) -> list[Strip]:
     return [Strip(s.start, s.length, on.half(i).palette.ground) for i, s in enumerate(strips)]
 
 
-def _stacked(frame: Frame, ctx: Context) -> list[Rect]:
+def _stacked(frame: Frame, ctx: Context) -> list[Item]:
     """Above the strips the ground of the first side, below them that of the last."""
     first, last = (ctx.surface.paint(ctx.half(i).palette.ground) for i in (0, len(ctx.sides) - 1))
     middle = round(frame.height / 2)

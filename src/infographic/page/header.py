@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from infographic.assets import illustrations
@@ -11,8 +12,22 @@ from infographic.graphics.geometry import Insets
 from infographic.graphics.scene import Frame, Rect, Stroke
 from infographic.graphics.tracks import Track
 from infographic.layout.block import Context, Side, Tone
+from infographic.page.backdrop import backdrop
 from infographic.page.logo import logo
 from infographic.page.title import across, align, title
+from infographic.theme.palettes import palette_of_tile
+
+
+def on_header(ctx: Context) -> Context:
+    """The context on the header's ground: the page's own where sides have colours there, or panels stand beside it."""
+    look = ctx.theme.look.header
+    if look == "page" or len(ctx.sides) > 1 or ctx.beside:
+        return ctx.on_tone("plain")
+    if look == "accent":
+        return replace(ctx.on_accent(), carded=False)
+    if look == "color" and ctx.main is not None:
+        return replace(ctx, palette=palette_of_tile(ctx.theme, ctx.main, ctx.palette.sides))
+    return ctx.on_tone("ink")
 
 
 def header(
@@ -29,6 +44,7 @@ def header(
 
     A `brief` one has the title and the topic only.
     """
+    ctx = on_header(ctx)
     margin = ctx.scale.margin
     content = width - 2 * margin
     topline = _topline(infographic, width, ctx, brief=brief)
@@ -50,7 +66,8 @@ def header(
 def _grounded(parts: Sequence[Frame], width: float, ctx: Context) -> Frame:
     """Parts under each other on the page's ground, in whole pixels."""
     frame = arrange.stack([arrange.whole(part) for part in parts], 0, width)
-    return arrange.over(frame, Rect(0, 0, width, frame.height, 0, ctx.palette.ground))
+    pattern = [] if len(ctx.sides) > 1 else backdrop(width, frame.height, 0, ctx)
+    return arrange.over(frame, Rect(0, 0, width, frame.height, 0, ctx.palette.ground), *pattern)
 
 
 def _illustrated(

@@ -8,12 +8,12 @@ from infographic.graphics.scene import Color, Frame, Placed, Rect, walk
 from infographic.layout.block import Context
 from infographic.page import panel as panels
 from infographic.page import row as rows
-from infographic.page.band_edges import edge
+from infographic.page.band_edges import Strip, edge
 from infographic.page.bands import QUIET, PanelBand, bands, uncut
 from infographic.page.columns import TALLEST, in_columns
 from infographic.page.footer import footer
 from infographic.page.grounds import strips_below
-from infographic.page.header import header
+from infographic.page.header import header, on_header
 from infographic.page.panel import Around
 from infographic.page.row import Row
 from infographic.theme.type_scale import COLUMNS_FROM
@@ -29,8 +29,9 @@ def page(infographic: Document, ctx: Context) -> Frame:
     seams: list[Placed] = []
     y = top.height
     above: PanelBand | None = None
+    head = (Strip(0, ctx.scale.width, on_header(ctx).palette.ground),)
     for row, below in zip(laid, [*map(rows.reach, laid[1:]), 0.0], strict=True):
-        frames = rows.drawn(row, Around(above, below))
+        frames = rows.drawn(row, Around(above, below, head, y))
         seams += rows.names_on_seams(row, y)
         parts += frames
         y += sum(frame.height for frame in frames)

@@ -7,10 +7,10 @@ from infographic.graphics import arrange
 from infographic.graphics.geometry import Insets, Space
 from infographic.graphics.scene import Frame, Placed, Rect
 from infographic.layout.block import Context
-from infographic.page.band_edges import edge
+from infographic.page.band_edges import Strip, edge
 from infographic.page.bands import PanelBand
 from infographic.page.grounds import divided, ground, strips_below
-from infographic.page.panel_heading import Heading, heading
+from infographic.page.panel_heading import Heading, beside_name, heading
 from infographic.solve import spare_room
 
 
@@ -28,11 +28,17 @@ class Around(NamedTuple):
 
     above: PanelBand | None = None
     covered: float = 0
+    head: Sequence[Strip] = ()
+    """The colours of the header, for a panel right below it."""
+    top: float = 0
+    """Where the panel begins, down the page."""
 
 
 def part(bands: Sequence[PanelBand], ctx: Context, *, seams: bool = True, hung: bool = True) -> Part:
     """A panel at its place; its name may stand on the seam above it where `seams` allow."""
     first = bands[0]
+    if first.panel and first.panel.title and not any(divided(band, ctx) for band in bands):
+        ctx = beside_name(first.panel.title, ctx)
     title = heading(first.panel, first.tone, first.on(ctx), seams=seams, hung=hung) if first.panel else None
     return Part(tuple(bands), title, ctx)
 
@@ -75,13 +81,14 @@ def _shares(panel: Part, spare: float) -> list[float]:
 
 def _bands(panel: Part, around: Around, more: Sequence[float]) -> list[Frame]:
     bands = panel.bands
-    above = [around.above, *bands[:-1]]
-    titles = [panel.title, *[None] * (len(bands) - 1)]
-    covered = [0.0] * (len(bands) - 1) + [around.covered]
-    return [
-        _band(band, title, Around(*neighbours), extra, band.on(panel.ctx))
-        for band, title, neighbours, extra in zip(bands, titles, zip(above, covered, strict=True), more, strict=True)
-    ]
+    found: list[Frame] = []
+    top = around.top
+    for i, (band, extra) in enumerate(zip(bands, more, strict=True)):
+        last = i == len(bands) - 1
+        own = Around(bands[i - 1] if i else around.above, around.covered if last else 0.0, around.head, top)
+        found.append(_band(band, None if i else panel.title, own, extra, band.on(panel.ctx)))
+        top += found[-1].height
+    return found
 
 
 def _band(band: PanelBand, title: Heading | None, around: Around, more: float, ctx: Context) -> Frame:
@@ -91,18 +98,18 @@ def _band(band: PanelBand, title: Heading | None, around: Around, more: float, c
     apart = divided(band, ctx)
     body = _body(band, more, ctx)
     if inner and not apart:
-        body = arrange.stack([inner, body], scale.gap(40) if scale.air == 1 else ctx.space(28), scale.content)
+        body = _titled(inner, body, title, ctx)
     insets = _padding(band, title, around, ctx)
     padded = arrange.pad(body, insets._replace(left=scale.margin, right=scale.end_margin), scale.width)
     frame = arrange.whole(padded)
-    grounds = ground(band, frame, ctx)
+    grounds = ground(band, frame, around.top, ctx)
     if _runs_on(band, around):  # or a picture that is shrunk would show a hairline between equal colours
-        grounds = [rect._replace(y=rect.y - 1, height=rect.height + 1) for rect in grounds]
+        grounds = [g._replace(y=g.y - 1, height=g.height + 1) if isinstance(g, Rect) else g for g in grounds]
     frame = arrange.over(frame, *grounds)
     if inner and apart:
         frame = arrange.stack([_head(inner, ctx.on_tone("plain")), frame])
     if around.above or band.tone != "solid":
-        above = strips_below(around.above, ctx) if around.above else ()
+        above = strips_below(around.above, ctx) if around.above else around.head
         frame = arrange.overlay(frame, edge(above, frame, ctx))
     return frame._replace(name=f"band {band.tone}", origin=ctx.origin(band.panel) if band.panel else None)
 
@@ -127,6 +134,15 @@ def _body(band: PanelBand, more: float, ctx: Context) -> Frame:
         for block, frame, share in zip(band.blocks, frames, shares, strict=True)
     ]
     return arrange.at_least(arrange.stack(frames, wider, content), natural.height + more)
+
+
+def _titled(name: Frame, body: Frame, title: Heading | None, ctx: Context) -> Frame:
+    """A panel's blocks under its name, or beside it where that hangs in a column of its own."""
+    if title and title.beside:
+        below = arrange.at_least(body, name.height)
+        return arrange.overlay(below, [name.at(-title.beside, 0)])
+    gap = ctx.scale.gap(40) if ctx.scale.air == 1 else ctx.space(28)
+    return arrange.stack([name, body], gap, ctx.scale.content)
 
 
 def _head(title: Frame, ctx: Context) -> Frame:

@@ -11,7 +11,7 @@ from infographic.graphics.scene import Color, Frame, Placed, Rect
 from infographic.layout.block import Block, Context, Tone
 from infographic.page.bands import Cut, bands
 from infographic.page.footer import footer
-from infographic.page.header import Cover, cover, header
+from infographic.page.header import Cover, cover, header, on_header
 
 LANDSCAPE = 1.5
 """From this ratio of width to height on the words stand beside the panels, not above them."""
@@ -135,6 +135,7 @@ def _stacked(sheet: Sheet, cuts: Sequence[Cut], way: Way, step: float) -> Stage:
     below = footer(sheet.infographic, ctx.on_tone("ink"))
     grounds = [
         _ground(width, height, plain.palette.ground).at(0, 0),
+        _ground(width, head + top.height / 2, on_header(plain).palette.ground).at(0, 0),
         _ground(width, foot, ctx.on_tone("ink").palette.ground).at(0, height - foot),
     ]
     start, end = head + top.height, height - foot - below.height

@@ -1,11 +1,12 @@
-"""The title of a page: plain, or divided between the sides."""
+"""The title of a page: one text, or a line that is divided between the sides."""
 
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from infographic.document import Document
-from infographic.graphics import arrange, tracks
-from infographic.graphics.scene import Color, Frame, Rect
+from infographic.graphics import arrange, shapes, tracks
+from infographic.graphics.color import contrast
+from infographic.graphics.scene import Color, Frame, Rect, Stroke, Text
 from infographic.layout.block import Context
 from infographic.text import TextStyle
 
@@ -46,16 +47,22 @@ def plain_title(infographic: Document) -> str:
 
 
 def across(ctx: Context) -> float:
+    """The share of the free room before what stands in the header."""
     return arrange.START if align(ctx) == "start" else arrange.CENTER
 
 
 def align(ctx: Context) -> Literal["start", "center"]:
-    return "start" if ctx.beside else ctx.theme.look.title
+    """How the lines of a header are aligned."""
+    look = ctx.theme.look.title
+    if ctx.beside or look == "start":
+        return "start"
+    return "center" if look == "center" or len(ctx.sides) == 2 else "start"
 
 
 def title(infographic: Document, content: float, ctx: Context) -> Frame:
-    taken = take_apart(infographic.title, len(infographic.sides))
-    frame = _divided(taken, content, ctx) if taken.parts else _undivided(taken.lead, content, ctx)
+    """The page's title, fitted to a width."""
+    apart = take_apart(infographic.title, len(infographic.sides))
+    frame = _divided(apart, content, ctx) if apart.parts else _undivided(apart.lead, content, ctx)
     return frame._replace(name="title", origin=("title",))
 
 
@@ -63,32 +70,111 @@ MAX_LINES = 3
 """A title of more lines is set smaller, until the size of a heading is reached."""
 
 
+MAX_GROWTH = 1.16
+"""A title whose lines are short is set larger than its step of the scale, until the longest fills the page."""
+
+SHORT = 44
+"""A title of fewer characters stands on two lines, of which the last may stand out."""
+
+
 def _undivided(text: str, content: float, ctx: Context) -> Frame:
     """The title in the largest size at which it stands in few lines and no word is broken."""
-    style = ctx.type.style("display")
-    least = ctx.type.size("h2") * 1.15
-    size = style.size
-    lines_wanted = 2 if len(text) < 44 else MAX_LINES
-    setter = ctx.type.typesetter
-    while size > least:
-        style = style._replace(size=size)
-        frame = ctx.type.text(text, style, content, align=align(ctx), balance=True)
-        if len(frame.items) <= lines_wanted and setter.longest_word(text, style) <= content:
-            return frame
-        size *= 0.94
-    return ctx.type.text(text, style._replace(size=least), content, align=align(ctx), balance=True)
+    style = _style("display", ctx)
+    room = content - 2 * _overhang(style, ctx)
+    size, least = style.size * MAX_GROWTH, ctx.type.size("h2") * 1.15
+    lines = 2 if len(text) < SHORT else MAX_LINES
+    while True:
+        style = style._replace(size=max(size, least))
+        frame = ctx.type.text(text, style, room, align=align(ctx), balance=True)
+        if size <= least or (len(frame.items) <= lines and ctx.type.longest_word(text, style) <= room):
+            break
+        size *= 0.97
+    turned = _turned(frame, style, ctx) if len(text) < SHORT else frame
+    return arrange.within(turned, content, turned.height, across(ctx))
+
+
+def _style(role: str, ctx: Context) -> TextStyle:
+    return ctx.type.style(role)._replace(caps=ctx.theme.look.capitals)
+
+
+# ---------------------------------------------------------------- the line that stands out
+
+
+def _overhang(style: TextStyle, ctx: Context) -> float:
+    """How far what is behind the last line reaches beyond it."""
+    return style.size * SLAB_PAD if ctx.theme.look.turn == "slab" and align(ctx) == "center" else 0.0
+
+
+SLAB_PAD, SLAB_TOP, SLAB_FOOT = 0.26, 0.84, 0.32
+"""How far a slab reaches beyond its words, above their baseline and below it, in ems."""
+
+
+def _turned(frame: Frame, style: TextStyle, ctx: Context) -> Frame:
+    """The title with its last line standing out, as the theme does it; nothing where it has but one line."""
+    *before, last = frame.items
+    look = ctx.theme.look.turn
+    if look == "none" or not before or not isinstance(last, Text):
+        return frame
+    if look == "stroke":
+        return _underlined(frame, last, style, ctx)
+    if look == "slab":
+        return _on_slab(frame, last, style, ctx)
+    ink = _loud_ink(ctx)
+    return frame._replace(items=(*before, _inked(last, ink))) if ink else frame
+
+
+def _loud_ink(ctx: Context) -> Color | None:
+    """A colour that is louder than ink on the header's ground; None where there is none that is read there."""
+    own, accent = ctx.color.shared.solid, ctx.palette.accent
+    on_page = ctx.palette.ground == ctx.theme.colors.bg
+    loud = [color for color in ((own, accent) if on_page else (accent, own)) if color != ctx.palette.ink]
+    return next((color for color in loud if contrast(color, ctx.palette.ground) >= 3), None)
+
+
+def _inked(line: Text, ink: Color) -> Text:
+    return line._replace(runs=tuple(run._replace(fill=ink) for run in line.runs))
+
+
+def _on_slab(frame: Frame, last: Text, style: TextStyle, ctx: Context) -> Frame:
+    """The last line on a slanting slab, a little lower, so that the slab is clear of the line above."""
+    colors = ctx.color.shared
+    down = style.size * 0.14
+    left = align(ctx) == "start"
+    pad = style.size * SLAB_PAD
+    x = last.x if left else last.x - pad
+    wide, high = last.width + 2 * pad, style.size * (SLAB_TOP + SLAB_FOOT)
+    y = last.y + down - style.size * SLAB_TOP
+    line = Stroke(ctx.theme.colors.ink, ctx.space(ctx.theme.stroke.rule), join="round")
+    slab = shapes.tilted(wide, high, min(ctx.space(36), high / 2), ctx.space(18))
+    slab = slab._replace(x=x, y=y, bounds=slab.bounds.moved(x, y), fill=colors.solid, stroke=line)
+    moved = _inked(last, colors.on)._replace(x=x + pad, y=last.y + down)
+    items = (*frame.items[:-1], moved)
+    height = max(frame.height, y + high + style.size * 0.06)
+    return arrange.over(frame._replace(items=items, height=height), slab)
+
+
+def _underlined(frame: Frame, last: Text, style: TextStyle, ctx: Context) -> Frame:
+    """The last line over one stroke of a broad pen."""
+    thick = style.size * 0.09
+    y = last.y + style.size * 0.2
+    stroke = Stroke(_loud_ink(ctx) or ctx.palette.ink, thick, "round")
+    under = arrange.line(last.x, y, last.x + last.width, y, stroke)
+    return arrange.over(frame._replace(height=max(frame.height, y + thick)), under)
+
+
+# ---------------------------------------------------------------- a title in parts
 
 
 def _divided(title: Title, content: float, ctx: Context) -> Frame:
     """A title whose last line is divided between the sides; all lines are equally wide."""
-    whole = not title.lead or ctx.theme.look.title == "start"
+    whole = not title.lead or align(ctx) == "start"
     measure = content if whole else min(content, max(content * 0.76, ctx.type.size("display") * 5))
     if title.spaced and _line_size(title, measure, ctx) < ctx.type.size("h1"):
         return _halves(title.parts, content, ctx)
     line = _parts(title, measure, ctx)
     if not title.lead:
         return arrange.within(line, content, line.height, across(ctx))
-    style = _fill(title.lead, ctx.type.style("display"), line.width, ctx.type.size("display") * 1.2, ctx)
+    style = _fill(title.lead, _style("display", ctx), line.width, ctx.type.size("display") * 1.2, ctx)
     above = ctx.type.text(title.lead, style, content, align=align(ctx), balance=True)
     return arrange.stack([above, line], 0, content, across(ctx))
 
@@ -121,7 +207,7 @@ WITHIN_WORD, BETWEEN_WORDS = 0.15, 0.42
 
 
 def _line_style(title: Title, ctx: Context) -> TextStyle:
-    return ctx.type.style("display" if title.spaced else "display_max")
+    return _style("display" if title.spaced else "display_max", ctx)
 
 
 def _line_gap(title: Title) -> float:

@@ -120,8 +120,13 @@ class Look(Model):
     """The icon set's style."""
     disc: Literal["tint", "none", "square", "blob", "shapes"] = "tint"
     """What stands behind an icon; `shapes` gives each side a shape of its own."""
-    section: Literal["pill", "ribbon", "plate", "rule", "tick", "sticker", "plain"] = "pill"
-    """How a section's name is set: on the seam of two panels, as a tab, under a rule, after a short bar, or plain."""
+    backdrop: Literal["plain", "grid", "dots"] = "plain"
+    """The pattern of the page, seen only from near; all panels without a ground of their own stand on it."""
+    section: Literal["pill", "ribbon", "plate", "rule", "column", "tick", "node", "sticker", "underline", "plain"] = (
+        "pill"
+    )
+    """How a section's name is set: on the seam of two panels, as a tab, under a rule, in a column at the side, after a
+    short bar, at a node of a thread that leads down the page, as a sticker, over the stroke of a pen, or plain."""
     rows: Literal["cards", "rules"] = "cards"
     """Whether the rows of a list are cards or divided by lines."""
     card: Literal["fill", "outline", "hair", "rule"] = "fill"
@@ -130,10 +135,17 @@ class Look(Model):
     """How a card or row of one side stands out: in its full colour, in its tint and outlined, or under its rule."""
     grounds: Literal["full", "glow", "paper"] = "full"
     """What divided panels stand on: full colours and tints, tints that fade in, or the page with a line between."""
-    edge: Literal["straight", "rule", "wave"] = "straight"
+    edge: Literal["straight", "rule", "wave", "zigzag"] = "straight"
     """How one panel ends and the next begins."""
-    title: Literal["center", "start"] = "center"
-    """Where the page's title and subtitle stand."""
+    header: Literal["page", "ink", "accent", "color"] = "page"
+    """What the title stands on where no sides have colours there: the page, dark, the accent's colour, or the color
+    of the page's things."""
+    title: Literal["center", "start", "sides"] = "center"
+    """Where the page's title and subtitle stand; `sides` is in the middle over two sides, at the start elsewhere."""
+    turn: Literal["none", "color", "slab", "stroke"] = "none"
+    """How the last line of a short title stands out: in colour, on a slanting slab, or over the stroke of a pen."""
+    capitals: bool = False
+    """Whether titles are set in capitals."""
     topline: Literal["plain", "rules", "band", "chips", "sticker"] = "plain"
     """How the topic and the maker are set above the title."""
     label: Literal["caps", "plain", "italic"] = "caps"

@@ -61,6 +61,8 @@ def palette_on(theme: Theme, ground: str) -> Palette:
     if ground == "ink":
         night = palette_of_surface(theme, night_of(theme))
         return night if night.card != c.bg else night._replace(card=c.surface)
+    if ground == "tint" and theme.look.backdrop != "plain":
+        ground = "plain"
     bg, card = {"plain": (c.bg, c.surface), "tint": (c.surface, c.bg), "card": (c.surface, c.bg)}[ground]
     return _ordinary(theme, bg, card, sides)
 

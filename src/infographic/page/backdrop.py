@@ -1,0 +1,65 @@
+"""What lies on the page before anything stands on it: a quiet pattern, and a thread that leads from name to name."""
+
+from collections.abc import Iterator
+
+from infographic.graphics.color import blend
+from infographic.graphics.geometry import Box
+from infographic.graphics.scene import Circle, Frame, Item, Path, Rect, Stroke
+from infographic.layout.context import Context
+
+PITCH = 40
+"""The distance of a pattern's lines or dots, in px at 1200."""
+
+FAINT = 0.07
+"""How much of the ink is in a pattern: seen from near, and no word is harder to read on it."""
+
+
+def backdrop(width: float, height: float, top: float, ctx: Context) -> list[Item]:
+    """The pattern on a part of the page that begins `top` pixels down it, and the thread."""
+    return [*_pattern(width, height, top, ctx), *_thread(height, ctx)]
+
+
+def _pattern(width: float, height: float, top: float, ctx: Context) -> Iterator[Item]:
+    look, pitch = ctx.theme.look.backdrop, ctx.space(PITCH)
+    if look == "plain" or ctx.palette.ground != ctx.theme.colors.bg:
+        return
+    first = -top % pitch
+    rows = [first + i * pitch for i in range(int((height - first) / pitch) + 1)] if height > first else []
+    columns = [pitch / 2 + i * pitch for i in range(int(width / pitch))]
+    ink = blend(ctx.palette.ink, ctx.palette.ground, FAINT if look == "grid" else 2 * FAINT)
+    if look == "grid":
+        d = "".join(f"M{x:.2f} 0V{height:.2f}" for x in columns) + "".join(f"M0 {y:.2f}H{width:.2f}" for y in rows)
+        stroke = Stroke(ink, ctx.space(1))
+    else:
+        d = "".join(f"M{x:.2f} {y:.2f}h.01" for y in rows for x in columns)
+        stroke = Stroke(ink, ctx.space(3.4), "round")
+    if d:
+        yield Path(d, Box(0, 0, width, height), stroke=stroke)
+
+
+# ---------------------------------------------------------------- the thread
+
+
+def has_thread(ctx: Context) -> bool:
+    """Whether a thread leads down the margin: not where panels stand beside each other."""
+    return ctx.theme.look.section == "node" and not ctx.beside
+
+
+def thread_x(ctx: Context) -> float:
+    """Where the thread runs, from the left edge of the page."""
+    return ctx.scale.margin / 2
+
+
+def _thread(height: float, ctx: Context) -> Iterator[Item]:
+    if has_thread(ctx):
+        thick = ctx.space(ctx.theme.stroke.rule)
+        yield Rect(thread_x(ctx) - thick / 2, 0, thick, height, 0, ctx.palette.rule)
+
+
+def node(color: str, ctx: Context) -> Frame:
+    """A lit node of the thread, around the middle of a square."""
+    size = min(ctx.space(60), ctx.scale.margin * 0.86)
+    middle, ring = size / 2, size / 6
+    glow = [Circle(middle, middle, size / 2 * share, color, opacity=0.1) for share in (1, 0.74, 0.5)]
+    line = Stroke(color, size / 12)
+    return Frame(size, size, (*glow, Circle(middle, middle, ring, ctx.palette.ground, line)))
