@@ -38,7 +38,7 @@ MAY_SEE = {
     "proofread": "checks document errors graphics spec text theme",
     "pipeline": "checks document errors graphics i18n images layout limits page proofread render text theme",
     "api": "checks data_sources document errors graphics i18n limits pipeline render spec",
-    "authoring": "api assets checks data_sources document errors graphics i18n limits pipeline spec text theme",
+    "authoring": "api assets checks data_sources document errors graphics i18n images limits pipeline spec text theme",
     "cli": "api assets authoring checks document errors graphics i18n layout limits pipeline plugins render schema "
     "spec text theme",
     "_command": "cli",

@@ -29,7 +29,7 @@ COMMANDS = {
     "explain": "Explain a finding, such as V05.",
     "blocks": "List the blocks, or explain one.",
     "icons": "Find icons.",
-    "themes": "List the themes.",
+    "themes": "List the themes, or make one.",
     "schema": "Print the JSON schema of specs, for editors.",
     "info": "Say what is installed, and which settings hold here.",
     "completion": "Print a script that completes commands in your shell.",

@@ -18,10 +18,14 @@ def _load_none(_ctx: click.Context, _param: click.Parameter, value: bool) -> Non
 
 
 def add_to(command: click.Command) -> None:
-    """Gives a command the options, unless it has them already: commands are made once for a process."""
-    if any(param.name == "plugin" for param in command.params):
-        return
-    command.params += [
+    """Gives a command, or those of a group, the options, unless it has them: commands are made once for a process."""
+    for one in command.commands.values() if isinstance(command, click.Group) else [command]:
+        if all(param.name != "plugin" for param in one.params):
+            one.params += _options()
+
+
+def _options() -> list[click.Parameter]:
+    return [
         click.Option(
             ["--plugin"],
             multiple=True,

@@ -11,6 +11,7 @@ from infographic.spec.fields import INVALID
 from infographic.spec.model import Model
 from infographic.spec.source import Source, file_below, read
 from infographic.text import FontLibrary
+from infographic.theme import brand, brand_yml
 from infographic.theme.model import FontRole, Logo, Theme
 
 FOLDER = os.path.join(os.path.dirname(__file__), "themes")
@@ -115,7 +116,7 @@ def _named(name: str) -> Theme:
 @lru_cache(maxsize=32)
 def _own(file: str, _changed: int, roots: tuple[str, ...], heirs: tuple[str, ...]) -> Theme:
     """A person's own theme file, read anew whenever it changes; `heirs` are the files that extend it."""
-    source, folder = read(file), os.path.abspath(os.path.dirname(file))  # an heir may be elsewhere
+    source, folder = _source(file), os.path.abspath(os.path.dirname(file))  # an heir may be elsewhere
     roots = (folder, *roots)
     theme = _read(source, os.path.splitext(os.path.basename(file))[0], roots, (*heirs, file))
     files = tuple(os.path.join(folder, font) for font in theme.fonts.files)
@@ -124,6 +125,18 @@ def _own(file: str, _changed: int, roots: tuple[str, ...], heirs: tuple[str, ...
         raise SpecError(source.place(problem) for problem in problems)
     whole = theme.replace(fonts=theme.fonts.replace(files=files))
     return whole.replace(logo=_found(theme.logo, folder)) if theme.logo else whole
+
+
+def _source(file: str) -> Source:
+    """A theme's file; of a `_brand.yml` the theme that is made of it."""
+    source = read(file)
+    if os.path.basename(file) not in brand_yml.NAMES:
+        return source
+    try:
+        found = brand.made(brand_yml.look(source.data), FontLibrary().families())
+    except SpecError as error:
+        raise SpecError(map(source.place, error.problems)) from None
+    return source._replace(data=found.data)
 
 
 def _read(source: Source, name: str, roots: tuple[str, ...] = (), heirs: tuple[str, ...] = ()) -> Theme:

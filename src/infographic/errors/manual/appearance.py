@@ -5,6 +5,11 @@ from collections.abc import Mapping
 from infographic.errors.manual._entry import Entry
 
 ENTRIES: Mapping[str, Entry] = {
+    "no-brand": Entry(
+        "No colours",
+        "`infographic themes from` found no colour in a style sheet or a drawing from which a theme could be made. "
+        "Name the file that says the colours of the house, its `_brand.yml`, or its logo as SVG.",
+    ),
     "art-sides": Entry(
         "an illustration for another number of sides",
         "Illustrations show one figure for each side, and each is drawn for some numbers of sides only. Take another "
