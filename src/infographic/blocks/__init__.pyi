@@ -36,5 +36,6 @@ from infographic.blocks.text import Text as Text
 from infographic.blocks.timeline import Timeline as Timeline
 from infographic.blocks.tips import Tips as Tips
 from infographic.blocks.tree import Tree as Tree
+from infographic.blocks.treemap import Treemap as Treemap
 from infographic.blocks.venn import Venn as Venn
 from infographic.blocks.waffle import Waffle as Waffle

@@ -106,3 +106,7 @@ def nothing_to_part(path: SpecPath) -> Problem:
 def two_boxes(path: SpecPath, name: str, first: SpecPath) -> Problem:
     help = "give one of them an `id`, and let arrows lead to that"
     return Problem("same-name", f"a box is called {shown(name)}", path, help, also=first)
+
+
+def all_zero(path: SpecPath) -> Problem:
+    return Problem("parts", "all values are zero: there is nothing to draw", path, "leave the block out", "key")
