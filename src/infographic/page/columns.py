@@ -31,8 +31,13 @@ def in_columns(given: Sequence[Cut], ctx: Context, room: float) -> list[Row]:
     return laid_out(found, given, ctx) if found else []
 
 
-def laid_out(found: Arrangement, given: Sequence[Cut], ctx: Context, last: Tone | None = None) -> list[Row]:
-    """The panels at the places that an arrangement gives them, next to a ground of the `last` tone."""
+def laid_out(
+    found: Arrangement, given: Sequence[Cut], ctx: Context, last: Tone | None = None, *, topmost: bool = False
+) -> list[Row]:
+    """The panels at the places that an arrangement gives them, next to a ground of the `last` tone.
+
+    Those that are `topmost` on a page have no seam above them on which a name could stand.
+    """
     laid: list[Row] = []
     for row in found.rows:
         whole = len(row) == 1
@@ -40,7 +45,10 @@ def laid_out(found: Arrangement, given: Sequence[Cut], ctx: Context, last: Tone 
         slices = _slices([cell.span for cell in row], ctx)
         laid.append(
             tuple(
-                tuple(_part(given[i], at, whole, quiet, hung=i == cell.start) for i in range(cell.start, cell.end))
+                tuple(
+                    _part(given[i], at, whole, quiet, hung=i == cell.start, seams=bool(laid) or not topmost)
+                    for i in range(cell.start, cell.end)
+                )
                 for at, cell in zip(slices, row, strict=True)
             )
         )
@@ -48,12 +56,12 @@ def laid_out(found: Arrangement, given: Sequence[Cut], ctx: Context, last: Tone 
     return laid
 
 
-def _part(cut: Cut, ctx: Context, whole: bool, quiet: Tone = "plain", *, hung: bool = True) -> Part:
+def _part(cut: Cut, ctx: Context, whole: bool, quiet: Tone = "plain", *, hung: bool = True, seams: bool = True) -> Part:
     """A panel at its place; beside others it stands on the one ground of its row."""
     found = bands([cut], ctx.stacks, len(ctx.sides) > 1)
     if not cut.panel.tone:
         found = [band._replace(tone=_tone(band.tone, whole, quiet)) for band in found]
-    return panels.part(_joined(found), ctx, seams=whole, hung=hung)
+    return panels.part(_joined(found), ctx, seams=whole and seams, hung=hung)
 
 
 def _tone(tone: Tone, whole: bool, quiet: Tone) -> Tone:

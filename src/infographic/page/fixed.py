@@ -155,7 +155,8 @@ def _set(sheet: Sheet, cuts: Sequence[Cut], way: Way, step: float = 1) -> Settin
         found = arranged(field.cuts, field.ctx, field.room) if field.room > 0 else None
         if not found:
             return None
-        laid.append(laid_out(found, field.cuts, field.ctx, field.above))
+        topmost = field.y == 0 and field.cover.most == 0
+        laid.append(laid_out(found, field.cuts, field.ctx, field.above, topmost=topmost))
         badness += found.badness
         if sum(_heights(laid[-1])) > field.room:
             return None

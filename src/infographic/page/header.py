@@ -55,11 +55,9 @@ def header(
     if told := ctx.shared.swatches.key:
         words.append(_key(told, content, ctx))
     body = arrange.stack(words, ctx.scale.gap(36), content, across(ctx))
-    parts = [topline, arrange.pad(body, Insets(ctx.scale.gap(36), margin, ctx.scale.gap(48), margin), width)]
-    if art:
-        parts += _illustrated(infographic, first_tone, width, ctx, covered)
-    if covered and first_tone == "solid" and len(parts) < 3:  # no illustration that the name may lie over
-        parts.append(arrange.empty(width, max(0.0, covered - ctx.space(24))))
+    below = _illustrated(infographic, first_tone, width, ctx, covered) if art else []
+    foot = ctx.scale.gap(48) if below else max(ctx.scale.gap(48), covered + ctx.space(24))
+    parts = [topline, arrange.pad(body, Insets(ctx.scale.gap(36), margin, foot, margin), width), *below]
     return _grounded(parts, width, ctx)._replace(name="header", origin=())
 
 

@@ -12,6 +12,7 @@ from infographic.layout.block import Block, Context, Tone
 from infographic.page.bands import Cut, bands
 from infographic.page.footer import footer
 from infographic.page.header import Cover, cover, header, on_header
+from infographic.page.panel_heading import heading
 
 LANDSCAPE = 1.5
 """From this ratio of width to height on the words stand beside the panels, not above them."""
@@ -113,9 +114,12 @@ def first_tone(cuts: Sequence[Cut], ctx: Context) -> Tone:
     return bands(cuts[:1], ctx.stacks, len(ctx.sides) > 1)[0].tone
 
 
-def _words(sheet: Sheet, cuts: Sequence[Cut], way: Way, width: float, ctx: Context) -> Frame:
-    """The header without its illustration."""
-    return header(sheet.infographic, first_tone(cuts, ctx), width, ctx, art=False, brief=way.brief)
+def _words(sheet: Sheet, cuts: Sequence[Cut], way: Way, width: float, ctx: Context, below: Context | None) -> Frame:
+    """The header without its illustration, clear of the name of the panel `below` it, if there is one."""
+    tone = first_tone(cuts, ctx)
+    name = heading(cuts[0].panel, tone, below.on_tone(tone)) if below else None
+    covered = name.frame.height * name.above if name and name.on_seam else 0.0
+    return header(sheet.infographic, tone, width, ctx, covered, art=False, brief=way.brief)
 
 
 def _cover(sheet: Sheet, cuts: Sequence[Cut], room: float, ctx: Context, *, art: bool) -> Cover:
@@ -131,7 +135,7 @@ def _stacked(sheet: Sheet, cuts: Sequence[Cut], way: Way, step: float) -> Stage:
     head, foot = sheet.size.medium.head, sheet.size.medium.foot
     width = ctx.scale.width
     plain = zoomed(ctx, min(step, MAX_WORDS_STEP)).on_tone("plain")
-    top = _words(sheet, cuts, way, width, plain)
+    top = _words(sheet, cuts, way, width, plain, zoomed(ctx, step))
     below = footer(sheet.infographic, ctx.on_tone("ink"))
     grounds = [
         _ground(width, height, plain.palette.ground).at(0, 0),
@@ -149,7 +153,8 @@ def _beside(sheet: Sheet, cuts: Sequence[Cut], way: Way, step: float) -> Stage:
     scale, height = sheet.ctx.scale, sheet.height
     split = round(scale.width * (WORDS_ON_SLIDE if sheet.may_lead else WORDS))
     left, right = _halves(sheet.ctx, split)
-    words = _words(sheet, cuts, way, split, zoomed(left, min(step, MAX_WORDS_STEP)).on_tone("plain"))
+    on = zoomed(left, min(step, MAX_WORDS_STEP)).on_tone("plain")
+    words = _words(sheet, cuts, way, split, on, None)
     below = footer(sheet.infographic, left.on_tone("plain"))
     free = height - words.height - below.height
     items = (
@@ -169,7 +174,7 @@ def _led(sheet: Sheet, cuts: Sequence[Cut], way: Way, step: float) -> Stage:
     scale, height = sheet.ctx.scale, sheet.height
     split = round(scale.width * LEAD)
     left, right = _halves(sheet.ctx, split)
-    words = _words(sheet, cuts, way, scale.width - split, right.on_tone("plain"))
+    words = _words(sheet, cuts[1:], way, scale.width - split, right.on_tone("plain"), zoomed(right, step))
     below = footer(sheet.infographic, right.on_tone("plain"))
     items = (
         _ground(scale.width, height, right.on_tone("plain").palette.ground).at(0, 0),
