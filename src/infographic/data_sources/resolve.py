@@ -12,9 +12,10 @@ was filled in is told at its cell.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from infographic.data_sources import expressions, frames, tables
+from infographic.data_sources import cells, expressions, frames, tables
+from infographic.data_sources.cells import Cells, Counted
 from infographic.data_sources.columns import Columns, Written
-from infographic.data_sources.expressions import CELL, Cells, Counted
+from infographic.data_sources.expressions import CELL
 from infographic.data_sources.tables import HEADER, Layout, Table
 from infographic.errors import Problem, SpecError, SpecPath, did_you_mean, messages, near, place_text
 from infographic.i18n.number_format import CURRENCIES, is_known
@@ -334,7 +335,7 @@ class _Order:
             value = self.cells.column(name, path)
         values = {row: value(row) for row in self.cells.rows}
         known = [row for row in self.cells.rows if values[row] is not None]
-        ranks = expressions.ranks([values[row] for row in known], self.lang)
+        ranks = cells.ranks([values[row] for row in known], self.lang)
         pairs = sorted(zip(ranks, known, strict=True), key=lambda pair: pair[0], reverse=order.startswith("-"))
         return [*(row for _, row in pairs), *(row for row in self.cells.rows if values[row] is None)]
 
