@@ -3,13 +3,14 @@
 import operator
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
+from math import isfinite
 from typing import Any, NamedTuple, NoReturn
 
 from infographic.data_sources.columns import Columns, in_language
 from infographic.errors import Problem, SpecError, SpecPath, messages
 from infographic.i18n import date_reading
 from infographic.spec.fields import Kind, OptionalKind, TextKind, Wanted, inner, wanted
-from infographic.spec.numbers import NotANumber, Refused, to_number
+from infographic.spec.numbers import EXACT, NotANumber, Refused, to_number
 
 Made = Callable[[int], Any]
 
@@ -104,6 +105,10 @@ class Cells:
 
         def number(row: int) -> Decimal:
             value = cell(row)
+            if type(value) is int and -EXACT < value < EXACT:  # most are, or as below
+                return Decimal(value)
+            if type(value) is float and isfinite(value):
+                return Decimal(repr(value))
             if value is None:
                 self.refuse(messages.empty_cell(self.table.column(index)[row]), row, index)
             try:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from itertools import islice
 from typing import Any, Literal, NamedTuple
 
 from infographic.data_sources.tables import Table
@@ -19,6 +20,13 @@ OF_SEPARATOR: dict[str, DecimalSign] = {";": ",", ",": "."}
 
 EXAMPLES: Mapping[str, str] = {".": "en", ",": "de"}
 """Languages that write decimals with a sign."""
+
+
+SAMPLE = 50
+"""How many cells are read before the whole column is."""
+
+NUMBERS = {int, float, type(None)}
+"""What a column holds that is no text."""
 
 
 class Written(NamedTuple):
@@ -56,6 +64,8 @@ class Columns:
 
         A cell that is none says so where it is used.  Raises SpecError where the column allows two readings.
         """
+        if self._typed(index):
+            return self.table.column(index).__getitem__, ""
         decision = self.decision(index)
         if decision.doubt:
             self.warnings.append(decision.doubt)
@@ -77,6 +87,8 @@ class Columns:
 
     def cells(self, index: int, rows: Sequence[int]) -> Cell:
         """What rows hold in a column: numbers where all of them are, in one unit; else the cells as they are."""
+        if self._typed(index):
+            return self.table.column(index).__getitem__
         readings, cells = self.readings(index), self.table.column(index)
         found = [readings[row] for row in rows]
         if False in found or len({reading.unit for reading in found if reading}) > 1:
@@ -94,6 +106,12 @@ class Columns:
 
         return typed
 
+    def _typed(self, index: int) -> bool:
+        """Whether a column holds only numbers and gaps, as a program writes them, so that none is to be read."""
+        if self.written.missing:
+            return False
+        return self.table.once("typed", index, lambda: {*map(type, self.table.column(index))} <= NUMBERS)
+
     def readings(self, index: int) -> Sequence[Reading | Literal[False] | None]:
         """Each cell as a number: None for no value, False for what is no number."""
         missing = self.written.missing
@@ -107,9 +125,9 @@ class Columns:
         """The decimal sign: as the spec says, as the column shows, as the file shows, as the language has it."""
         if self.written.numbers:
             return Decision(number_reading.sign_of(self.written.numbers))
-        readings = [reading for reading in self.readings(index) if reading]
         if own := self._own(index):
             return Decision(own)
+        readings = [reading for reading in self.readings(index) if reading]
         if not any(reading.ambiguous for reading in readings):
             return Decision(self._usual(readings))
         lang = number_reading.sign_of(self.written.lang) if self.written.lang else None
@@ -134,8 +152,14 @@ class Columns:
     def _of_others(self, index: int) -> DecimalSign | None:
         """The sign that the other columns of numbers show."""
         others = (i for i in range(len(self.table.columns)) if i != index)
-        signs = {self._own(i) for i in others if False not in self.readings(i)} - {None}
+        signs = {self._own(i) for i in others if self._counts(i)} - {None}
         return signs.pop() if len(signs) == 1 else None
+
+    def _counts(self, index: int) -> bool:
+        """Whether a column holds numbers; its first cells tell most others from them."""
+        missing = self.written.missing
+        first = (_reading(cell, missing) for cell in islice(self.table.column(index), SAMPLE))
+        return False not in first and False not in self.readings(index)
 
     def _ambiguous(self, index: int) -> tuple[int, str, Reading]:
         """The first cell that has two readings."""
@@ -229,11 +253,9 @@ def _is_missing(cell: Any, more: frozenset[str]) -> bool:
 def _reading(cell: Any, missing: frozenset[str]) -> Reading | Literal[False] | None:
     if cell is None or (missing and str(cell) in missing):
         return None
+    if isinstance(cell, Reckoned | Refused):
+        return Reading(cell.number, cell.number, cell.unit) if isinstance(cell, Reckoned) else False
     if isinstance(cell, str):
-        if isinstance(cell, Reckoned):
-            return Reading(cell.number, cell.number, cell.unit)
-        if isinstance(cell, Refused):
-            return False
         return number_reading.read(cell) or (None if number_reading.is_missing(cell) else False)
     return Reading(cell, cell) if isinstance(cell, int | float) and not isinstance(cell, bool) else False
 

@@ -123,14 +123,14 @@ def _steadiness(lines: Sequence[str], separator: str) -> tuple[int, int, int]:
 def _rows(lines: Sequence[str], first: int, separator: str, name: str) -> Lines:
     reader = csv.reader(islice(lines, first, None), delimiter=separator, strict=True)
     starts, rows = [], []
-    start = first
+    start, most = first, limit("data-rows") + SAMPLE
     try:
         for cells in reader:
             if any(cells):
                 starts.append(start)
                 rows.append(cells)
             start = first + reader.line_num
-            if len(rows) > limit("data-rows") + SAMPLE:
+            if len(rows) > most:
                 raise refused(messages.table_too_large(len(rows) - 1, "rows"), name)
     except csv.Error as error:
         span = Span(start, 0, start, len(lines[start].rstrip("\r\n")) if start < len(lines) else 0)

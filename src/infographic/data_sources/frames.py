@@ -67,10 +67,10 @@ def _cells(values: Iterable[Any]) -> list[Any]:
 
 def cell(value: Any) -> Any:
     """A cell as a spec could hold it; an empty text is none."""
-    if type(value) is int or value is None:
-        return value
     if isinstance(value, str):
         return value or None
+    if type(value) is int or value is None:
+        return value
     value = list(value) if isinstance(value, list | tuple) else scalar(value)
     return int(value) if isinstance(value, float) and value.is_integer() else value
 

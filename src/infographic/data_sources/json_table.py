@@ -1,6 +1,7 @@
 """Tables in JSON: a list of mappings, or a mapping of columns."""
 
 import json
+import re
 from functools import lru_cache
 from typing import Any
 
@@ -11,6 +12,9 @@ from infographic.limits import limit
 from infographic.spec import positions, source
 from infographic.spec.positions import Span
 from infographic.spec.source import Plain
+
+LONG = re.compile(r"\d{50}", re.ASCII)
+"""Digits that may be more than a number may have."""
 
 NOT_A_TABLE = "save the table as JSON (UTF-8)"
 
@@ -41,9 +45,10 @@ def read(data: bytes, name: str, _layout: Layout) -> Table:
 
 def _held(text: str, name: str) -> Any:
     """What the text holds; raises SpecError where it is no JSON, or says a key twice."""
+    whole = None if LONG.search(text) is None else _whole
     try:
-        held = json.loads(text, parse_int=_whole)
-        return held if _keys(held) == text.count('":') else json.loads(text, parse_int=_whole, object_pairs_hook=_once)
+        held = json.loads(text, parse_int=whole)
+        return held if _keys(held) == text.count('":') else json.loads(text, parse_int=whole, object_pairs_hook=_once)
     except json.JSONDecodeError as error:
         row, column = error.lineno - 1, error.colno - 1
         span = Span(row, column, row, column + 1)

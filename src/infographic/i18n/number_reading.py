@@ -9,6 +9,9 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
+_new = tuple.__new__
+"""Makes a named tuple without the call of its constructor, of which a table needs hundreds of thousands."""
+
 DecimalSign = Literal[".", ","]
 
 SIGNS: tuple[DecimalSign, DecimalSign] = (".", ",")
@@ -100,13 +103,11 @@ def is_missing(text: str) -> bool:
 
 def signs_of(readings: Iterable[Reading]) -> frozenset[DecimalSign]:
     """The decimal signs with which all these can be read."""
-    signs = set(SIGNS)
-    for reading in readings:
-        if reading.point is None:
-            signs.discard(".")
-        if reading.comma is None:
-            signs.discard(",")
-    return frozenset(signs)
+    points, commas = True, True
+    for point, comma, _ in readings:
+        points &= point is not None
+        commas &= comma is not None
+    return frozenset(sign for sign, stands in zip(SIGNS, (points, commas), strict=True) if stands)
 
 
 def sign_of(lang: str) -> DecimalSign:
@@ -124,9 +125,9 @@ def sign_of(lang: str) -> DecimalSign:
 def _plain(text: str, whole: str, fraction: str | None) -> Reading:
     if fraction is None:
         number = int(text) if len(text) <= LONGEST else float(text)
-        return Reading(number, number)
+        return _new(Reading, (number, number, ""))
     grouped = len(fraction) == 3 and len(whole) <= 3 and whole[0] != "0"
-    return Reading(float(text), int(text.replace(".", "")) if grouped else None)
+    return _new(Reading, (float(text), int(text.replace(".", "")) if grouped else None, ""))
 
 
 class _Alike(dict[int, str | None]):

@@ -13,6 +13,9 @@ NUMBER = re.compile(r"[+\-−]?(?:\d+(?:_\d{3})*(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+
 TIMES = {"k": 1e3, "m": 1e6, "mio": 1e6, "mln": 1e6, "bn": 1e9, "b": 1e9, "mrd": 1e9}
 """What short words behind a number multiply it by."""
 
+EXACT = 2**53
+"""Whole numbers below this are those that they are as floating-point numbers."""
+
 DIGITS = "write digits, such as `12` or `3.5`"
 
 
@@ -65,6 +68,8 @@ def to_number(value: str | float) -> int | float:
 
     Raises NotANumber for anything else, and for numbers that are not finite.
     """
+    if type(value) is int and -EXACT < value < EXACT:  # as most are
+        return value
     if isinstance(value, Reckoned):
         return value.number
     if isinstance(value, Refused):
