@@ -211,3 +211,18 @@ def test_a_theme_may_be_a_file_and_a_block_a_text() -> None:
     spec = {"title": "A", "theme": "brand.yaml", "panels": [{"blocks": ["Some **words**."]}]}
     assert OF_SPECS.is_valid(spec)
     assert not OF_SPECS.is_valid(spec | {"theme": "brand"})
+
+
+def test_an_item_may_be_a_text_in_several_languages():
+    spec = "title: A\npanels: [{{blocks: [{{type: {}, items: [{}]}}]}}]"
+    for block_name, item, fits in [
+        ("tips", "{en: One, nl: Een}", True),
+        ("tips", "{en: One, zz-Hant: Een}", True),
+        ("icon-list", "{en: One, nl: Een}, {label: a, icon: cat}", True),
+        ("tips", "{en: One, txt: Een}", False),
+        ("tips", "{icon: cat}", False),
+        ("tips", "{en: [One]}", False),
+        ("flow", "{en: One, nl: Een}, {label: a, to: [One]}", True),
+    ]:
+        found = marks(OF_SPECS, parse_text(spec.format(block_name, item)))
+        assert bool(found) != fits, (block_name, item, found)

@@ -54,6 +54,9 @@ MANY = 100
 TAG = "^[a-z]{2,3}(-[A-Za-z]{2,4})?$"
 """The tag of a language, under which a text may be given."""
 
+SHORT_TAG = "[a-z]{2}(-[A-Za-z]{2,4})?$"
+"""The tag of a language where keys of a model may stand as well, of which few have two letters."""
+
 LANGUAGES: Schema = {"propertyNames": {"pattern": TAG}, "additionalProperties": {"type": ["string", "number"]}}
 """What a mapping must be that gives a text in several languages; it minds no plain value."""
 
@@ -132,6 +135,8 @@ class _Definitions:
         others = [name for name in mapping["required"] if name != field.name]
         if others:
             return mapping
+        if self.data and isinstance(field.kind, TextKind) and not field.kind.named:
+            mapping = _in_languages(mapping)
         if short.keys() <= BY_TYPE:
             return {**mapping, **short, "type": ["object", *_types(short)]}
         return {"anyOf": [mapping, short], **{k: v for k, v in mapping.items() if "escription" in k}}
@@ -216,6 +221,17 @@ class _Definitions:
                 {"if": {"type": "object", "required": ["type"]}, "then": {}, "else": untyped},
             ],
         }
+
+
+def _in_languages(mapping: Schema) -> Schema:
+    """The mapping, or one whose keys are languages: the text that stands for it, in each of them."""
+    own = "|".join(name for name in mapping["properties"] if len(name) == 2)
+    tag = rf"^(?!({own})$){SHORT_TAG}" if own else f"^{SHORT_TAG}"
+    made = {**mapping, "patternProperties": {tag: {"type": ["string", "number"]}}}
+    if needed := made.pop("required"):
+        spoken = {"type": "object", "minProperties": 1, "propertyNames": {"pattern": tag}}
+        made |= {"if": spoken, "then": {}, "else": {"required": needed}}
+    return made
 
 
 def _name(model: type[Model]) -> str:

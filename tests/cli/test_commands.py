@@ -162,6 +162,7 @@ def test_every_command_works_on_every_code_page(folder, name, code_page):
         ("infographic render tea.yaml --theme hi", {"high-contrast"}),
         ("infographic render tea.yaml --format svg,p", {"svg,pdf", "svg,png"}),
         ("infographic blocks ranked", {"ranked-list"}),
+        ("infographic render tea.yaml --size a4", {"a4", "a4-landscape"}),
         ("infographic explain unknown-i", {"unknown-icon", "unknown-illustration"}),
         ("infographic explain v0", {"V01", "V05"}),
         ("infographic new Tea --template dash", {"dashboard"}),

@@ -46,6 +46,9 @@ class SizeType(click.ParamType):  # type: ignore[type-arg]  # generic for checke
             self.fail(f"{problem.message}; {problem.help}", param, ctx)
         return found
 
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        return [CompletionItem(name) for name in SIZES if name.startswith(incomplete)]
+
 
 asked_sizes = click.option(
     "--size",
