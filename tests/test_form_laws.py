@@ -113,7 +113,17 @@ def numbers(draw):
     return {"items": [{**item, **draw(measure), **draw(signs)} for item in items]}
 
 
+@st.composite
+def streams(draw):
+    """Streams that lead from earlier places to later ones."""
+    places = draw(st.lists(phrases(4), min_size=2, max_size=6, unique=True))
+    pairs = st.tuples(st.integers(0, len(places) - 1), st.integers(0, len(places) - 1)).filter(lambda p: p[0] < p[1])
+    links = draw(st.lists(pairs, min_size=1, max_size=8, unique=True))
+    return {"items": [{"label": places[a], "to": places[b], "value": draw(st.integers(1, 99))} for a, b in links]}
+
+
 CONTENTS = {
+    "sankey": streams(),
     "big-number": NUMBER,
     "stat-row": numbers(),
     "ranked-list": ranked(),

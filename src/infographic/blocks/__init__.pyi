@@ -27,6 +27,7 @@ from infographic.blocks.quadrant import Quadrant as Quadrant
 from infographic.blocks.quote import Quote as Quote
 from infographic.blocks.ranked_list import RankedList as RankedList
 from infographic.blocks.row import Row as Row
+from infographic.blocks.sankey import Sankey as Sankey
 from infographic.blocks.slope import Slope as Slope
 from infographic.blocks.stat_row import StatRow as StatRow
 from infographic.blocks.statement import Statement as Statement

@@ -27,6 +27,13 @@ ENTRIES: Mapping[str, Entry] = {
         "Some places of the x axis are dates and others are not, so that they are spaced as names. Write all of them "
         "as dates, or none.",
     ),
+    "leads-back": Entry(
+        "a stream that leads back to where it came from",
+        "The streams of a `sankey` lead one way, because their thickness is what arrives. Leave out the one that leads "
+        "back, or give the place that it returns to another name. `cycle` and `flow` show ways back.",
+        "{type: sankey, items: [{label: A, to: B, value: 2}, {label: B, to: A, value: 1}]}",
+        "{type: sankey, items: [{label: A, to: B, value: 2}, {label: B, to: A again, value: 1}]}",
+    ),
     "missing-key": Entry(
         "a key that is needed and is not there",
         "The block, item or file cannot be drawn without it. `infographic blocks NAME` lists the keys of a block.",

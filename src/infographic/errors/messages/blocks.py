@@ -110,3 +110,9 @@ def two_boxes(path: SpecPath, name: str, first: SpecPath) -> Problem:
 
 def all_zero(path: SpecPath) -> Problem:
     return Problem("parts", "all values are zero: there is nothing to draw", path, "leave the block out", "key")
+
+
+def leads_back(path: SpecPath, to: str, start: str) -> Problem:
+    message = f"what goes from {shown(start)} to {shown(to)} leads back to where it came from"
+    help = "streams lead one way: leave it out, or give the place that it returns to another name"
+    return Problem("leads-back", message, path, help)
