@@ -21,8 +21,7 @@ from collections.abc import Sequence
 
 from infographic.blocks.sankey import Sankey, _plot
 from infographic.blocks.sankey._plot import Plot
-from infographic.ext import Context, Frame, Item, Space, amount, arrange
-from infographic.graphics import tracks
+from infographic.ext import Context, Frame, Item, Space, amount, arrange, tracks
 
 OUTSIDE_FROM = 480
 """From this many pixels on the names of the first and last places stand outside."""
