@@ -19,7 +19,7 @@ from collections.abc import Sequence
 
 from infographic.blocks.sankey import Sankey, _plot
 from infographic.blocks.sankey._plot import Plot
-from infographic.ext import Context, Frame, Item, Space, amount, arrange, tracks
+from infographic.ext import Color, Context, Frame, Item, Space, amount, arrange, tracks
 
 BLOCK_SHARE = 0.62
 """The most of a layer's share of the width that its blocks take."""
