@@ -81,7 +81,7 @@ def _undivided(text: str, content: float, ctx: Context) -> Frame:
     """The title in the largest size at which it stands in few lines and no word is broken."""
     style = _style("display", ctx)
     room = content - 2 * _overhang(style, ctx)
-    size, least = style.size * MAX_GROWTH, ctx.type.size("h2") * 1.15
+    size, least = style.size * (1 if ctx.beside else MAX_GROWTH), ctx.type.size("h2") * 1.15
     lines = 2 if len(text) < SHORT else MAX_LINES
     while True:
         style = style._replace(size=max(size, least))
