@@ -10,6 +10,7 @@ from infographic.checks import Check, Finding, Subject
 from infographic.document import Document
 from infographic.errors import Problem, SpecError, SpecPath, messages
 from infographic.graphics.geometry import Box
+from infographic.graphics.hand_drawn import hand_drawn
 from infographic.graphics.mirror import mirrored
 from infographic.graphics.page_size import NARROWEST, SIZES, WIDEST, PageSize
 from infographic.graphics.pixel_snap import snapped
@@ -30,6 +31,9 @@ from infographic.theme.load import load_dark, load_theme
 from infographic.theme.model import Theme
 from infographic.theme.palettes import palette_on
 from infographic.theme.type_scale import TypeScale, scale_for
+
+HAND_UNIT = 728 / 1200
+"""Pixels for one px at 1200 on the page for which the tremor of a hand is given."""
 
 DEFAULT_SIZE = SIZES["blog"]
 
@@ -215,9 +219,17 @@ def draw(
     if not SMALLEST <= scale <= LARGEST:
         raise ValueError(messages.beyond("scale", scale, SMALLEST, LARGEST))
     rtl = right_to_left(page.lang)
-    dark = page.dark.frame if page.dark else None
+    dark = _in_manner(page.dark) if page.dark else None
     options = Options(scale, text, page.title, page.description, page.lang, rtl, dark, optimize, max_bytes)
-    return render(page.frame, suffix, options, page.fonts)
+    return render(_in_manner(page), suffix, options, page.fonts)
+
+
+def _in_manner(page: Page) -> Frame:
+    """The page as its theme draws it: with a ruler, or by hand."""
+    if not page.making or not page.making.scale.theme.look.hand:
+        return page.frame
+    scale = page.making.scale
+    return hand_drawn(page.frame, scale.unit / HAND_UNIT)
 
 
 def description(infographic: Document) -> str:

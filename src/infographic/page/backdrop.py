@@ -26,7 +26,7 @@ def _pattern(width: float, height: float, top: float, ctx: Context) -> Iterator[
     first = -top % pitch
     rows = [first + i * pitch for i in range(int((height - first) / pitch) + 1)] if height > first else []
     columns = [pitch / 2 + i * pitch for i in range(int(width / pitch))]
-    ink = blend(ctx.palette.ink, ctx.palette.ground, FAINT if look == "grid" else 2 * FAINT)
+    ink = blend(ctx.palette.ink, ctx.palette.ground, FAINT if look == "grid" else 1.5 * FAINT)
     if look == "grid":
         d = "".join(f"M{x:.2f} 0V{height:.2f}" for x in columns) + "".join(f"M0 {y:.2f}H{width:.2f}" for y in rows)
         stroke = Stroke(ink, ctx.space(1))

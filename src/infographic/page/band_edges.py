@@ -1,10 +1,10 @@
 """Where one ground ends and the next begins: straight, under a heavy line, in waves, or in teeth."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from infographic.graphics.geometry import Box
-from infographic.graphics.scene import Frame, Group, Item, Path, Rect
+from infographic.graphics.scene import Frame, Group, Item, Path, Rect, Stroke
 from infographic.layout.context import Context
 
 
@@ -21,10 +21,21 @@ def edge(above: Sequence[Strip], below: Frame, ctx: Context) -> list[Item]:
     look = ctx.theme.look.edge
     if look == "rule":
         return [Rect(0, 0, below.width, ctx.space(ctx.theme.stroke.spine), 0, ctx.theme.colors.ink)]
+    if look == "ruler" and any(strip.color != ctx.palette.ground for strip in above):
+        return list(_ruler(below.width, ctx))
     outline = _EDGES.get(look)
     if outline and any(strip.color != ctx.palette.ground for strip in above):
         return [_hanging(strip, outline(below.width, ctx), ctx) for strip in above]
     return []
+
+
+def _ruler(width: float, ctx: Context) -> Iterator[Item]:
+    """A line with short marks below it, every fifth of them longer."""
+    thick, step, ink = ctx.space(ctx.theme.stroke.rule), ctx.space(26), ctx.theme.colors.ink
+    short, long = thick + ctx.space(16), thick + ctx.space(30)
+    marks = (f"M{i * step:.2f} {thick:.2f}V{short if i % 5 else long:.2f}" for i in range(int(width / step) + 1))
+    yield Path("".join(marks), Box(0, thick, width, ctx.space(30)), stroke=Stroke(ink, ctx.space(2)))
+    yield Rect(0, 0, width, thick * 1.4, 0, ink)
 
 
 def _hanging(strip: Strip, shape: Path, ctx: Context) -> Group:

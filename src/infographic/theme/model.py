@@ -135,7 +135,7 @@ class Look(Model):
     """How a card or row of one side stands out: in its full colour, in its tint and outlined, or under its rule."""
     grounds: Literal["full", "glow", "paper"] = "full"
     """What divided panels stand on: full colours and tints, tints that fade in, or the page with a line between."""
-    edge: Literal["straight", "rule", "wave", "zigzag"] = "straight"
+    edge: Literal["straight", "rule", "wave", "zigzag", "ruler"] = "straight"
     """How one panel ends and the next begins."""
     header: Literal["page", "ink", "accent", "color"] = "page"
     """What the title stands on where no sides have colours there: the page, dark, the accent's colour, or the color
@@ -164,6 +164,8 @@ class Look(Model):
     lines: Literal["plain", "glow", "points", "fine", "tubes", "hills", "pen"] = "plain"
     """How lines of charts are drawn: plain, with a glow, with points and dashes, thin, as tubes, as filled hills, or
     with a pen."""
+    hand: bool = False
+    """Whether everything but text is drawn as if by hand, the same at every time."""
     quiet: Literal["grey", "hue"] = "grey"
     """What stands back behind the one thing to notice: greys beside a colour, or that colour beside the accent."""
 

@@ -95,7 +95,7 @@ def _ground(axes: Axes, rows: Sequence[DataRow], mark: LineMark, ctx: Context) -
         }
         if mark.hatched:
             strokes = blend(row.look.color, ctx.palette.ground, 0.45)
-            fill = {"facecolor": "none", "edgecolor": "none", "hatch": "///", "hatchcolor": strokes}
+            fill = {"facecolor": "none", "edgecolor": "none", "hatch": "//", "hatchcolor": strokes}
             fill["hatch_linewidth"] = ctx.space(1.6)
         axes.fill_between(row.places, 0, high, where=known, linewidth=0, zorder=2, **fill)
 
