@@ -130,7 +130,7 @@ def test_equal_outlines_are_written_once() -> None:
     assert (shared.get("d"), shared.get("fill"), shared.get("transform")) == (d, RED, "scale(2)")
     uses = [dict(use.attrib) for use in picture.findall(f"{SVG}use")]
     name = "#" + shared.get("id")
-    assert uses == [{"href": name, XLINK: name, "x": str(x), "y": "0"} for x in range(1, 6)]
+    assert uses == [{XLINK: name, "x": str(x), "y": "0"} for x in range(1, 6)]
 
 
 def test_equal_outlines_keep_their_colors_and_sizes() -> None:
@@ -311,3 +311,27 @@ checked.add(checked.path("M0 0L1 1"))
 def test_short_paths_say_the_same(d: str, scale: float, short: str) -> None:
     """Numbers that only a point or a sign divides stay apart when that goes."""
     assert short_path(d, scale) == short
+
+
+@pytest.mark.parametrize("text", ["live", "both"])
+def test_spaces_that_count_are_kept_by_the_line_itself(text: str) -> None:
+    """Chromium reads `xml:space` of a `text` alone, and takes the space of a line after a link for none."""
+    picture = drawn(line(0, 20, run(" and ")), line(0, 40, run("plain words")), text=text)
+    kept = [element.get("{http://www.w3.org/XML/1998/namespace}space") for element in picture.iter(f"{SVG}text")]
+    assert kept == ["preserve", None]
+
+
+def test_the_look_of_most_text_is_said_once() -> None:
+    lines = [line(0, 20 * y, run("Words", size=20 if y else 30, fill=BLUE if y > 1 else RED)) for y in range(5)]
+    picture = drawn(*lines)
+    assert (picture.get("font-size"), picture.get("fill")) == ("20", BLUE)
+    said = [(text.get("font-size"), text.get("fill"), text.get("class")) for text in picture.iter(f"{SVG}text")]
+    assert said == [("30", RED, None), (None, RED, None), *[(None, None, None)] * 3]
+
+
+def test_what_has_another_size_than_most_is_as_large_as_before() -> None:
+    d = "M0 0" + "h9v9z" * 20
+    scales = (2, 2, 3)
+    picture = drawn(*(Path(d, Box(x, 0, 9, 9), RED, x=x, scale=s) for x, s in enumerate(scales, 1)))
+    assert picture.find(f"{SVG}defs/{SVG}path").get("transform") == "scale(2)"
+    assert [use.get("transform") for use in picture.findall(f"{SVG}use")] == [None, None, "translate(3 0) scale(1.5)"]

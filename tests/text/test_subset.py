@@ -25,7 +25,7 @@ def shaped(font: hb.Font, text: str) -> hb.Buffer:
 
 
 def embedded(face: Face, text: str) -> bytes:
-    return woff(face, {info.codepoint for info in shaped(face.font, text).glyph_infos}, set(text))
+    return woff(face, {info.codepoint for info in shaped(face.font, text).glyph_infos}, set(text), "en")
 
 
 @pytest.mark.parametrize("id", IDS)
@@ -58,7 +58,7 @@ def test_a_woff_header_tells_the_length_of_file_and_font() -> None:
 
 def test_the_same_glyphs_give_the_same_bytes_in_any_order() -> None:
     face = LIBRARY.face("Inter-700")
-    assert woff(face, [5, 9, 40], "abc") == woff(face, [40, 5, 9], "cab")
+    assert woff(face, [5, 9, 40], "abc", "en") == woff(face, [40, 5, 9], "cab", "en")
 
 
 def test_three_faces_of_eighty_characters_stay_small() -> None:
@@ -69,7 +69,16 @@ def test_three_faces_of_eighty_characters_stay_small() -> None:
 
 def test_a_variable_face_is_fixed_at_its_weight(tmp_path: Path) -> None:
     face = FontLibrary((variable_font(tmp_path / "brand.ttf"),)).face("BrandWide-600")
-    font = TTFont(io.BytesIO(woff(face, [1], "A")))
+    font = TTFont(io.BytesIO(woff(face, [1], "A", "en")))
     assert "fvar" not in font
     name = font.getBestCmap()[ord("A")]
     assert font["glyf"][name].xMax == 250 and font["hmtx"][name][0] == 350
+
+
+@pytest.mark.parametrize(
+    ("lang", "kept"), [("nl", True), ("nl-BE", True), ("ro", True), ("en", False), ("zh-Hant", False)]
+)
+def test_forms_of_a_language_are_there_for_those_who_read_it(lang: str, kept: bool) -> None:
+    font = TTFont(io.BytesIO(woff(FontLibrary().face("Figtree-500"), [1], "\u00edj\u015f", lang)))
+    features = font["GSUB"].table.FeatureList.FeatureRecord if "GSUB" in font else []
+    assert any(feature.FeatureTag == "locl" for feature in features) == kept

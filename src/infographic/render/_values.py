@@ -44,7 +44,8 @@ def factor(value: float, digits: int = 7) -> str:
     """A part of a matrix or a scale; five digits do for what is as large as it is drawn."""
     if not -LIMIT <= value <= LIMIT:
         raise ValueError(f"{value} cannot be drawn")
-    return f"{value:.{digits}g}"
+    written = f"{value:.{digits}g}"
+    return written.replace("0.", ".", 1) if abs(value) < 1 else written
 
 
 @_remembering

@@ -16,30 +16,41 @@ ASKED_FOR = ("frac", "numr", "dnom", "rand", "cswh", "halt", "palt", "valt", "ve
 
 _FACE = Struct(">4sIIHHIHHIIIII")
 _TABLE = Struct(">4sIIII")
+_LOCALIZED = int.from_bytes(b"locl")
 _ASKED_FOR = [int.from_bytes(tag.encode()) for tag in ASKED_FOR]
 
 
-def woff(face: Face, glyphs: Iterable[int], characters: Iterable[str]) -> bytes:
+def woff(face: Face, glyphs: Iterable[int], characters: Iterable[str], lang: str) -> bytes:
     """The face at its weight with these glyphs and characters, as the bytes of a WOFF file.
 
-    A browser shapes the characters again and must find the same glyphs, ligatures included.
+    A browser shapes the characters again, as those of a language, and must find the same glyphs, ligatures included.
     """
-    return _woff(face, frozenset(glyphs), frozenset(characters))
+    return _woff(face, frozenset(glyphs), frozenset(characters), _localized(face, lang.partition("-")[0]))
+
+
+def _localized(face: Face, lang: str) -> bool:
+    """Whether the face has forms of letters for a language; for others those would be bytes that nobody sees."""
+    font = face.font.face
+    scripts = range(len(font.get_table_script_tags("GSUB")))
+    tags = (tag for script in scripts for tag in font.get_script_language_tags("GSUB", script))
+    return any(str(hb.ot_tag_to_language(tag) or lang).partition("-")[0] == lang for tag in tags)
 
 
 @lru_cache(maxsize=64)
-def _woff(face: Face, glyphs: frozenset[int], characters: frozenset[str]) -> bytes:
+def _woff(face: Face, glyphs: frozenset[int], characters: frozenset[str], localized: bool) -> bytes:
     """Remembered, because a page at another width or in another theme mostly shows the same characters."""
-    return packed(subset(face, glyphs, characters))
+    return packed(subset(face, glyphs, characters, localized))
 
 
-def subset(face: Face, glyphs: Iterable[int], characters: Iterable[str]) -> hb.Face:
+def subset(face: Face, glyphs: Iterable[int], characters: Iterable[str], localized: bool) -> hb.Face:
     """The face with these glyphs and characters alone, without hinting, at its one weight."""
     wanted = hb.SubsetInput()
     wanted.glyph_set.update(glyphs)
     wanted.unicode_set.update(map(ord, characters))
     for tag in _ASKED_FOR:
         wanted.layout_feature_tag_set.discard(tag)
+    if not localized:
+        wanted.layout_feature_tag_set.discard(_LOCALIZED)
     wanted.name_id_set.clear()
     wanted.flags = hb.SubsetFlags.NO_HINTING
     if face.variable:

@@ -9,7 +9,7 @@ from infographic.render import Options
 from infographic.render._text import printable
 from infographic.render._values import whole_size
 from infographic.render.svg.adaptive import adaptive
-from infographic.render.svg.compact import gather, share
+from infographic.render.svg.compact import gather, inherit, share
 from infographic.render.svg.drawing import Built, Drawing, written
 from infographic.render.svg.writer import PREFIX, Writer
 from infographic.text.fonts import FontLibrary
@@ -36,10 +36,11 @@ def document(frame: Frame, options: Options, fonts: FontLibrary, toggled: bool =
     if options.text == "live":  # CairoSVG, which draws the other kinds, takes twice as long for references
         gather(picture)
         share(picture, writer.define)
+        inherit(picture)
     width, height = whole_size(frame)
     size = str(width), str(height)
     role = "img" if picture.find(".//a") is None else "group"  # what is in an `img` cannot be followed
-    drawing = Drawing(size=size, debug=False, **_attributes(size, role, options))
+    drawing = Drawing(size=size, debug=False, **_attributes(size, role, options), **picture.attrib)
     if style := writer.style(toggled):
         element = Element("style")
         element.text = style
@@ -67,7 +68,4 @@ def _attributes(size: tuple[str, str], role: str, options: Options) -> dict[str,
     """The attributes of the root."""
     attributes = {"viewBox": f"0 0 {size[0]} {size[1]}", "role": role}
     labels = [PREFIX + name for name, text in (("title", options.title), ("desc", options.description)) if text]
-    attributes |= {"aria-labelledby": " ".join(labels), "lang": printable(options.lang)}
-    if options.text != "outlines":
-        attributes["xml:space"] = "preserve"
-    return attributes
+    return attributes | {"aria-labelledby": " ".join(labels), "lang": printable(options.lang)}

@@ -1,9 +1,12 @@
 """A picture made smaller: what lies together is placed once, and what is drawn several times is written once."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import groupby
 from xml.etree.ElementTree import Element
+
+from infographic.render._values import factor
 
 _COMMON = ("transform", "fill", "fill-rule", "class")
 """What the paths of an icon have in common; all of it is inherited, or moves them together."""
@@ -11,7 +14,7 @@ _COMMON = ("transform", "fill", "fill-rule", "class")
 _WORTH_SHARING = 40
 """Path data shorter than this, in characters, is shorter than a reference to it."""
 
-_PLACED = re.compile(r"translate\((?P<x>\S+) (?P<y>\S+)\)(?: (?P<size>scale\(\S+\)))?")
+_PLACED = re.compile(r"translate\((?P<x>\S+) (?P<y>\S+)\)(?: scale\((?P<size>\S+)\))?")
 """How shapes are placed: somewhere, in some size."""
 
 Key = tuple[tuple[str, str], ...]
@@ -59,7 +62,7 @@ def share(picture: Element, named: Callable[[Element], str]) -> None:
                 element.tag = "use"
                 element[:] = []
                 element.attrib.pop("d", None)
-                element.attrib |= {"href": f"#{name}", "xlink:href": f"#{name}"}  # Inkscape and others know the old one
+                element.set("xlink:href", f"#{name}")  # which all know; Inkscape and others only that
 
 
 def _settle(definition: Element, elements: list[Element]) -> None:
@@ -71,13 +74,41 @@ def _settle(definition: Element, elements: list[Element]) -> None:
             for element in elements:
                 element.attrib.pop(name, None)
     places = [match for element in elements if (match := _PLACED.fullmatch(element.get("transform", "")))]
-    if len(places) < len(elements) or len({place["size"] for place in places}) > 1:
+    if len(places) < len(elements):
         return
-    if size := places[0]["size"]:
-        definition.set("transform", size)
+    sizes = Counter(float(place["size"] or 1) for place in places)
+    usual, times = sizes.most_common(1)[0]
+    if times < 2:
+        return
+    if usual != 1:
+        definition.set("transform", f"scale({factor(usual, 5)})")
     for element, place in zip(elements, places, strict=True):
-        del element.attrib["transform"]
-        element.attrib.update(x=place["x"], y=place["y"])
+        own = float(place["size"] or 1)
+        if own == usual:
+            del element.attrib["transform"]
+            element.attrib.update(x=place["x"], y=place["y"])
+        else:
+            element.set("transform", f"translate({place['x']} {place['y']}) scale({factor(own / usual, 5)})")
+
+
+def inherit(picture: Element) -> None:
+    """Says once, at the root, in which face, size and colour most of the text is.
+
+    Shapes do not mind: each says what it is filled with.  The classes of colours that turn dark stay where they are.
+    """
+    texts = (element for element in picture.iter() if element.tag in ("text", "tspan"))
+    looks = [text for text in texts if "font-size" in text.attrib]
+    for name in ("class", "font-size", "fill"):
+        ((usual, times),) = Counter(look.attrib[name].partition(" ")[0] for look in looks).most_common(1) or [("", 0)]
+        if times < 2:
+            continue
+        picture.set(name, usual)
+        for look in looks:
+            own, _, rest = look.attrib[name].partition(" ")
+            if own == usual and rest:
+                look.set(name, rest)
+            elif own == usual:
+                del look.attrib[name]
 
 
 def _signs(parent: Element) -> Iterator[Element]:

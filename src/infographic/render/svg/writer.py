@@ -1,6 +1,7 @@
 """A picture's items as XML elements: one `match` over the primitives."""
 
 import math
+import re
 from base64 import b64encode
 from typing import NamedTuple, assert_never
 from xml.etree.ElementTree import Element, SubElement
@@ -35,6 +36,9 @@ NEAR = 0.05
 
 PREFIX = "\x01"
 """Stands before every id until the picture's own prefix is known; no text can hold it, being unprintable."""
+
+_SPACE_THAT_COUNTS = re.compile("^ | $|  ")
+"""Which XML's readers pass over where nobody tells them not to."""
 
 ELSEWHERE = ("Arial", '"Liberation Sans"', '"DejaVu Sans"', "sans-serif")
 """Families that programs which do not take ours are likely to have: resvg takes none that is not named."""
@@ -226,6 +230,8 @@ class Writer:
             going_on, height = math.nan if run.rtl else x + run.width, y
             target.attrib.update(self._look(run))
             target.text = printable(run.text)
+        if _SPACE_THAT_COUNTS.search("".join(line.itertext())):  # at the root Chromium no longer reads this
+            line.set("xml:space", "preserve")
 
     def _look(self, run: Run) -> dict[str, str]:
         """How a run looks; over outlines it is as long as they are, whatever face a program has for it."""
@@ -258,12 +264,12 @@ class Writer:
         A person's own face is called by our name for it alone: its own may hold anything.
         """
         face = self._fonts.face(id)
-        families = [shown.name, *([f'"{face.family}"'] if face.bundled else []), *ELSEWHERE]
+        families = [shown.name, *([_family(face.family)] if face.bundled else []), *ELSEWHERE]
         look = f"font-weight:{face.weight}" + (";font-style:italic" if face.italic else "")
         rule = f".{shown.name}{{font-family:{','.join(families)};{look}}}"
         if self._options.text == "both":
             return rule
-        data = b64encode(woff(face, shown.glyphs, shown.characters)).decode("ascii")
+        data = b64encode(woff(face, shown.glyphs, shown.characters, self._options.lang)).decode("ascii")
         return f"@font-face{{font-family:{shown.name};{look};src:url(data:font/woff;base64,{data})}}{rule}"
 
     def define(self, element: Element) -> str:
@@ -272,6 +278,11 @@ class Writer:
         element.set("id", name)
         self.defs.append(element)
         return name
+
+
+def _family(name: str) -> str:
+    """A family as a style sheet names it: one word needs no quotes."""
+    return name if name.isalpha() else f'"{name}"'
 
 
 def _rect(rect: Rect, dx: float, dy: float, as_path: bool) -> tuple[str, dict[str, str]]:
@@ -286,7 +297,9 @@ def _rect(rect: Rect, dx: float, dy: float, as_path: bool) -> tuple[str, dict[st
         arc = f"a{r} {r} 0 0 1"
         right, left = f"h{across}{arc} {r} {r}v{down}", f"{arc}-{r} {r}h-{across}{arc}-{r}-{r}"
         return "path", {"d": f"M{number(x + radius)} {number(y)}{right}{left}v-{down}{arc} {r}-{r}z"}
-    attributes = {"x": number(x), "y": number(y), "width": number(width), "height": number(height)}
+    places = {"x": number(x), "y": number(y)}
+    attributes = {name: place for name, place in places.items() if place != "0"}  # where it is anyway
+    attributes |= {"width": number(width), "height": number(height)}
     if radius > 0:
         attributes["rx"] = number(radius)
     return "rect", attributes
