@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import cairocffi
 import uharfbuzz as hb
@@ -16,6 +17,9 @@ from infographic.text.fonts import Face
 
 CairoPath = Any
 """A `cairo_path_t *`, freed with the last reference to it."""
+
+_DRAWN: WeakKeyDictionary[Face, dict[int, CairoPath]] = WeakKeyDictionary()
+"""Glyphs by face.  They are kept here and not with their faces, so that cairo is still there when they are freed."""
 
 _FINER = 16
 """cairo keeps 1/256 of a pixel; an outline is read for being drawn still so many times as large."""
@@ -36,12 +40,15 @@ def append_run(context: cairocffi.Context, run: Run, face: Face) -> None:
         x, y = left, top
 
 
-@lru_cache(maxsize=8192)
 def glyph_outline(face: Face, glyph: int) -> CairoPath:
     """A glyph in whole font units, y downwards."""
-    context = _blank(1)
-    face.font.draw_glyph(glyph, _DRAW, context)
-    return _copied(context)
+    drawn = _DRAWN.setdefault(face, {})
+    path = drawn.get(glyph)
+    if path is None:
+        context = _blank(1)
+        face.font.draw_glyph(glyph, _DRAW, context)
+        path = drawn[glyph] = _copied(context)
+    return path
 
 
 @lru_cache(maxsize=2048)

@@ -20,7 +20,7 @@ _DECIMAL = re.compile(r"-?\d*\.\d+(?=(\.?))")
 _LONG_FRACTION = re.compile(r"(\.\d{3})\d+")
 
 # A page has the same numbers and the same icons again and again.
-_remembering = lru_cache(maxsize=16_384)
+_remembering = lru_cache(maxsize=4096)
 
 
 @_remembering

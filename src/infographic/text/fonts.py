@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import uharfbuzz as hb
 
@@ -102,13 +102,17 @@ class Face:
         self.italic = file.italic
         self.path = file.path
         self.license = file.license
+        self.seen: set[str] = set()
+        """Characters that it is known to have."""
+        self.shaped: dict[tuple[object, ...], Any] = {}
+        """What texts are in it, for `shape`."""
         self._outlines: dict[int, str] = {}
         self._boxes: dict[int, Box] = {}
 
     def __repr__(self) -> str:
         return f"Face({self.id})"
 
-    @property
+    @cached_property
     def bundled(self) -> bool:
         """Whether it is one of ours, of which the name is known."""
         return self.path.startswith(bundled())
@@ -233,7 +237,13 @@ class FontLibrary:
         return self._faces[id]
 
     def _remembered(self, file: FontFile, weight: int) -> Face:
-        return self._faces.setdefault(face_id(file, weight), Face(file, weight))
+        return self._faces.setdefault(face_id(file, weight), (_listed_face if file.ranges else Face)(file, weight))
+
+
+@lru_cache(maxsize=256)
+def _listed_face(file: FontFile, weight: int) -> Face:
+    """A face of a folder with an index: one for all libraries, so that what is known of it is known to all."""
+    return Face(file, weight)
 
 
 # ---------------------------------------------------------------- files

@@ -24,6 +24,9 @@ LATIN = re.compile("[\0-\u024f\u2000-\u200b\u2010-\u2027\u202f-\u205e\u20a0-\u20
 JOINED = frozenset({"Arab", "Syrc", "Nkoo", "Mong", "Deva", "Beng", "Guru", "Mand", "Adlm", "Rohg"})
 """Scripts whose letters join, so that letter spacing would tear words apart."""
 
+MAX_SHAPED = 5000
+"""Shaped texts that are remembered, of 2 kB each: several times those of a large page at three widths."""
+
 _SEPARATE = {"liga": False, "clig": False}
 """Features of spaced letters."""
 
@@ -50,9 +53,21 @@ class Glyphs(NamedTuple):
         return found
 
 
-@lru_cache(maxsize=20_000)
 def shape(text: str, face: Face, script: str, *, rtl: bool, lang: str, ligatures: bool) -> Glyphs:
     """The glyphs of a text, which is not empty, in one face and in the order in which they are displayed."""
+    if face.bundled:
+        return _remembered(text, face, script, rtl, lang, ligatures)
+    # What is known of a person's own face goes when the face does
+    key = text, script, rtl, lang, ligatures
+    found = face.shaped.get(key)
+    if found is None:
+        if len(face.shaped) >= MAX_SHAPED:
+            face.shaped.clear()
+        found = face.shaped[key] = _shaped(text, face, script, rtl, lang, ligatures)
+    return found
+
+
+def _shaped(text: str, face: Face, script: str, rtl: bool, lang: str, ligatures: bool) -> Glyphs:
     buffer = hb.Buffer()
     buffer.add_str(text)
     buffer.direction = "rtl" if rtl else "ltr"
@@ -66,18 +81,15 @@ def shape(text: str, face: Face, script: str, *, rtl: bool, lang: str, ligatures
     return Glyphs(glyphs, clusters, tuple(pens), xs, dy, advance)
 
 
+_remembered = lru_cache(MAX_SHAPED)(_shaped)
+
+
 def is_covered(text: str, face: Face) -> bool:
     """Whether a face has all characters of a text that need a glyph."""
-    covered = _covered(face)
-    new = [character for character in set(text) - covered if face.covers(character)]
-    covered.update(new)
-    return covered.issuperset(text)
-
-
-@lru_cache(maxsize=256)
-def _covered(face: Face) -> set[str]:  # noqa: ARG001
-    """The characters that a face is known to have; they are few, and asked for again and again."""
-    return set(UNASKED)
+    asked = set(text) - UNASKED
+    new = [character for character in asked - face.seen if face.covers(character)]
+    face.seen.update(new)
+    return face.seen.issuperset(asked)
 
 
 def clusters(text: str) -> list[str]:
