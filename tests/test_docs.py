@@ -2,14 +2,15 @@
 
 import re
 import shlex
+import signal
 import subprocess
 import sys
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 import infographic as ig
+from infographic.authoring.new import template_names
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
@@ -23,46 +24,93 @@ def snippets(language, text=README):
     return [body for named, body in fenced if named == language]
 
 
+def files():
+    """The files that the README shows, each called as its first line says."""
+    shown = re.findall(r"^```\w+\n# ([\w.]+\.\w+)\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)
+    return {name: text if name.endswith(".csv") else f"# {name}\n{text}" for name, text in shown}
+
+
 def commands():
-    """Each line of the README that calls the program."""
-    lines = [line.strip() for part in snippets("sh") for line in part.splitlines()]
-    return [line.replace(".venv/bin/infographic", "infographic") for line in lines if "infographic " in line]
+    """Every call of the program in the README, in its order."""
+    lines = [line for part in snippets("sh") for line in part.splitlines()]
+    inline = re.findall(r"`(infographic [^`]+)`", README)
+    calls = {" ".join(call.split()) for call in [*lines, *inline] if call.startswith("infographic ")}
+    flat = " ".join(README.split())
+    return sorted(calls, key=flat.index)
 
 
-@pytest.fixture
-def folder(tmp_path, monkeypatch):
-    """A folder as a reader has it: the specs of the project, and the spec of the README saved as it says."""
-    (tmp_path / "specs").symlink_to(ROOT / "specs")
-    (tmp_path / "cats.yaml").write_text(snippets("yaml")[0], "utf-8")
-    (tmp_path / "out").mkdir()
+STYLE_SHEET = ":root { --color-primary: #0b7285; --color-secondary: #c2410c } body { background: #fff; color: #222 }"
+"""What a reader has already."""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """An empty folder of a reader, who does in it what the README says, from the top to the bottom."""
+    folder = tmp_path_factory.mktemp("reader")
+    (folder / "site.css").write_text(STYLE_SHEET)
+    for name, text in files().items():
+        if name != "infographic.toml":
+            (folder / name).write_text(text, "utf-8")
+    return folder
+
+
+def done(command, folder):
+    """What a command of the README does in the reader's folder."""
+    call = [TOOL, *shlex.split(command)[1:]]
+    if "preview" in call:
+        return previewed([*call, "--no-open", "--port", "18990"], folder)
+    return subprocess.run(call, cwd=folder, capture_output=True, text=True)
+
+
+def previewed(call, folder):
+    """A preview until it says where it is, and then Ctrl-C."""
+    with subprocess.Popen(call, cwd=folder, stderr=subprocess.PIPE, text=True) as process:
+        said = process.stderr.readline()
+        process.send_signal(signal.SIGINT)
+        process.wait(30)
+    return subprocess.CompletedProcess(call, process.returncode, "", said)
+
+
+def test_the_readme_is_followed_by_a_reader(folder):
+    started = commands()
+    first = [call.split()[1] for call in started[:3]]
+    assert first == ["new", "preview", "render"]
+    cards_first = sorted(started[3:], key=lambda call: "--template card" not in call)
+    for command in [*started[:3], *cards_first]:
+        before = {file: file.stat().st_mtime_ns for file in folder.iterdir()}
+        result = done(command, folder)
+        assert result.returncode == 0, f"{command}\n{result.stderr}"
+        assert "warning[" not in result.stderr, f"{command}\n{result.stderr}"
+        made = [file for file in folder.iterdir() if before.get(file) != file.stat().st_mtime_ns]
+        if command.split()[1] in ("new", "render"):
+            assert made, command
+            assert all(file.stat().st_size > 300 for file in made)
+        assert result.stdout + result.stderr or "fmt" in command
+    (folder / "infographic.toml").write_text(files()["infographic.toml"])
+    assert "brand.yaml  (" in done("infographic info", folder).stdout
+
+
+def test_the_python_of_the_readme(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
-@pytest.mark.parametrize("command", commands())
-def test_a_command_of_the_readme(command, folder):
-    call = shlex.split(command)
-    specs = [str(p.relative_to(folder)) for p in sorted((folder / "specs").glob("*.yaml"))]
-    call = [part for word in call for part in (specs if word == "specs/*.yaml" else [word])]
-    done = subprocess.run([TOOL, *call[1:]], capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
-    assert done.stdout + done.stderr
-    for target in (word for flag, word in pairwise(call) if flag == "-o"):
-        assert Path(target).stat().st_size > 1000
-
-
-def test_the_python_of_the_readme(folder):
+    for name, text in files().items():
+        Path(name).write_text(text, "utf-8")
     (part,) = snippets("python")
     exec(compile(part, "README.md", "exec"), {})
-    assert {p.name for p in (folder / "out").iterdir()} == {"page.svg", "page.png"}
+    assert {"page.svg", "page.png"} <= {p.name for p in tmp_path.iterdir()}
 
 
 def test_the_mistake_of_the_readme():
     (shown,) = [part for part in snippets("") if part.startswith("error")]
-    wrong = snippets("yaml")[0].replace("type: ranked-list", "type: ranked_list")
+    wrong = files()["cats.yaml"].replace("type: ranked-list", "type: ranked_list")
     with pytest.raises(ig.SpecError) as caught:
         ig.parse(wrong, name="cats.yaml")
     assert str(caught.value).strip() == shown.strip()
+
+
+def test_what_the_readme_says_of_templates_and_pixels():
+    others = re.search(r"`new --template` knows (\w+) more beginnings: (.*?)\.", " ".join(README.split()))
+    assert set(re.split(r", | and ", others[2])) == {*template_names()} - {"comparison"}
+    assert f"{2 * 728} pixels wide for a column of 728" in " ".join(README.split())
 
 
 def test_the_targets_of_the_readme_exist():

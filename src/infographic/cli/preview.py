@@ -38,11 +38,11 @@ def command(spec: str, port: int, no_open: bool, folders: Sequence[str]) -> int:
     studio = Studio(spec, folders)
     server = opened(studio, port)
     threading.Thread(target=studio.follow, daemon=True).start()
-    click.echo(f"{os.path.basename(spec)} is shown at {server.address}\nCtrl-C ends the preview", err=True)
-    if not no_open:
-        webbrowser.open(server.address)
     raise_at_interrupt()
     try:
+        click.echo(f"{os.path.basename(spec)} is shown at {server.address}\nCtrl-C ends the preview", err=True)
+        if not no_open:
+            webbrowser.open(server.address)
         server.serve_forever()
     except KeyboardInterrupt:
         click.echo(err=True)  # the prompt begins a line of its own
