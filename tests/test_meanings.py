@@ -4,7 +4,7 @@ import pytest
 
 import infographic as ig
 from infographic.errors.messages.meanings import NEAREST_BLOCKS, SYNONYMS, UNSAID
-from infographic.layout.block import other_names, types
+from infographic.layout.block import types
 
 SIDES = "sides: {a: {label: A}, b: {label: B}}\n"
 
@@ -30,7 +30,7 @@ def helps(block, head=""):
         ("type: tips, items: [a], width: 20", "this cannot be said here; the nearest is `size:` at the top"),
         ("type: tips, items: [a], bold: true", "the nearest is a mark in the text: `**bold**`"),
         ("type: tips, items: [a], font_size: 9", "the nearest is `size:`"),
-        ("type: sankey, items: [a]", "this cannot be said; the nearest is `flow`"),
+        ("type: heatmap, items: [a]", "this cannot be said; the nearest is `compare-table`"),
         ("type: comparison, items: [a]", "the nearest is `compare-table` or `ranked-list`"),
         ("type: text, txet: a", "did you mean `text`?"),
     ],
@@ -47,6 +47,6 @@ def test_sides_as_a_list_are_given_keys():
 
 def test_what_is_suggested_exists():
     assert {block for blocks in NEAREST_BLOCKS.values() for block in blocks} <= set(types())
-    assert not set(NEAREST_BLOCKS) & {*types(), *other_names()}
+    assert not set(NEAREST_BLOCKS) & set(types())
     assert all(help[0].isalpha() or help[0] == "`" for help in UNSAID.values())
     assert all(key not in ours for key, ours in SYNONYMS.items())

@@ -95,12 +95,9 @@ MISTAKEN: dict[str, str] = {
 
 NEAREST_BLOCKS: dict[str, tuple[str, ...]] = {
     "comparison": ("compare-table", "ranked-list"),
-    "sankey": ("flow",),
-    "gantt": ("timeline",),
     "calendar": ("timeline",),
     "heatmap": ("compare-table",),
     "radar": ("dumbbell", "bars"),
-    "treemap": ("waffle", "donut"),
     "sunburst": ("donut", "tree"),
     "speedometer": ("big-number", "donut"),
     "progress": ("waffle", "bars"),
