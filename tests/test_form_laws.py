@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from infographic.graphics.geometry import Space
 from infographic.graphics.scene import Text, walk
 from infographic.layout.block import block_type
+from infographic.spec.model import children
 from tests.context import context
 
 WORDS = [
@@ -122,8 +123,18 @@ def streams(draw):
     return {"items": [{"label": places[a], "to": places[b], "value": draw(st.integers(1, 99))} for a, b in links]}
 
 
+FACTORS = st.lists(merged(LABELLED, optional("text", phrases(9))), min_size=1, max_size=5)
+SWOT = st.fixed_dictionaries(dict.fromkeys(("strengths", "weaknesses", "opportunities", "threats"), FACTORS))
+
+PLACES = st.integers(-900, 900)
+SPOT = st.builds(lambda thing, x, y: {**thing, "x": x, "y": y}, LABELLED, PLACES, PLACES)
+ENDS = {"low": "Little", "high": "Much"}
+QUADRANT = st.lists(SPOT, min_size=1, max_size=9).map(lambda items: {"x": ENDS, "y": ENDS, "items": items})
+
 CONTENTS = {
     "sankey": streams(),
+    "swot": SWOT,
+    "quadrant": QUADRANT,
     "big-number": NUMBER,
     "stat-row": numbers(),
     "ranked-list": ranked(),
@@ -190,8 +201,9 @@ def letters(text):
 
 
 def things(block):
-    """What a block shows: its items, or itself."""
-    return getattr(block, "items", (block,))
+    """What a block shows: its items, what else has a label, or itself."""
+    labelled = [model for model, _ in children(block, ()) if hasattr(model, "label")]
+    return getattr(block, "items", ()) or labelled or [block]
 
 
 def said_by(item):

@@ -126,9 +126,12 @@ class Document(Model):
 
     def swatches(self) -> Swatches:
         """The colours of the page, each with what it belongs to."""
-        asked = (str(getattr(model, "color", "")) for model, _ in self.models())
+        own = (str(getattr(model, "color", "")) for model, _ in self.models())
         sides = {key: side.color for key, side in self.sides.items()}
-        found = swatches(sides, self.color, asked, self._categories(), bool(self.categories))
+        kinds = [model.kinds() for model, _ in self.models() if isinstance(model, Block)]
+        asked = (*own, *(hue for hues in kinds for hue in hues))
+        free = max((hues.count("") for hues in kinds), default=0)
+        found = swatches(sides, self.color, asked, self._categories(), bool(self.categories), free)
         others = {t.category for t in self._things() if t.category and not _same(t.category, t.called_by_name())}
         return found._replace(key=tuple(name for name in self._categories() if any(_same(name, o) for o in others)))
 

@@ -65,6 +65,10 @@ class Block(Model):
         """The blocks that can be shown one by one instead of it: those that a container only arranges."""
         return (self,)
 
+    def kinds(self) -> tuple[str, ...]:
+        """The hues of the kinds of things that it tells apart by itself; an empty one is what the theme has next."""
+        return ()
+
     def stretches(self) -> float:
         """By how much of its own height it can be made higher and look as well."""
         return self.stretch

@@ -45,6 +45,8 @@ class Swatches(NamedTuple):
     """The colour of what no side owns; None where that is ink."""
     key: tuple[str, ...] = ()
     """The categories of things that bear other names, which a key has to tell."""
+    kinds: tuple[int, ...] = ()
+    """The places of colours that are no side's and no category's, for kinds that a block tells apart by itself."""
 
     def of(self, thing: Colored) -> int | None:
         """The colour that a thing has by itself; None where it has none."""
@@ -64,11 +66,18 @@ class Swatches(NamedTuple):
 
 
 def swatches(
-    sides: Mapping[str, str], page: str, others: Iterable[str], categories: Mapping[str, str], declared: bool
+    sides: Mapping[str, str],
+    page: str,
+    others: Iterable[str],
+    categories: Mapping[str, str],
+    declared: bool,
+    kinds: int = 0,
 ) -> Swatches:
     """The colours of a page: of its sides by key, of the page itself, of categories, and all that anything asks for.
 
-    Where categories are `declared`, colour means them, and what belongs to none of them is in ink.
+    Where categories are `declared`, colour means them, and what belongs to none of them is in ink.  Behind all of them
+    stand as many further colours as blocks tell `kinds` apart by; the first of these is the page's own where it has no
+    sides and no categories.
     """
     wishes = [canonical(wish) for wish in sides.values()] or [canonical(page)]
     places = {("side", key): i for i, key in enumerate(sides)}
@@ -86,4 +95,7 @@ def swatches(
             colors[wish] = len(wishes)
             wishes.append(wish)
     main = colors.get(canonical(page)) if sides or declared else 0
-    return Swatches(tuple(wishes), places | {("color", wish): i for wish, i in colors.items()}, main)
+    own = [0] if kinds and not sides and not categories else []
+    free = [*own, *range(len(wishes), len(wishes) + kinds - len(own))]
+    named = {("color", wish): i for wish, i in colors.items()}
+    return Swatches((*wishes, *("" for _ in free[len(own) :])), places | named, main, kinds=tuple(free))

@@ -44,6 +44,16 @@ class Tints(NamedTuple):
         place = self.swatches.of(thing)
         return self.side(index) if place is None else self.palette.sides[place]
 
+    def kind(self, i: int) -> SidePalette:
+        """The colours of a kind of things, by its number; where the page has none for kinds, what no side owns."""
+        places = self.swatches.kinds
+        return self.palette.sides[places[i % len(places)]] if places else self.side(0)
+
+    def hued(self, hue: str) -> SidePalette:
+        """The colours of a kind of things that a block asks a hue for; where the page has none, what no side owns."""
+        place = self.swatches.places.get(("color", hue))
+        return self.side(0) if place is None else self.palette.sides[place]
+
     def own(self, things: Sequence[Colored], fills: Sequence[Color]) -> tuple[Color, ...]:
         """The fills of things, with their own in the place of those that they were to have."""
         places = map(self.swatches.of, things)

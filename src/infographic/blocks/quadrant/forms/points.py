@@ -1,24 +1,37 @@
-import math
-import sys
-from collections.abc import Iterator, Sequence
-from typing import Annotated, ClassVar, Literal, NamedTuple
+"""Points where their values put them, their names beside them.
 
+```yaml
+type: quadrant
+form: points
+x: {low: Near the Sun, high: Far away, least: 0, most: 32}
+y: {low: Light, high: Dense, least: 0, most: 6.2}
+items:
+  - {label: Mercury, x: 0.39, y: 5.4}
+  - {label: Earth, x: 1, y: 5.5, highlight: true}
+  - {label: Mars, x: 1.52, y: 3.9}
+  - {label: Jupiter, x: 5.2, y: 1.3}
+  - {label: Saturn, x: 9.5, y: 0.7}
+  - {label: Uranus, x: 19.2, y: 1.3}
+  - {label: Neptune, x: 30.1, y: 1.6}
+```
+"""
+
+import math
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from infographic.blocks.quadrant import Quadrant, Spot
+from infographic.blocks.quadrant._axes import limits, share_of
 from infographic.ext import (
-    Block,
     Box,
     Circle,
     Claim,
     Color,
-    Colored,
     Context,
     Frame,
-    IconName,
     Item,
-    Length,
-    Model,
     Path,
     Point,
-    Quantity,
     Rect,
     Space,
     Stroke,
@@ -31,98 +44,32 @@ from infographic.solve.point_labels import around
 FEW = 8
 """Up to so many points their names are set as large as items of a list."""
 
-PADDING = 0.14
-"""The share of an axis that is left free at either end, where the writer sets no limits."""
-
 COVERED = 14.0
 """So many square pixels of labels may lie on each other before the points are numbered instead."""
 
 
-class Axis(Model):
-    """One direction: what its two ends mean, and where it begins and ends."""
-
-    low: str
-    """What little of it means: the left end, or the foot."""
-    high: str
-    """What much of it means: the right end, or the top."""
-    least: float | None = None
-    """The value at its beginning; a little less than the smallest where it is left out."""
-    most: float | None = None
-    """The value at its end; a little more than the greatest where it is left out."""
+def _needs_key(block: Quadrant, ctx: Context) -> bool:
+    """Whether the colours say more than the names at the points: not where each point is a side itblock."""
+    names = {side.key: (side.label, side.short) for side in ctx.sides}
+    return any(spot.side and spot.label not in names.get(spot.side, ()) for spot in block.items)
 
 
-class Spot(Colored):
-    """One point: where it stands along both axes."""
-
-    label: str
-    """What it is."""
-    x: Annotated[float, Quantity]
-    """How far to the right."""
-    y: Annotated[float, Quantity]
-    """How far up."""
-    icon: Annotated[str, IconName] = ""
-    """Its sign."""
-    highlight: bool = False
-    """Whether it is the one to notice."""
-    source: str = ""
-    """Where it comes from; printed as a numbered note in the footer."""
-
-
-class Quadrant(Block):
-    """Points on two crossing axes: four fields, and what lies in which.
-
-    ```yaml
-    type: quadrant
-    title: The inner and the outer planets
-    x: {low: Near the Sun, high: Far away, least: 0, most: 32}
-    y: {low: Light, high: Dense, least: 0, most: 6.2}
-    items:
-      - {label: Mercury, x: 0.39, y: 5.4}
-      - {label: Earth, x: 1, y: 5.5, highlight: true}
-      - {label: Mars, x: 1.52, y: 3.9}
-      - {label: Jupiter, x: 5.2, y: 1.3}
-      - {label: Saturn, x: 9.5, y: 0.7}
-      - {label: Uranus, x: 19.2, y: 1.3}
-      - {label: Neptune, x: 30.1, y: 1.6}
-    ```
-    """
-
-    type: Literal["quadrant"] = "quadrant"
-    other_names: ClassVar[tuple[str, ...]] = (
-        "matrix",
-        "2x2",
-        "positioning",
-    )
-    x: Axis
-    """From left to right."""
-    y: Axis
-    """From the foot to the top."""
-    items: Annotated[tuple[Spot, ...], Length(1, 40)]
-    """The points."""
-    labels: Annotated[tuple[str, ...], Length(4, 4)] | None = None
-    """Names of the four fields: top left, top right, bottom left, bottom right."""
-
-    min_width: ClassVar[float] = 240
-    stretch: ClassVar[float] = 0.3
-
-    def _needs_key(self, ctx: Context) -> bool:
-        """Whether the colours say more than the names at the points: not where each point is a side itself."""
-        names = {side.key: (side.label, side.short) for side in ctx.sides}
-        return any(spot.side and spot.label not in names.get(spot.side, ()) for spot in self.items)
-
-    def layout(self, space: Space, ctx: Context) -> Frame:
-        keyed = self._needs_key(ctx)
-        ctx = ctx.with_key() if keyed else ctx
-        shared = ctx if ctx.sides else ctx.together()
-        ends = _vertical_ends(self, space.width, shared)
-        around_it = [*ends, *([ctx.side_key(space.width)] if keyed else [])]
-        room = None if space.height is None else space.height - sum(f.height + _gap(ctx) for f in around_it)
-        plot = _plot(self, space.width, room, shared)
-        field, *names = _drawn(self, plot, shared)
-        parts = [*around_it[2:], ends[0], field, ends[1], *names]
-        body = arrange.stack(parts, _gap(ctx), space.width)
-        claims = tuple(claim for spot in self.items for claim in _claims(spot, plot, shared))
-        return arrange.pad(body, arrange.NONE, space.width, space.height)._replace(claims=claims)
+def layout(block: Quadrant, space: Space, ctx: Context) -> Frame:
+    keyed = _needs_key(block, ctx)
+    ctx = ctx.with_key() if keyed else ctx
+    shared = ctx if ctx.sides else ctx.together()
+    ends = _vertical_ends(block, space.width, shared)
+    around_it = [*ends, *([ctx.side_key(space.width)] if keyed else [])]
+    room = None if space.height is None else space.height - sum(f.height + _gap(ctx) for f in around_it)
+    plot = _plot(block, space.width, room, shared)
+    field, *names = _drawn(block, plot, shared)
+    if names and room is not None:  # a key takes its room from the field
+        plot = plot._replace(height=plot.height - sum(frame.height + _gap(ctx) for frame in names))
+        field, *names = _drawn(block, plot, shared, numbered=True)
+    parts = [*around_it[2:], ends[0], field, ends[1], *names]
+    body = arrange.stack(parts, _gap(ctx), space.width)
+    claims = tuple(claim for spot in block.items for claim in _claims(spot, plot, shared))
+    return arrange.pad(body, arrange.NONE, space.width, space.height)._replace(claims=claims)
 
 
 def _gap(ctx: Context) -> float:
@@ -145,36 +92,18 @@ class QuadrantPlot(NamedTuple):
 
     def at(self, spot: Spot) -> Point:
         """Where a point lies, from the field's top left corner."""
-        across = _share(spot.x, self.left, self.right)
-        up = _share(spot.y, self.foot, self.top)
+        across = share_of(spot.x, self.left, self.right)
+        up = share_of(spot.y, self.foot, self.top)
         wide, high = self.width - 2 * self.edge, self.height - 2 * self.edge
         return Point(self.edge + across * wide, self.edge + (1 - up) * high)
 
 
-LARGEST = sys.float_info.max
-
-
-def _share(value: float, least: float, most: float) -> float:
-    """How far a value lies between two limits; the middle where they are one."""
-    span = most / 2 - least / 2  # halves, because the whole may be more than a number can hold
-    return (value / 2 - least / 2) / span if span else 0.5
-
-
 def _plot(block: Quadrant, width: float, height: float | None, ctx: Context) -> QuadrantPlot:
     natural = width * (0.72 if width >= 22 * ctx.type.size("item") else 0.98)
-    left, right = _limits(block.x, [spot.x for spot in block.items])
-    foot, top = _limits(block.y, [spot.y for spot in block.items])
+    left, right = limits(block.x, [spot.x for spot in block.items])
+    foot, top = limits(block.y, [spot.y for spot in block.items])
     edge = max(_radius(spot, ctx) for spot in block.items) + ctx.space(6)
     return QuadrantPlot(width, max(natural, height or 0.0), edge, left, right, foot, top)
-
-
-def _limits(axis: Axis, values: Sequence[float]) -> tuple[float, float]:
-    """The ends of an axis: those that are given, as long as every value lies between them."""
-    least, most = min(values), max(values)
-    pad = (most / 2 - least / 2) * (2 * PADDING / (1 - 2 * PADDING)) or 1.0
-    low = least - pad if axis.least is None else min(axis.least, least)
-    high = most + pad if axis.most is None else max(axis.most, most)
-    return max(low, -LARGEST), min(high, LARGEST)
 
 
 def _vertical_ends(block: Quadrant, width: float, ctx: Context) -> tuple[Frame, Frame]:
@@ -190,8 +119,8 @@ def _end_style(ctx: Context) -> TextStyle:
     return ctx.type.style("small", weight=ctx.theme.fonts.text.strong)
 
 
-def _drawn(block: Quadrant, plot: QuadrantPlot, ctx: Context) -> list[Frame]:
-    """The field with its points, and a key where names would cover each other."""
+def _drawn(block: Quadrant, plot: QuadrantPlot, ctx: Context, *, numbered: bool = False) -> list[Frame]:
+    """The field with its points, and a key where names would cover each other or points are to be numbered."""
     ground = Rect(0, 0, plot.width, plot.height, ctx.surface.row_radius, ctx.palette.card)
     names = _field_names(block, plot, ctx)
     ends = _horizontal_ends(block, plot, ctx)
@@ -200,13 +129,14 @@ def _drawn(block: Quadrant, plot: QuadrantPlot, ctx: Context) -> list[Frame]:
     taken = [*crossing, *(_box(frame, x, y) for frame, x, y in (*names, *ends))]
     axes = _axes(plot, ctx)
     fixed: list[Item] = [ground, *axes, *arrange.placed([*names, *ends])]
-    labels = [_label(spot, plot, len(block.items), ctx) for spot in block.items]
-    named, covered = _labelled(block, plot, fixed, labels, taken, ctx)
-    if covered <= COVERED * len(block.items):
-        return [named]
+    if not numbered:
+        labels = [_label(spot, plot, len(block.items), ctx) for spot in block.items]
+        named, covered = _labelled(block, plot, fixed, labels, taken, ctx)
+        if covered <= COVERED * len(block.items):
+            return [named]
     numbers = [_number(i, ctx) for i in range(1, len(block.items) + 1)]
-    numbered, _ = _labelled(block, plot, fixed, numbers, taken, ctx)
-    return [numbered, _key(block, numbers, plot.width, ctx)]
+    field, _ = _labelled(block, plot, fixed, numbers, taken, ctx)
+    return [field, _key(block, numbers, plot.width, ctx)]
 
 
 def _labelled(

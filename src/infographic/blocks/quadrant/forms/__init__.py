@@ -1,0 +1,1 @@
+"""The forms of points in four fields."""

@@ -1,0 +1,1 @@
+"""The forms of the four fields of a SWOT analysis."""
