@@ -30,7 +30,7 @@ def helps(block, head=""):
         ("type: tips, items: [a], width: 20", "this cannot be said here; the nearest is `size:` at the top"),
         ("type: tips, items: [a], bold: true", "the nearest is a mark in the text: `**bold**`"),
         ("type: tips, items: [a], font_size: 9", "the nearest is `size:`"),
-        ("type: heatmap, items: [a]", "this cannot be said; the nearest is `compare-table`"),
+        ("type: boxplot, items: [a]", "this cannot be said; the nearest is `chart` or `dumbbell`"),
         ("type: comparison, items: [a]", "the nearest is `compare-table` or `ranked-list`"),
         ("type: text, txet: a", "did you mean `text`?"),
     ],

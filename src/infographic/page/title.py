@@ -111,6 +111,8 @@ SLAB_PAD, SLAB_TOP, SLAB_FOOT = 0.26, 0.84, 0.32
 
 def _turned(frame: Frame, style: TextStyle, ctx: Context) -> Frame:
     """The title with its last line standing out, as the theme does it; nothing where it has but one line."""
+    if not frame.items:  # characters that nobody sees
+        return frame
     *before, last = frame.items
     look = ctx.theme.look.turn
     if look == "none" or not before or not isinstance(last, Text):

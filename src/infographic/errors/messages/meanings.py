@@ -95,15 +95,11 @@ MISTAKEN: dict[str, str] = {
 
 NEAREST_BLOCKS: dict[str, tuple[str, ...]] = {
     "comparison": ("compare-table", "ranked-list"),
-    "calendar": ("timeline",),
-    "heatmap": ("compare-table",),
-    "radar": ("dumbbell", "bars"),
+    "calendar": ("gantt", "timeline"),
     "sunburst": ("donut", "tree"),
     "speedometer": ("big-number", "donut"),
     "progress": ("waffle", "bars"),
-    "map": ("bars", "image"),
     "choropleth": ("bars", "image"),
-    "word-cloud": ("ranked-list", "bars"),
     "boxplot": ("chart", "dumbbell"),
     "candlestick": ("chart",),
     "video": ("image",),
