@@ -18,6 +18,10 @@ EXAMPLES = Path(__file__).parent.parent / "examples"
 """Where the files lie that examples name."""
 
 
+NAMED = {"columns", "axes"}
+"""Keys that say what the values of a list are, so that these belong to no sides."""
+
+
 def blocks() -> Iterator[type[Block]]:
     """Every block of the package that can be written in a spec."""
     for name in types():
@@ -54,7 +58,7 @@ def _sides(data: Mapping[str, Any]) -> list[str]:
             listed.append(len(value))
         elif key == "side":
             named.append(str(value))
-    if keyed or not listed or data["type"] == "slope":
+    if keyed or not listed or data["type"] == "slope" or data.keys() & NAMED:
         return list(dict.fromkeys([*keyed, *named]))
     others = ["one", "other", "third", "fourth"][: max(0, listed[0] - len(set(named)))]
     return list(dict.fromkeys([*others, *named]))

@@ -18,7 +18,7 @@ SPEC = "title: T\npanels:\n  - blocks:\n    - type: sankey\n      items:\n"
         ("{label: A, to: B, value: 1}|{label: B, to: C, value: 1}|{label: C, to: A, value: 1}", "leads-back", 8),
         ("{label: A, to: A, value: 1}", "leads-back", 6),
         ("{label: A, to: B, value: -1}", "out-of-range", 6),
-        ("{label: A, to: B, value: 0}", "parts", 5),
+        ("{label: A, to: B, value: 0}", "nothing-to-draw", 5),
     ],
 )
 def test_what_is_wrong_is_told_at_its_line(items, code, line):

@@ -12,7 +12,7 @@ from tests.context import context
 SPEC = "title: T\npanels:\n  - blocks:\n    - type: treemap\n      items:\n        - {{label: A, value: {}}}\n"
 
 
-@pytest.mark.parametrize(("value", "code", "line"), [("-3", "out-of-range", 6), ("0", "parts", 5)])
+@pytest.mark.parametrize(("value", "code", "line"), [("-3", "out-of-range", 6), ("0", "nothing-to-draw", 5)])
 def test_negatives_and_nothing_are_errors_at_their_lines(value, code, line):
     with pytest.raises(SpecError) as caught:
         api.parse(SPEC.format(value))

@@ -15,6 +15,7 @@ from infographic.blocks.flow import Flow as Flow
 from infographic.blocks.funnel import Funnel as Funnel
 from infographic.blocks.gantt import Gantt as Gantt
 from infographic.blocks.grid import Grid as Grid
+from infographic.blocks.heatmap import Heatmap as Heatmap
 from infographic.blocks.icon_array import IconArray as IconArray
 from infographic.blocks.icon_list import IconList as IconList
 from infographic.blocks.image import Image as Image
@@ -25,6 +26,7 @@ from infographic.blocks.pros_cons import ProsCons as ProsCons
 from infographic.blocks.pyramid import Pyramid as Pyramid
 from infographic.blocks.quadrant import Quadrant as Quadrant
 from infographic.blocks.quote import Quote as Quote
+from infographic.blocks.radar import Radar as Radar
 from infographic.blocks.ranked_list import RankedList as RankedList
 from infographic.blocks.row import Row as Row
 from infographic.blocks.sankey import Sankey as Sankey
@@ -40,3 +42,4 @@ from infographic.blocks.tree import Tree as Tree
 from infographic.blocks.treemap import Treemap as Treemap
 from infographic.blocks.venn import Venn as Venn
 from infographic.blocks.waffle import Waffle as Waffle
+from infographic.blocks.waterfall import Waterfall as Waterfall

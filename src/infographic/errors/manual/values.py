@@ -65,6 +65,12 @@ ENTRIES: Mapping[str, Entry] = {
         "a note beyond the axis",
         "A note stands at a place on the x axis, and this one is none of them: write it as `x` has it.",
     ),
+    "nothing-to-draw": Entry(
+        "values of which nothing can be drawn",
+        "All values of a block are zero, or none is known, so that its picture would be empty. Leave the block out.",
+        "{type: treemap, items: [{label: A, value: 0}]}",
+        "{type: treemap, items: [{label: A, value: 1}]}",
+    ),
     "out-of-range": Entry(
         "a number beyond its limits",
         "The help says between which numbers it may lie.",
@@ -75,6 +81,11 @@ ENTRIES: Mapping[str, Entry] = {
         "parts that do not make up their whole",
         "A ring shows parts of one whole, and these sum to something else. Add what is missing, or say what the "
         "whole is.",
+    ),
+    "reads-badly": Entry(
+        "a picture that nobody can read",
+        "Some pictures show little of what they hold: many shapes over each other in a `radar`, few words in a "
+        "`word-cloud`. The message names blocks that show the same better.",
     ),
     "retired-key": Entry(
         "a key that has another name now",

@@ -109,10 +109,30 @@ def two_boxes(path: SpecPath, name: str, first: SpecPath) -> Problem:
 
 
 def all_zero(path: SpecPath) -> Problem:
-    return Problem("parts", "all values are zero: there is nothing to draw", path, "leave the block out", "key")
+    return Problem(
+        "nothing-to-draw", "all values are zero: there is nothing to draw", path, "leave the block out", "key"
+    )
 
 
 def leads_back(path: SpecPath, to: str, start: str) -> Problem:
     message = f"what goes from {shown(start)} to {shown(to)} leads back to where it came from"
     help = "streams lead one way: leave it out, or give the place that it returns to another name"
     return Problem("leads-back", message, path, help)
+
+
+def nothing_known(path: SpecPath) -> Problem:
+    return Problem(
+        "nothing-to-draw", "no cell has a value: there is nothing to draw", path, "leave the block out", "key"
+    )
+
+
+def other_total(path: SpecPath, given: float, calculated: float) -> Problem:
+    """A sum that is not what the changes before it make."""
+    help = "leave its `value` out and it is calculated, or mend a change"
+    return Problem("parts", f"the changes before it make {calculated:g}, not {given:g}", path, help)
+
+
+def reads_badly(path: SpecPath, block: str, why: str, better: Sequence[str]) -> Problem:
+    """A picture that nobody can read, where another block shows the same."""
+    help = "take " + " or ".join(f"`{name}`" for name in better) + ", which shows the same numbers"
+    return Problem("reads-badly", f"{why} are too many for a `{block}`", path, help, "key", severity="warning")
