@@ -54,8 +54,19 @@ def seated(drawn: Frame, ctx: Context) -> Frame:
 
 def figure_size(text: str, style: TextStyle, smallest: float, width: float, ctx: Context) -> float:
     """The size at which a figure stands on one line, between the style's own and `smallest`."""
-    full = _width(parts(text), style, ctx)
-    return style.size if full <= width else max(smallest, style.size * width / full)
+    pieces = parts(text)
+    full = _width(pieces, style, ctx)
+    if full <= width:
+        return style.size
+    size = max(smallest, style.size * width / full)
+    while size > smallest and _width(pieces, style._replace(size=size), ctx) > width + 0.5:
+        size = max(smallest, size * 0.96)  # its words have a least size, and shrink no further
+    return size
+
+
+def least_width(text: str, style: TextStyle, smallest: float, ctx: Context) -> float:
+    """The width below which not even the smallest figure stands on one line."""
+    return _width(parts(text), style._replace(size=min(smallest, style.size)), ctx)
 
 
 def _below_each_other(

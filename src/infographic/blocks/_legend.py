@@ -23,6 +23,13 @@ def entry_rows(entries: Sequence[Entry], ctx: Context) -> list[arrange.RowBuilde
     return [partial(_row, entry, widest, ctx) for entry in entries]
 
 
+def least_entry_width(entries: Sequence[Entry], ctx: Context) -> float:
+    """The width below which a word of a name would be divided."""
+    figures = max((ctx.type.measure(e.figure, _strong(ctx)) for e in entries), default=0.0)
+    words = ctx.type.widest_word([e.label for e in entries], _strong(ctx))
+    return ctx.type.size("item") * 0.8 + 2 * ctx.space(16) + figures + words
+
+
 def _strong(ctx: Context) -> TextStyle:
     return ctx.type.style("item", weight=ctx.theme.fonts.text.strong)
 

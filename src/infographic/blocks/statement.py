@@ -1,9 +1,13 @@
 from collections.abc import Callable
 from typing import Annotated, ClassVar, Literal
 
-from infographic.ext import Block, Context, Frame, IconName, Model, PerSide, Side, Space, Tone, arrange
+from infographic.ext import Block, Context, Frame, IconName, Model, PerSide, Side, Space, TextStyle, Tone, arrange
 
 StatementRow = Callable[[Space], Frame]
+
+
+MAX_LINES = 2
+"""A title of more lines is set smaller."""
 
 
 class Stance(Model):
@@ -66,8 +70,17 @@ def _size(title: str, width: float, ctx: Context) -> float:
         if len(title) > 18
         else ctx.type.fitted(title, "h1", width, "h2")
     )
-    word = ctx.type.widest_word([title], fitted)
-    return max(ctx.type.size("h3"), fitted.size * min(1.0, width / word)) if word else fitted.size
+    while fitted.size > ctx.type.size("h3") and not _stands(title, fitted, width, ctx):
+        fitted = fitted._replace(size=max(ctx.type.size("h3"), fitted.size * 0.94))
+    return fitted.size
+
+
+def _stands(title: str, style: TextStyle, width: float, ctx: Context) -> bool:
+    """Whether a title stands on two lines, with no word divided."""
+    return (
+        ctx.type.widest_word([title], style) <= width
+        and len(ctx.type.text(title, style, width, balance=True).items) <= MAX_LINES
+    )
 
 
 def _called(side: Side, width: float, ctx: Context) -> str:

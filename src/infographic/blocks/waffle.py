@@ -2,7 +2,7 @@ from collections.abc import Sequence
 from typing import ClassVar, Literal
 
 from infographic.blocks._figure import figure
-from infographic.blocks._legend import entry_rows
+from infographic.blocks._legend import entry_rows, least_entry_width
 from infographic.blocks._part_to_whole import Share, Shares, listed
 from infographic.ext import Claim, Color, Context, Frame, Group, Insets, Item, Rect, Side, Space, arrange
 from infographic.solve import unit_grid
@@ -11,7 +11,10 @@ ROW = 10
 """How many squares a row has, and how many rows there are."""
 
 BESIDE_WIDTH = 430
-"""From this many pixels on the names stand beside the squares."""
+"""From this many pixels on the names stand beside the squares, if no word of theirs has to be divided there."""
+
+LEAST_SHARE = 0.3
+"""Beside their names the squares take at least this share of the width."""
 
 
 class Waffle(Shares):
@@ -62,8 +65,10 @@ class Waffle(Shares):
     def _single(self, width: float, ctx: Context) -> Frame:
         """The squares with the names beside them, or under them on a narrow page."""
         gap = ctx.space(56)
-        beside = width >= ctx.legible(BESIDE_WIDTH)
-        edge = min(ctx.space(480), (width - gap) / 2) if beside else width
+        needed = least_entry_width(self.entries(self.items, ctx.color.neutral, ctx), ctx)
+        free = min((width - gap) / 2, width - gap - needed)
+        beside = width >= BESIDE_WIDTH and free >= width * LEAST_SHARE
+        edge = min(ctx.space(480), free) if beside else width
         squares = self._squares(self.items, ctx.color.neutral, edge, ctx)
         room = width - edge - gap if beside else width
         names = [row(Space(room)) for row in self._names(self.items, ctx.color.neutral, ctx)]

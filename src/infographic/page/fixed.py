@@ -19,7 +19,7 @@ from infographic.page.columns import arranged, laid_out
 from infographic.page.footer import note_numbers
 from infographic.page.panel import Around
 from infographic.page.row import Row
-from infographic.page.stage import Field, Sheet, Stage, Way, missing, noting, stage
+from infographic.page.stage import Field, Sheet, Stage, Steps, Way, missing, noting, stage
 from infographic.solve import spare_room
 
 STEPS = (1.0, 1.15, 1.3, 1.45, 1.65, 1.9)
@@ -58,12 +58,22 @@ def fixed_page(infographic: Document, size: PageSize, height: float, ctx: Contex
     first = _set(sheet, cuts, way) or _set(before, cuts, way)
     assert first, "what was kept fits"
 
-    def fits(step: float) -> bool:
-        found = _set(sheet, cuts, way, step)
-        return found is not None and found.badness <= first.badness + WORSE
+    worst = first.badness + WORSE
+    settings = {(1.0,) * len(first.stage.fields): first}
 
-    step = spare_room.largest_that_fits(STEPS, fits) or 1.0
-    return _drawn(sheet, _set(sheet, cuts, way, step) or first)
+    def fits(steps: Steps) -> bool:
+        found = _set(sheet, cuts, way, steps)
+        if found is None or found.badness > worst:
+            return False
+        settings[steps] = found
+        return True
+
+    steps = (1.0,) * len(first.stage.fields)
+    steps = spare_room.largest_that_fits([(step,) * len(steps) for step in STEPS], fits) or steps
+    for i in range(len(steps)) if len(steps) > 1 else ():
+        larger = [(*steps[:i], step, *steps[i + 1 :]) for step in STEPS if step >= steps[i]]
+        steps = spare_room.largest_that_fits(larger, fits) or steps
+    return _drawn(sheet, settings[steps])
 
 
 # ---------------------------------------------------------------- what stays
@@ -74,11 +84,11 @@ def _chosen(sheet: Sheet) -> tuple[list[Cut], Way]:
     found = _kept(sheet, Way())
     if sheet.may_lead and (led := _kept(sheet, Way(led=True))) and len(led[0]) > 1:
         return led
-    if found:
+    if found or (found := _kept(sheet, Way(stacked=True)) if sheet.landscape else None):
         return found
     lead = _order(sheet)[0]
     smallest = Cut(lead, loose(lead)[:1])
-    field = stage(sheet, [smallest], Way(art=False, brief=True), 1).fields[0]
+    field = stage(sheet, [smallest], Way(art=False, brief=True), (1.0,)).fields[0]
     natural = arranged([smallest], field.ctx, None)
     least = sheet.height - field.room + natural.height if natural else 0.0
     raise SpecError([messages.too_low(sheet.ctx.origin(lead), sheet.size.width, sheet.height, least)])
@@ -147,9 +157,9 @@ def _without(sheet: Sheet, cuts: Sequence[Cut]) -> Context:
 # ---------------------------------------------------------------- where it stands
 
 
-def _set(sheet: Sheet, cuts: Sequence[Cut], way: Way, step: float = 1) -> Setting | None:
+def _set(sheet: Sheet, cuts: Sequence[Cut], way: Way, steps: Steps = (1.0,)) -> Setting | None:
     """The panels in rows on the page; None where they do not fit."""
-    around = stage(sheet, cuts, way, step)
+    around = stage(sheet, cuts, way, steps)
     laid, badness = [], 0.0
     for field in around.fields:
         found = arranged(field.cuts, field.ctx, field.room) if field.room > 0 else None

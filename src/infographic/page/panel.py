@@ -96,9 +96,12 @@ def _band(band: PanelBand, title: Heading | None, around: Around, more: float, c
     scale = ctx.scale
     inner = title.frame if title and not title.on_seam else None
     apart = divided(band, ctx)
-    body = _body(band, more, ctx)
+    body, over = _body(band, more, ctx)
     if inner and not apart:
         body = _titled(inner, body, title, ctx)
+    if over:  # panels beside each other share a head; one that has the width to itself stands in the middle
+        high = body.height + over
+        body = arrange.at_least(body, high) if ctx.beside else arrange.within(body, scale.content, high, arrange.START)
     insets = _padding(band, title, around, ctx)
     padded = arrange.pad(body, insets._replace(left=scale.margin, right=scale.end_margin), scale.width)
     frame = arrange.whole(padded)
@@ -119,21 +122,22 @@ def _runs_on(band: PanelBand, around: Around) -> bool:
     return band.tone == (around.above.tone if around.above else "solid")
 
 
-def _body(band: PanelBand, more: float, ctx: Context) -> Frame:
-    """The blocks of a band under each other, `more` pixels higher than they must be."""
+def _body(band: PanelBand, more: float, ctx: Context) -> tuple[Frame, float]:
+    """The blocks of a band under each other, made `more` pixels higher as far as they can be, and what is left."""
     content = ctx.scale.content
     gap = 0 if _flush(band, ctx) else ctx.space(48)
     frames = [ctx.layout(block, Space(content)) for block in band.blocks]
     natural = arrange.stack(frames, gap, content)
     if more < 1:
-        return natural
+        return natural, 0.0
     shares = spare_room.share(more, _stretches(band, ctx))
     wider = gap + min(ctx.space(48), (more - sum(shares)) / max(1, len(frames) - 1))
     frames = [
         ctx.layout(block, Space(content, frame.height + share)) if share else frame
         for block, frame, share in zip(band.blocks, frames, shares, strict=True)
     ]
-    return arrange.at_least(arrange.stack(frames, wider, content), natural.height + more)
+    body = arrange.stack(frames, wider, content)
+    return body, max(0.0, natural.height + more - body.height)
 
 
 def _titled(name: Frame, body: Frame, title: Heading | None, ctx: Context) -> Frame:

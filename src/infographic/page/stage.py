@@ -25,8 +25,15 @@ LEAD = 0.4
 
 SLIDE_WIDTH = 1600
 
+NARROWER = 0.6
+"""How wide gaps are where words were left out for want of room."""
+
 MAX_WORDS_STEP = 1.3
 """By how much the words of a page may grow with its panels: its title is large already."""
+
+
+Steps = tuple[float, ...]
+"""By how much type is larger in each field of a page."""
 
 
 class Way(NamedTuple):
@@ -35,9 +42,11 @@ class Way(NamedTuple):
     art: bool = True
     """With its illustration."""
     brief: bool = False
-    """With its title and topic only, not all its words."""
+    """With its title and topic only, not all its words, and in narrow gaps."""
     led: bool = False
     """With its first panel in a column of its own."""
+    stacked: bool = False
+    """With its words above the panels, though the page is wide."""
 
 
 class Sheet(NamedTuple):
@@ -88,12 +97,14 @@ def zoomed(ctx: Context, step: float) -> Context:
     return replace(ctx, scale=ctx.scale._replace(zoom=ctx.scale.unit * step)) if step > 1 else ctx
 
 
-def stage(sheet: Sheet, cuts: Sequence[Cut], way: Way, step: float) -> Stage:
-    """What surrounds these panels, whose type is larger by a step."""
-    sheet = sheet._replace(ctx=noting(sheet, cuts))
-    if not sheet.landscape:
-        return _stacked(sheet, cuts, way, step)
-    return _led(sheet, cuts, way, step) if way.led and len(cuts) > 1 else _beside(sheet, cuts, way, step)
+def stage(sheet: Sheet, cuts: Sequence[Cut], way: Way, steps: Steps) -> Stage:
+    """What surrounds these panels, whose type is larger by these steps."""
+    ctx = noting(sheet, cuts)
+    air = ctx.scale.air * (NARROWER if way.brief else 1)
+    sheet = sheet._replace(ctx=ctx.with_place(ctx.scale._replace(air=air), beside=ctx.beside))
+    if way.stacked or not sheet.landscape:
+        return _stacked(sheet, cuts, way, steps)
+    return _led(sheet, cuts, way, steps) if way.led and len(cuts) > 1 else _beside(sheet, cuts, way, steps)
 
 
 def missing(sheet: Sheet, cuts: Sequence[Cut]) -> list[Panel | Block]:
@@ -129,13 +140,13 @@ def _cover(sheet: Sheet, cuts: Sequence[Cut], room: float, ctx: Context, *, art:
     return cover(sheet.infographic, "solid" if told and not art else tone, ctx.scale.width, room, on, art=art)
 
 
-def _stacked(sheet: Sheet, cuts: Sequence[Cut], way: Way, step: float) -> Stage:
+def _stacked(sheet: Sheet, cuts: Sequence[Cut], way: Way, steps: Steps) -> Stage:
     """The words above the panels; what programs cover at head and foot is left to the grounds."""
     ctx, height = sheet.ctx, sheet.height
     head, foot = sheet.size.medium.head, sheet.size.medium.foot
     width = ctx.scale.width
-    plain = zoomed(ctx, min(step, MAX_WORDS_STEP)).on_tone("plain")
-    top = _words(sheet, cuts, way, width, plain, zoomed(ctx, step))
+    plain = zoomed(ctx, min(steps[-1], MAX_WORDS_STEP)).on_tone("plain")
+    top = _words(sheet, cuts, way, width, plain, zoomed(ctx, steps[-1]))
     below = footer(sheet.infographic, ctx.on_tone("ink"))
     grounds = [
         _ground(width, height, plain.palette.ground).at(0, 0),
@@ -143,17 +154,17 @@ def _stacked(sheet: Sheet, cuts: Sequence[Cut], way: Way, step: float) -> Stage:
         _ground(width, foot, ctx.on_tone("ink").palette.ground).at(0, height - foot),
     ]
     start, end = head + top.height, height - foot - below.height
-    inner = zoomed(ctx, step)
+    inner = zoomed(ctx, steps[-1])
     field = Field(inner, 0, start, end - start, _cover(sheet, cuts, end - start, inner, art=way.art), cuts)
     return Stage((*grounds, top.at(0, head), below.at(0, end)), (field,))
 
 
-def _beside(sheet: Sheet, cuts: Sequence[Cut], way: Way, step: float) -> Stage:
+def _beside(sheet: Sheet, cuts: Sequence[Cut], way: Way, steps: Steps) -> Stage:
     """The words in a column of their own; the illustration and the panels bleed on the other three sides."""
     scale, height = sheet.ctx.scale, sheet.height
     split = round(scale.width * (WORDS_ON_SLIDE if sheet.may_lead else WORDS))
     left, right = _halves(sheet.ctx, split)
-    on = zoomed(left, min(step, MAX_WORDS_STEP)).on_tone("plain")
+    on = zoomed(left, min(steps[-1], MAX_WORDS_STEP)).on_tone("plain")
     words = _words(sheet, cuts, way, split, on, None)
     below = footer(sheet.infographic, left.on_tone("plain"))
     free = height - words.height - below.height
@@ -162,26 +173,26 @@ def _beside(sheet: Sheet, cuts: Sequence[Cut], way: Way, step: float) -> Stage:
         words.at(0, max(0.0, free / 2)),
         below.at(0, height - below.height),
     )
-    inner = zoomed(right, step)
+    inner = zoomed(right, steps[-1])
     field = Field(
         inner, split, 0, height if free >= 0 else 0.0, _cover(sheet, cuts, height, inner, art=way.art), cuts, "plain"
     )
     return Stage(items, (field,))
 
 
-def _led(sheet: Sheet, cuts: Sequence[Cut], way: Way, step: float) -> Stage:
+def _led(sheet: Sheet, cuts: Sequence[Cut], way: Way, steps: Steps) -> Stage:
     """The first panel from head to foot of the page, with the illustration; words and further panels beside it."""
     scale, height = sheet.ctx.scale, sheet.height
     split = round(scale.width * LEAD)
     left, right = _halves(sheet.ctx, split)
-    words = _words(sheet, cuts[1:], way, scale.width - split, right.on_tone("plain"), zoomed(right, step))
+    words = _words(sheet, cuts[1:], way, scale.width - split, right.on_tone("plain"), zoomed(right, steps[-1]))
     below = footer(sheet.infographic, right.on_tone("plain"))
     items = (
         _ground(scale.width, height, right.on_tone("plain").palette.ground).at(0, 0),
         words.at(split, 0),
         below.at(split, height - below.height),
     )
-    first, others = zoomed(left, step), zoomed(right, step)
+    first, others = zoomed(left, steps[0]), zoomed(right, steps[-1])
     lead = Field(first, 0, 0, height, _cover(sheet, cuts[:1], height, first, art=way.art), cuts[:1], "plain")
     room = height - words.height - below.height
     rest = Field(others, split, words.height, room, _cover(sheet, cuts[1:], room, others, art=False), cuts[1:])

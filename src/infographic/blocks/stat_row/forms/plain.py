@@ -13,7 +13,7 @@ items:
 from collections.abc import Sequence
 from typing import Literal
 
-from infographic.blocks._figure import figure, seated
+from infographic.blocks._figure import figure, least_width, seated
 from infographic.blocks.stat_row import Stat, StatRow
 from infographic.blocks.stat_row._strip import size_of
 from infographic.ext import Color, Context, Frame, Insets, Item, Rect, Space, arrange, tracks
@@ -24,7 +24,7 @@ MIN_COLUMN = 6.4
 
 def layout(block: StatRow, space: Space, ctx: Context) -> Frame:
     gap = ctx.space(56)
-    least = MIN_COLUMN * ctx.type.size("body")
+    least = max(MIN_COLUMN * ctx.type.size("body"), *(_least_width(stat, ctx) for stat in block.items))
     count = tracks.per_row(space.width, least, gap, len(block.items), 5)
     columns = tracks.columns(space.width, count, gap)
     size = min(size_of(stat, columns[0].length, ctx) for stat in block.items)
@@ -33,6 +33,10 @@ def layout(block: StatRow, space: Space, ctx: Context) -> Frame:
     rows = [_line(line, columns, size, signed, gap, ctx) for line in lines]
     body = arrange.stack(rows, ctx.space(44), space.width)
     return arrange.within(body, space.width, max(body.height, space.height or 0.0))
+
+
+def _least_width(stat: Stat, ctx: Context) -> float:
+    return least_width(stat.value, ctx.type.style("number"), ctx.type.size("h3"), ctx)
 
 
 def _line(
