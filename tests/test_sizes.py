@@ -90,7 +90,7 @@ def test_a_size_in_the_spec_and_an_unknown_one() -> None:
 
 def test_a_page_that_is_too_low_is_an_error_at_the_panel() -> None:
     with pytest.raises(ig.SpecError) as error:
-        ig.parse(SPEC.replace("PRIORITY", "")).page(size="400x200")
+        ig.parse(SPEC.replace("PRIORITY", "")).page(size="240x200")
     assert error.value.problems[0].code == "too-low"
 
 
