@@ -35,7 +35,7 @@ MAY_SEE = {
     "checks": "errors graphics i18n text theme",
     "render": "errors graphics limits plugins text",
     "schema": "data_sources document layout spec theme",
-    "proofread": "checks document errors graphics spec text theme",
+    "proofread": "checks document errors graphics layout spec text theme",
     "pipeline": "checks document errors graphics i18n images layout limits page proofread render text theme",
     "api": "checks data_sources document errors graphics i18n limits pipeline render spec",
     "authoring": "api assets checks data_sources document errors graphics i18n images limits pipeline spec text theme",

@@ -43,8 +43,10 @@ from infographic.layout.block import Block as Block
 from infographic.layout.block import Context as Context
 from infographic.layout.block import IconName as IconName
 from infographic.layout.block import Listing as Listing
+from infographic.layout.block import Scaled as Scaled
 from infographic.layout.block import Side as Side
 from infographic.layout.block import Tone as Tone
+from infographic.layout.common_scale import Measures as Measures
 from infographic.layout.forms import WithForms as WithForms
 from infographic.layout.swatches import Colored as Colored
 from infographic.layout.typography import UNBOUNDED as UNBOUNDED

@@ -8,6 +8,8 @@ from infographic.document import Document
 from infographic.errors import SpecPath
 from infographic.graphics.page_size import PageSize
 from infographic.graphics.scene import Frame
+from infographic.layout.block import Block
+from infographic.layout.common_scale import like_groups
 from infographic.spec.fields import EitherKind, Kind, ListKind, NumberKind, OptionalKind, PerSideKind, TextKind
 from infographic.spec.model import Model, PerSide
 from infographic.text import FontLibrary
@@ -36,6 +38,14 @@ class Spec:
     def numbers(self) -> list[Number]:
         """Every quantity that is drawn, with its path."""
         return list(_numbers(self._models))
+
+    @cached_property
+    def like(self) -> list[tuple[SpecPath, ...]]:
+        """The blocks beside each other that are to share a scale, by their paths."""
+        paths = {id(model): path for model, path in self._models}
+        containers = (model for model, _ in self._models if isinstance(model, Block) and model.beside)
+        groups = (group for model in containers for group in like_groups(getattr(model, "blocks", ())).values())
+        return [tuple(paths[id(block)] for block, _ in group) for group in groups]
 
 
 def subject(

@@ -22,6 +22,7 @@ from infographic.ext import (
     amount,
     arrange,
 )
+from infographic.layout.common_scale import CommonScale
 from infographic.solve.bars import Axis, counting_step
 from infographic.theme.bar_marks import Way
 
@@ -93,11 +94,12 @@ def claims(group: BarGroup, axis: Axis, ctx: Context, step: float = 0) -> tuple[
     return tuple(ctx.claim(group.item, "length", value, value * axis.unit, "bars") for value in known)
 
 
-def counted_step(groups: Sequence[BarGroup], ctx: Context, *, stacked: bool) -> float:
+def counted_step(groups: Sequence[BarGroup], common: CommonScale, ctx: Context, *, stacked: bool) -> float:
     """The value of each sign where the theme draws bars as signs to be counted; 0 where it does not."""
     if not ctx.surface.counts or stacked:
         return 0.0
-    return counting_step(max(abs(level.value) for group in groups for level in group.levels), MAX_SIGNS)
+    values = [*common.ends, *(level.value for group in groups for level in group.levels)]
+    return counting_step(max(map(abs, values)), MAX_SIGNS)
 
 
 def sign_key(step: float, unit: str, ctx: Context) -> Frame:

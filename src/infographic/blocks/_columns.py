@@ -6,6 +6,7 @@ from typing import NamedTuple
 from infographic.blocks._bar import Bar, BarGroup, BarLevel, claims, counted_step, value_style
 from infographic.ext import Box, Context, Frame, Item, Rect, Space, TextStyle, arrange, tracks
 from infographic.i18n.number_format import number
+from infographic.layout.common_scale import CommonScale
 from infographic.solve import bars
 from infographic.solve.bars import Axis
 
@@ -29,9 +30,11 @@ class Upright(NamedTuple):
     """The value of each sign where the theme draws signs to be counted; 0 elsewhere."""
 
 
-def columns(groups: Sequence[BarGroup], unit: str, space: Space, ctx: Context, *, stacked: bool) -> Frame | None:
+def columns(
+    groups: Sequence[BarGroup], unit: str, common: CommonScale, space: Space, ctx: Context, *, stacked: bool
+) -> Frame | None:
     """Columns on one line with their labels under it; None where these have no room beside each other."""
-    plan = _upright(groups, unit, space.width, ctx, stacked)
+    plan = _upright(groups, unit, common, space.width, ctx, stacked)
     if plan is None:
         return None
     label_height = max(label.height for label in plan.labels) + ctx.space(14)
@@ -40,7 +43,9 @@ def columns(groups: Sequence[BarGroup], unit: str, space: Space, ctx: Context, *
     below = line if not stacked and any(level.value < 0 for level in levels) else 0.0
     above = line if not stacked or any(group.total for group in groups) else 0.0
     height = max((space.height or 0.0) - label_height, ctx.space(380), space.width * 0.4)
-    axis = bars.axis([-end for level in levels for end in (level.start, level.end)], above, height - below)
+    ends = [*common.ends, *(end for level in levels for end in (level.start, level.end))]
+    axis = bars.axis([-end for end in ends], above, height - below, common.unit)
+    axis = axis._replace(zero=height - below + min(0.0, *ends) * axis.unit)  # all columns stand on one line
     if stacked and any(0 < abs(level.value) * axis.unit < line for level in levels):
         return None
     axis = Axis(axis.zero, -axis.unit)
@@ -57,7 +62,9 @@ def columns(groups: Sequence[BarGroup], unit: str, space: Space, ctx: Context, *
     return arrange.stack([printed, body], ctx.space(8), space.width)
 
 
-def _upright(groups: Sequence[BarGroup], unit: str, width: float, ctx: Context, stacked: bool) -> Upright | None:
+def _upright(
+    groups: Sequence[BarGroup], unit: str, common: CommonScale, width: float, ctx: Context, stacked: bool
+) -> Upright | None:
     """The largest sizes at which values and labels fit over and under their columns."""
     count = max(len(group.levels) for group in groups)
     side_by_side = 1 if stacked else count
@@ -76,7 +83,8 @@ def _upright(groups: Sequence[BarGroup], unit: str, width: float, ctx: Context, 
         return None
     style = ctx.type.style("item")._replace(size=sized.size)
     drawn = tuple(_label_under(group.item, style, pitch * 0.94, ctx) for group in groups)
-    return Upright(values, apart, drawn, places, thick, stacked, counted_step(groups, ctx, stacked=stacked))
+    step = counted_step(groups, common, ctx, stacked=stacked)
+    return Upright(values, apart, drawn, places, thick, stacked, step)
 
 
 def _largest(texts: Sequence[str], roles: Sequence[str], room: float, ctx: Context) -> TextStyle | None:

@@ -5,16 +5,17 @@ from infographic.blocks._bar import Bar, BarGroup, BarLevel, claims, counted_ste
 from infographic.blocks._columns import columns
 from infographic.errors.messages import wrong_count
 from infographic.ext import (
-    Block,
     Box,
     Color,
     Context,
     Frame,
     Item,
     Length,
+    Measures,
     PerSide,
     Problem,
     Rect,
+    Scaled,
     Space,
     SpecPath,
     amount,
@@ -30,7 +31,7 @@ LABEL_SHARE = 0.38
 """The most of the width that labels may take before they go above their bars."""
 
 
-class Bars(Block):
+class Bars(Scaled):
     """Bars from one zero line: how much, of one thing after another.
 
     ```yaml
@@ -72,18 +73,31 @@ class Bars(Block):
             if self.series and isinstance(item.values, tuple) and len(item.values) != len(self.series)
         ]
 
+    def measures(self) -> Measures | None:
+        if self.scale == "own":
+            return None
+        ends = [end for item in self.items for pair in self._reach(item) for end in pair]
+        return Measures(("bars", self.direction, self.unit), min(0.0, *ends), max(0.0, *ends)) if ends else None
+
+    def _reach(self, item: Bar) -> Sequence[tuple[float, float]]:
+        """From where to where each of an item's bars reaches."""
+        held = [item.value] if item.values is None else [value for _, value in _given(item)]
+        values = [value for value in held if value is not None]
+        return bars.stacked(values) if self.stacked else [(0.0, value) for value in values]
+
     def layout(self, space: Space, ctx: Context) -> Frame:
         keyed = any(item.values is not None and len(_values(item, ctx)) > 1 for item in self.items)
         ctx = ctx.with_key() if keyed else ctx
         groups = [_group(item, self, ctx) for item in self.items]
         standing = self.direction == "up"
-        upright = columns(groups, self.unit, space, ctx, stacked=self.stacked) if standing else None
+        common = ctx.common_scale(self)
+        upright = columns(groups, self.unit, common, space, ctx, stacked=self.stacked) if standing else None
         key = _key(self, space.width, ctx) if keyed else None
         below = space.less(key.height + ctx.space(24)) if key else space
         body = upright or _lying(groups, self, below, ctx)
         if key:
             body = arrange.stack([key, body], ctx.space(24), space.width)
-        if step := counted_step(groups, ctx, stacked=self.stacked):
+        if step := counted_step(groups, common, ctx, stacked=self.stacked):
             body = arrange.stack([body, sign_key(step, self.unit, ctx)], ctx.space(20), space.width)
         return arrange.pad(body, arrange.NONE, space.width, space.height)
 
@@ -109,6 +123,11 @@ def _group(item: Bar, block: Bars, ctx: Context) -> BarGroup:
         for (start, end), (value, color) in zip(reach, found, strict=True)
     )
     return BarGroup(item, levels, item.text if block.stacked else "")
+
+
+def _given(item: Bar) -> Sequence[tuple[object, float | None]]:
+    """The values of an item, each with its side or place."""
+    return list(item.values.items()) if isinstance(item.values, PerSide) else list(enumerate(item.values or ()))
 
 
 def _is_quiet(item: Bar, block: Bars) -> bool:
@@ -208,8 +227,11 @@ def _plot(groups: Sequence[BarGroup], block: Bars, width: float, ctx: Context) -
         beyond = ctx.surface.bar_overshoot(thick * (1 + THICKER))
         before = _room([level.text for level in levels if level.value < 0], ctx, beyond)
         after = _room([level.text for level in levels if level.value >= 0], ctx, beyond)
-    axis = bars.axis([end for level in levels for end in (level.start, level.end)], left + before, width - after)
-    return BarsPlot(width, widest, axis, thick, above, block.stacked, counted_step(groups, ctx, stacked=block.stacked))
+    common = ctx.common_scale(block)
+    ends = [*common.ends, *(end for level in levels for end in (level.start, level.end))]
+    axis = bars.axis(ends, left + before, width - after, common.unit)
+    step = counted_step(groups, common, ctx, stacked=block.stacked)
+    return BarsPlot(width, widest, axis, thick, above, block.stacked, step)
 
 
 def _room(texts: Sequence[str], ctx: Context, beyond: float = 0) -> float:

@@ -1,3 +1,4 @@
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import ClassVar, Literal, NamedTuple
 
@@ -34,7 +35,7 @@ MAX_AROUND = 8
 
 
 class Donut(Shares):
-    """Parts of one whole, as a ring, a pie or a gauge; the centre tells the largest.
+    """Parts of one whole, as a ring, a pie or a gauge; the centre tells the largest, or what rings beside it tell too.
 
     ```yaml
     type: donut
@@ -78,10 +79,11 @@ class Donut(Shares):
         if self.sides is None:
             return self._single(space, ctx)
         answers = {side: listed(answer) for side, answer in ctx.sides.answers(self.sides)}
+        told = _in_common(list(answers.values()))
         diameter = min(ctx.column_width(space.width), ctx.space(420))
 
         def rows(side: Side, half: Context) -> list[arrange.RowBuilder]:
-            whole = _whole(answers[side], self, half.color.side(side.index).solid, half)
+            whole = _whole(answers[side], self, half.color.side(side.index).solid, told, half)
             if not answers[side]:
                 return []
             names = entry_rows(whole.entries, half) if len(whole.slices) > 1 else []
@@ -89,8 +91,14 @@ class Donut(Shares):
 
         return ctx.halves(space, rows, ctx.space(14))
 
+    def _told(self, ctx: Context) -> str | None:
+        """The part that its centre tells, as those of donuts beside it do."""
+        peers = [peer for peer in ctx.peers if isinstance(peer, Donut) and peer.sides is None and not peer.text]
+        alike = [peer.items for peer in peers if len(peer.items) > 1 and peer.form != "pie"]
+        return _in_common(alike if self.items in alike else [self.items])
+
     def _single(self, space: Space, ctx: Context) -> Frame:
-        whole = _whole(self.items, self, ctx.color.neutral, ctx)
+        whole = _whole(self.items, self, ctx.color.neutral, self._told(ctx), ctx)
         if len(whole.slices) == 1:
             body = _centred(_ring(whole, min(space.width, ctx.space(440)), ctx), space.width, 0)
         elif space.width >= ctx.legible(AROUND_WIDTH) and len(whole.slices) <= MAX_AROUND:
@@ -110,19 +118,36 @@ class Whole(NamedTuple):
     entries: tuple[Entry, ...]
     track: Color
 
+    told: str | None
+    """The label of the slice that the centre tells; None where it tells none."""
+
     @property
-    def largest(self) -> int:
-        """The slice that the centre tells: the highlighted one, else the largest."""
-        return max(range(len(self.slices)), key=lambda i: (self.slices[i].highlight, self.slices[i].value))
+    def central(self) -> int | None:
+        """The slice that the centre tells."""
+        return next((i for i, part in enumerate(self.slices) if part.label == self.told), None)
 
 
-def _whole(slices: tuple[Share, ...], block: Donut, color: Color, ctx: Context) -> Whole:
+def _in_common(wholes: Sequence[tuple[Share, ...]]) -> str | None:
+    """The part that the centres of rings beside each other tell: the highlighted one, else the largest of all together.
+
+    None where no part is in all of them, so that readers would compare different things.
+    """
+    labels = [{part.label for part in slices} for slices in wholes if slices]
+    common = set.intersection(*labels) if labels else set()
+    loud, sizes = Counter[str](), Counter[str]()
+    for part in (part for slices in wholes for part in slices if part.label in common):
+        loud[part.label] += part.highlight
+        sizes[part.label] += part.value  # type: ignore[assignment]  # counters add any numbers
+    return max(sizes, key=lambda label: (loud[label], sizes[label]), default=None)
+
+
+def _whole(slices: tuple[Share, ...], block: Donut, color: Color, told: str | None, ctx: Context) -> Whole:
     whole = block.whole(slices)
     rest = whole - sum(part.value for part in slices)
     start, sweep = (-90.0, 180.0) if block.form == "gauge" else (0.0, arcs.FULL)
     *parts_of, track = arcs.arcs([*(part.value for part in slices), rest], whole, start, sweep)
     return Whole(
-        block, slices, tuple(parts_of), track, tuple(block.entries(slices, color, ctx)), ctx.color.quiet(color)
+        block, slices, tuple(parts_of), track, tuple(block.entries(slices, color, ctx)), ctx.color.quiet(color), told
     )
 
 
@@ -176,7 +201,8 @@ def _centre(whole: Whole, hole: float, ctx: Context, wide: float | None = None) 
     lines = []
     if number:
         style = ctx.type.fitted(number, "number", room, "caption")
-        fill = ctx.palette.ink if whole.block.text else ctx.color.legible(whole.entries[whole.largest].color, ratio=3)
+        shown = None if whole.block.text else whole.central
+        fill = ctx.palette.ink if shown is None else ctx.color.legible(whole.entries[shown].color, ratio=3)
         size = min(style.size, hole * 0.4)
         lines.append(arrange.trimmed(ctx.type.optical(ctx.type.text(number, style._replace(size=size), fill=fill))))
     if words:
@@ -189,8 +215,8 @@ def _centre(whole: Whole, hole: float, ctx: Context, wide: float | None = None) 
 
 def _told(whole: Whole) -> tuple[str, str]:
     """The figure of the centre and its words."""
-    if not whole.block.text or len(whole.slices) == 1:
-        i = whole.largest
+    i = 0 if len(whole.slices) == 1 else None if whole.block.text else whole.central
+    if i is not None:
         return whole.entries[i].figure, whole.slices[i].label or whole.block.text
     pieces = parts(whole.block.text)
     figure = next((p.text for p in pieces if p.large and any(c.isdigit() for c in p.text)), "")
@@ -223,7 +249,7 @@ class Beside(NamedTuple):
 
 def _around(whole: Whole, width: float, ctx: Context) -> Frame:
     """The ring in the middle and each label at the height of its slice, as near as the others allow."""
-    told = None if whole.block.text or whole.block.form == "pie" else whole.largest
+    told = None if whole.block.text or whole.block.form == "pie" else whole.central
     shown = [i for i in range(len(whole.slices)) if i != told]
     room = min(max(_label(i, whole, width * 0.25, ctx).width for i in shown), width * 0.25)
     lead = ctx.space(64)

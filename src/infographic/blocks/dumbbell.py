@@ -4,7 +4,6 @@ from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from infographic.errors.messages import wrong_count
 from infographic.ext import (
-    Block,
     Circle,
     Claim,
     Color,
@@ -15,12 +14,14 @@ from infographic.ext import (
     IconName,
     Item,
     Length,
+    Measures,
     Model,
     PerSide,
     Placed,
     Problem,
     Quantity,
     Rect,
+    Scaled,
     Space,
     SpecPath,
     Stop,
@@ -53,7 +54,7 @@ class Range(Model):
     """Where it comes from; printed as a numbered note in the footer."""
 
 
-class Dumbbell(Block):
+class Dumbbell(Scaled):
     """How far apart the sides are, of one thing after another: a dot for each side on one scale.
 
     ```yaml
@@ -95,6 +96,12 @@ class Dumbbell(Block):
             for i, item in enumerate(self.items)
             if wanted and isinstance(item.values, tuple) and len(item.values) != wanted
         ]
+
+    def measures(self) -> Measures | None:
+        if self.scale == "own":
+            return None
+        found = [v for item in self.items for v in _held(item)]
+        return Measures(("dumbbell", self.unit), min(found), max(found))
 
     def layout(self, space: Space, ctx: Context) -> Frame:
         plot = _plot(self, space.width, ctx)
@@ -161,6 +168,11 @@ def _values(item: Range, ctx: Context) -> list[float | None]:
     return [item.values.get(side.key, side.index) for side in ctx.sides]
 
 
+def _held(item: Range) -> list[float]:
+    """The values of an item on all sides."""
+    return [v for _, v in item.values.items()] if isinstance(item.values, PerSide) else list(item.values)
+
+
 def _plot(block: Dumbbell, width: float, ctx: Context) -> DumbbellPlot:
     widest = max(_label(item, width, False, ctx).width for item in block.items)
     above = width < ctx.legible(BESIDE_WIDTH) or widest > width * LABEL_SHARE
@@ -168,10 +180,11 @@ def _plot(block: Dumbbell, width: float, ctx: Context) -> DumbbellPlot:
     found = [v for item in block.items for v in _values(item, ctx) if v is not None]
     room = max(ctx.type.measure(amount(v, block.unit, ctx.lang), _style(ctx)) for v in found)
     room += ctx.space(16) + _radius(ctx)
-    least, greatest = _scale(min(found), max(found))
-    unit_length = max(0.0, width - start - 2 * room) / ((greatest - least) or 1.0)
+    common = ctx.common_scale(block)
+    least, greatest = _scale(min(*found, *common.ends), max(*found, *common.ends))
+    unit_length = min(common.unit, max(0.0, width - start - 2 * room) / ((greatest - least) or 1.0))
     among = any(item.highlight for item in block.items)
-    right = width - room
+    right = start + room + (greatest - least) * unit_length if common.ends else width - room
     return DumbbellPlot(
         width, widest, start + room, right, least, unit_length, _ends(block, ctx), block.unit, above, among
     )

@@ -24,6 +24,7 @@ class Grid(Block):
     """The most columns; fewer where they would be too narrow."""
 
     min_width: ClassVar[float] = 160
+    beside: ClassVar[bool] = True
 
     def wanted_ground(self) -> Tone | None:
         return next((tone for block in self.blocks if (tone := block.wanted_ground())), None)
@@ -38,13 +39,16 @@ class Grid(Block):
         return False
 
     def layout(self, space: Space, ctx: Context) -> Frame:
+        ctx = ctx.with_row(any(block.stands_out() for block in self.blocks))
+        return ctx.on_common_scales(self.blocks, lambda inner: self._drawn(space, inner))
+
+    def _drawn(self, space: Space, ctx: Context) -> Frame:
         gap = ctx.space(24)
         least = ctx.legible(max(block.min_width for block in self.blocks))
         count = tracks.per_row(space.width, least, gap, len(self.blocks), self.columns)
         columns = tracks.columns(space.width, count, gap)
-        inner = ctx.with_row(any(block.stands_out() for block in self.blocks))
         rows = [self.blocks[i : i + count] for i in range(0, len(self.blocks), count)]
-        return arrange.stack([_row(row, columns, space.width, inner) for row in rows], gap, space.width)
+        return arrange.stack([_row(row, columns, space.width, ctx) for row in rows], gap, space.width)
 
 
 def _row(blocks: tuple[Block, ...], columns: tuple[tracks.Track, ...], width: float, ctx: Context) -> Frame:

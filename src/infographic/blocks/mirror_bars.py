@@ -3,16 +3,17 @@ from typing import Annotated, ClassVar, Literal, NamedTuple
 from infographic.blocks._figure import figure
 from infographic.ext import (
     BarShape,
-    Block,
     Box,
     Claim,
     Context,
     Frame,
     Length,
+    Measures,
     Model,
     PerSide,
     Quantity,
     Range,
+    Scaled,
     Side,
     Space,
     Tone,
@@ -49,7 +50,7 @@ class MirrorItem(Model):
     """Where it comes from; printed as a numbered note in the footer."""
 
 
-class MirrorBars(Block):
+class MirrorBars(Scaled):
     """Two bars for each item, away from a common spine: how much on either side.
 
     ```yaml
@@ -76,6 +77,12 @@ class MirrorBars(Block):
     min_width: ClassVar[float] = 260
     ground: ClassVar[Tone | None] = "ink"
     stretch: ClassVar[float] = 0.5
+
+    def measures(self) -> Measures | None:
+        if self.scale == "own":
+            return None
+        values = [shown.value for item in self.items for _, shown in item.values.items()]
+        return Measures(("mirror-bars", self.unit), 0.0, max(values))
 
     def layout(self, space: Space, ctx: Context) -> Frame:
         plot = _plot(self, space.width, ctx)
@@ -113,11 +120,13 @@ def _plot(block: MirrorBars, width: float, ctx: Context) -> MirrorPlot:
     """One unit of length for all bars: the longest one fills its half, or the whole width."""
     mirrored = len(ctx.sides) == 2
     gap = ctx.space(12)
-    most = max((a.value for item in block.items for _, a in ctx.sides.answers(item.values) if a), default=0)
+    common = ctx.common_scale(block)
+    values = [a.value for item in block.items for _, a in ctx.sides.answers(item.values) if a]
+    most = max((*values, *common.ends), default=0)
     room = (width - gap) / 2 if mirrored else width - _value_room(block, ctx)
     loud = len(block.items) <= FEW and mirrored
     thick = ctx.space(120) if loud else max(ctx.space(52), ctx.type.size("item") * 1.5)
-    return MirrorPlot(width, gap, room / most if most else 0.0, thick, block.unit, mirrored, loud)
+    return MirrorPlot(width, gap, min(room / most, common.unit) if most else 0.0, thick, block.unit, mirrored, loud)
 
 
 def _value_room(block: MirrorBars, ctx: Context) -> float:

@@ -1,7 +1,19 @@
 from typing import Annotated, ClassVar, Literal
 
 from infographic.errors.messages import wrong_count
-from infographic.ext import Block, Context, Frame, Length, Problem, Range, Space, SpecPath, Tone, arrange, tracks
+from infographic.ext import (
+    Block,
+    Context,
+    Frame,
+    Length,
+    Problem,
+    Range,
+    Space,
+    SpecPath,
+    Tone,
+    arrange,
+    tracks,
+)
 
 
 class Row(Block):
@@ -27,6 +39,7 @@ class Row(Block):
     """How the width is shared, one number for each block; equally where they are left out."""
 
     min_width: ClassVar[float] = 160
+    beside: ClassVar[bool] = True
 
     def wanted_ground(self) -> Tone | None:
         return next((tone for block in self.blocks if (tone := block.wanted_ground())), None)
@@ -46,10 +59,13 @@ class Row(Block):
         return []
 
     def layout(self, space: Space, ctx: Context) -> Frame:
-        inner = ctx.with_row(any(block.stands_out() for block in self.blocks))
-        gap = ctx.space(24 if inner.in_row or ctx.divided else 56)
+        ctx = ctx.with_row(any(block.stands_out() for block in self.blocks))
+        return ctx.on_common_scales(self.blocks, lambda inner: self._drawn(space, inner))
+
+    def _drawn(self, space: Space, inner: Context) -> Frame:
+        gap = inner.space(24 if inner.in_row or inner.divided else 56)
         columns = tracks.weighted(space.width, self._weights(), gap)
-        if any(c.length < ctx.legible(b.min_width) for c, b in zip(columns, self.blocks, strict=True)):
+        if any(c.length < inner.legible(b.min_width) for c, b in zip(columns, self.blocks, strict=True)):
             return arrange.stack([inner.layout(b, Space(space.width)) for b in self.blocks], gap, space.width)
         return _beside(self.blocks, columns, space, inner)
 

@@ -1,3 +1,4 @@
+import math
 from collections.abc import Sequence
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
@@ -13,6 +14,7 @@ from infographic.ext import (
     Gradient,
     Item,
     Length,
+    Measures,
     Path,
     Point,
     Problem,
@@ -24,9 +26,13 @@ from infographic.ext import (
     Stroke,
     amount,
     arrange,
+    messages,
     tracks,
 )
 from infographic.solve import label_spacing
+
+MIN_PLACES = 3
+"""Fewer places may as well be amounts."""
 
 MAX_PLACES = 60
 """The places of a ranking of which each has its dot."""
@@ -69,8 +75,8 @@ class Slope(Block):
     )
     items: Annotated[tuple[SlopeItem, ...], Length(1, 12)]
     """The lines."""
-    scale: Literal["rank", "value"] = "value"
-    """`rank`: 1 stands at the top, and every place has its dot."""
+    scale: Literal["rank", "value", "own"] = "value"
+    """`rank`: 1 stands at the top, and every place has its dot; `own`: slopes beside it are not compared with it."""
     unit: str = ""
     """What stands behind each value."""
     points: tuple[str, ...] = ()
@@ -93,7 +99,13 @@ class Slope(Block):
             if self.scale == "rank" and value < 1
         ]
 
+    def measures(self) -> Measures | None:
+        found = [v for item in self.items for v in item.values]
+        return Measures(("slope", self.unit), min(found), max(found)) if self.scale == "value" else None
+
     def layout(self, space: Space, ctx: Context) -> Frame:
+        if self.scale == "value" and not self.unit and are_places([item.values for item in self.items]):
+            ctx.report(messages.seem_places(ctx.origin(self), len(self.items)))
         axes = _axes(self, ctx)
         single = len(self.items) == 1
         plot = _single_plot(self, axes, space, ctx) if single else _plot(self, axes, space, ctx)
@@ -111,6 +123,12 @@ class Axis(NamedTuple):
 
     label: str
     side: Side | None
+
+
+def are_places(rows: Sequence[Sequence[float]]) -> bool:
+    """Whether values seem to be places of a ranking: each of 1, 2, 3 … once, at every point."""
+    places = [float(i + 1) for i in range(len(rows))]
+    return len(rows) >= MIN_PLACES and all(sorted(point) == places for point in zip(*rows, strict=True))
 
 
 class SlopePlot(NamedTuple):
@@ -137,10 +155,16 @@ def _axes(block: Slope, ctx: Context) -> tuple[Axis, ...]:
     return tuple(Axis(side.short, side) for side in ctx.sides)
 
 
-def _ends(block: Slope) -> tuple[float, float]:
+def _ends(block: Slope, ctx: Context) -> tuple[float, float]:
     """The values at the top and at the foot."""
-    values = [v for item in block.items for v in item.values]
+    values = [*ctx.common_scale(block).ends, *(v for item in block.items for v in item.values)]
     return (1.0, max(values)) if block.scale == "rank" else (max(values), min(values))
+
+
+def _foot(top: float, bottom: float, span: float, block: Slope, ctx: Context) -> float:
+    """Where the scale ends: no further than on like slopes beside it."""
+    unit = ctx.common_scale(block).unit
+    return min(bottom, top + span * unit) if unit < math.inf else bottom
 
 
 def _color(axis: Axis, ctx: Context) -> str:
@@ -158,8 +182,9 @@ def _single_plot(block: Slope, axes: tuple[Axis, ...], space: Space, ctx: Contex
     height = max(space.height or 0, ctx.space(300), space.width * 0.42)
     xs = tuple(t.start for t in tracks.columns(right - left, len(axes), (right - left) / (len(axes) - 1)))
     margin = ctx.type.size("number") * 0.55
-    first, last = _ends(block)
-    return SlopePlot(axes, tuple(left + x for x in xs), margin, height - margin, first, last, height)
+    first, last = _ends(block, ctx)
+    foot = _foot(margin, height - margin, first - last, block, ctx)
+    return SlopePlot(axes, tuple(left + x for x in xs), margin, foot, first, last, height)
 
 
 def _end_width(block: Slope, i: int, ctx: Context) -> float:
@@ -211,8 +236,9 @@ def _plot(block: Slope, axes: tuple[Axis, ...], space: Space, ctx: Context) -> S
     left, right = widths[0] + pad, space.width - widths[1] - pad
     xs = tuple(left + t.start for t in tracks.columns(right - left, len(axes), (right - left) / (len(axes) - 1)))
     half = ctx.type.size("item") * 0.9
-    first, last = _ends(block)
-    return SlopePlot(axes, xs, head + half, height - half, first, last, height)
+    first, last = _ends(block, ctx)
+    foot = _foot(head + half, height - half, first - last, block, ctx)
+    return SlopePlot(axes, xs, head + half, foot, first, last, height)
 
 
 def _entry(block: Slope, item: SlopeItem, i: int, ctx: Context) -> str:

@@ -58,12 +58,17 @@ class Spec(Protocol):
     def numbers(self) -> Sequence[Number]:
         """Every quantity that is drawn, with its path."""
 
+    @property
+    def like(self) -> Sequence[tuple[SpecPath, ...]]:
+        """Blocks beside each other that are to share a scale, by their paths."""
+
 
 class Unknown:
     """The spec of a page that was made without one."""
 
     texts: Sequence[tuple[SpecPath, str]] = ()
     numbers: Sequence[Number] = ()
+    like: Sequence[tuple[SpecPath, ...]] = ()
 
 
 class Subject(NamedTuple):

@@ -8,7 +8,7 @@ from infographic.checks._page_index import Area, Number, Sheet
 from infographic.checks._sketch import Sketch
 from infographic.errors import SpecPath
 from infographic.graphics.geometry import Box
-from infographic.graphics.scene import Claim, Frame, Item, Rect
+from infographic.graphics.scene import Claim, Frame, Item, Rect, unit_of
 
 OFF = 0.01
 """The share of the longest extent by which a claim may miss its own; a pixel at least."""
@@ -21,8 +21,8 @@ UNITS = {"length": "px long", "area": "px² large", "count": "symbols", "positio
 class Dishonest(Check):
     """Lengths, areas and counts are in proportion to their values, from zero, with one unit for each scale.
 
-    Parts of a whole make it up, each number of the spec is drawn once, and a place in an order is never drawn as
-    a quantity.
+    Like blocks beside each other share that unit, unless they say `scale: own`.  Parts of a whole make it up, each
+    number of the spec is drawn once, and a place in an order is never drawn as a quantity.
     """
 
     code = "V22"
@@ -42,6 +42,18 @@ class Dishonest(Check):
                     yield from self._ranks(area, group, ranks)
             yield from self._drawn_so(sheet, area, claims)
         yield from self._once(sheet)
+        yield from self._neighbours(sheet)
+
+    def _neighbours(self, sheet: Sheet) -> Iterator[Finding]:
+        """Like blocks beside each other have one unit of length."""
+        for group in sheet.subject.spec.like:
+            units = {path: unit for path in group if (unit := unit_of(_claims_below(sheet, path)))}
+            least = min(units.values(), default=0.0)
+            for path, unit in units.items():
+                if unit > least * (1 + OFF):
+                    message = f"equal numbers are {unit / least:.3g} times as long here as in the like block beside it"
+                    help = "let both have one scale, or say `scale: own` where nobody is to compare them"
+                    yield self.found(message, help, path, cause="neighbours")
 
     def _proportions(self, area: Area, claims: Sequence[Claim]) -> Iterator[Finding]:
         """Extents from zero with one unit: that of the greatest value."""
@@ -134,6 +146,11 @@ def _scales(claims: Sequence[Claim]) -> dict[tuple[str, str], list[Claim]]:
     for claim in claims:
         found.setdefault((claim.kind, claim.scale), []).append(claim)
     return found
+
+
+def _claims_below(sheet: Sheet, path: SpecPath) -> list[Claim]:
+    """The claims of a block."""
+    return [claim for _, claims in sheet.claims for claim in claims if claim.origin[: len(path)] == path]
 
 
 def _rounded(value: float) -> float:

@@ -6,7 +6,7 @@ Colours are `#rrggbb`; transparency stands beside them as an opacity between 0 a
 renderers read colours with an alpha channel.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from infographic.errors import SpecPath
@@ -196,6 +196,20 @@ class Claim(NamedTuple):
     scale: str
     origin: SpecPath = ()
     whole: float = 0
+
+
+def unit_of(claims: Sequence[Claim]) -> float:
+    """How many pixels, or symbols, stand for one unit; 0 where nothing tells."""
+    lengths = [claim for claim in claims if claim.kind in ("length", "count") and claim.value]
+    if lengths:
+        greatest = max(lengths, key=lambda claim: abs(claim.value))
+        return float(abs(greatest.extent / greatest.value))
+    places = [claim for claim in claims if claim.kind == "position"]
+    if not places:
+        return 0.0
+    low, high = min(places, key=lambda claim: claim.value), max(places, key=lambda claim: claim.value)
+    step = high.value - low.value
+    return float(abs((high.extent - low.extent) / step)) if step else 0.0
 
 
 class Frame(NamedTuple):

@@ -8,7 +8,7 @@ import importlib
 import os
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import Any, ClassVar, TypeAlias
+from typing import Any, ClassVar, Literal, TypeAlias
 
 from infographic import plugins
 from infographic.assets import flags, icons
@@ -16,6 +16,7 @@ from infographic.errors import Problem, SpecPath, messages
 from infographic.graphics import arrange
 from infographic.graphics.geometry import Space
 from infographic.graphics.scene import Frame
+from infographic.layout.common_scale import Measures
 from infographic.layout.context import Context as Context
 from infographic.layout.context import Side as Side
 from infographic.layout.context import Tone as Tone
@@ -50,6 +51,9 @@ class Block(Model):
     captioned: ClassVar[bool] = True
     """Whether its title and note are set around it; False: it sets them itself."""
 
+    beside: ClassVar[bool] = False
+    """Whether a container puts its blocks beside each other, where readers compare them."""
+
     def layout(self, space: Space, ctx: Context) -> Frame:
         """The finished frame: exactly `space.width` wide, and `space.height` high where that is given."""
         raise NotImplementedError
@@ -60,6 +64,10 @@ class Block(Model):
     def wanted_ground(self) -> Tone | None:
         """The ground on which it stands best; None: any."""
         return self.ground
+
+    def measures(self) -> Measures | None:
+        """What it draws to a scale that like blocks beside it share; None where it has none, or one of its own."""
+        return None
 
     def apart(self) -> Sequence["Block"]:
         """The blocks that can be shown one by one instead of it: those that a container only arranges."""
@@ -145,6 +153,14 @@ class Block(Model):
         kind = cls.__dict__.get("type")
         if isinstance(kind, str):
             _REGISTERED[kind] = cls
+
+
+class Scaled(Block):
+    """A block of lengths or places on a scale, which like blocks beside it share."""
+
+    trailing: ClassVar[bool] = True
+    scale: Literal["shared", "own"] = "shared"
+    """`shared` with like blocks beside it, so that equal numbers are equally long; `own` where nobody compares them."""
 
 
 class Listing(Block):

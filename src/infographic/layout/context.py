@@ -1,5 +1,6 @@
 """What a block may ask while it is laid out: its children's frames, signs, keys, cards and columns."""
 
+import math
 from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,6 +15,15 @@ from infographic.graphics.color import blend
 from infographic.graphics.geometry import Box, Insets, Space
 from infographic.graphics.scene import Color, Frame, Group, Path, Rect, Stroke
 from infographic.graphics.tracks import Track
+from infographic.layout.common_scale import (
+    ALONE,
+    CommonScale,
+    Measures,
+    differ,
+    like_groups,
+    units_of,
+    within,
+)
 from infographic.layout.sides import Side as Side
 from infographic.layout.surroundings import Shared as Shared
 from infographic.layout.surroundings import Surroundings
@@ -32,6 +42,8 @@ class Child(Protocol):
 
     def dressed(self, space: Space, ctx: "Context") -> Frame: ...
 
+    def measures(self) -> Measures | None: ...
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Context(Surroundings):
@@ -43,7 +55,7 @@ class Context(Surroundings):
         """A child's frame, remembered: asking twice for the same space costs once."""
         # Only what stands on divided grounds reaches over the margins
         place = self.scale[1:] if self.divided else (self.scale.content, self.scale.zoom)
-        told = (self.palette, self.tone, self.main, self.sides, self.keyed, self.own)
+        told = (self.palette, self.tone, self.main, self.sides, self.keyed, self.own, self.scales, self.peers)
         key = (id(child), space, place, self.beside, told, self.carded, self.in_row)
         if key not in self.shared.memo:
             drawn = arrange.at_least(child.dressed(space, self), space.height)
@@ -51,6 +63,32 @@ class Context(Surroundings):
             # The child is kept beside its frame, so that its identity is not given to another one
             self.shared.memo[key] = child, drawn._replace(origin=origin, name=drawn.name or child.type)
         return self.shared.memo[key][1]
+
+    def common_scale(self, child: Child) -> CommonScale:
+        """The scale that a block has in common with like ones beside it; `ALONE` where there are none."""
+        measures = child.measures() if self.scales else None
+        return dict(self.scales).get(measures.like, ALONE) if measures else ALONE
+
+    def on_common_scales(self, blocks: Sequence[Child], draw: Callable[["Context"], Frame]) -> Frame:
+        """What `draw` draws of blocks beside each other, like ones on one scale.
+
+        It is drawn, looked at, and drawn again where like blocks have different units.
+        """
+        ctx = self.with_peers(tuple(block for place in blocks for block in within(place)))
+        known = dict(ctx.scales)
+        groups = {like: group for like, group in like_groups(blocks).items() if like not in known}
+        if not groups:
+            return draw(ctx)
+        for like, group in groups.items():
+            known[like] = CommonScale(min(m.low for _, m in group), max(m.high for _, m in group))
+        frame = draw(ctx.with_scales(tuple(known.items())))
+        for like, group in groups.items():
+            units = units_of(frame, [self.shared.origins.get(id(block), ()) for block, _ in group])
+            if differ(units):
+                known[like] = known[like]._replace(unit=min(units.values()))
+        if all(known[like].unit == math.inf for like in groups):
+            return frame
+        return draw(ctx.with_scales(tuple(known.items())))
 
     # -- signs
 

@@ -8,6 +8,7 @@ from typing import Any, Literal, NamedTuple, Self
 from infographic import images
 from infographic.errors import Problem, SpecPath
 from infographic.graphics.scene import Claim, Color, Frame
+from infographic.layout.common_scale import Scales
 from infographic.layout.looks import Looks
 from infographic.layout.sides import ALL_TOGETHER, Sides
 from infographic.layout.swatches import Colored, Swatches
@@ -84,6 +85,10 @@ class Surroundings:
     """Whether a key says what colours mean, so that these must be told apart by themselves."""
     own: int | None = None
     """The place of the colour of the one thing that is drawn; None: that of its side."""
+    scales: Scales = ()
+    """The scales that like blocks beside each other have in common."""
+    peers: tuple[object, ...] = ()
+    """The blocks that stand beside each other here."""
     type: Typography = field(init=False)
     color: Tints = field(init=False)
     surface: Surfaces = field(init=False)
@@ -118,6 +123,14 @@ class Surroundings:
     def with_row(self, in_row: bool) -> Self:
         """The context beside others of which each takes a card, or alone again."""
         return replace(self, in_row=in_row)
+
+    def with_scales(self, scales: Scales) -> Self:
+        """The context of blocks beside each other that have scales in common."""
+        return replace(self, scales=scales)
+
+    def with_peers(self, peers: tuple[object, ...]) -> Self:
+        """The context of blocks beside each other; those of the outermost container are asked."""
+        return self if self.peers else replace(self, peers=peers)
 
     # -- sides
 

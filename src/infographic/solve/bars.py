@@ -23,11 +23,11 @@ class Axis(NamedTuple):
         return min(a, b), abs(b - a)
 
 
-def axis(values: Sequence[float], start: float, end: float) -> Axis:
-    """The scale from `start` to `end` on which all values, and zero, have room."""
+def axis(values: Sequence[float], start: float, end: float, most: float = math.inf) -> Axis:
+    """The scale from `start` to `end` on which all values, and zero, have room, with `most` pixels for one unit."""
     greatest, least = max(0.0, *values), min(0.0, *values)
     span = greatest - least
-    unit = max(0.0, end - start) / (span if span > SMALLEST else 1.0)
+    unit = min(most, max(0.0, end - start) / (span if span > SMALLEST else 1.0))
     return Axis(start - least * unit, unit)
 
 

@@ -40,11 +40,12 @@ def across(draft: Draft, space: Space, ctx: Context) -> Frame:
 
 def _plot(draft: Draft, width: float, height: float, ctx: Context) -> PlotArea:
     """Values from zero along the width, with room for the printed ones before and behind; pixels down the height."""
-    tops = draft.tops() or [0.0]
-    low, high = min(0.0, *tops), max(0.0, *tops)
+    tops, common = draft.tops() or [0.0], ctx.common_scale(draft.chart)
+    low, high = min(0.0, *tops, *common.ends), max(0.0, *tops, *common.ends)
     room = 0.0 if draft.chart.stacked else max(_printed(draft, v, ctx).width for v in tops) + ctx.space(12)
     left = room if low < 0 else 0.0
-    area = Box(left, 0, max(1.0, width - room - left), height)
+    long = min(max(1.0, width - room - left), common.unit * ((high or 1.0) - low))
+    area = Box(left, 0, long, height)
     return PlotArea(area, AxisLimits(low, high or 1.0), AxisLimits(-height, 0.0))
 
 

@@ -1,5 +1,6 @@
 """What the keys of a chart are, and what is wrong with them: everything that its drawing reads."""
 
+from itertools import zip_longest
 from typing import Annotated, ClassVar, Literal
 
 from infographic.blocks.chart.axis_scale import finite, names_of, scale_of
@@ -12,7 +13,7 @@ from infographic.errors.messages import (
     out_of_range,
     wrong_count,
 )
-from infographic.ext import Block, Colored, Length, Model, OnAxis, Problem, Quantity, Range, SpecPath
+from infographic.ext import Colored, Length, Measures, Model, OnAxis, Problem, Quantity, Range, Scaled, SpecPath
 from infographic.i18n import date_reading
 from infographic.i18n.date_reading import Dates
 
@@ -58,7 +59,7 @@ class Remark(Model):
     """What they say."""
 
 
-class ChartSpec(Block):
+class ChartSpec(Scaled):
     """The keys of a chart."""
 
     kind: ChartKind = "line"
@@ -105,6 +106,15 @@ class ChartSpec(Block):
             return []
         dates = date_reading.read_column(self.x, lang)
         return [(dates, self.x[dates.doubt])] if dates.doubt >= 0 else []
+
+    def measures(self) -> Measures | None:
+        if self.scale == "own" or self.kind == "histogram":
+            return None
+        known = [[v for v in values if v is not None] for values in zip_longest(*(item.values for item in self.items))]
+        if self.stacked:
+            known = [[sum(v for v in parts if v > 0), sum(v for v in parts if v < 0)] for parts in known]
+        found = [v for values in known for v in values]
+        return Measures(("chart", self.kind, self.unit), min(found), max(found)) if found else None
 
     def _beyond(self, path: SpecPath) -> list[Problem]:
         """Numbers that no axis can hold together, and parts over and under zero that no area can show."""

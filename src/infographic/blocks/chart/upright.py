@@ -102,17 +102,24 @@ def _laid(draft: Draft, space: Space, below_it: Frame, ctx: Context, *, axis: bo
     ]
     end = max((label.box.bottom for label in below), default=plot.area.bottom) + gap + foot.height
     more = max(0.0, (space.height or 0.0) - end)
-    plot = plot._replace(area=plot.area._replace(height=plot.area.height + more))
+    plot = _no_longer(plot._replace(area=plot.area._replace(height=plot.area.height + more)), draft, ctx)
     below = [label._replace(y=label.y + more) for label in below]
     values = _values(draft, plot, ctx) if draft.chart.kind == "bars" else []
     return Laid(plot, top, below, foot, end + more - foot.height, end + more, values, axis)
+
+
+def _no_longer(plot: PlotArea, draft: Draft, ctx: Context) -> PlotArea:
+    """The plot with no more pixels for a unit than those of like charts beside it, on the same foot."""
+    height = min(plot.area.height, ctx.common_scale(draft.chart).unit * (plot.up.high - plot.up.low))
+    return plot._replace(area=plot.area._replace(y=plot.area.bottom - height, height=height))
 
 
 def _plot(draft: Draft, top: float, width: float, ctx: Context, *, axis: bool) -> PlotArea:
     """The axes in the frame: beside the widest printed value, before the names at the right."""
     noted = [note.y for note in draft.chart.notes if note.y is not None]
     tall = max(ctx.space(300), width * 0.3 + 105)
-    up = upwards(draft.chart, [*draft.tops(), *noted], 4 if tall < 260 else 5, ctx)
+    common = ctx.common_scale(draft.chart).ends
+    up = upwards(draft.chart, [*draft.tops(), *noted, *common], 4 if tall < 260 else 5, ctx)
     widest = max(ctx.type.measure(tick.text, "caption") for tick in up.ticks)
     left = widest + ctx.space(14) if axis else 0.0
     right = max((name.width + ctx.space(28) for name in draft.names), default=_overhang(draft, ctx) if axis else 0.0)

@@ -87,6 +87,11 @@ ENTRIES: Mapping[str, Entry] = {
         "Some pictures show little of what they hold: many shapes over each other in a `radar`, few words in a "
         "`word-cloud`. The message names blocks that show the same better.",
     ),
+    "places": Entry(
+        "places of a ranking that are drawn as amounts",
+        "Each of 1, 2, 3 … stands once at every point, so that the values seem to be places, and a scale of amounts "
+        "puts the first place at the foot. Write `scale: rank`; where they are amounts, give them a `unit`.",
+    ),
     "retired-key": Entry(
         "a key that has another name now",
         "The message says which.",

@@ -82,6 +82,13 @@ def other_line_of_time(path: SpecPath, text: str) -> Problem:
     return Problem("not-a-date", message, path, "write dates everywhere, or count everywhere")
 
 
+def seem_places(path: SpecPath, count: int) -> Problem:
+    """Values that are each place of a ranking once, drawn with the first place at the foot."""
+    message = f"the values are 1 to {count} at every point, as places are, but place 1 stands at the foot"
+    help = "say `scale: rank`, which puts place 1 at the top; or give the amounts their `unit`"
+    return Problem("places", message, path, help, severity="warning")
+
+
 def half_dates(path: SpecPath, text: str, dates: int) -> Problem:
     message = f"{shown(text)} is no date, but {dates} others here are: all stand at equal distances, as names"
     return Problem("half-dates", message, path, "write all of them as dates, or none", severity="warning")
