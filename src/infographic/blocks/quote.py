@@ -1,5 +1,6 @@
 from typing import Annotated, ClassVar, Literal
 
+from infographic.blocks._quotation import opening, quotation
 from infographic.errors.messages import either_of
 from infographic.ext import (
     Block,
@@ -13,7 +14,6 @@ from infographic.ext import (
     PerSide,
     Problem,
     Side,
-    SidePalette,
     Space,
     SpecPath,
     Tone,
@@ -73,7 +73,7 @@ class Quote(Block):
 
     def layout(self, space: Space, ctx: Context) -> Frame:
         if self.sides is None:
-            return _large(self.text, self.by, space, ctx)
+            return quotation(self.text, self.by, space, ctx)
         sayings = dict(ctx.sides.answers(self.sides))
 
         def rows(side: Side, half: Context) -> list[arrange.RowBuilder]:
@@ -89,7 +89,7 @@ def _bubble(saying: Saying, side: Side, space: Space, ctx: Context) -> Frame:
     on = ctx.on_card()
     colors = on.color.side(side.index)
     insets = Insets.even(ctx.space(30))
-    mark = _mark(colors, on)
+    mark = opening(colors, on)
     gap = ctx.space(26)
     room = space.width - insets.horizontal - mark.width - gap
     lines = [on.type.text(ctx.cite(saying.text, saying), "body", room)]
@@ -126,23 +126,3 @@ def _tail(width: float, top: float, size: float, lap: float, right: bool, ctx: C
     )
     left = min(start, end)
     return Path(d, Box(left, top - lap, abs(end - start), size + lap), ctx.surface.card_color)
-
-
-def _mark(colors: SidePalette, ctx: Context) -> Frame:
-    """Two slanted strokes, for the opening of a quotation in any language."""
-    high = ctx.space(28)
-    wide = high * 0.62
-    one = f"M{wide * 0.28:.2f} 0H{wide:.2f}L{wide * 0.9:.2f} {high:.2f}H0Z"
-    path = Path(one, Box(0, 0, wide, high), colors.solid)
-    second = path._replace(x=wide * 1.16, bounds=path.bounds.moved(wide * 1.16, 0))
-    return Frame(wide * 2.16, high, (path, second))
-
-
-def _large(text: str, by: str, space: Space, ctx: Context) -> Frame:
-    """One quotation across the whole width."""
-    colors = ctx.together().color.side(0)
-    lines = [_mark(colors, ctx), ctx.type.text(text, "h3", space.width, balance=True)]
-    if by:
-        lines.append(ctx.type.text(by, "body", space.width, fill=ctx.palette.ink2))
-    body = arrange.stack(lines, ctx.space(18), space.width)
-    return arrange.within(body, space.width, max(body.height, space.height or 0), arrange.START)

@@ -210,7 +210,9 @@ def _painted_on(thing: PaintedShape, box: Box) -> Iterator[Layer]:
     if item.stroke and _touched(thing, item.stroke.width, box):
         yield Layer(_colors(item.stroke.paint, thing, box), thing.opacity, whole=False)
     if item.fill is not None and (covered := _filled(thing, box)):
-        yield Layer(_colors(item.fill, thing, box), thing.opacity, covered == WHOLE and not clipped)
+        dense = max((stop.opacity for stop in getattr(item.fill, "stops", ())), default=1.0)
+        whole = covered == WHOLE and not clipped and dense == 1
+        yield Layer(_colors(item.fill, thing, box), thing.opacity * dense, whole)
 
 
 def _coverage(thing: PaintedShape, box: Box) -> bool:

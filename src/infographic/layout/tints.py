@@ -139,6 +139,10 @@ class Tints(NamedTuple):
 
     def bearing(self, fill: Color) -> Color:
         """The nearest shade of a fill on which words can be read."""
+        shade = self._raised(fill)
+        # A shade may be read best in another ink than the full colour
+        return fill if shade == fill.lower() else self._raised(shade)
+
+    def _raised(self, fill: Color) -> Color:
         ink = self.ink_on(fill)
-        shade = stand_out(reach(fill, ink, TEXT_CONTRAST), ink, TEXT_STRENGTH + 1)
-        return fill if shade == fill.lower() else shade
+        return stand_out(reach(fill, ink, TEXT_CONTRAST), ink, TEXT_STRENGTH + 1)

@@ -1,12 +1,14 @@
 """The title of a page: one text, or a line that is divided between the sides."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from infographic.document import Document
 from infographic.graphics import arrange, shapes, tracks
 from infographic.graphics.color import contrast
 from infographic.graphics.scene import Color, Frame, Rect, Stroke, Text
+from infographic.i18n.phrases import articles
 from infographic.layout.block import Context
 from infographic.text import TextStyle
 
@@ -73,24 +75,38 @@ MAX_LINES = 3
 MAX_GROWTH = 1.16
 """A title whose lines are short is set larger than its step of the scale, until the longest fills the page."""
 
+SMALL = 2.1
+"""A short title that would be smaller than this, in sizes of the body text, takes three lines instead of two."""
+
 SHORT = 44
 """A title of fewer characters stands on two lines, of which the last may stand out."""
 
 
 def _undivided(text: str, content: float, ctx: Context) -> Frame:
     """The title in the largest size at which it stands in few lines and no word is broken."""
-    style = _style("display", ctx)
-    room = content - 2 * _overhang(style, ctx)
-    size, least = style.size * (1 if ctx.beside else MAX_GROWTH), ctx.type.size("h2") * 1.15
-    lines = 2 if len(text) < SHORT else MAX_LINES
-    while True:
-        style = style._replace(size=max(size, least))
-        frame = ctx.type.text(text, style, room, align=align(ctx), balance=True)
-        if size <= least or (len(frame.items) <= lines and ctx.type.longest_word(text, style) <= room):
-            break
-        size *= 0.97
+    full = _style("display", ctx)
+    room = content - 2 * _overhang(full, ctx)
+    style = _fitted(text, full, room, MAX_LINES if len(text) >= SHORT else 2, ctx)
+    if style.size < ctx.type.size("body") * SMALL:
+        style = _fitted(text, full, room, MAX_LINES, ctx)
+    frame = ctx.type.text(text, style, room, align=align(ctx), balance=True)
     turned = _turned(frame, style, ctx) if len(text) < SHORT else frame
     return arrange.within(turned, content, turned.height, across(ctx))
+
+
+def _fitted(text: str, style: TextStyle, room: float, lines: int, ctx: Context) -> TextStyle:
+    """The largest size, down to a heading's, at which a title takes at most so many lines and no article ends one."""
+    size, least = style.size * (1 if ctx.beside else MAX_GROWTH), ctx.type.size("h2") * 1.15
+    words = text.split()
+    together = [f"{a} {b}" for a, b in pairwise(words) if a.casefold() in articles(ctx.lang)]
+    while size > least:
+        style = style._replace(size=size)
+        frame = ctx.type.text(text, style, room, align=align(ctx), balance=True)
+        widest = max([ctx.type.longest_word(text, style), *(ctx.type.measure(pair, style) for pair in together)])
+        if len(frame.items) <= lines and widest <= room:
+            return style
+        size *= 0.97
+    return style._replace(size=least)
 
 
 def _style(role: str, ctx: Context) -> TextStyle:
@@ -111,18 +127,15 @@ SLAB_PAD, SLAB_TOP, SLAB_FOOT = 0.26, 0.84, 0.32
 
 def _turned(frame: Frame, style: TextStyle, ctx: Context) -> Frame:
     """The title with its last line standing out, as the theme does it; nothing where it has but one line."""
-    if not frame.items:  # characters that nobody sees
-        return frame
-    *before, last = frame.items
-    look = ctx.theme.look.turn
-    if look == "none" or not before or not isinstance(last, Text):
+    look, last = ctx.theme.look.turn, frame.items[-1] if len(frame.items) > 1 else None
+    if look == "none" or not isinstance(last, Text):
         return frame
     if look == "stroke":
         return _underlined(frame, last, style, ctx)
     if look == "slab":
         return _on_slab(frame, last, style, ctx)
     ink = _loud_ink(ctx)
-    return frame._replace(items=(*before, _inked(last, ink))) if ink else frame
+    return frame._replace(items=(*frame.items[:-1], _inked(last, ink))) if ink else frame
 
 
 def _loud_ink(ctx: Context) -> Color | None:

@@ -164,6 +164,11 @@ class Look(Model):
     lines: Literal["plain", "glow", "points", "fine", "tubes", "hills", "pen"] = "plain"
     """How lines of charts are drawn: plain, with a glow, with points and dashes, thin, as tubes, as filled hills, or
     with a pen."""
+    number: Literal["plain", "burst", "rosette", "ring", "halo"] = "plain"
+    """What is drawn behind or around a large number that has no sign: nothing, a star, a badge, an oval, or a light."""
+    quote: Literal["mark", "rule", "italic", "speech", "box", "cloud"] = "mark"
+    """How one large quotation is set: under a sign, beside a line, in italics, in a bubble, in a frame, or in a
+    cloud."""
     hand: bool = False
     """Whether everything but text is drawn as if by hand, the same at every time."""
     quiet: Literal["grey", "hue"] = "grey"

@@ -12,6 +12,7 @@ from infographic.theme import bar_marks
 from infographic.theme.bar_marks import BAR_MARKS, BarShape, Means
 from infographic.theme.model import Look
 from infographic.theme.palettes import TEXT_CONTRAST, Palette, SidePalette
+from infographic.theme.seals import SEALS, Number, Seal
 from infographic.theme.type_scale import TypeScale
 
 HATCH_ANGLES = (0.0, 45.0, -45.0, 90.0)
@@ -103,6 +104,13 @@ class Surfaces(NamedTuple):
         )  # fmt: skip
         drawn = BAR_MARKS[self.look.bars](bar, means)
         return drawn[0] if len(drawn) == 1 else Group(drawn)
+
+    def seal(self, width: float, height: float, colors: SidePalette) -> Seal | None:
+        """What the theme draws around a large number of this size; None where it draws nothing."""
+        draw = SEALS.get(self.look.number)
+        p = self.palette
+        number = Number(width, height, colors, p.ground, self._ink, self._line, self.look.outline)
+        return draw(number) if draw else None
 
     def bar_overshoot(self, thick: float) -> float:
         """How far a bar of this thickness reaches beyond its value."""

@@ -10,13 +10,15 @@ icon: bicycle
 """
 
 from infographic.blocks.big_number import BigNumber, Figure
-from infographic.blocks.big_number._words import size_of, told
+from infographic.blocks.big_number._words import number, size_of, told
 from infographic.ext import Context, Frame, Side, Space, arrange
 
 
 def layout(block: BigNumber, space: Space, ctx: Context) -> Frame:
     if block.sides is None:
         shown = Figure(value=block.value, text=block.words(ctx), **({"icon": block.icon} if block.icon else {}))
+        if (sealed := _sealed(block, space, ctx)) and sealed.height <= (space.height or sealed.height):
+            return sealed
         color = ctx.together().color.of(block).deep
         return told(shown, color, space, ctx, size_of(shown.value, space.width, ctx))
     figures = dict(ctx.sides.answers(block.sides))
@@ -30,3 +32,28 @@ def layout(block: BigNumber, space: Space, ctx: Context) -> Frame:
         return [lambda s: told(shown, half.color.side(side.index).deep, s, half, size, arrange.START)]
 
     return ctx.halves(space, rows, 0)
+
+
+SEALED = 0.58
+"""The share of a column's width that a number with something around it may take."""
+
+ALONE = 0.4
+"""A number in less of the page's width stands in a line with others, which have one size and one baseline."""
+
+
+def _sealed(block: BigNumber, space: Space, ctx: Context) -> Frame | None:
+    """The number with what the theme draws around it, and its words; None where that is nothing, or has no place."""
+    colors = ctx.together().color.of(block)
+    if block.icon or ctx.carded or space.width < ctx.scale.content * ALONE:
+        return None
+    shown = number(block, space.width * SEALED, colors.on, ctx)
+    seal = ctx.surface.seal(shown.width, shown.height, colors)
+    if seal is None or seal.box.width > space.width:
+        return None
+    figure = number(block, space.width * SEALED, seal.ink, ctx)
+    body = arrange.over(arrange.within(figure, seal.box.width, seal.box.height), *seal.shapes)
+    across = arrange.CENTER if seal.centred else arrange.START
+    words = ctx.type.text(block.words(ctx), "body", space.width, align="center" if seal.centred else "start")
+    parts = [body, *([words] if block.text else [])]
+    stacked = arrange.stack(parts, ctx.space(24), space.width, across)
+    return arrange.within(stacked, space.width, max(stacked.height, space.height or 0.0))
