@@ -131,7 +131,15 @@ SPOT = st.builds(lambda thing, x, y: {**thing, "x": x, "y": y}, LABELLED, PLACES
 ENDS = {"low": "Little", "high": "Much"}
 QUADRANT = st.lists(SPOT, min_size=1, max_size=9).map(lambda items: {"x": ENDS, "y": ENDS, "items": items})
 
+LEAF = merged(phrases(3).map(lambda label: {"label": label}), optional("value", FIGURES), optional("icon", icons))
+BRANCH = st.recursive(
+    LEAF,
+    lambda inner: st.builds(lambda leaf, items: {**leaf, "items": items}, LEAF, st.lists(inner, max_size=4)),
+    max_leaves=14,
+)
+
 CONTENTS = {
+    "tree": st.fixed_dictionaries({"items": st.lists(BRANCH, min_size=1, max_size=3)}),
     "sankey": streams(),
     "swot": SWOT,
     "quadrant": QUADRANT,

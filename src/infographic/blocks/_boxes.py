@@ -36,6 +36,8 @@ class BoxNode(Colored):
     """A sentence under it."""
     icon: Annotated[str, IconName] = ""
     """A sign before its label."""
+    value: str = ""
+    """Its figure, as it is to be printed."""
     highlight: bool = False
     """Whether it is the one to notice."""
     source: str = ""
@@ -57,9 +59,15 @@ def box(
     loud: bool = False,
     least: float = 0,
     role: str = "item",
+    edged: bool = False,
 ) -> Frame:
-    """A node in a box of a width: on a tile in full colour where it is loud, else on a card; at least so high."""
+    """A node in a box of a width: on a tile in full colour where it is loud, else on a card; at least so high.
+
+    One that is `edged` is outlined in its colour.
+    """
     fill, stroke = ctx.surface.notice() if node.highlight else (None, None)
+    if edged and not stroke and not ctx.theme.look.outline:
+        stroke = Stroke(ctx.color.legible(colors.solid, ratio=3), ctx.space(ctx.theme.stroke.rule))
     surface = fill or _surface(colors, loud, ctx)
     on = ctx.on_card(surface)
     insets = _insets(ctx, role)
@@ -78,6 +86,7 @@ def natural_width(node: BoxNode, most: float, ctx: Context, role: str = "item") 
     """As wide as a node's words need on one line, but not wider than `most`."""
     sign = ctx.type.size(role) * 1.3 + ctx.space(12) if node.icon else 0.0
     longest = max(ctx.type.measure(node.label, _style(role, True, ctx)) + sign, ctx.type.measure(node.text, "small"))
+    longest = max(longest, ctx.type.measure(node.value, "lead"))
     return min(most, longest + 1.5 * _insets(ctx, role).horizontal)
 
 
@@ -107,8 +116,10 @@ def words(
         label = arrange.beside([ctx.icon(node.icon, size, ink), arrange.trimmed(label)], ctx.space(12))
     share = {"start": arrange.START, "center": arrange.CENTER, "end": arrange.END}[align]
     lines = [label]
+    quiet = ctx.palette.ink2 if ink == ctx.palette.ink else ink
+    if node.value:
+        lines.append(ctx.type.text(node.value, "lead", width, fill=ink, align=align))
     if node.text:
-        quiet = ctx.palette.ink2 if ink == ctx.palette.ink else ink
         lines.append(ctx.type.text(node.text, "small", width, fill=quiet, align=align, balance=True))
     return arrange.stack(lines, ctx.space(4), width, share)
 
