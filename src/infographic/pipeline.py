@@ -1,6 +1,5 @@
 """The whole story, from a spec to bytes."""
 
-import os
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -25,7 +24,7 @@ from infographic.page.page import page
 from infographic.page.title import plain_title
 from infographic.proofread import subject
 from infographic.render import Options, TextMode, render
-from infographic.text import FontLibrary, Typesetter
+from infographic.text import FontLibrary, Typesetter, own_files
 from infographic.theme.hues import page_theme
 from infographic.theme.load import load_dark, load_theme
 from infographic.theme.model import Theme
@@ -36,9 +35,6 @@ HAND_UNIT = 728 / 1200
 """Pixels for one px at 1200 on the page for which the tremor of a hand is given."""
 
 DEFAULT_SIZE = SIZES["blog"]
-
-FONTS = (".ttf", ".otf", ".ttc", ".otc")
-"""How the names of font files end."""
 
 SMALLEST, LARGEST = 0.1, 8
 """Scales: a thumbnail, and print."""
@@ -70,26 +66,24 @@ class Making(NamedTuple):
     looks: Looks
 
 
-@lru_cache(maxsize=8)
 def library(files: tuple[str, ...] = ()) -> FontLibrary:
-    """The bundled faces and a person's own font files; kept, because faces remember their outlines.
-
-    Besides those of a theme they are the files, and the files in the folders, that `INFOGRAPHIC_FONTS` names.
-    """
-    return FontLibrary((*files, *_named_fonts()))
+    """The bundled faces, a person's own font files, and those that `INFOGRAPHIC_FONTS` names for all pages."""
+    return _library((*files, *own_files()))
 
 
-def _named_fonts() -> Iterator[str]:
-    for name in filter(None, os.environ.get("INFOGRAPHIC_FONTS", "").split(os.pathsep)):
-        if os.path.isdir(name):
-            yield from (os.path.join(name, file) for file in sorted(os.listdir(name)) if file.lower().endswith(FONTS))
-        else:
-            yield name
+@lru_cache(maxsize=8)
+def _library(files: tuple[str, ...]) -> FontLibrary:
+    """Kept, because faces remember their outlines."""
+    return FontLibrary(files)
+
+
+def typesetter(files: tuple[str, ...], lang: str) -> Typesetter:
+    return _typesetter(library(files), lang)
 
 
 @lru_cache(maxsize=16)
-def typesetter(files: tuple[str, ...], lang: str) -> Typesetter:
-    return Typesetter(library(files), lang)
+def _typesetter(fonts: FontLibrary, lang: str) -> Typesetter:
+    return Typesetter(fonts, lang)
 
 
 def layout(

@@ -9,9 +9,10 @@ from fontTools.ttLib.ttCollection import TTCollection
 
 import infographic as ig
 from infographic.errors import EnvironmentProblem
+from infographic.graphics.scene import Text, walk
 from infographic.pipeline import library
-from infographic.text import FontLibrary
-from infographic.text.segments import UNHYPHENATED, _tears
+from infographic.text import FontLibrary, dictionaries
+from infographic.text.segments import UNHYPHENATED, _tears, pieces
 from tests.text.fonts_made import variable_font
 
 TEXT = {"title": "T", "lang": "th", "panels": [{"blocks": [{"type": "text", "text": "one"}]}]}
@@ -41,6 +42,10 @@ def test_every_face_of_a_collection(tmp_path):
     assert not first.covers("B")
     assert second.covers("B")
     assert second.outline(second.font.get_nominal_glyph(ord("B")))
+
+
+def runs_of(frame):
+    return [run for part, _, _ in walk(frame) for item in part.items if isinstance(item, Text) for run in item.runs]
 
 
 def without(path, *tables):
@@ -83,8 +88,44 @@ def test_a_letter_is_shown_without_a_mark_that_no_face_has():
 def test_faces_that_a_person_names(tmp_path, monkeypatch):
     variable_font(tmp_path / "own.ttf", "Brand Own", "𐎀")
     monkeypatch.setenv("INFOGRAPHIC_FONTS", str(tmp_path))
-    library.cache_clear()
+    assert "Brand Own" in library(()).families()
+    (tmp_path / "t.yaml").write_text("extends: light\nfonts: {fallback: [Brand Own]}\n")
+    assert not ig.parse(TEXT | {"title": "𐎀", "theme": "t.yaml"}, folder=tmp_path).page().making.missing
+    monkeypatch.delenv("INFOGRAPHIC_FONTS")
+    assert "Brand Own" not in library(()).families()
+    assert ig.parse(TEXT | {"title": "𐎀"}).page().making.missing
+
+
+def test_families_to_fall_back_on_are_tried_in_their_order(tmp_path):
+    for i, width in enumerate("AB"):
+        variable_font(tmp_path / f"{i}.ttf", f"Brand {width}", "𐎀")
+    for order in (["Brand A", "Brand B"], ["Brand B", "Brand A"]):
+        (tmp_path / "t.yaml").write_text(f"extends: light\nfonts: {{files: [0.ttf, 1.ttf], fallback: {order}}}\n")
+        page = ig.parse(TEXT | {"title": "A 𐎀", "theme": "t.yaml"}, folder=tmp_path).page()
+        faces = [run.face for run in runs_of(page.frame) if run.text.strip() == "𐎀"]
+        assert faces
+        assert {face.rpartition("-")[0] for face in faces} == {order[0].replace(" ", "")}
+    (tmp_path / "t.yaml").write_text("extends: light\nfonts: {fallback: [Brand New]}\n")
+    with pytest.raises(ig.SpecError, match=r"unknown font `Brand New`\n.*t.yaml:2:20"):
+        ig.parse(TEXT | {"theme": "t.yaml"}, folder=tmp_path).page()
+
+
+def test_words_end_where_the_dictionary_says():
+    pytest.importorskip("icu", reason="the extra `dictionaries` is not installed")
+    for text, words in {
+        "กรุงเทพมหานครและเชียงใหม่ที่คนทำงาน": "กรุงเทพมหานคร และ เชียงใหม่ ที่ คน ทำงาน",
+        "ພາສາລາວແມ່ນພາສາທາງການ": "ພາສາ ລາວ ແມ່ນ ພາສາ ທາງການ",
+        "ភាសាខ្មែរគឺជាភាសាផ្លូវការ": "ភាសាខ្មែរ គឺជា ភាសាផ្លូវការ",
+        "မြန်မာဘာသာစကားသည်": "မြန်မာဘာသာ စကား သည်",
+    }.items():
+        found = pieces(f"A {text} 𐎀 {text}", (), "th")
+        assert " ".join(f"A {text} 𐎀 {text}"[a:b] for a, b, *_ in found) == f"A {words} 𐎀 {words}"
+
+
+def test_without_a_dictionary_lines_end_at_blanks_and_marked_ends(monkeypatch):
+    monkeypatch.setattr(dictionaries, "_library", lambda: None)
+    dictionaries._ends.cache_clear()
     try:
-        assert "Brand Own" in library(()).families()
+        assert [piece.start for piece in pieces("กรุงเทพ\u200bมหานคร และ", (), "th")] == [0, 8, 15]
     finally:
-        library.cache_clear()
+        dictionaries._ends.cache_clear()

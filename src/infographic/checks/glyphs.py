@@ -69,7 +69,10 @@ def _help(cluster: str) -> str:
     if not family:
         return "write it in other characters, or name a font file that has it in the theme under `fonts: files:`"
     package = CJK_PACKAGE if family == "Noto Sans CJK" else PACKAGE
-    return f"install {family} (OFL; Debian's `{package}`) and name its file in the theme under `fonts: files:`"
+    return (
+        f"install {family} (OFL; Debian's `{package}`) and name its file in the theme under `fonts: files:`, or for "
+        "all pages in INFOGRAPHIC_FONTS"
+    )
 
 
 def family_for(cluster: str) -> str:

@@ -8,7 +8,7 @@ from infographic import __version__, plugins
 from infographic.cli import configuration
 from infographic.text.fonts import bundled
 
-EXTRAS = {"excel": "openpyxl", "mcp": "mcp"}
+EXTRAS = {"dictionaries": "icu", "excel": "openpyxl", "mcp": "mcp"}
 """What can be installed besides, each with the module that shows that it is."""
 
 OTHERS = ("INFOGRAPHIC_FONTS", plugins.VARIABLE)

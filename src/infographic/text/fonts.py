@@ -34,6 +34,9 @@ BUNDLED = (os.path.join(_PACKAGE, "fonts"), os.path.normpath(os.path.join(_PACKA
 OUTLINES = ("glyf", "CFF ", "CFF2")
 """Tables of which a font has one, unless it holds nothing but pictures of its letters."""
 
+SUFFIXES = (".ttf", ".otf", ".ttc", ".otc")
+"""How the names of font files end."""
+
 MAX_FACES = 64
 """Faces of a collection; the largest that is widely used has 45."""
 
@@ -264,6 +267,15 @@ def index(folder: str) -> Iterator[FontFile]:
     for family, weight, italic, name, coverage in index["faces"]:
         path = os.path.join(folder, name)
         yield FontFile(family, weight, weight, bool(italic), path, index["coverages"][coverage], index["license"])
+
+
+def own_files() -> tuple[str, ...]:
+    """The font files, and those in the folders, that a person names for all pages with `INFOGRAPHIC_FONTS`."""
+    found: list[str] = []
+    for name in filter(None, os.environ.get("INFOGRAPHIC_FONTS", "").split(os.pathsep)):
+        inside = sorted(os.listdir(name)) if os.path.isdir(name) else []
+        found += [os.path.join(name, file) for file in inside if file.lower().endswith(SUFFIXES)] if inside else [name]
+    return tuple(found)
 
 
 def read(path: str) -> bytes:

@@ -6,7 +6,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from infographic.i18n.phrases import articles, compounds, language, leaning_words
-from infographic.text import phrases
+from infographic.text import dictionaries, phrases
 from infographic.text.breaks import breaks
 from infographic.text.hyphenation import hyphenated, is_address
 from infographic.text.shaping import clusters
@@ -60,7 +60,10 @@ Pieces = list[Piece]
 def pieces(text: str, kept: Container[int], lang: str) -> Pieces:
     """The pieces between break opportunities, except at the offsets that are `kept`."""
     together = _together(text, lang)
-    offsets = [offset for offset in breaks(text) if offset not in kept and offset not in together]
+    places = breaks(text)
+    if dictionaries.UNSPACED.search(text):
+        places = sorted({*places, *dictionaries.word_ends(text)})
+    offsets = [offset for offset in places if offset not in kept and offset not in together]
     leaning, article = leaning_words(lang), articles(lang)
     ends = pairwise([0, *offsets, len(text)])
     return [_piece(text, start, end, leaning, article, language(lang)) for start, end in ends]

@@ -10,7 +10,7 @@ from infographic.errors import Problem, Problems, SpecError, SpecPath, messages,
 from infographic.spec.fields import INVALID
 from infographic.spec.model import Model
 from infographic.spec.source import Source, file_below, read
-from infographic.text import FontLibrary
+from infographic.text import FontLibrary, own_files
 from infographic.theme import brand, brand_yml
 from infographic.theme.model import FontRole, Logo, Theme
 
@@ -225,9 +225,12 @@ def _strayed(roots: tuple[str, ...], name: str, path: SpecPath) -> Iterator[Prob
 
 
 def _unknown_families(theme: Theme, files: tuple[str, ...]) -> Iterator[Problem]:
-    """Families that are neither bundled nor in the theme's own files."""
-    families = FontLibrary(files).families()
+    """Families that are neither bundled nor in files of the theme or of the person who draws it."""
+    families = FontLibrary((*files, *own_files())).families()
     known = {family.casefold() for family in families}
+    for i, family in enumerate(theme.fonts.fallback):
+        if family.casefold() not in known:
+            yield messages.unknown_name(("fonts", "fallback", i), "font", family, families)
     for name in theme.fonts.fields():
         role = getattr(theme.fonts, name)
         if isinstance(role, FontRole):

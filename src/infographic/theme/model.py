@@ -51,6 +51,8 @@ class Fonts(Model):
     """All other text."""
     files: tuple[str, ...] = ()
     """Font files of your own, with paths relative to the theme file."""
+    fallback: Annotated[tuple[str, ...], Length(0, 32)] = ()
+    """Families for characters that the others lack, in the order in which they are tried."""
 
 
 class SideColors(Model):

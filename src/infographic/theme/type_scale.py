@@ -127,8 +127,9 @@ class TypeScale(NamedTuple):
         """The text style of a role."""
         step = TYPE[role]
         font: FontRole = getattr(self.theme.fonts, face or step.face)
+        families = (*font.families(), *self.theme.fonts.fallback)
         return TextStyle(
-            font.families(), weight or step.weight or font.weight, self.size(role), step.line_height, font.tracking,
+            families, weight or step.weight or font.weight, self.size(role), step.line_height, font.tracking,
             strong=font.strong,
         )  # fmt: skip
 
