@@ -17,14 +17,17 @@ _HOMES = {
     "EnvironmentProblem": "errors:EnvironmentProblem",
     "Figure": "blocks.chart.own_figure:Figure",
     "Infographic": "api:Infographic",
+    "Job": "batch:Job",
     "Panel": "document:Panel",
     "PerSide": "spec.model:PerSide",
     "Problem": "errors:Problem",
+    "Result": "batch:Result",
     "Side": "document:SideSpec",
     "SpecError": "errors:SpecError",
     "data": "data_sources.resolve:rows",
     "load": "api:load",
     "parse": "api:parse",
+    "render_many": "batch:render_many",
 }
 """Where each public name is defined."""
 
@@ -33,9 +36,11 @@ __all__ = [
     "EnvironmentProblem",
     "Figure",
     "Infographic",
+    "Job",
     "Panel",
     "PerSide",
     "Problem",
+    "Result",
     "Side",
     "SpecError",
     "__version__",
@@ -43,6 +48,7 @@ __all__ = [
     "data",
     "load",
     "parse",
+    "render_many",
 ]
 
 

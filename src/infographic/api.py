@@ -203,15 +203,21 @@ class Infographic(document.Document):
         return self.to_svg()
 
 
-def load(path: StrPath, *, folders: Sequence[StrPath] = (), lang: str = "") -> Infographic:
+def load(
+    path: StrPath, *, folders: Sequence[StrPath] = (), lang: str = "", values: Mapping[str, str] | None = None
+) -> Infographic:
     """The infographic of a YAML or JSON file; paths in it are relative to its folder.
 
     Data and pictures are read from there, from the further `folders`, and from below them, and from nowhere else.
     `lang` is the language in which texts are taken that are given in several, and in which numbers are written.
+    `values` are put in where texts say `{name}`.
     Raises SpecError with every problem at its line and column.
     """
     name = _path("path", path)
-    return _of(source.read(name), (os.path.dirname(name), *folders), lang)
+    spec = source.read(name)
+    if values is not None:
+        spec = import_module("infographic.spec.placeholders").put_in(spec, values)  # for tables of pictures only
+    return _of(spec, (os.path.dirname(name), *folders), lang)
 
 
 def parse(

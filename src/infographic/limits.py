@@ -65,6 +65,11 @@ def limit(name: str) -> int:
     return _changes.get().get(name, TABLE[name].most)
 
 
+def present() -> Mapping[str, int]:
+    """The limits that are set to something else at present, for work that is done elsewhere."""
+    return dict(_changes.get())
+
+
 @contextmanager
 def changed(limits: Mapping[str, int]) -> Iterator[None]:
     """Other limits for what is done within.  Raises ValueError for a name or a number that cannot be."""

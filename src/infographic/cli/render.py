@@ -24,6 +24,7 @@ from infographic.cli.options import (
 from infographic.errors import EnvironmentProblem, Problem, SpecError, messages
 from infographic.graphics.page_size import PageSize, file_name
 from infographic.graphics.scene import shows_photo
+from infographic.limits import present
 from infographic.pipeline import LARGEST, SMALLEST, Page
 from infographic.render import BITMAPS, TextMode, _quick_cairo, formats, is_format
 from infographic.render._output import STDOUT, give_up, write_all
@@ -148,6 +149,15 @@ def formats_like(_ctx: click.Context, _param: click.Parameter, incomplete: str) 
     help="What a picture may take, as in 300k: PNG, WebP, AVIF and JPEG give up quality for it.",
 )
 @click.option("--watch", is_flag=True, help="Draw again whenever a spec, its data, pictures or theme change.")
+@click.option(
+    "--each",
+    "table",
+    metavar="FILE",
+    default="",
+    help="Draw the spec once for each row of this table: `{column}` in its texts and in --output is the row's cell.",
+)
+@click.option("-j", "--jobs", "workers", type=click.IntRange(1, 256), help="Processes for --each, else one a core.")
+@click.option("--force", is_flag=True, help="With --each, draw what has not changed, too.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing of what went well.")
 def command(
     specs: Sequence[str],
@@ -167,6 +177,9 @@ def command(
     optimize: bool,
     max_bytes: int | None,
     watch: bool,
+    table: str,
+    workers: int | None,
+    force: bool,
     quiet: bool,
 ) -> int:
     """Draw specs as SVG, PNG or PDF.
@@ -182,6 +195,7 @@ def command(
       infographic render *.yaml --format svg,png --out-dir out --theme mindset
       infographic render console.yaml --format png --size og --size square
       infographic render console.yaml --format png --watch
+      infographic render card.yaml --each people.csv -o 'out/{name}.png'
       cat console.yaml | infographic render - --format png > console.png
     """  # fmt: skip
     endings.before_leaving(give_up)
@@ -192,12 +206,23 @@ def command(
         out_dir = ""
     if sizes and width is not None:
         raise click.UsageError(messages.width_and_size())
+    look = RenderOptions(theme, width, scale, text, strict, not no_check, folders, dark, optimize, max_bytes)
+    if table:
+        from infographic import batch  # only for this
+        from infographic.cli import each
+
+        if len(specs) != 1 or specs[0] == STDIN or watch or len(sizes) > 1 or len(langs) > 1:
+            raise click.UsageError("--each draws one spec's file, in one size and one language")
+        one = batch.Job(
+            specs[0], tuple(outputs), None, theme, sizes[0].name if sizes else "", width, scale, text, langs[0], dark,
+            tuple(folders), not no_check, strict, optimize, max_bytes, present(),
+        )  # fmt: skip
+        return each.draw(each.planned(table, one), workers, force=force, quiet=quiet)
     jobs = planned(specs, outputs, suffixes, out_dir, langs, dark, sizes)
     if out_dir:
         os.makedirs(out_dir, exist_ok=True)
     if any(target.suffix in BITMAPS for job in jobs for target in job.targets):
         _quick_cairo.prepare()
-    look = RenderOptions(theme, width, scale, text, strict, not no_check, folders, dark, optimize, max_bytes)
     if watch:
         return keep_drawing(jobs, look, quiet)
     results = [draw(job, look, quiet) for job in console.progress(jobs)]
