@@ -105,3 +105,18 @@ def test_files_are_named_by_their_sizes(tmp_path: Path) -> None:
     targets = beside("talk.yaml", ["svg", "png"], str(tmp_path), sizes=[SIZES["og"], SIZES["a4"]])
     names = [Path(target.path).name for target in targets]
     assert names == ["talk-og.svg", "talk-og.png", "talk-a4.svg", "talk-a4.png"]
+
+
+def test_the_lead_stays_longest_and_a_second_one_is_an_error() -> None:
+    text = SPEC.replace("PRIORITY", "").replace("{type: tips,", "{type: tips, lead: true,")
+    assert ("panels", 2) not in left_out(text, "og")
+    with pytest.raises(ig.SpecError) as error:
+        ig.parse(text.replace("{type: steps,", "{type: steps, lead: true,"))
+    assert [problem.code for problem in error.value.problems] == ["second-lead"]
+
+
+def test_the_lead_of_a_poster_is_larger_than_what_stands_beside_others() -> None:
+    text = SPEC.replace("PRIORITY", "").replace("{type: tips,", "{type: tips, lead: true,")
+    frames = {frame.name: frame for frame, _, _ in walk(ig.parse(text).page(size="poster").frame)}
+    area = {name: frames[name].width * frames[name].height for name in ("steps", "tips")}
+    assert area["tips"] >= 2 * area["steps"]

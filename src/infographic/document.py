@@ -224,8 +224,11 @@ def reference_problems(infographic: Document) -> list[Problem]:
     problems = Problems()
     declared = list(infographic.sides)
     blocks = 0
+    leads: list[SpecPath] = []
     for model, path in infographic.models():
-        blocks += isinstance(model, Block)
+        if isinstance(model, Block):
+            blocks += 1
+            leads += [path] if model.lead else []
         problems += model.faults_in(infographic.lang, path)
         if isinstance(model, Colored) and len(given := model.color_keys()) > 1:
             problems.append(messages.two_colors((*path, given[1]), given))
@@ -237,6 +240,7 @@ def reference_problems(infographic: Document) -> list[Problem]:
                 problems += _side_problems(value, declared, (*path, name))
             elif name == "side" and value and value not in declared:
                 problems.append(messages.unknown_side((*path, name), value, declared))
+    problems += [messages.second_lead((*path, "lead"), leads[0]) for path in leads[1:]]
     problems += _shared_colors(infographic)
     problems += _art_problem(infographic)
     if blocks > limit("spec-blocks"):

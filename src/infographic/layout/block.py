@@ -39,6 +39,8 @@ class Block(Model):
     """How to read it: under its title, or below it where it has none."""
     source: str = ""
     """Where its facts come from; printed as a numbered note in the footer."""
+    lead: bool = False
+    """Whether it leads the page: larger than the rest, across all columns, and the last to leave a full page."""
 
     other_names: ClassVar[tuple[str, ...]] = ()
     """What other tools call it: an unknown type is answered with ours."""
@@ -68,6 +70,10 @@ class Block(Model):
     def measures(self) -> Measures | None:
         """What it draws to a scale that like blocks beside it share; None where it has none, or one of its own."""
         return None
+
+    def leads(self) -> bool:
+        """Whether it, or a block in it, leads the page."""
+        return self.lead or any(inner.lead for inner in self.apart())
 
     def apart(self) -> Sequence["Block"]:
         """The blocks that can be shown one by one instead of it: those that a container only arranges."""

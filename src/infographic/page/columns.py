@@ -126,6 +126,8 @@ def _badness(part: Part, whole: bool) -> float:
     """How badly a panel suits its width: too narrow to be comfortable, or bare in large parts."""
     ctx, width = part.ctx, part.ctx.scale.content
     placed = [(band.on(ctx), block) for band in part.bands for block in band.blocks]
+    if not whole and any(block.leads() for _, block in placed):
+        return 1000.0
     least = ctx.legible(max(block.min_width * (len(ctx.sides) if block.divides() else 1) for _, block in placed))
     if width < ctx.legible(max(block.min_width for _, block in placed)):
         return 1000.0

@@ -95,8 +95,12 @@ def _chosen(sheet: Sheet) -> tuple[list[Cut], Way]:
 
 
 def _order(sheet: Sheet) -> list[Panel]:
-    """The panels, the last to leave first: by priority, and of equals the first."""
-    return sorted(sheet.infographic.panels, key=lambda panel: -panel.priority)
+    """The panels, the last to leave first: that of the lead, then by priority, and of equals the first."""
+    return sorted(sheet.infographic.panels, key=lambda panel: (not _leads(panel), -panel.priority))
+
+
+def _leads(panel: Panel) -> bool:
+    return any(block.leads() for block in panel.blocks)
 
 
 def _kept(sheet: Sheet, asked: Way) -> tuple[list[Cut], Way] | None:
@@ -126,7 +130,7 @@ def _in_order(sheet: Sheet, cuts: Sequence[Cut]) -> list[Cut]:
 
 
 def _largest(sheet: Sheet, panel: Panel, beside: Sequence[Cut], way: Way, *, whole: bool = False) -> Cut | None:
-    """As many of a panel's first blocks as fit on the page beside what stands there already."""
+    """As many of a panel's blocks, its lead and then the first, as fit on the page beside what stands there already."""
     before = _set(sheet, _in_order(sheet, beside), way) if beside else None
     alone = before.badness if before else math.inf
 
@@ -137,8 +141,13 @@ def _largest(sheet: Sheet, panel: Panel, beside: Sequence[Cut], way: Way, *, who
     if fits(uncut(panel)):
         return uncut(panel)
     blocks = loose(panel)
-    some = () if whole else spare_room.most_that_fit(blocks, lambda few: not few or fits(Cut(panel, tuple(few))))
-    return Cut(panel, tuple(some)) if some else None
+    order = sorted(range(len(blocks)), key=lambda i: not blocks[i].leads())
+
+    def cut(few: Sequence[int]) -> Cut:
+        return Cut(panel, tuple(blocks[i] for i in sorted(few)))
+
+    some = () if whole else spare_room.most_that_fit(order, lambda few: not few or fits(cut(few)))
+    return cut(some) if some else None
 
 
 def _without(sheet: Sheet, cuts: Sequence[Cut]) -> Context:

@@ -37,10 +37,28 @@ class Around(NamedTuple):
 def part(bands: Sequence[PanelBand], ctx: Context, *, seams: bool = True, hung: bool = True) -> Part:
     """A panel at its place; its name may stand on the seam above it where `seams` allow."""
     first = bands[0]
+    if any(block.leads() for band in bands for block in band.blocks):
+        ctx = _leading(ctx)
     if first.panel and first.panel.title and not any(divided(band, ctx) for band in bands):
         ctx = beside_name(first.panel.title, ctx)
     title = heading(first.panel, first.tone, first.on(ctx), seams=seams, hung=hung) if first.panel else None
     return Part(tuple(bands), title, ctx)
+
+
+LEAD = 1.3
+"""How large type is in the panel of the lead, on pages that are as high as they need to be."""
+
+LEAD_WIDTH = 700
+"""A page of at least this many pixels has room for larger type."""
+
+
+def _leading(ctx: Context) -> Context:
+    """The context of the panel that leads its page; on a page of a fixed height it is large already."""
+    if ctx.scale.air < 1 or ctx.scale.width < LEAD_WIDTH:
+        return ctx
+    return ctx.with_place(
+        ctx.scale.larger(LEAD)._replace(margins=(ctx.scale.margin, ctx.scale.end_margin)), beside=ctx.beside
+    )
 
 
 def over_seam(title: Heading | None) -> float:

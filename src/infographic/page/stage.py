@@ -94,7 +94,7 @@ class Stage(NamedTuple):
 
 def zoomed(ctx: Context, step: float) -> Context:
     """The context with larger type."""
-    return replace(ctx, scale=ctx.scale._replace(zoom=ctx.scale.unit * step)) if step > 1 else ctx
+    return replace(ctx, scale=ctx.scale.larger(step))
 
 
 def stage(sheet: Sheet, cuts: Sequence[Cut], way: Way, steps: Steps) -> Stage:

@@ -96,6 +96,10 @@ class TypeScale(NamedTuple):
         """The width between the margins."""
         return self.width - (self.margin + self.end_margin)
 
+    def larger(self, step: float) -> "TypeScale":
+        """The scale with larger type on the same part of a page."""
+        return self._replace(zoom=self.unit * step) if step > 1 else self
+
     def space(self, px: float) -> float:
         """A distance given in px at 1200."""
         return round(px * self.unit, 2)

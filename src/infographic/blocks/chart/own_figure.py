@@ -23,7 +23,7 @@ class Figure(Block):
             raise TypeError(messages.no_figure(figure))
         if not alt.strip():
             raise ValueError(messages.no_alt())
-        values = {"type": "figure", "alt": alt, "title": title, "note": note, "source": source}
+        values: dict[str, Any] = {"type": "figure", "alt": alt, "title": title, "note": note, "source": source}
         super().__init__(**values)
         self.__dict__["figure"] = figure
 

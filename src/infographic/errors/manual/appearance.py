@@ -71,6 +71,12 @@ ENTRIES: Mapping[str, Entry] = {
         "{type: flow, items: [{label: Wash, to: [Wait]}, Wait, {label: Dry, to: [Wait]}, Wait]}",
         "{type: flow, items: [{label: Wash, to: [Wait]}, Wait, {label: Dry, to: [again]}, {label: Wait, id: again}]}",
     ),
+    "second-lead": Entry(
+        "a second block that leads the page",
+        "A page with two leads has none: `lead: true` stands at one block only.",
+        "{type: column, blocks: [{type: text, text: Tea, lead: true}, {type: text, text: Coffee, lead: true}]}",
+        "{type: column, blocks: [{type: text, text: Tea, lead: true}, {type: text, text: Coffee}]}",
+    ),
     "sidecar": Entry(
         "a translation that does not fit its spec",
         "A file such as `tea.nl.yaml` says the same as `tea.yaml` in Dutch: its lists have as many items, in the same "

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from infographic.errors.messages.values import shown
-from infographic.errors.problem import Problem, SpecPath, did_you_mean, near
+from infographic.errors.problem import Problem, SpecPath, did_you_mean, near, path_text
 
 
 def not_a_color(path: SpecPath, text: str) -> Problem:
@@ -100,6 +100,11 @@ def too_low(path: SpecPath, width: float, height: float, least: float) -> Proble
     message = f"a page of {width:g} × {height:g} px has no room for the title and this panel"
     needed = f": {least:.0f} px is the least" if least > height else ""
     return Problem("too-low", message, path, f"shorten it, or choose a higher page{needed}")
+
+
+def second_lead(path: SpecPath, first: SpecPath) -> Problem:
+    help = f"leave it out here, or at `{path_text(first)}`"
+    return Problem("second-lead", "a page has one lead, and this is the second", path, help)
 
 
 def unknown_size(path: SpecPath, name: str, names: Sequence[str]) -> Problem:
