@@ -138,7 +138,19 @@ BRANCH = st.recursive(
     max_leaves=14,
 )
 
+TOPIC = merged(
+    phrases(3).map(lambda label: {"label": label}),
+    icons.map(lambda icon: {"icon": icon}),
+    st.lists(phrases(3), max_size=5).map(lambda items: {"items": items}),
+)
+MINDMAP = st.builds(
+    lambda text, items: {"text": text, "icon": "heart", "items": items},
+    phrases(2),
+    st.lists(TOPIC, min_size=1, max_size=8),
+)
+
 CONTENTS = {
+    "mindmap": MINDMAP,
     "tree": st.fixed_dictionaries({"items": st.lists(BRANCH, min_size=1, max_size=3)}),
     "sankey": streams(),
     "swot": SWOT,
