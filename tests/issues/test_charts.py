@@ -1,11 +1,21 @@
 """Charts that tell the truth: cases 11 to 20, 23 to 26 and 72."""
 
+from itertools import combinations, pairwise
+
 import pytest
 
 import infographic as ig
 from infographic.blocks.bars import Bars
+from infographic.blocks.chart.axes import AxisLimits, PlotArea
 from infographic.blocks.chart.axis_scale import dates_printed, scale_of
+from infographic.blocks.chart.colors import looks
+from infographic.blocks.chart.end_names import end_names
+from infographic.blocks.chart.series import drafted
 from infographic.blocks.slope import Slope
+from infographic.graphics.color_difference import delta_e
+from infographic.graphics.geometry import Box
+from infographic.theme.load import theme_names
+from tests.context import context
 from tests.issues.data import drawn, problem_of
 
 
@@ -233,3 +243,41 @@ def test_ig_data_keeps_the_unit():
     assert Bars(items=ig.data(held, label="what", value="price"), unit="EUR").unit == "EUR"
     with pytest.raises(ig.SpecError, match="one scale cannot show both"):
         Slope(items=ig.data({"a": ["5 €"], "b": ["5 $"], "l": ["x"]}, label="l", values=["a", "b"]))
+
+
+NEAR = [[9, 8, 4.2], [4, 4.2, 4.1], [5, 4.9, 4.0], [2, 2.4, 3.9], [1, 1.5, 3.8], [0.1, 0.9, 3.7], [3, 3, 3.6]]
+
+
+@pytest.mark.parametrize("theme", theme_names())
+@pytest.mark.parametrize("kind", ["line", "area", "bars", "scatter"])
+def test_series_are_told_apart_by_their_colours(kind, theme):
+    for count in range(2, 13):
+        chart_ = page(chart([1, 2], *([[1, 2]] * count), kind=kind), theme=theme)
+        found = [p for p in chart_.check() if p.code == "alike"]
+        ctx = context(theme=theme)
+        colors = [look.color for look in looks(chart_.panels[0].blocks[0], ctx)]
+        least = min(delta_e(a, b) for a, b in combinations(colors, 2))
+        assert least >= 10 or found, (count, least)
+        assert count > 6 or least >= 10
+
+
+@pytest.mark.parametrize("width", [390, 728])
+@pytest.mark.parametrize("count", [2, 4, 7])
+def test_names_that_had_to_move_are_led_to_their_ends(count, width):
+    block = page(chart([2021, 2022, 2023], *NEAR[:count])).panels[0].blocks[0]
+    ctx = context(width=width)
+    draft = drafted(block, width - 80, ctx)
+    plot = PlotArea(Box(40, 40, width - 240, 250), AxisLimits(2021, 2023), AxisLimits(0, 10))
+    named = end_names(draft, plot, width - 80, ctx)
+    ends = sorted(plot.y(values[-1]) for values in NEAR[:count])
+    moved = [abs(label.box.center.y - end) > 8 for label, end in zip(named.labels, ends, strict=True)]
+    assert len(named.leaders) == sum(moved) > 0
+    boxes = [label.box for label in named.labels]
+    assert all(above.bottom <= below.y for above, below in pairwise(boxes))
+
+
+def test_a_name_at_its_end_needs_no_line():
+    block = page(chart([2021, 2022], [1, 9], [2, 1])).panels[0].blocks[0]
+    ctx = context()
+    plot = PlotArea(Box(40, 40, 500, 250), AxisLimits(2021, 2022), AxisLimits(0, 10))
+    assert not end_names(drafted(block, 640, ctx), plot, 640, ctx).leaders

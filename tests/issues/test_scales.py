@@ -7,6 +7,7 @@ import pytest
 import infographic as ig
 from infographic.ext import Block, Frame, Measures, Rect
 from infographic.graphics.scene import unit_of, walk
+from infographic.layout import block
 from tests.context import context
 
 SIDES = {"a": "A", "b": "B"}
@@ -107,7 +108,7 @@ def test_blocks_on_cards_share_a_scale_too():
 
 
 class Ruler(Block):
-    """A bar that takes the whole width, whatever its neighbours say."""
+    """A block of somebody's: a bar that takes the whole width, whatever its neighbours say."""
 
     type: Literal["test-ruler"] = "test-ruler"
     value: float
@@ -120,7 +121,16 @@ class Ruler(Block):
         return Frame(space.width, 20, (Rect(0, 0, space.width, 20, 0, ctx.palette.ink),), claims=(claim,))
 
 
-def test_a_block_that_keeps_a_scale_of_its_own_is_found():
+@pytest.fixture
+def ruler(monkeypatch):
+    """The block, known for as long as a test runs."""
+    monkeypatch.setitem(block._REGISTERED, "test-ruler", Ruler)
+
+
+block._REGISTERED.pop("test-ruler")
+
+
+def test_a_block_that_keeps_a_scale_of_its_own_is_found(ruler):
     found = [
         p
         for p in row({"type": "test-ruler", "value": 3}, {"type": "test-ruler", "value": 9}).check()
@@ -141,18 +151,18 @@ def test_donuts_in_a_row_speak_of_one_part(kind):
         donut(("South", 2, {}), ("North", 8, {})),
         kind=kind,
     )
-    told = [block._told(_peers(page)) for block in page.panels[0].blocks[0].blocks]
+    told = [one._told(_peers(page)) for one in page.panels[0].blocks[0].blocks]
     assert told == ["North"] * 3
 
 
 def test_what_is_highlighted_is_told_in_all():
     page = row(donut(("Rail", 9, {}), ("Road", 1, {"highlight": True})), donut(("Rail", 8, {}), ("Road", 2, {})))
-    assert {block._told(_peers(page)) for block in page.panels[0].blocks[0].blocks} == {"Road"}
+    assert {one._told(_peers(page)) for one in page.panels[0].blocks[0].blocks} == {"Road"}
 
 
 def test_donuts_without_a_part_in_common_tell_none():
     page = row(donut(("a", 9, {}), ("b", 1, {})), donut(("c", 8, {}), ("d", 2, {})))
-    assert {block._told(_peers(page)) for block in page.panels[0].blocks[0].blocks} == {None}
+    assert {one._told(_peers(page)) for one in page.panels[0].blocks[0].blocks} == {None}
     assert not [p for p in page.check() if p.code in ("V01", "V02", "V22")]
 
 

@@ -1,6 +1,7 @@
 """A chart's series made ready: their places, values and looks, and how they are named."""
 
-from itertools import pairwise
+import math
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from infographic.blocks.chart import marks
@@ -9,9 +10,13 @@ from infographic.blocks.chart.axis_scale import AxisScale, names_of, scale_of
 from infographic.blocks.chart.colors import DIRECT, looks
 from infographic.blocks.chart.marks import DataRow
 from infographic.blocks.chart.spec import ChartSpec
-from infographic.errors.messages import date_as_in, half_dates
+from infographic.errors.messages import alike_series, date_as_in, half_dates
 from infographic.ext import Context, Frame, TextStyle, arrange
+from infographic.graphics.color_difference import delta_e
 from infographic.i18n import date_reading
+
+MIN_APART = 10.0
+"""The least distance of colours in a chart (CIEDE2000), so that a line can be followed by its colour."""
 
 WIDEST_NAME = 0.3
 """The most of the width that names at the ends of series may take."""
@@ -44,9 +49,10 @@ def drafted(chart: ChartSpec, width: float, ctx: Context) -> Draft:
     _report_doubts(chart, ctx)
     edges = marks.bin_edges(chart) if chart.kind == "histogram" else []
     draft = Draft(chart, _scale(chart, ctx.lang), _rows(chart, edges, ctx), edges, [])
-    if names := _names(draft, width, ctx):
-        return draft._replace(names=names)
-    return draft._replace(rows=_rows(chart, edges, ctx.with_key()))
+    names = _names(draft, width, ctx)
+    draft = draft._replace(names=names) if names else draft._replace(rows=_rows(chart, edges, ctx.with_key()))
+    _report_alike(draft, ctx)
+    return draft
 
 
 def _scale(chart: ChartSpec, lang: str) -> AxisScale:
@@ -86,6 +92,17 @@ def _report_doubts(chart: ChartSpec, ctx: Context) -> None:
         chosen = moment.iso() if moment else text
         others = [other for other in date_reading.readings(text, ctx.lang) if other != chosen]
         ctx.report(date_as_in((*ctx.origin(chart), "x", dates.doubt), text, chosen, others, ctx.lang))
+
+
+def _report_alike(draft: Draft, ctx: Context) -> None:
+    """Tells of two series whose colours no eye tells apart; names at their ends are enough for what stands back."""
+    told = [i for i, row in enumerate(draft.rows) if row.look.loud or not draft.names]
+    colors = [draft.rows[i].look.color for i in told]
+    pairs = ((delta_e(a, b), i, j) for (i, a), (j, b) in combinations(zip(told, colors, strict=True), 2))
+    distance, one, other = min(pairs, default=(math.inf, 0, 0))
+    if distance < MIN_APART:
+        items = draft.chart.items
+        ctx.report(alike_series((*ctx.origin(draft.chart), "items", other), items[one].label, items[other].label))
 
 
 def _rising(places: list[float]) -> list[int]:

@@ -19,12 +19,12 @@ from infographic.blocks.chart.axes import (
     upwards,
 )
 from infographic.blocks.chart.axis_scale import printed
+from infographic.blocks.chart.end_names import end_names, room_for
 from infographic.blocks.chart.lines import areas, lines
 from infographic.blocks.chart.series import Draft, head, value_style
 from infographic.blocks.chart.spec import Remark
 from infographic.ext import Box, Circle, Claim, Context, Frame, Item, Point, Rect, Space, Stroke, arrange
 from infographic.matplotlib_backend import Lettering, draw
-from infographic.solve import label_spacing
 
 MIN_WIDTH = 20.0
 """A plot is at least so many pixels wide, whatever stands beside it."""
@@ -61,7 +61,8 @@ def _drawn(draft: Draft, space: Space, below: Frame, ctx: Context) -> Frame | No
         laid = _laid(draft, space, below, ctx, axis=True)
     plot = laid.plot
     beside = labels_beside(plot, ctx) if laid.axis else []
-    words = [*beside, *laid.below, *laid.values, *_named(draft, plot, ctx)]
+    names = end_names(draft, plot, space.width, ctx)
+    words = [*beside, *laid.below, *laid.values, *names.labels]
     top = laid.head.height
     room = Box(plot.area.x, top, space.width - plot.area.x, plot.area.bottom - top)
     points = _noted(draft, plot, laid.values)
@@ -76,7 +77,13 @@ def _drawn(draft: Draft, space: Space, below: Frame, ctx: Context) -> Frame | No
     if noted is None:
         return None
     data = _data(draft, laid, space.width, ctx)
-    items: list[Item] = [laid.head.at(0, 0), *data.items, *(w.frame.at(w.x, w.y) for w in words), *noted]
+    items: list[Item] = [
+        laid.head.at(0, 0),
+        *data.items,
+        *names.leaders,
+        *(w.frame.at(w.x, w.y) for w in words),
+        *noted,
+    ]
     items.append(laid.foot.at(0, laid.foot_top))
     return Frame(space.width, laid.height, tuple(items), claims=tuple(_claims(draft, plot, ctx)))
 
@@ -122,7 +129,7 @@ def _plot(draft: Draft, top: float, width: float, ctx: Context, *, axis: bool) -
     up = upwards(draft.chart, [*draft.tops(), *noted, *common], 4 if tall < 260 else 5, ctx)
     widest = max(ctx.type.measure(tick.text, "caption") for tick in up.ticks)
     left = widest + ctx.space(14) if axis else 0.0
-    right = max((name.width + ctx.space(28) for name in draft.names), default=_overhang(draft, ctx) if axis else 0.0)
+    right = room_for(draft, tall, up, ctx) if draft.names else _overhang(draft, ctx) if axis else 0.0
     above = ctx.type.size("caption") * (0.8 if axis else 1.5)
     area = Box(left, top + above, max(width - left - right, MIN_WIDTH), tall)
     return PlotArea(area, _across(draft, area.width, ctx), up)
@@ -150,23 +157,6 @@ def _across(draft: Draft, width: float, ctx: Context) -> AxisLimits:
 
 
 # ---------------------------------------------------------------- words in the plot
-
-
-def _named(draft: Draft, plot: PlotArea, ctx: Context) -> list[Label]:
-    """Each series' name where it ends, moved apart where they end close together."""
-    if not draft.names:
-        return []
-    middles = []
-    for row in draft.rows:
-        i = max((i for i, v in enumerate(row.values) if v is not None), default=0)
-        value = row.values[i] or 0.0
-        middles.append(plot.y(row.bases[i] + (value / 2 if draft.chart.stacked else value)))
-    order = sorted(range(len(middles)), key=lambda i: middles[i])
-    heights = [draft.names[i].height for i in order]
-    wanted = [middles[i] - draft.names[i].height / 2 for i in order]
-    ys = label_spacing.apart(wanted, heights, ctx.space(4), plot.area.y - ctx.type.size("small"), plot.area.bottom)
-    x = plot.area.right + ctx.space(10 if draft.chart.kind == "bars" else 24)
-    return [Label(draft.names[i], x, y) for i, y in zip(order, ys, strict=True)]
 
 
 def _values(draft: Draft, plot: PlotArea, ctx: Context) -> list[Label]:

@@ -10,6 +10,11 @@ ENTRIES: Mapping[str, Entry] = {
         "`infographic themes from` found no colour in a style sheet or a drawing from which a theme could be made. "
         "Name the file that says the colours of the house, its `_brand.yml`, or its logo as SVG.",
     ),
+    "alike": Entry(
+        "two series in colours that look alike",
+        "A chart has more series than one colour has shades that are told apart. Draw fewer, highlight the one to "
+        "notice, or give some of them a colour or a category of their own.",
+    ),
     "art-sides": Entry(
         "an illustration for another number of sides",
         "Illustrations show one figure for each side, and each is drawn for some numbers of sides only. Take another "

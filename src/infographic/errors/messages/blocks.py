@@ -89,6 +89,13 @@ def seem_places(path: SpecPath, count: int) -> Problem:
     return Problem("places", message, path, help, severity="warning")
 
 
+def alike_series(path: SpecPath, one: str, other: str) -> Problem:
+    """Two series in colours that are hardly told apart."""
+    message = f"`{one}` and `{other}` are drawn in colours that look alike"
+    help = "draw fewer series, `highlight` the one to notice, or give some of them a `color` or `category`"
+    return Problem("alike", message, path, help, severity="warning")
+
+
 def half_dates(path: SpecPath, text: str, dates: int) -> Problem:
     message = f"{shown(text)} is no date, but {dates} others here are: all stand at equal distances, as names"
     return Problem("half-dates", message, path, "write all of them as dates, or none", severity="warning")
