@@ -27,7 +27,7 @@ MAY_SEE = {
     "matplotlib_backend": "graphics text",
     "data_sources": "errors i18n limits spec",
     "theme": "errors graphics i18n limits plugins spec text",
-    "layout": "assets errors graphics images plugins solve spec text theme",
+    "layout": "assets errors graphics i18n images plugins solve spec text theme",
     "ext": "errors graphics i18n layout spec text theme",
     "blocks": "assets errors ext graphics i18n images layout matplotlib_backend solve spec text theme",
     "document": "assets errors graphics layout limits spec theme",

@@ -9,6 +9,7 @@ from infographic.graphics.page_size import SIZES
 from infographic.graphics.page_size import find as find_size
 from infographic.layout.block import Block, IconName, Side, Tone
 from infographic.layout.sides import Sides
+from infographic.layout.status import hue_of
 from infographic.layout.swatches import Colored, Swatches, swatches
 from infographic.limits import allow_more, limit
 from infographic.spec.fields import ModelKind
@@ -126,7 +127,8 @@ class Document(Model):
 
     def swatches(self) -> Swatches:
         """The colours of the page, each with what it belongs to."""
-        own = (str(getattr(model, "color", "")) for model, _ in self.models())
+        own = [str(getattr(model, "color", "")) for model, _ in self.models()]
+        own += [hue_of(str(getattr(model, "status", ""))) for model, _ in self.models()]
         sides = {key: side.color for key, side in self.sides.items()}
         kinds = [model.kinds() for model, _ in self.models() if isinstance(model, Block)]
         asked = (*own, *(hue for hues in kinds for hue in hues))

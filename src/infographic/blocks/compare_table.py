@@ -2,6 +2,8 @@ from collections.abc import Sequence
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from infographic.blocks import _capped_card, _symbols
+from infographic.blocks._rated import rated
+from infographic.errors.messages import missing_key
 from infographic.ext import (
     Block,
     Box,
@@ -13,10 +15,12 @@ from infographic.ext import (
     Length,
     Model,
     PerSide,
+    Problem,
     Rect,
     Side,
     SidePalette,
     Space,
+    SpecPath,
     Stroke,
     Tone,
     amount,
@@ -24,6 +28,7 @@ from infographic.ext import (
     tracks,
 )
 from infographic.graphics.tracks import Track
+from infographic.layout.status import Status, word_of
 from infographic.spec.numbers import NotANumber, to_number
 
 LABEL_SHARES = (0.24, 0.42)
@@ -35,10 +40,15 @@ class Cell(Model):
 
     shorthand = "value"
 
-    value: bool | str
+    value: bool | str = ""
     """`yes`, `no` and `partly` are drawn as signs; a text or a number is printed."""
     text: str = ""
     """A few words under it."""
+    status: Status = ""
+    """How that is rated, told by a sign, a word and a hue; it can stand alone."""
+
+    def faults(self, path: SpecPath) -> list[Problem]:
+        return [missing_key(path, "value", "an answer")] if self.value == "" and not self.status else []
 
 
 class Criterion(Model):
@@ -158,6 +168,7 @@ def _least_cell(block: CompareTable, ctx: Context, role: str) -> float:
     cells = [(item, cell) for item in block.items for _, cell in ctx.sides.answers(item.values) if cell]
     words = [_longest(_printed(cell, item, ctx), role, ctx) for item, cell in cells]
     words += [_longest(cell.text, "caption", ctx) for _, cell in cells]
+    words += [_longest(word_of(cell.status, ctx.lang), "caption", ctx) for _, cell in cells if cell.status]
     return max([*words, *(_longest(side.short, "lead", ctx) for side in ctx.sides)])
 
 
@@ -344,7 +355,9 @@ def _cell(
     won = item.side == side.key
     colors = ctx.color.side(side.index)
     ink = colors.on if won else ctx.palette.ink
-    parts = [_sign(cell, won, side, ctx) or _words(_printed(cell, item, ctx), width, role, ink, won, ctx)]
+    rating = [rated(cell.status, width, colors.tint, ctx, ink if won else None)] if cell.status else []
+    said = [_sign(cell, won, side, ctx) or _words(_printed(cell, item, ctx), width, role, ink, won, ctx)]
+    parts = [*rating, *(said if cell.value != "" else [])]
     if cell.text:
         quiet = ink if won else ctx.color.legible(ctx.palette.ink2, colors.tint)
         parts.append(

@@ -137,8 +137,9 @@ def _colors(block: Radar, ctx: Context) -> Sequence[Color]:
 
 
 def _key(block: Radar, colors: Sequence[Color], width: float, ctx: Context) -> Frame:
-    entries = zip((item.label for item in block.items), colors, strict=True)
-    return ctx.key(entries, width, loud={item.label for item in block.items if item.highlight})
+    names = [ctx.cite(item.label, item) for item in block.items]
+    loud = {name for name, item in zip(names, block.items, strict=True) if item.highlight}
+    return ctx.key(zip(names, colors, strict=True), width, loud=loud)
 
 
 class Web(NamedTuple):

@@ -4,6 +4,7 @@
 
 - `source`: what stands before one source, and before several;
 - the name of a block (`swot`): what that block prints where the spec says nothing;
+- `status`: the words for what is good, fair, bad and not rated;
 - `articles`: words that are read together with the next one;
 - `leaning`: short words that do not like to end a line: articles, prepositions, conjunctions;
 - `compounds`: whether it writes compounds as one word; `right_to_left`: whether it is read from the right.

@@ -11,6 +11,7 @@ from infographic.graphics.scene import Claim, Color, Frame
 from infographic.layout.common_scale import Scales
 from infographic.layout.looks import Looks
 from infographic.layout.sides import ALL_TOGETHER, Sides
+from infographic.layout.status import told
 from infographic.layout.swatches import Colored, Swatches
 from infographic.layout.tints import Tints
 from infographic.layout.typography import Typography
@@ -232,7 +233,8 @@ class Surroundings:
         return self.shared.origins.get(id(model), ())
 
     def cite(self, text: str, model: Model) -> str:
-        """The text with the numbers of the model's sources behind it."""
+        """The text with the model's status, and the numbers of its sources, behind it."""
+        text = told(text, getattr(model, "status", ""), self.lang)
         # The joiner keeps a number before the mark from being read as a power
         marks = (f"{WORD_JOINER}^{number}" for number in self.shared.notes.get(id(model), ()))
         return text + NARROW_SPACE.join(marks)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Annotated, ClassVar, NamedTuple
 
+from infographic.layout.status import Status, hue_of
 from infographic.spec.model import Model
 from infographic.theme.hues import HueName, canonical
 
@@ -20,6 +21,9 @@ class Colored(Model):
     """The category that it belongs to, whose colour it takes; a category of its own name needs no key."""
     color: Annotated[str, HueName] = ""
     """Its own colour: the name of a hue, or `#rrggbb` for its hue."""
+
+    status: Status = ""
+    """How it is rated, which is told by a sign, a word and a hue: good, fair, bad, or none."""
 
     def is_colored(self) -> bool:
         """Whether it says what its colour is."""
@@ -52,8 +56,8 @@ class Swatches(NamedTuple):
         """The colour that a thing has by itself; None where it has none."""
         if thing.side:
             return self.places.get(("side", thing.side))
-        if thing.color:
-            return self.named(thing.color)
+        if hue := thing.color or hue_of(thing.status):
+            return self.named(hue)
         return self.category(thing.category or thing.called_by_name())
 
     def category(self, name: str) -> int | None:
