@@ -173,6 +173,14 @@ def _subject(making: Making, page: Page) -> Subject:
     return subject(infographic, page.frame, scale, size, page.fonts, missing, left_out)
 
 
+def figures(page: Page) -> tuple[float, float]:
+    """The smallest text, in pixels, and the least contrast of a page that was made here."""
+    from infographic.checks import contrast  # loaded for those who ask
+
+    assert page.making
+    return contrast.figures(checks.Sheet(_subject(page.making, page)))
+
+
 def proof_sheet(pages: Sequence[tuple[Page, Sequence[Finding]]], suffix: str, scale: float = 1) -> bytes:
     """Pages beside each other, each finding boxed and numbered, as a picture."""
     first = pages[0][0]

@@ -56,7 +56,32 @@ def test_check_for_programs(run, folder):
     (folder / "bad.yaml").write_text("title: One\npanel: []\n")
     result = run("check", "tea.yaml", "bad.yaml", "nowhere.yaml", "--format", "json")
     assert result.exit_code == 1
-    assert [p["file"] for p in json.loads(result.stdout)] == ["bad.yaml", "nowhere.yaml"]
+    told = json.loads(result.stdout)
+    assert [p["file"] for p in told["problems"]] == ["bad.yaml", "nowhere.yaml"]
+    assert [(page["file"], page["width"]) for page in told["pages"]] == [("tea.yaml", w) for w in (390, 728, 1200)]
+    assert all(10 < page["least_text"] < 40 and 4 < page["worst_contrast"] <= 21 for page in told["pages"])
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("type: ranked-list", "type: ranked_list"),
+        ("type: ranked-list", "type: leaderboard"),
+        ("title:", "titel:"),
+        ("label: Tea", "name: Tea"),
+    ],
+)
+def test_a_fix_can_be_applied_by_a_program(run, folder, right, wrong):
+    good = (folder / "tea.yaml").read_text()
+    assert right in good
+    spoiled = good.replace(right, wrong, 1)
+    (folder / "bad.yaml").write_text(spoiled)
+    lines = spoiled.split("\n")
+    for problem in json.loads(run("check", "bad.yaml", "--format", "json").stdout)["problems"]:
+        if problem["fix"]:
+            line, start = problem["line"] - 1, problem["column"] - 1
+            lines[line] = lines[line][:start] + problem["fix"]["text"] + lines[line][start + problem["length"] :]
+    assert "\n".join(lines) == good
 
 
 def test_blocks(run):

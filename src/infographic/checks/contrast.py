@@ -76,6 +76,22 @@ def _is_large(sheet: Sheet, line: TextLine, run: Run) -> bool:
     return size >= LARGE or (size >= LARGE_BOLD and sheet.face(run).weight >= BOLD)
 
 
+class Figures(NamedTuple):
+    """What a page's texts measure."""
+
+    least_text: float
+    """The size of its smallest text in pixels; 0 where it has none."""
+    worst_contrast: float
+    """The least contrast of a text with its ground (WCAG's ratio, 1 to 21)."""
+
+
+def figures(sheet: Sheet) -> Figures:
+    """The smallest text of a page, and the least contrast."""
+    seen = _seen(sheet)
+    sizes = [sheet.size(one.line, one.run) for one in seen]
+    return Figures(round(min(sizes, default=0), 1), min((one.ratio for one in seen), default=21))
+
+
 def _by_cause(seen: Iterable[Seen]) -> Iterator[list[Seen]]:
     """Texts in one pair of colours are one finding: one change of the theme mends them all."""
     found: dict[str, list[Seen]] = {}

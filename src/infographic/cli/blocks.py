@@ -1,7 +1,9 @@
+import json
 import textwrap
 
 import click
 
+from infographic.authoring.llms import as_data
 from infographic.errors import did_you_mean, near
 from infographic.layout.block import Block, block_type, other_names, types
 from infographic.layout.forms import WithForms, form
@@ -14,14 +16,20 @@ def blocks_like(_ctx: click.Context, _param: click.Parameter, incomplete: str) -
 
 @click.command("blocks", short_help="List the blocks, or explain one.")
 @click.argument("name", required=False, default="", shell_complete=blocks_like)
-def command(name: str) -> None:
+@click.option("--json", "as_json", is_flag=True, help="Their keys, forms and examples as JSON, for programs.")
+def command(name: str, as_json: bool) -> None:
     """List the blocks, or explain the one called NAME: what it is for, its keys, and an example.
 
     \b
     Examples:
       infographic blocks
       infographic blocks ranked-list
+      infographic blocks --json
     """  # fmt: skip
+    if as_json:
+        told = [as_data(block) for one in ([name] if name else types()) if (block := found(one))]
+        click.echo(json.dumps(told, indent=1, ensure_ascii=False))
+        return
     click.echo(explained(found(name)) if name else listed())
 
 

@@ -92,11 +92,14 @@ def command(
         raise click.UsageError("--picture shows one spec; give one")
     suffix = suffix_of(picture) if picture else ""
     problems: list[Problem] = []
+    figures: list[dict[str, object]] = []
     for spec in console.progress(specs):
         try:
             asked = [*map(PageSize, widths), *sizes]
             pages = {lang: proofread(spec, asked, theme, folders, lang) for lang in langs}
             here = list(dict.fromkeys(problem for proofs in pages.values() for problem in merged(proofs)))
+            if form == "json":
+                figures += [figures_of(spec, proof, lang) for lang, proofs in pages.items() for proof in proofs]
             if suffix:
                 proofs = [proof for proofs in pages.values() for proof in proofs]
                 drawn = [(proof.page, proof.findings) for proof in proofs]
@@ -107,7 +110,7 @@ def command(
         if form == "text":
             tell(spec, here)
     if form != "text":
-        click.echo(reports.FORMATS[form](problems))
+        click.echo(reports.as_json(problems, figures) if form == "json" else reports.FORMATS[form](problems))
     return PROBLEMS if reports.failed(problems, strict=strict) else FINE
 
 
@@ -128,6 +131,20 @@ def proofread(
     asked = sizes or own_sizes(infographic)
     pages = [infographic.page(size=size) for size in asked]
     return [CheckedPage(size, page, infographic.findings(page)) for size, page in zip(asked, pages, strict=True)]
+
+
+def figures_of(spec: str, proof: CheckedPage, lang: str) -> dict[str, object]:
+    """What a page measures: its size, its smallest text and its least contrast."""
+    page, (least_text, worst_contrast) = proof.page, pipeline.figures(proof.page)
+    return {
+        "file": spec,
+        "size": proof.size.name or f"{proof.size.width:g}",
+        "lang": lang or page.lang,
+        "width": round(page.frame.width),
+        "height": round(page.frame.height),
+        "least_text": least_text,
+        "worst_contrast": worst_contrast,
+    }
 
 
 def own_sizes(infographic: api.Infographic) -> list[PageSize]:

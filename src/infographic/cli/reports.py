@@ -32,12 +32,16 @@ def summary(problems: Sequence[Problem]) -> str:
     return ", ".join(counts[:-1]) + (" and " if counts[1:] else "") + counts[-1] + hidden
 
 
-def as_json(problems: Sequence[Problem]) -> str:
-    """A JSON list with one object for each problem; lines and columns count from 1, null where unknown."""
-    return _dumped([_record(problem) for problem in problems])
+def as_json(problems: Sequence[Problem], pages: Sequence[Mapping[str, Any]] = ()) -> str:
+    """A JSON object with all problems, and the figures of the pages that could be laid out.
+
+    Lines and columns count from 1 and are null where unknown.  A `fix` can be applied by a machine: its `text` in the
+    place of `length` characters from there on.
+    """
+    return _dumped({"problems": [record(problem) for problem in problems], "pages": list(pages)})
 
 
-def _record(problem: Problem) -> dict[str, Any]:
+def record(problem: Problem) -> dict[str, Any]:
     return {
         "severity": problem.severity,
         "code": problem.code,
@@ -48,6 +52,7 @@ def _record(problem: Problem) -> dict[str, Any]:
         "column": problem.column or None,
         "length": problem.length or None,
         "path": path_text(problem.path),
+        "fix": {"text": problem.fix} if problem.fix and problem.line else None,
     }
 
 

@@ -31,6 +31,8 @@ class Problem(NamedTuple):
     length: int = 0
     text: str = ""
     """The whole source line, for the excerpt under the message."""
+    fix: str = ""
+    """What to write in its place, where only one thing can be meant."""
     also: SpecPath = ()
     """Another place that it is about, which the message names at its end."""
 
@@ -120,6 +122,11 @@ def near(word: str, choices: Iterable[str], limit: int = 3) -> list[str]:
     import difflib  # only when something is wrong
 
     return difflib.get_close_matches(word, list(choices), limit, 0.6)
+
+
+def only(candidates: Sequence[str]) -> str:
+    """The one that is meant; empty where there are none, or several."""
+    return candidates[0] if len(candidates) == 1 else ""
 
 
 def did_you_mean(candidates: Sequence[str]) -> str:

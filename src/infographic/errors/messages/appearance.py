@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from infographic.errors.messages.values import shown
-from infographic.errors.problem import Problem, SpecPath, did_you_mean, near, path_text
+from infographic.errors.problem import Problem, SpecPath, did_you_mean, near, only, path_text
 
 
 def not_a_color(path: SpecPath, text: str) -> Problem:
@@ -122,7 +122,8 @@ def unknown_icon(path: SpecPath, name: str, alike: Sequence[str], field: Sequenc
     if field:
         same = "the same field has " + ", ".join(f"`{n}`" for n in field)
         help = f"{help} {same[0].upper()}{same[1:]}" if help else same
-    return Problem("unknown-icon", f"unknown icon `{name}`", path, help or f"`infographic icons find {name}` searches")
+    help = help or f"`infographic icons find {name}` searches"
+    return Problem("unknown-icon", f"unknown icon `{name}`", path, help, fix=only(alike))
 
 
 def not_a_picture(path: SpecPath, name: str, reason: str, help: str) -> Problem:

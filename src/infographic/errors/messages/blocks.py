@@ -5,19 +5,19 @@ from typing import Literal
 
 from infographic.errors.messages.meanings import NEAREST_BLOCKS
 from infographic.errors.messages.values import shown
-from infographic.errors.problem import Problem, SpecPath, did_you_mean, near
+from infographic.errors.problem import Problem, SpecPath, did_you_mean, near, only
 
 
 def unknown_block(path: SpecPath, name: str, types: Sequence[str], others: Mapping[str, str]) -> Problem:
-    slug = name.lower().replace("_", "-").replace(" ", "-")
+    slug, fix = name.lower().replace("_", "-").replace(" ", "-"), ""
     if slug in others:
-        help = f"`{name}` is called `{others[slug]}`"
+        help, fix = f"`{name}` is called `{others[slug]}`", others[slug]
     elif slug in NEAREST_BLOCKS:
         help = f"this cannot be said; the nearest is {' or '.join(f'`{block}`' for block in NEAREST_BLOCKS[slug])}"
     else:
         candidates = [slug] if slug in types else near(slug, types)
-        help = did_you_mean(candidates) or "`infographic blocks` lists them all"
-    return Problem("unknown-type", f"unknown block type `{name}`", path, help)
+        help, fix = did_you_mean(candidates) or "`infographic blocks` lists them all", only(candidates)
+    return Problem("unknown-type", f"unknown block type `{name}`", path, help, fix=fix)
 
 
 def unknown_form(path: SpecPath, name: str, forms: Sequence[str], others: Mapping[str, str]) -> Problem:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from infographic.errors.messages.meanings import MISTAKEN, OF_THE_PAGE, instead, ours
-from infographic.errors.problem import Problem, SpecPath, did_you_mean, near
+from infographic.errors.problem import Problem, SpecPath, did_you_mean, near, only
 from infographic.limits import allow_more, limit
 
 
@@ -50,25 +50,27 @@ def out_of_range(path: SpecPath, number: float, least: float | None, most: float
 
 
 def unknown_choice(path: SpecPath, value: str, choices: Sequence[str]) -> Problem:
-    help = did_you_mean(near(value, choices)) or "one of " + ", ".join(f"`{c}`" for c in choices)
-    return Problem("unknown-value", f"{shown(value)} is not one of the choices here", path, help)
+    alike = near(value, choices)
+    help = did_you_mean(alike) or "one of " + ", ".join(f"`{c}`" for c in choices)
+    return Problem("unknown-value", f"{shown(value)} is not one of the choices here", path, help, fix=only(alike))
 
 
 def unknown_key(path: SpecPath, key: str, value: object, keys: Sequence[str], from_text: bool) -> Problem:
-    word = key.lower().replace("_", "-")
+    word, fix = key.lower().replace("_", "-"), ""
     if own := ours(word, keys):
+        fix = "" if own == "sides" else own
         help = did_you_mean([own]) + " It holds an answer for each side" * (own == "sides")
     elif word in OF_THE_PAGE and "panels" not in keys:
         help = f"`{word}` is for the whole page: write it at the top of the spec"
     elif told := instead(word):
         help = told
     elif candidates := near(key, keys):
-        help = did_you_mean(candidates)
+        help, fix = did_you_mean(candidates), only(candidates)
     elif from_text and isinstance(value, str):
         help = f'if this is one text with a colon, put it in quotes: "{key}: {value}"'
     else:
         help = "the keys here are " + ", ".join(f"`{k}`" for k in keys)
-    return Problem("unknown-key", f"unknown key `{key}`", (*path, key), help, "key")
+    return Problem("unknown-key", f"unknown key `{key}`", (*path, key), help, "key", fix=fix)
 
 
 def retired_key(path: SpecPath, key: str, instead: str) -> Problem:
@@ -117,7 +119,7 @@ def unknown_name(path: SpecPath, what: str, name: str, names: Sequence[str]) -> 
     candidates = near(name, names)
     few = "there are " + ", ".join(f"`{n}`" for n in names) if len(names) <= 12 else ""
     code = "unknown-" + what.rsplit(" ", 1)[-1]
-    return Problem(code, f"unknown {what} `{name}`", path, did_you_mean(candidates) or few)
+    return Problem(code, f"unknown {what} `{name}`", path, did_you_mean(candidates) or few, fix=only(candidates))
 
 
 def text_too_long(path: SpecPath, length: int) -> Problem:
