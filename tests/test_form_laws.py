@@ -149,7 +149,13 @@ MINDMAP = st.builds(
     st.lists(TOPIC, min_size=1, max_size=8),
 )
 
+SHARE = merged(phrases(3).map(lambda label: {"label": label}), st.integers(1, 60).map(lambda value: {"value": value}))
+DONUT = st.lists(SHARE, min_size=1, max_size=6).map(lambda items: {"items": items})
+WAFFLE = st.builds(lambda shares, icon: {**shares, **icon}, DONUT, optional("icon", icons))
+
 CONTENTS = {
+    "donut": DONUT,
+    "waffle": WAFFLE,
     "mindmap": MINDMAP,
     "tree": st.fixed_dictionaries({"items": st.lists(BRANCH, min_size=1, max_size=3)}),
     "sankey": streams(),

@@ -1,28 +1,18 @@
+"""Rings, pies and half rings: their slices, what their centre tells, and their labels."""
+
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import ClassVar, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from infographic.blocks._figure import parts
 from infographic.blocks._legend import Entry, entry_rows
-from infographic.blocks._part_to_whole import Share, Shares, listed
-from infographic.ext import (
-    Claim,
-    Color,
-    Context,
-    Frame,
-    Item,
-    Path,
-    Point,
-    Problem,
-    Side,
-    Space,
-    SpecPath,
-    Stroke,
-    arrange,
-    messages,
-)
+from infographic.blocks._part_to_whole import Share, listed
+from infographic.blocks.donut import Donut
+from infographic.ext import Claim, Color, Context, Frame, Item, Path, Point, Side, Space, Stroke, arrange
 from infographic.solve import arcs, label_spacing
 from infographic.solve.arcs import Arc, Ring
+
+Look = Literal["ring", "pie", "half-ring"]
 
 HOLE = 0.64
 """The inner radius of a ring for its outer one."""
@@ -34,84 +24,47 @@ MAX_AROUND = 8
 """More slices than this are told in a list."""
 
 
-class Donut(Shares):
-    """Parts of one whole, as a ring, a pie or a gauge; the centre tells the largest, or what rings beside it tell too.
+def drawn(block: Donut, look: Look, space: Space, ctx: Context) -> Frame:
+    """The whole, or one for each side, in one of its looks."""
+    if block.sides is None:
+        return _single(block, look, space, ctx)
+    answers = {side: listed(answer) for side, answer in ctx.sides.answers(block.sides)}
+    told = _in_common(list(answers.values()))
+    diameter = min(ctx.column_width(space.width), ctx.space(420))
 
-    ```yaml
-    type: donut
-    title: Where the bones are
-    text: 206 bones
-    items:
-      - {label: Arms and hands, value: 64}
-      - {label: Legs and feet, value: 62}
-      - {label: Head, value: 29}
-      - {label: Spine, value: 26}
-      - {label: Chest, value: 25}
-    ```
-    """
+    def rows(side: Side, half: Context) -> list[arrange.RowBuilder]:
+        whole = _whole(answers[side], block, look, half.color.side(side.index).solid, told, half)
+        if not answers[side]:
+            return []
+        names = entry_rows(whole.entries, half) if len(whole.slices) > 1 or look == "pie" else []
+        return [lambda s: _centred(_ring(whole, diameter, half), s.width, half.space(20)), *names]
 
-    type: Literal["donut"] = "donut"
-    other_names: ClassVar[tuple[str, ...]] = (
-        "pie",
-        "pie-chart",
-        "ring",
-        "gauge",
-        "doughnut",
-        "parts",
-    )
-    form: Literal["ring", "pie", "gauge"] = "ring"
-    """`gauge` is half a ring, for one value out of a whole."""
-    text: str = ""
-    """What the centre tells, such as `206 bones`; the largest part where it is left out."""
+    return ctx.halves(space, rows, ctx.space(14))
 
-    min_width: ClassVar[float] = 180
 
-    def faults(self, path: SpecPath) -> list[Problem]:
-        return super().faults(path) or self._nothing(path)
+def _told_beside(block: Donut, ctx: Context) -> str | None:
+    """The part that its centre tells, as those of donuts beside it do."""
+    peers = [peer for peer in ctx.peers if isinstance(peer, Donut) and peer.sides is None and not peer.text]
+    alike = [peer.items for peer in peers if len(peer.items) > 1 and peer.form != "pie"]
+    return _in_common(alike if block.items in alike else [block.items])
 
-    def _nothing(self, path: SpecPath) -> list[Problem]:
-        """Parts that are all zero, of which no ring can be made."""
-        key, answers = ("items", [self.items]) if self.sides is None else ("sides", [a for _, a in self.sides.items()])
-        empty = any(sum(share.value for share in listed(answer)) == 0 for answer in answers)
-        return [messages.nothing_to_part((*path, key))] if empty and self.of is None else []
 
-    def layout(self, space: Space, ctx: Context) -> Frame:
-        if self.sides is None:
-            return self._single(space, ctx)
-        answers = {side: listed(answer) for side, answer in ctx.sides.answers(self.sides)}
-        told = _in_common(list(answers.values()))
-        diameter = min(ctx.column_width(space.width), ctx.space(420))
-
-        def rows(side: Side, half: Context) -> list[arrange.RowBuilder]:
-            whole = _whole(answers[side], self, half.color.side(side.index).solid, told, half)
-            if not answers[side]:
-                return []
-            names = entry_rows(whole.entries, half) if len(whole.slices) > 1 else []
-            return [lambda s: _centred(_ring(whole, diameter, half), s.width, half.space(20)), *names]
-
-        return ctx.halves(space, rows, ctx.space(14))
-
-    def _told(self, ctx: Context) -> str | None:
-        """The part that its centre tells, as those of donuts beside it do."""
-        peers = [peer for peer in ctx.peers if isinstance(peer, Donut) and peer.sides is None and not peer.text]
-        alike = [peer.items for peer in peers if len(peer.items) > 1 and peer.form != "pie"]
-        return _in_common(alike if self.items in alike else [self.items])
-
-    def _single(self, space: Space, ctx: Context) -> Frame:
-        whole = _whole(self.items, self, ctx.color.neutral, self._told(ctx), ctx)
-        if len(whole.slices) == 1:
-            body = _centred(_ring(whole, min(space.width, ctx.space(440)), ctx), space.width, 0)
-        elif space.width >= ctx.legible(AROUND_WIDTH) and len(whole.slices) <= MAX_AROUND:
-            body = _around(whole, space.width, ctx)
-        else:
-            body = _listed(whole, space.width, ctx)
-        return arrange.within(body, space.width, max(body.height, space.height or 0))
+def _single(block: Donut, look: Look, space: Space, ctx: Context) -> Frame:
+    whole = _whole(block.items, block, look, ctx.color.neutral, _told_beside(block, ctx), ctx)
+    if len(whole.slices) == 1 and look != "pie":
+        body = _centred(_ring(whole, min(space.width, ctx.space(440)), ctx), space.width, 0)
+    elif space.width >= ctx.legible(AROUND_WIDTH) and len(whole.slices) <= MAX_AROUND:
+        body = _around(whole, space.width, ctx)
+    else:
+        body = _listed(whole, space.width, ctx)
+    return arrange.within(body, space.width, max(body.height, space.height or 0))
 
 
 class Whole(NamedTuple):
     """One ring: its slices with their arcs, printed values and colours, and what it claims."""
 
     block: Donut
+    look: Look
     slices: tuple[Share, ...]
     arcs: tuple[Arc, ...]
     rest: Arc
@@ -141,13 +94,20 @@ def _in_common(wholes: Sequence[tuple[Share, ...]]) -> str | None:
     return max(sizes, key=lambda label: (loud[label], sizes[label]), default=None)
 
 
-def _whole(slices: tuple[Share, ...], block: Donut, color: Color, told: str | None, ctx: Context) -> Whole:
+def _whole(slices: tuple[Share, ...], block: Donut, look: Look, color: Color, told: str | None, ctx: Context) -> Whole:
     whole = block.whole(slices)
     rest = whole - sum(part.value for part in slices)
-    start, sweep = (-90.0, 180.0) if block.form == "gauge" else (0.0, arcs.FULL)
+    start, sweep = (-90.0, 180.0) if look == "half-ring" else (0.0, arcs.FULL)
     *parts_of, track = arcs.arcs([*(part.value for part in slices), rest], whole, start, sweep)
     return Whole(
-        block, slices, tuple(parts_of), track, tuple(block.entries(slices, color, ctx)), ctx.color.quiet(color), told
+        block,
+        look,
+        slices,
+        tuple(parts_of),
+        track,
+        tuple(block.entries(slices, color, ctx)),
+        ctx.color.quiet(color),
+        told,
     )
 
 
@@ -157,7 +117,7 @@ def _whole(slices: tuple[Share, ...], block: Donut, color: Color, told: str | No
 def _ring(whole: Whole, diameter: float, ctx: Context) -> Frame:
     """The ring with what its centre tells."""
     radius = diameter / 2
-    hole = 0.0 if whole.block.form == "pie" else radius * HOLE
+    hole = 0.0 if whole.look == "pie" else radius * HOLE
     ring = Ring(Point(radius, radius), radius, hole)
     gap = ctx.space(6)
     drawn: list[Item] = [
@@ -168,8 +128,8 @@ def _ring(whole: Whole, diameter: float, ctx: Context) -> Frame:
     claims = _claims(whole, ring, ctx)
     if not hole:
         return Frame(diameter, diameter, tuple(drawn), claims=claims)
-    if whole.block.form == "gauge":
-        return _gauge(Frame(diameter, radius, tuple(drawn), claims=claims), whole, hole, ctx)
+    if whole.look == "half-ring":
+        return _half_ring(Frame(diameter, radius, tuple(drawn), claims=claims), whole, hole, ctx)
     told = arrange.stack(_centre(whole, 2 * hole, ctx), ctx.space(12), None, arrange.CENTER)
     return arrange.overlay(
         Frame(diameter, diameter, tuple(drawn), claims=claims),
@@ -177,7 +137,7 @@ def _ring(whole: Whole, diameter: float, ctx: Context) -> Frame:
     )
 
 
-def _gauge(ring: Frame, whole: Whole, hole: float, ctx: Context) -> Frame:
+def _half_ring(ring: Frame, whole: Whole, hole: float, ctx: Context) -> Frame:
     """Half a ring over its figure, with the words under both."""
     number, *words = _centre(whole, hole * 1.5, ctx, ring.width)
     drawn = arrange.overlay(ring, [number.at((ring.width - number.width) / 2, ring.height - number.height)])
@@ -249,7 +209,7 @@ class Beside(NamedTuple):
 
 def _around(whole: Whole, width: float, ctx: Context) -> Frame:
     """The ring in the middle and each label at the height of its slice, as near as the others allow."""
-    told = None if whole.block.text or whole.block.form == "pie" else whole.central
+    told = None if whole.block.text or whole.look == "pie" else whole.central
     shown = [i for i in range(len(whole.slices)) if i != told]
     room = min(max(_label(i, whole, width * 0.25, ctx).width for i in shown), width * 0.25)
     lead = ctx.space(64)
