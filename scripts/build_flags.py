@@ -7,7 +7,7 @@ Needs node's npm and `picosvg`, which resolves what a drawing repeats, groups, c
 outlines.  Gradients become one colour, outlines are rounded to whole units of 640 × 480, and parts of less than
 a few units, which no page shows, are left out.
 
-The pack has the form that `build_icons.py` describes.  A line is one flag: colour, opacity and outline of each
+The pack has the form that `packing.py` describes.  A line is one flag: colour, opacity and outline of each
 part, back to front, parted by tabs.  The catalogue is text: the code and English name of each flag, a line each.
 """
 
@@ -19,7 +19,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from build_icons import fetched, packed
+from packing import fetched, packed
 from picosvg.svg import SVG
 from picosvg.svg_types import SVGPath
 

@@ -6,32 +6,28 @@
 Needs node (with npm) and `svgelements`, for the exact box of every outline.  The same version gives the
 same bytes, as long as zlib is the same.
 
-A pack is one file for each style: the number of groups and the groups' offsets as little-endian 32-bit
-numbers, then the groups, each deflated on its own.  A group is sixteen lines in the catalogue's order, one
-for each icon: the ink's left, top, right and bottom edge, and then opacity and outline of each part, back
-to front, all parted by tabs.  Sixteen neighbours share much (a name's variants), so they pack nearly as
-well as the whole, yet one icon costs only some microseconds.
+A pack is one file for each style; `packing.py` describes it.  Its lines stand in the catalogue's order, one for each
+icon: the ink's left, top, right and bottom edge, and then opacity and outline of each part, back to front, all parted
+by tabs.  Sixteen neighbours share much (a name's variants), so they pack nearly as well as the whole, yet one icon
+costs only some microseconds.
 
 The catalogue is text: a line for each icon with its name, its categories and its tags.
 """
 
 import json
 import re
-import struct
 import subprocess
 import sys
 import tempfile
-import zlib
 from collections.abc import Iterable
 from pathlib import Path
 
+from packing import fetched, packed
 from svgelements import Path as Outline
 
 PACKAGE, VERSION = "@phosphor-icons/core", "2.1.1"
 
 STYLES = ("regular", "fill", "duotone")
-
-GROUP = 16
 
 DATA = Path(__file__).parent.parent / "src/infographic/assets/data/phosphor"
 
@@ -88,22 +84,6 @@ def part(icon: str, element: str, attributes: str) -> tuple[str, str]:
     if element != "path" or known.keys() - {"d", "opacity"}:
         raise SystemExit(f"{icon}: cannot pack <{element} {attributes}>")
     return known.get("opacity", "1"), known["d"]
-
-
-def packed(lines: list[str]) -> bytes:
-    groups = [zlib.compress("\n".join(lines[i : i + GROUP]).encode("ascii"), 9) for i in range(0, len(lines), GROUP)]
-    start = 4 * (len(groups) + 2)
-    offsets = [start + sum(map(len, groups[:i])) for i in range(len(groups) + 1)]
-    return struct.pack(f"<{len(offsets) + 1}I", len(groups), *offsets) + b"".join(groups)
-
-
-def fetched(package: str, into: str) -> Path:
-    """The unpacked folder of an npm package, `name@version`."""
-    archive = subprocess.run(
-        ["npm", "pack", "--silent", package], cwd=into, capture_output=True, check=True, text=True
-    ).stdout.split()[-1]
-    subprocess.run(["tar", "xzf", archive], cwd=into, check=True)
-    return Path(into) / "package"
 
 
 if __name__ == "__main__":

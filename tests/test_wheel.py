@@ -73,6 +73,7 @@ def test_what_is_in_it(wheel):
         "__init__.pyi",
         "fonts/index.json",
         "theme/themes/light.yaml",
+        "assets/data/map/fine.pack",
         "assets/data/phosphor/duotone.pack",
     }
     assert {f"infographic/{name}" for name in kept} <= set(names)

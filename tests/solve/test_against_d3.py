@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from infographic.graphics.geometry import Box
-from infographic.solve import sankey, treemap
+from infographic.solve import map_projection, sankey, treemap
 
 PACKAGES = ("d3-sankey@0.12.3", "d3-hierarchy@3.1.2", "d3-geo@3.1.1")
 
@@ -75,3 +75,25 @@ def test_sankeys(d3):
         found = [(node.layer, node.top, node.foot) for node in made.nodes]
         found += [(link.width, link.start, link.end) for link in made.links]
         assert found == [pytest.approx(w, abs=NEAR) for w in wanted]
+
+
+def test_equal_area_maps(d3):
+    rng = random.Random(7)
+    cases = [
+        {"name": rng.choice(["geoEqualEarth", "geoAzimuthalEqualArea"]),
+         "center": [rng.uniform(-170, 170), rng.uniform(-80, 80)]}
+        for _ in range(CASES)
+    ]  # fmt: skip
+    for case in cases:
+        east, north = case["center"]
+        away = 179 if case["name"] == "geoEqualEarth" else 60
+        case["points"] = [[east + rng.uniform(-away, away), rng.uniform(-85, 85)] for _ in range(40)]
+    width = 1200 / 5.4  # pixels for a radius of the globe, where the world is 1200 wide
+    for case, wanted in zip(cases, d3("projection", cases), strict=True):
+        east, north = case["center"]
+        world = case["name"] == "geoEqualEarth"
+        project = map_projection.equal_earth(east) if world else map_projection.azimuthal(east, north)
+        found = [project(*point) for point in case["points"]]
+        assert [(x * width, y * width) for x, y in found] == [
+            pytest.approx((x * width, y * width), abs=NEAR) for x, y in wanted
+        ]

@@ -1,6 +1,6 @@
 """Packs of drawings: many lines of text in one file, of which one is read at a time.
 
-`scripts/build_icons.py` describes and writes them: the number of groups and the groups' offsets as
+`scripts/packing.py` writes them: the number of groups and the groups' offsets as
 little-endian 32-bit numbers, then the groups, sixteen lines each, every group deflated on its own.
 """
 

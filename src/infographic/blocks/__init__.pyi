@@ -19,6 +19,7 @@ from infographic.blocks.heatmap import Heatmap as Heatmap
 from infographic.blocks.icon_array import IconArray as IconArray
 from infographic.blocks.icon_list import IconList as IconList
 from infographic.blocks.image import Image as Image
+from infographic.blocks.map import Map as Map
 from infographic.blocks.mindmap import Mindmap as Mindmap
 from infographic.blocks.mirror_bars import MirrorBars as MirrorBars
 from infographic.blocks.price_cards import PriceCards as PriceCards

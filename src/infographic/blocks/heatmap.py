@@ -1,11 +1,11 @@
 from collections.abc import Iterator, Sequence
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
+from infographic.blocks._shading import Shading, shading, strip
 from infographic.errors.messages import wrong_count
 from infographic.ext import (
     Block,
     Box,
-    Color,
     Context,
     Frame,
     Insets,
@@ -23,13 +23,8 @@ from infographic.ext import (
     messages,
     tracks,
 )
-from infographic.graphics.color_difference import delta_e
 from infographic.graphics.tracks import Track
 from infographic.i18n.number_format import ATTACHED
-from infographic.theme import shades
-
-STEPS = 7
-"""How many shades there are: more are not told apart (Brewer 1994), fewer waste what is known."""
 
 LABEL_SHARE = 0.32
 """The most of the width that the names of rows take."""
@@ -110,18 +105,12 @@ def _given(item: HeatRow) -> Sequence[float | None]:
 
 
 class HeatTable(NamedTuple):
-    """The rows with their values, the names of the columns, and the shades from the least to the greatest."""
+    """The rows with their values, the names of the columns, and the shades."""
 
     block: Heatmap
     names: Sequence[str]
     rows: Sequence[Sequence[float | None]]
-    least: float
-    most: float
-    shades: Sequence[Color]
-
-    def shade(self, value: float) -> Color:
-        span = (self.most - self.least) or 1.0
-        return self.shades[min(int((value - self.least) / span * len(self.shades)), len(self.shades) - 1)]
+    shading: Shading
 
     @property
     def unit(self) -> str:
@@ -137,26 +126,13 @@ def _table(block: Heatmap, ctx: Context) -> HeatTable:
     names = block.columns or (tuple(side.short for side in ctx.sides) if sided or ctx.sides else ())
     rows = [_values(item, ctx) for item in block.items]
     known = [value for row in rows for value in row if value is not None]
-    least, most = min(known), max(known)
-    middle = 0.0 if block.middle is None and least < 0 < most else block.middle
-    if middle is None or not least < middle < most:
-        return HeatTable(block, names, rows, least, most, ctx.color.ramp(ctx.color.neutral, STEPS)[::-1])
-    reach = max(middle - least, most - middle)
-    return HeatTable(block, names, rows, middle - reach, middle + reach, _two_ways(ctx))
+    return HeatTable(block, names, rows, shading(known, block.middle, ctx))
 
 
 def _values(item: HeatRow, ctx: Context) -> Sequence[float | None]:
     if isinstance(item.values, tuple):
         return item.values
     return [value for _, value in ctx.sides.answers(item.values)]
-
-
-def _two_ways(ctx: Context) -> Sequence[Color]:
-    """Shades of two hues through a quiet middle."""
-    main, palette = ctx.color.neutral, ctx.palette
-    others = [*(side.solid for side in palette.sides), palette.accent, palette.ink2]
-    other = max(others, key=lambda color: delta_e(color, main))
-    return shades.diverging(other, main, STEPS, ctx.palette.ground, ctx.palette.ink)
 
 
 # ---------------------------------------------------------------- the grid
@@ -173,7 +149,7 @@ def _grid(table: HeatTable, space: Space, ctx: Context) -> Frame | None:
         return None
     role = _role(table, columns[0].length, ctx)
     high = max(ctx.type.size("item") * 1.9, *(label.height + ctx.space(10) for label in labels))
-    key = [] if role else [_scale(table, width, ctx)]
+    key = [] if role else [strip(table.shading, table.block.unit, width, ctx)]
     taken = head.height + ctx.space(10) + sum(frame.height + ctx.space(16) for frame in key)
     heights = tracks.filled([high] * len(labels), gap, space.less(taken).height)
     rows = [_row(i, labels[i], columns, role, heights[i], table, ctx) for i in range(len(labels))]
@@ -229,7 +205,7 @@ def _row(
     for value, column in zip(table.rows[index], columns, strict=True):
         items += _cell(value, Box(column.start, 0, column.length, height), role, table, ctx)
     width = columns[-1].end
-    return ctx.named(Frame(width, height, tuple(items)), table.block.items[index])
+    return ctx.named(Frame(width, height, tuple(items)), table.block.items[index], "shade")
 
 
 def _cell(value: float | None, box: Box, role: str, table: HeatTable, ctx: Context) -> Iterator[Item]:
@@ -239,7 +215,7 @@ def _cell(value: float | None, box: Box, role: str, table: HeatTable, ctx: Conte
         hair = ctx.space(ctx.theme.stroke.hair)
         yield Rect(*box.grown(-hair / 2), radius, None, Stroke(ctx.color.grid, hair))
         return
-    fill = table.shade(value)
+    fill = table.shading.of(value)
     fill = ctx.color.bearing(fill) if role else fill
     yield Rect(*box, radius, fill)
     if role:
@@ -247,22 +223,6 @@ def _cell(value: float | None, box: Box, role: str, table: HeatTable, ctx: Conte
         text = ctx.type.text(table.printed(value, ctx), strong, fill=ctx.color.ink_on(fill))
         text = ctx.type.optical(arrange.trimmed(text))
         yield text.at(box.center.x - text.width / 2, box.center.y - text.height / 2)
-
-
-def _scale(table: HeatTable, width: float, ctx: Context) -> Frame:
-    """The shades from the least to the greatest, with both."""
-    ends = [
-        ctx.type.text(amount(value, table.block.unit, ctx.lang), "caption", fill=ctx.palette.ink2)
-        for value in (table.least, table.most)
-    ]
-    first, last = map(arrange.trimmed, ends)
-    gap, high = ctx.space(12), ctx.type.size("caption")
-    room = min(width - first.width - last.width - 2 * gap, ctx.space(420))
-    boxes = tracks.columns(room, len(table.shades), 0)
-    strip = Frame(
-        room, high, tuple(Rect(t.start, 0, t.length, high, 0, c) for t, c in zip(boxes, table.shades, strict=True))
-    )
-    return arrange.within(arrange.beside([first, strip, last], gap), width, first.height, arrange.START)
 
 
 # ---------------------------------------------------------------- a list, where columns are too narrow
@@ -277,7 +237,10 @@ def _tiles(table: HeatTable, width: float, ctx: Context) -> Frame:
     least = max(ctx.type.widest_word(table.names, "caption"), *(ctx.type.measure(text, strong) for text in known))
     count = tracks.per_row(width, min(least + 2 * pad, width), gap, len(table.names))
     columns = tracks.columns(width, count, gap)
-    frames = [ctx.named(_listed(i, item, columns, table, width, ctx), item) for i, item in enumerate(table.block.items)]
+    frames = [
+        ctx.named(_listed(i, item, columns, table, width, ctx), item, "shade")
+        for i, item in enumerate(table.block.items)
+    ]
     return arrange.stack(frames, ctx.space(24), width)
 
 
@@ -288,7 +251,7 @@ def _listed(index: int, item: HeatRow, columns: Sequence[Track], table: HeatTabl
     strong = ctx.theme.fonts.text.strong
     made = []
     for text, value in zip(table.names, table.rows[index], strict=True):
-        fill = ctx.palette.card if value is None else ctx.color.bearing(table.shade(value))
+        fill = ctx.palette.card if value is None else ctx.color.bearing(table.shading.of(value))
         ink, room = ctx.color.ink_on(fill), columns[0].length - 2 * pad
         words = [ctx.type.text(text, "caption", room, fill=ink)]
         if value is not None:

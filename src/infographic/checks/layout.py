@@ -18,6 +18,9 @@ ALIGNED, MEANT = 1.0, 5.0
 ELSEWHERE = ("band", "icon", "point")
 """What stands where something else says: grounds from edge to edge, signs by their ink, points by their values."""
 
+LOOKED_AT = ("point", "shade")
+"""What shows how much by its place or by its shade, which claim no extent."""
+
 TITLE = 3.0
 """The title's size, in sizes of the body text."""
 
@@ -191,7 +194,9 @@ def _listed(sheet: Sheet) -> dict[SpecPath, int]:
     items: dict[SpecPath, set[SpecPath]] = {}
     for area in sheet.areas:
         path = area.frame.origin
-        if path and isinstance(path[-1], int) and path[-2] not in ("panels", "blocks") and not _inside(path, charts):
+        if area.frame.name.startswith(LOOKED_AT) or not path or not isinstance(path[-1], int):
+            continue
+        if path[-2] not in ("panels", "blocks") and not _inside(path, charts):
             items.setdefault(path[:-1], set()).add(path)
     return {path: len(paths) for path, paths in items.items()}
 

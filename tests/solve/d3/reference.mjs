@@ -1,6 +1,6 @@
 // Positions by d3's own modules: reads {kind: [cases]} as JSON, answers the same with results.
 import { readFileSync } from "node:fs";
-import { geoAzimuthalEqualArea, geoConicEqualArea, geoEqualEarth } from "d3-geo";
+import { geoAzimuthalEqualArea, geoEqualEarth } from "d3-geo";
 import { hierarchy, treemap, treemapSquarify } from "d3-hierarchy";
 import { sankey } from "d3-sankey";
 
@@ -18,9 +18,8 @@ const methods = {
     const graph = sankey().nodeWidth(10).nodePadding(gap).size([500, height])({ nodes, links: made });
     return [...graph.nodes.map((n) => [n.layer, n.y0, n.y1]), ...graph.links.map((l) => [l.width, l.y0, l.y1])];
   },
-  projection({ name, center, parallels, points }) {
-    const made = { geoEqualEarth, geoAzimuthalEqualArea, geoConicEqualArea }[name]().scale(1).translate([0, 0]);
-    if (parallels) made.parallels(parallels);
+  projection({ name, center, points }) {
+    const made = { geoEqualEarth, geoAzimuthalEqualArea }[name]().scale(1).translate([0, 0]);
     if (name === "geoAzimuthalEqualArea") made.rotate([-center[0], -center[1]]);
     else made.rotate([-center[0], 0]);
     return points.map((point) => made(point));

@@ -114,7 +114,7 @@ ENTRIES: Mapping[str, Entry] = {
     ),
     "unknown-country": Entry(
         "a country that is not known",
-        "Countries are written by their codes of two letters (ISO 3166), such as `nl`.",
+        "Countries are written by their codes of ISO 3166, such as `nl`; on a map also of three, `NLD`.",
         "{type: flags, items: [dutchland]}",
         "{type: flags, items: [nl]}",
     ),
@@ -140,6 +140,12 @@ ENTRIES: Mapping[str, Entry] = {
         "a language that is not known",
         "`lang` takes the tag of a language, such as `en`, `nl` or `pt-BR`. Without a known one, numbers and dates are "
         "written as in English.",
+    ),
+    "unknown-region": Entry(
+        "a part of the world that is not known",
+        "A map shows the `world`, a continent such as `south-america`, or a country by its code.",
+        "{type: map, region: benelux, items: [NL, BE]}",
+        "{type: map, region: europe, items: [NL, BE]}",
     ),
     "unknown-size": Entry(
         "a size that does not exist",

@@ -111,6 +111,12 @@ ENTRIES: Mapping[str, Entry] = {
         "a list with too much in it",
         "More would not be read. Divide it over two blocks, or take fewer rows of the data with `limit`.",
     ),
+    "twice": Entry(
+        "a country that stands twice",
+        "A country has one colour on a map. Leave one of the two out.",
+        "{type: map, items: [NL, NLD]}",
+        "{type: map, items: [NL, BE]}",
+    ),
     "unknown-form": Entry(
         "a form that the block does not have",
         "`infographic blocks NAME` says which it has.",

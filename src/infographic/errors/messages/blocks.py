@@ -150,3 +150,7 @@ def reads_badly(path: SpecPath, block: str, why: str, better: Sequence[str]) -> 
     """A picture that nobody can read, where another block shows the same."""
     help = "take " + " or ".join(f"`{name}`" for name in better) + ", which shows the same numbers"
     return Problem("reads-badly", f"{why} are too many for a `{block}`", path, help, "key", severity="warning")
+
+
+def twice(path: SpecPath, name: str) -> Problem:
+    return Problem("twice", f"{shown(name)} stands here twice", path, "leave one of them out")

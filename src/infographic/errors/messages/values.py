@@ -122,6 +122,15 @@ def unknown_name(path: SpecPath, what: str, name: str, names: Sequence[str]) -> 
     return Problem(code, f"unknown {what} `{name}`", path, did_you_mean(candidates) or few, fix=only(candidates))
 
 
+def unknown_country(path: SpecPath, text: str, names: Mapping[str, str]) -> Problem:
+    """A code that no country has, or a name in place of one; `names` has the English name of each code."""
+    by_name = {name.casefold(): code for code, name in names.items()}
+    alike = [by_name[name] for name in near(text.casefold(), list(by_name))] + near(text.upper(), list(names))
+    told = [f"`{code}` ({names[code]})" for code in dict.fromkeys(alike[:3])]
+    help = f"did you mean {' or '.join(told)}?" if told else "write its code of ISO 3166, such as `NL` or `NLD`"
+    return Problem("unknown-country", f"unknown country {shown(text)}", path, help)
+
+
 def text_too_long(path: SpecPath, length: int) -> Problem:
     message = f"the text has {length:,} letters; at most {limit('text-letters'):,} are drawn"
     return Problem("too-large", message, path, allow_more("text-letters", "shorten it"))
