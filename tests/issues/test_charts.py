@@ -281,3 +281,20 @@ def test_a_name_at_its_end_needs_no_line():
     ctx = context()
     plot = PlotArea(Box(40, 40, 500, 250), AxisLimits(2021, 2022), AxisLimits(0, 10))
     assert not end_names(drafted(block, 640, ctx), plot, 640, ctx).leaders
+
+
+@pytest.mark.parametrize("form", ["points", "cards"])
+@pytest.mark.parametrize(
+    "spots",
+    [[(0, 0)], [(5, 5)], [(5, 5), (5, 5)], [(1, 2), (1, 7)], [(-3, 2), (4, 2)], [(1e308, -1e308), (-1e308, 1e308)]],
+)
+@pytest.mark.parametrize("limits", [{}, {"least": 5, "most": 5}, {"least": 0}])
+def test_points_of_one_place_have_a_field(form, spots, limits):
+    block = {
+        "type": "quadrant",
+        "form": form,
+        "x": {"low": "Near", "high": "Far", **limits},
+        "y": {"low": "Light", "high": "Heavy", **limits},
+        "items": [{"label": f"P{i}", "x": x, "y": y} for i, (x, y) in enumerate(spots)],
+    }
+    assert not [p for p in page(block).check() if p.code == "V22"]

@@ -17,6 +17,7 @@ from infographic.ext import (
     Length,
     Model,
     Problem,
+    Quantity,
     Range,
     Rect,
     Space,
@@ -49,7 +50,7 @@ class Task(Colored):
     """The last day, week, month or year that belongs to it."""
     text: str = ""
     """A few words about it, such as who does it."""
-    done: Annotated[float, Range(0, 100)] | None = None
+    done: Annotated[float, Range(0, 100), Quantity] | None = None
     """How much of it is done, in per cent."""
     group: str = ""
     """The phase or team that it belongs to; tasks of a group stand under its name."""
@@ -307,7 +308,7 @@ def _bar(item: Task, plot: GanttPlot, ctx: Context) -> Frame:
     color, start, end = _color(item, plot, ctx), plot.x(item.span.start), plot.x(item.span.end)
     box = Box(start, 0, end - start, plot.thick)
     radius = min(ctx.surface.bar_radius, box.width / 2, box.height / 2)
-    claim = ctx.claim(item, "length", item.span.end - item.span.start, box.width, "time")
+    claim = ctx.claim(item, "length", item.span.end - item.span.start, box.width, "time", key="date")
     if item.done is None:
         return Frame(plot.width, plot.thick, ctx.surface.filled(box, color, radius), claims=(claim,))
     shade = ctx.color.shades(color, 3, 0.34)[2]
@@ -317,7 +318,10 @@ def _bar(item: Task, plot: GanttPlot, ctx: Context) -> Frame:
     if _has_room(item, plot, ctx):
         said = _share(item, ctx, ctx.color.ink_on(color))
         items.append(said.at(start + ctx.space(12), (plot.thick - said.height) / 2))
-    return Frame(plot.width, plot.thick, tuple(items), claims=(claim,))
+    part = ctx.claim(
+        item, "length", item.done, box.width * item.done / 100, f"done of {box.width:.2f}", 100, key="done"
+    )
+    return Frame(plot.width, plot.thick, tuple(items), claims=(claim, part))
 
 
 def _share(item: Task, ctx: Context, fill: Color | None = None) -> Frame:
@@ -339,5 +343,5 @@ def _milestone(item: Task, plot: GanttPlot, ctx: Context) -> Frame:
     y = plot.thick / 2
     d = f"M{x:.2f} {y - half:.2f}L{x + half:.2f} {y:.2f}L{x:.2f} {y + half:.2f}L{x - half:.2f} {y:.2f}Z"
     shape = ctx.surface.cut(d, Box(x - half, y - half, 2 * half, 2 * half), _color(item, plot, ctx))
-    claim = ctx.claim(item, "position", item.span.start, plot.x(item.span.start), "milestones")
+    claim = ctx.claim(item, "position", item.span.start, plot.x(item.span.start), "milestones", key="date")
     return Frame(plot.width, plot.thick, tuple(shape), claims=(claim,))

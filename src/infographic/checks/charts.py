@@ -15,7 +15,13 @@ OFF = 0.01
 
 PIXEL = 1.0
 
-UNITS = {"length": "px long", "area": "px² large", "count": "symbols", "position": "px from the start"}
+UNITS = {
+    "length": "px long",
+    "area": "px² large",
+    "count": "symbols",
+    "position": "px from the start",
+    "tally": "px high",
+}
 
 
 class Dishonest(Check):
@@ -108,9 +114,12 @@ class Dishonest(Check):
     def _once(self, sheet: Sheet) -> Iterator[Finding]:
         """Whether every number that a chart was given is drawn, and no number twice."""
         claimed: dict[SpecPath, list[float]] = {}
+        counted: dict[SpecPath, float] = {}
         for _, claims in sheet.claims:
             for claim in claims:
                 claimed.setdefault(claim.origin, []).append(_rounded(claim.value))
+                if claim.kind == "tally":
+                    counted[claim.origin] = counted.get(claim.origin, 0.0) + claim.value
         given: dict[SpecPath, list[Number]] = {}
         for number in sheet.subject.spec.numbers if claimed else ():
             if origin := _owner(number.path, claimed):
@@ -119,8 +128,16 @@ class Dishonest(Check):
                 message = f"{number.value:g} is not drawn"
                 yield self.found(message, "leave it out, or let the chart show it", number.path, cause="missing")
         for origin, numbers in given.items():
-            if sorted(_rounded(number.value) for number in numbers) != sorted(claimed[origin]):
+            if origin in counted:
+                yield from self._counted(origin, len(numbers), counted[origin])
+            elif sorted(_rounded(number.value) for number in numbers) != sorted(claimed[origin]):
                 yield from self._compared(origin, numbers, Counter(claimed[origin]))
+
+    def _counted(self, origin: SpecPath, given: int, counted: float) -> Iterator[Finding]:
+        """Whether columns count every number, and each once."""
+        if counted != given:
+            message = f"{given} numbers are given, but the columns count {counted:g}"
+            yield self.found(message, "let the columns reach from the least number to the greatest", origin)
 
     def _compared(self, origin: SpecPath, numbers: Sequence[Number], claimed: Counter[float]) -> Iterator[Finding]:
         wanted = Counter(_rounded(number.value) for number in numbers)

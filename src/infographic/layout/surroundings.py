@@ -243,9 +243,14 @@ class Surroundings:
         """The frame with the place of the item that it shows, for findings and outlines."""
         return frame._replace(origin=self.origin(model), name=name)
 
-    def claim(self, model: Model, kind: str, value: float, extent: float, scale: str, whole: float = 0) -> Claim:
-        """A claim that a drawn extent stands for a value of the spec; see scene.Claim."""
-        return Claim(kind, value, extent, scale, self.origin(model), whole)
+    def claim(
+        self, model: Model, kind: str, value: float, extent: float, scale: str, whole: float = 0, key: str = ""
+    ) -> Claim:
+        """A claim that a drawn extent stands for a value of the spec; see scene.Claim.
+
+        `key` is that of the value where a model has several, of which each is drawn in its own way.
+        """
+        return Claim(kind, value, extent, scale, (*self.origin(model), *([key] if key else [])), whole)
 
     def report(self, problem: Problem) -> None:
         """Notes something that only the layout can see."""

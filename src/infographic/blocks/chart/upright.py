@@ -277,12 +277,10 @@ def _foot(plot: PlotArea, ctx: Context) -> Rect:
 
 
 def _claims(draft: Draft, plot: PlotArea, ctx: Context) -> list[Claim]:
-    """What each bar's length, and each point's height, stands for; a histogram shows none of its numbers by itself."""
-    if draft.edges:
-        return []
-    bars = draft.chart.kind == "bars"
+    """What each bar's length, and each point's height, stands for; in a histogram how many values a column counts."""
+    kind = "tally" if draft.edges else "length" if draft.chart.kind == "bars" else "position"
     return [
-        ctx.claim(item, "length" if bars else "position", v, (abs(v) if bars else v) * plot.unit, "chart")
+        ctx.claim(item, kind, v, (v if kind == "position" else abs(v)) * plot.unit, "chart")
         for item, row in zip(draft.chart.items, draft.rows, strict=True)
         for v in row.values
         if v is not None
