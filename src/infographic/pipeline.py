@@ -11,7 +11,7 @@ from infographic.errors import Problem, SpecError, SpecPath, messages
 from infographic.graphics.geometry import Box
 from infographic.graphics.hand_drawn import hand_drawn
 from infographic.graphics.mirror import mirrored
-from infographic.graphics.page_size import NARROWEST, SIZES, WIDEST, PageSize
+from infographic.graphics.page_size import NARROWEST, PHONE_BREAK, SIZES, WIDEST, PageSize
 from infographic.graphics.pixel_snap import snapped
 from infographic.graphics.scene import Frame
 from infographic.i18n.phrases import right_to_left
@@ -64,6 +64,8 @@ class Making(NamedTuple):
     size: PageSize
     missing: Mapping[str, str]
     looks: Looks
+    theme: Theme
+    folders: Sequence[str]
 
 
 def library(files: tuple[str, ...] = ()) -> FontLibrary:
@@ -116,7 +118,7 @@ def _laid_out(infographic: Document, theme: Theme, size: PageSize, folders: Sequ
     """The page in one theme."""
     # 1. Its colours for what the page tells apart, and its sizes.
     swatches = infographic.swatches()
-    theme = page_theme(theme, swatches.wishes)
+    named, theme = theme, page_theme(theme, swatches.wishes)
     scale = scale_for(theme, size, infographic.columns)
     sides = infographic.declared_sides()
     # 2. What all blocks have in common: type, places in the spec, numbers of notes.
@@ -138,7 +140,7 @@ def _laid_out(infographic: Document, theme: Theme, size: PageSize, folders: Sequ
         frame = mirrored(frame)
     # 4. What assistive tools read.
     words = plain_title(infographic), description(infographic), infographic.lang
-    making = Making(infographic, scale, size, setter.missing, shared.looks)
+    making = Making(infographic, scale, size, setter.missing, shared.looks, named, folders)
     return Page(frame, *words, library(theme.fonts.files), tuple(problems), making)
 
 
@@ -147,6 +149,15 @@ def darkened(page: Page) -> Page:
     if page.dark is None:
         raise SpecError([messages.no_dark()])
     return page.dark
+
+
+def narrowed(page: Page) -> Page | None:
+    """The same page for a phone; None for one that is no wider, or as high as somebody asked for."""
+    made = page.making
+    if made is None or made.size.height is not None or made.size.width <= PHONE_BREAK:
+        return None
+    narrow = _laid_out(made.infographic, made.theme, SIZES["phone"], made.folders)
+    return narrow._replace(dark=narrowed(page.dark) if page.dark else None)
 
 
 def proofread(page: Page) -> list[Finding]:
@@ -168,7 +179,7 @@ def places(page: Page) -> Iterator[tuple[SpecPath, Box]]:
 
 
 def _subject(making: Making, page: Page) -> Subject:
-    infographic, scale, size, missing, _ = making
+    infographic, scale, size, missing, *_ = making
     left_out = [problem.path for problem in page.problems if problem.code == messages.LEFT_OUT]
     return subject(infographic, page.frame, scale, size, page.fonts, missing, left_out)
 
@@ -223,6 +234,8 @@ def draw(
     rtl = right_to_left(page.lang)
     dark = _in_manner(page.dark) if page.dark else None
     options = Options(scale, text, page.title, page.description, page.lang, rtl, dark, optimize, max_bytes)
+    if suffix == "html" and (narrow := narrowed(page)):
+        options = options._replace(narrow=narrow.frame, narrow_dark=narrow.dark.frame if narrow.dark else None)
     return render(_in_manner(page), suffix, options, page.fonts)
 
 

@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import subprocess
 import tempfile
 import time
@@ -11,25 +10,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import pytest
+from tests.npm import package
 
 PACKAGE = "yaml-language-server@1.25.0"
 
-CACHE = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "infographic-tests"
-
 
 def program() -> Path:
-    """The server's script, which npm fetches once; the test is skipped where there is no npm, but never in CI."""
-    npm = shutil.which("npm")
-    if not npm and not os.environ.get("CI"):
-        pytest.skip("npm is not installed here; CI runs this")
-    assert npm, "npm is not installed"
-    folder = CACHE / PACKAGE.replace("@", "-")
-    script = folder / "node_modules/yaml-language-server/bin/yaml-language-server"
-    if not script.exists():
-        folder.mkdir(parents=True, exist_ok=True)
-        subprocess.run([npm, "install", "--silent", "--prefix", str(folder), PACKAGE], check=True, timeout=300)
-    return script
+    """The server's script."""
+    return package(PACKAGE) / "bin/yaml-language-server"
 
 
 class Server:

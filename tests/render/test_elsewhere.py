@@ -58,7 +58,7 @@ def test_drawn_alike(program: str, text: str, name: str) -> None:
 def test_text_is_selected_as_it_is_read() -> None:
     page = render(sheet(), "html", Options(), FONTS).decode()
     script = """<p id="copied"></p><script>
-getSelection().selectAllChildren(document.querySelector("svg"))
+getSelection().selectAllChildren(document.querySelector("svg.wide"))
 document.getElementById("copied").textContent = getSelection().toString().replace(/\\n/g, "|")
 </script></body>"""
     tree = elsewhere.chromium_tree(page.replace("</body>", script).encode())

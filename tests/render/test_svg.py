@@ -32,7 +32,7 @@ from infographic.graphics.scene import (
 from infographic.render import Options, formats, render
 from infographic.render._text import in_reading_order, printable
 from infographic.render._values import LIMIT, number, short_path
-from infographic.render.svg import document
+from infographic.render.svg import pictures
 
 from .frames import BLUE, FONTS, INK, RED, line, run, sheet
 
@@ -87,8 +87,8 @@ def _is_control(character: str) -> bool:
 
 def test_names_for_those_who_do_not_see_it() -> None:
     root = drawn(title="Tea & coffee", description="Tea <won>.", lang="de")
-    ids = root.get("aria-labelledby").split()
-    assert [root.xpath(f"//*[@id='{i}']")[0].text for i in ids] == ["Tea & coffee", "Tea <won>."]
+    said = [root.xpath(f"//*[@id='{root.get(name)}']")[0].text for name in ("aria-labelledby", "aria-describedby")]
+    assert said == ["Tea & coffee", "Tea <won>."]
     assert root.get("role") == "img"
     assert drawn(Group((plain("there"),), href="https://example.org")).get("role") == "group"
     assert root.get("lang") == "de"
@@ -276,7 +276,8 @@ def test_html_is_the_picture_in_a_page() -> None:
     page = render(sheet(), "html", options, FONTS).decode()
     assert '<html lang="ar" dir="rtl">' in page
     assert "<title>Tea &amp; &lt;coffee&gt;</title>" in page
-    assert f"<main>\n<h1>Tea &amp; &lt;coffee&gt;</h1>\n{document(sheet(), options, FONTS)}\n</main>" in page
+    picture = pictures({"wide": (sheet(), None)}, options, FONTS)
+    assert f"<main>\n<h1>Tea &amp; &lt;coffee&gt;</h1>\n{picture}\n</main>" in page
     assert "xmlns:ev" not in page
     assert "<h1>" not in render(sheet(), "html", Options(), FONTS).decode()
 

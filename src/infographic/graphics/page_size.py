@@ -10,6 +10,9 @@ from typing import NamedTuple
 PHONE_WIDTH, BLOG_WIDTH, POSTER_WIDTH = 390.0, 728.0, 1200.0
 """A phone, a blog's column, a page for a wall."""
 
+PHONE_BREAK = 500
+"""The width of a window, in pixels, up to which the page for phones is shown where there is one as well."""
+
 NARROWEST, WIDEST = 200, 10_000
 """Widths and heights in pixels: a watch, and a wall."""
 

@@ -26,6 +26,7 @@ class Options(NamedTuple):
     `live` with embedded fonts, as `outlines`, or `both`, transparent text over outlines.  `dark` is the same
     picture in other colours, for readers who prefer a dark page and formats that can ask them.  A PNG is
     packed tighter, in seconds, with `optimize`.  With `max_bytes` a format gives up quality for fewer bytes.
+    `narrow` is the page for phones, and `narrow_dark` that in its dark colours, for formats that show what fits.
     """
 
     scale: float = 2.0
@@ -37,6 +38,8 @@ class Options(NamedTuple):
     dark: Frame | None = None
     optimize: bool = False
     max_bytes: int | None = None
+    narrow: Frame | None = None
+    narrow_dark: Frame | None = None
 
 
 BITMAPS = frozenset(("avif", "jpg", "png", "webp"))

@@ -2,11 +2,12 @@
 
 from html import escape
 
+from infographic.graphics.page_size import PHONE_BREAK
 from infographic.graphics.scene import Frame
 from infographic.render import Options
 from infographic.render._text import printable
 from infographic.render._values import whole_size
-from infographic.render.svg import document
+from infographic.render.svg import pictures
 from infographic.text.fonts import FontLibrary
 
 _PAGE = """<!DOCTYPE html>
@@ -18,8 +19,8 @@ _PAGE = """<!DOCTYPE html>
 <meta name="description" content="{description}">
 <style>
 body {{ margin: 0 }}
-main > svg {{ display: block; width: 100%; max-width: {width}px; height: auto; margin: 0 auto }}
-h1 {{ position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%) }}
+main > .wide, main > .narrow {{ display: block; width: 100%; max-width: {width}px; height: auto; margin: 0 auto }}
+{shown}h1 {{ position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%) }}
 </style>
 </head>
 <body>
@@ -30,13 +31,25 @@ h1 {{ position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; 
 </html>
 """
 
+_SHOWN = f"""@media (max-width: {PHONE_BREAK}px) {{ main > .wide {{ display: none }} }}
+@media not all and (max-width: {PHONE_BREAK}px) {{ main > .narrow {{ display: none }} }}
+"""
+"""What is not displayed is read by nobody either, without another word."""
+
 
 def render(frame: Frame, options: Options, fonts: FontLibrary) -> bytes:
-    """The picture as an HTML document that needs no other file."""
+    """The picture as an HTML document that needs no other file; on a phone, the one for phones."""
     said = {name: escape(printable(getattr(options, name))) for name in ("lang", "title", "description")}
-    picture, width = document(frame, options, fonts, toggled=True), whole_size(frame)[0]
+    shown = {"wide": (frame, options.dark)}
+    if options.narrow:
+        shown["narrow"] = options.narrow, options.narrow_dark
     # Seen it is in the picture; as a heading it is there for those who move by headings.
     heading = f"<h1>{said['title']}</h1>\n" if said["title"] else ""
     return _PAGE.format(
-        **said, heading=heading, direction="rtl" if options.rtl else "ltr", width=width, picture=picture
+        **said,
+        heading=heading,
+        direction="rtl" if options.rtl else "ltr",
+        width=whole_size(frame)[0],
+        shown=_SHOWN if options.narrow else "",
+        picture=pictures(shown, options, fonts),
     ).encode()

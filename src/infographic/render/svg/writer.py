@@ -318,7 +318,7 @@ def _image(image: Image, parent: Element, dx: float, dy: float) -> None:
     attributes = {"x": number(image.x + dx), "y": number(image.y + dy)}
     attributes |= {"width": number(image.width), "height": number(image.height), "preserveAspectRatio": "none"}
     if image.alt:
-        attributes["aria-label"] = printable(image.alt)
+        attributes |= {"role": "img", "aria-label": printable(image.alt)}
     if image.opacity != 1:
         attributes["opacity"] = number(image.opacity)
     attributes["xlink:href"] = f"data:{image.media_type};base64,{b64encode(image.data).decode('ascii')}"
