@@ -68,6 +68,7 @@ def test_check_for_programs(run, folder):
         ("type: ranked-list", "type: ranked_list"),
         ("type: ranked-list", "type: leaderboard"),
         ("title:", "titel:"),
+        ("icon: leaf", "icn: leaf"),
         ("label: Tea", "name: Tea"),
     ],
 )

@@ -124,9 +124,18 @@ def near(word: str, choices: Iterable[str], limit: int = 3) -> list[str]:
     return difflib.get_close_matches(word, list(choices), limit, 0.6)
 
 
-def only(candidates: Sequence[str]) -> str:
-    """The one that is meant; empty where there are none, or several."""
-    return candidates[0] if len(candidates) == 1 else ""
+SURE, CLEAR = 0.8, 0.1
+"""How like a word the one is that is meant, and by how much more than any other (difflib's ratio, 0 to 1)."""
+
+
+def only(word: str, candidates: Sequence[str]) -> str:
+    """The one that is meant by a word: the only one, or one that is much nearer than all others; else empty."""
+    import difflib  # only when something is wrong
+
+    if len(candidates) < 2:
+        return "".join(candidates)
+    first, second = sorted((difflib.SequenceMatcher(None, c, word).ratio() for c in candidates), reverse=True)[:2]
+    return candidates[0] if first >= SURE and first - second >= CLEAR else ""
 
 
 def did_you_mean(candidates: Sequence[str]) -> str:

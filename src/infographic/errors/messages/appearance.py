@@ -123,7 +123,7 @@ def unknown_icon(path: SpecPath, name: str, alike: Sequence[str], field: Sequenc
         same = "the same field has " + ", ".join(f"`{n}`" for n in field)
         help = f"{help} {same[0].upper()}{same[1:]}" if help else same
     help = help or f"`infographic icons find {name}` searches"
-    return Problem("unknown-icon", f"unknown icon `{name}`", path, help, fix=only(alike))
+    return Problem("unknown-icon", f"unknown icon `{name}`", path, help, fix=only(name, alike))
 
 
 def not_a_picture(path: SpecPath, name: str, reason: str, help: str) -> Problem:

@@ -16,7 +16,7 @@ def unknown_block(path: SpecPath, name: str, types: Sequence[str], others: Mappi
         help = f"this cannot be said; the nearest is {' or '.join(f'`{block}`' for block in NEAREST_BLOCKS[slug])}"
     else:
         candidates = [slug] if slug in types else near(slug, types)
-        help, fix = did_you_mean(candidates) or "`infographic blocks` lists them all", only(candidates)
+        help, fix = did_you_mean(candidates) or "`infographic blocks` lists them all", only(slug, candidates)
     return Problem("unknown-type", f"unknown block type `{name}`", path, help, fix=fix)
 
 

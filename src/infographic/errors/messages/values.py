@@ -52,7 +52,9 @@ def out_of_range(path: SpecPath, number: float, least: float | None, most: float
 def unknown_choice(path: SpecPath, value: str, choices: Sequence[str]) -> Problem:
     alike = near(value, choices)
     help = did_you_mean(alike) or "one of " + ", ".join(f"`{c}`" for c in choices)
-    return Problem("unknown-value", f"{shown(value)} is not one of the choices here", path, help, fix=only(alike))
+    return Problem(
+        "unknown-value", f"{shown(value)} is not one of the choices here", path, help, fix=only(value, alike)
+    )
 
 
 def unknown_key(path: SpecPath, key: str, value: object, keys: Sequence[str], from_text: bool) -> Problem:
@@ -65,7 +67,7 @@ def unknown_key(path: SpecPath, key: str, value: object, keys: Sequence[str], fr
     elif told := instead(word):
         help = told
     elif candidates := near(key, keys):
-        help, fix = did_you_mean(candidates), only(candidates)
+        help, fix = did_you_mean(candidates), only(key, candidates)
     elif from_text and isinstance(value, str):
         help = f'if this is one text with a colon, put it in quotes: "{key}: {value}"'
     else:
@@ -119,7 +121,8 @@ def unknown_name(path: SpecPath, what: str, name: str, names: Sequence[str]) -> 
     candidates = near(name, names)
     few = "there are " + ", ".join(f"`{n}`" for n in names) if len(names) <= 12 else ""
     code = "unknown-" + what.rsplit(" ", 1)[-1]
-    return Problem(code, f"unknown {what} `{name}`", path, did_you_mean(candidates) or few, fix=only(candidates))
+    help = did_you_mean(candidates) or few
+    return Problem(code, f"unknown {what} `{name}`", path, help, fix=only(name, candidates))
 
 
 def unknown_country(path: SpecPath, text: str, names: Mapping[str, str]) -> Problem:
