@@ -38,8 +38,8 @@ MAY_SEE = {
     "proofread": "checks document errors graphics layout spec text theme",
     "pipeline": "checks document errors graphics i18n images layout limits page proofread render text theme",
     "api": "checks data_sources document errors graphics i18n limits pipeline render spec",
-    "authoring": "api assets checks data_sources document errors graphics i18n images layout limits pipeline spec text "
-    "theme",
+    "authoring": "api assets checks data_sources document errors graphics i18n images layout limits pipeline render "
+    "spec text theme",
     "batch": "api authoring errors limits pipeline render",
     "cli": "api assets authoring batch checks data_sources document errors graphics i18n layout limits pipeline "
     "plugins render schema spec text theme",

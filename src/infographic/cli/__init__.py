@@ -31,6 +31,7 @@ COMMANDS = {
     "icons": "Find icons.",
     "themes": "List the themes, or make one.",
     "llms": "Print the language for programs that write specs.",
+    "mcp": "Serve the language to programs, by the Model Context Protocol.",
     "schema": "Print the JSON schema of specs, for editors.",
     "info": "Say what is installed, and which settings hold here.",
     "completion": "Print a script that completes commands in your shell.",
@@ -40,7 +41,7 @@ COMMANDS = {
 WITH_SETTINGS = ("render", "check", "preview", "info")
 """Commands that files of settings and the environment say something about."""
 
-WITH_PLUGINS = ("render", "preview", "check", "blocks", "themes", "schema", "llms", "info")
+WITH_PLUGINS = ("render", "preview", "check", "blocks", "themes", "schema", "llms", "mcp", "info")
 """Commands that know blocks, themes and formats of other packages."""
 
 FINE, PROBLEMS, USAGE, ENVIRONMENT = 0, 1, 2, 3
