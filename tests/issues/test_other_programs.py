@@ -107,6 +107,11 @@ def words_of(darkness):
     return 1 + sum(gap >= 6 for gap in gaps)
 
 
+LIMITS = {("libreoffice", "radial gradient"): 0.13, ("libreoffice", "dashes that begin later"): 0.1}
+"""What a program cannot draw: LibreOffice 7.4 puts the bright spot of a radial gradient into its middle, wherever
+`fx` and `fy` say, as soon as the gradient is sheared, and begins every line of dashes with a whole one.
+"""
+
 PROGRAMS = ["cairosvg", "librsvg", "resvg", "inkscape", "libreoffice"]
 
 
@@ -136,7 +141,7 @@ def test_outlines_are_the_same_picture(program, text, name, drawn):
     theirs, mine = (cut(png, Box(left, top, *CELL)) for png in (drawn(program)[text], ours(text)))
     if program == "libreoffice":  # which draws edges at whole pixels
         theirs, mine = coarse(theirs), coarse(mine)
-    assert difference(theirs, mine) < TOLERANCE + (0.04 if program == "libreoffice" else 0)
+    assert difference(theirs, mine) < TOLERANCE + LIMITS.get((program, name), 0.04 if program == "libreoffice" else 0)
 
 
 def test_signs_and_photographs_are_referred_to_in_the_old_way():

@@ -68,7 +68,9 @@ def poppler(name: str, tool: str, *arguments: str) -> str:
 
 
 def pdfium(name: str) -> str:
-    return pypdfium2.PdfDocument(drawn(name).pdf)[0].get_textpage().get_text_range().translate(MARKS)
+    """The text of a page; PDFium joins a word that a hyphen divides over two lines, and marks the place by U+FFFE."""
+    text = pypdfium2.PdfDocument(drawn(name).pdf)[0].get_textpage().get_text_range()
+    return text.replace("\ufffe", "-\r\n").translate(MARKS)
 
 
 @pytest.mark.parametrize("name", LANGUAGES)

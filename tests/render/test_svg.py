@@ -267,7 +267,7 @@ def test_text_is_copied_as_it_is_read(shown: str, read: str, rtl: bool) -> None:
 
 def test_notes_are_raised_and_what_follows_is_not() -> None:
     note = run("1", size=10)._replace(ys=(-6,))
-    spans = list(drawn(line(0, 50, run("said"), note, run("!"))).find(f"{SVG}text"))
+    spans = list(drawn(line(0, 50, run("said"), note, run("!"))).find(f".//{SVG}text"))
     assert [span.get("y") for span in spans] == ["50", "44", "50"]
 
 
@@ -325,7 +325,8 @@ def test_spaces_that_count_are_kept_by_the_line_itself(text: str) -> None:
 def test_the_look_of_most_text_is_said_once() -> None:
     lines = [line(0, 20 * y, run("Words", size=20 if y else 30, fill=BLUE if y > 1 else RED)) for y in range(5)]
     picture = drawn(*lines)
-    assert (picture.get("font-size"), picture.get("fill")) == ("20", BLUE)
+    common = picture.find(f"{SVG}g")
+    assert (common.get("font-size"), common.get("fill")) == ("20", BLUE)
     said = [(text.get("font-size"), text.get("fill"), text.get("class")) for text in picture.iter(f"{SVG}text")]
     assert said == [("30", RED, None), (None, RED, None), *[(None, None, None)] * 3]
 
@@ -336,3 +337,22 @@ def test_what_has_another_size_than_most_is_as_large_as_before() -> None:
     picture = drawn(*(Path(d, Box(x, 0, 9, 9), RED, x=x, scale=s) for x, s in enumerate(scales, 1)))
     assert picture.find(f"{SVG}defs/{SVG}path").get("transform") == "scale(2)"
     assert [use.get("transform") for use in picture.findall(f"{SVG}use")] == [None, None, "translate(3 0) scale(1.5)"]
+
+
+@pytest.mark.parametrize(
+    ("dash", "offset", "cap", "said"),
+    [
+        ((20, 10), 0, "butt", ("20 10", None)),
+        ((20, 10), 15, "butt", ("5 10 15 0", None)),
+        ((20, 10), 45, "round", ("20 10", "45")),
+        ((20, 10), -15, "butt", ("5 10 15 0", None)),
+        ((20, 10), 25, "butt", ("0 5 20 5", None)),
+        ((20, 10), -10, "butt", ("0 10 20 0", None)),
+        ((6, 4, 2), 6, "butt", ("0 4 2 6 4 2 6 0", None)),
+        ((8, 4, 2, 4), 12, "butt", ("2 4 8 4", None)),
+    ],
+)
+def test_dashes_that_begin_later_are_said_without_an_offset(dash, offset, cap, said):
+    path = Path("M0 0H90", Box(0, 0, 90, 0), None, Stroke("#000000", 2, cap, dash=dash, offset=offset))
+    element = next(etree.fromstring(render(Frame(90, 10, (path,)), "svg", Options(), FONTS)).iter(f"{SVG}path"))
+    assert (element.get("stroke-dasharray"), element.get("stroke-dashoffset")) == said

@@ -34,6 +34,11 @@ class Plot(NamedTuple):
         """The stream by which a place is named in the spec."""
         return self.block.items[min(link.index for link in (*node.outgoing, *node.incoming))]
 
+    def said(self, index: int, ctx: Context) -> str:
+        """A place's name with the numbers of the sources of what leaves it, as streams have no words of their own."""
+        marks = dict.fromkeys(ctx.cite("", item) for item in self.block.items if item.label == self.names[index])
+        return self.names[index] + "\u202f".join(filter(None, marks))
+
     def box(self, node: Node) -> Box:
         return Box(self.lefts[node.layer], node.top, self.width, node.foot - node.top)
 

@@ -31,7 +31,7 @@ def document(frame: Frame, options: Options, fonts: FontLibrary) -> str:
     picture = _content(writer, frame, options.dark)
     _shorten([picture], writer, options)
     role = "img" if picture.find(".//a") is None else "group"  # what is in an `img` cannot be followed
-    drawing = _drawing(frame, role, options, picture)
+    drawing = _drawing(frame, role, options)
     _define(drawing, writer, toggled=False)
     _describe(drawing, options)
     for element in picture:
@@ -55,8 +55,8 @@ def pictures(frames: Mapping[str, tuple[Frame, Frame | None]], options: Options,
     _describe(common, options)
     drawings = [common]
     for name, content in contents.items():
-        drawing = _drawing(frames[name][0], role, options, content)
-        drawing["class"] = f"{name} {content.get('class', '')}".strip()
+        drawing = _drawing(frames[name][0], role, options)
+        drawing["class"] = name
         for element in content:
             drawing.add(Built(element))
         drawings.append(drawing)
@@ -81,10 +81,10 @@ def _shorten(pictures: list[Element], writer: Writer, options: Options) -> None:
         inherit(picture)
 
 
-def _drawing(frame: Frame, role: str, options: Options, picture: Element) -> Drawing:
+def _drawing(frame: Frame, role: str, options: Options) -> Drawing:
     width, height = whole_size(frame)
     size = str(width), str(height)
-    return Drawing(size=size, debug=False, **_attributes(size, role, options), **picture.attrib)
+    return Drawing(size=size, debug=False, **_attributes(size, role, options))
 
 
 def _define(drawing: Drawing, writer: Writer, *, toggled: bool) -> None:

@@ -92,23 +92,27 @@ def _settle(definition: Element, elements: list[Element]) -> None:
 
 
 def inherit(picture: Element) -> None:
-    """Says once, at the root, in which face, size and colour most of the text is.
+    """Says once, at a group of everything, in which face, size and colour most of the text is.
 
-    Shapes do not mind: each says what it is filled with.  The classes of colours that turn dark stay where they are.
+    It is not said at the root, where LibreOffice reads no class.  Shapes do not mind: each says what it is filled with.  The classes of colours that turn dark stay where they are.
     """
     texts = (element for element in picture.iter() if element.tag in ("text", "tspan"))
     looks = [text for text in texts if "font-size" in text.attrib]
+    common = Element("g")
     for name in ("class", "font-size", "fill"):
         ((usual, times),) = Counter(look.attrib[name].partition(" ")[0] for look in looks).most_common(1) or [("", 0)]
         if times < 2:
             continue
-        picture.set(name, usual)
+        common.set(name, usual)
         for look in looks:
             own, _, rest = look.attrib[name].partition(" ")
             if own == usual and rest:
                 look.set(name, rest)
             elif own == usual:
                 del look.attrib[name]
+    if common.attrib:
+        common.extend(picture)
+        picture[:] = [common]
 
 
 def _signs(parent: Element) -> Iterator[Element]:

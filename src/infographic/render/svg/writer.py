@@ -3,6 +3,7 @@
 import math
 import re
 from base64 import b64encode
+from collections.abc import Sequence
 from typing import NamedTuple, assert_never
 from xml.etree.ElementTree import Element, SubElement
 
@@ -42,6 +43,25 @@ _SPACE_THAT_COUNTS = re.compile("^ | $|  ")
 
 ELSEWHERE = ("Arial", '"Liberation Sans"', '"DejaVu Sans"', "sans-serif")
 """Families that programs which do not take ours are likely to have: resvg takes none that is not named."""
+
+
+def _begun(stroke: Stroke) -> tuple[Sequence[float], float]:
+    """The dashes of a line from where it begins, and the offset that remains.
+
+    LibreOffice knows no offset.  One remains where dashes have caps: those of a dash that is written as two would
+    stand out where the line turns.
+    """
+    lengths = stroke.dash * (1 + len(stroke.dash) % 2)
+    if not stroke.offset or stroke.cap != "butt" or sum(lengths) <= 0:
+        return stroke.dash, stroke.offset
+    place, left = 0, stroke.offset % sum(lengths)
+    while left >= lengths[place]:
+        left -= lengths[place]
+        place = (place + 1) % len(lengths)
+    around = (*lengths[place + 1 :], *lengths[:place])
+    if place % 2 == 0:
+        return (lengths[place], *around) if not left else (lengths[place] - left, *around, left, 0), 0
+    return (0, lengths[place] - left, *around, left), 0
 
 
 class _Shown(NamedTuple):
@@ -167,9 +187,10 @@ class Writer:
         if stroke.join != "miter":
             attributes["stroke-linejoin"] = stroke.join
         if stroke.dash:
-            attributes["stroke-dasharray"] = " ".join(factor(length / scale) for length in stroke.dash)
-            if stroke.offset:
-                attributes["stroke-dashoffset"] = factor(stroke.offset / scale)
+            dashes, offset = _begun(stroke)
+            attributes["stroke-dasharray"] = " ".join(factor(length / scale) for length in dashes)
+            if offset:
+                attributes["stroke-dashoffset"] = factor(offset / scale)
         if stroke.miter != 4 and stroke.join == "miter":
             attributes["stroke-miterlimit"] = factor(stroke.miter)
 
@@ -230,7 +251,8 @@ class Writer:
             going_on, height = math.nan if run.rtl else x + run.width, y
             target.attrib.update(self._look(run))
             target.text = printable(run.text)
-        if _SPACE_THAT_COUNTS.search("".join(line.itertext())):  # at the root Chromium no longer reads this
+        # At the root Chromium no longer reads this; LibreOffice asks it of the spaces between parts of a line, too
+        if any(map(_SPACE_THAT_COUNTS.search, line.itertext())):
             line.set("xml:space", "preserve")
 
     def _look(self, run: Run) -> dict[str, str]:

@@ -86,11 +86,11 @@ def _words(plot: Plot, index: int, room: float, ctx: Context) -> Frame:
     node, fill = plot.layout.nodes[index], plot.colors[index]
     ink, high = ctx.color.ink_on(fill), node.foot - node.top
     figure, strong = amount(node.value, plot.block.unit, ctx.lang), ctx.theme.fonts.text.strong
-    label = ctx.type.text(plot.names[index], ROLE, room, fill=ink, balance=True)
+    label = ctx.type.text(plot.said(index, ctx), ROLE, room, fill=ink, balance=True)
     both = arrange.stack([ctx.type.text(figure, ROLE, room, fill=ink, weight=strong), label], 0, room)
     if both.height <= high:
         return both
-    said = f"**{figure}** {plot.names[index]}"
+    said = f"**{figure}** {plot.said(index, ctx)}"
     line = ctx.type.text(said, "caption", room, fill=ink)
     if line.height <= high:
         return line

@@ -72,7 +72,7 @@ def _labels(layer: int, plot: Plot, width: float, height: float, outside: bool, 
     before = (first and outside) or (last and not outside)
     room = _room(layer, plot, width, outside, ctx)
     align = arrange.END if before else arrange.START
-    frames = [_plot.words(plot.names[n.index], n.value, room, plot, ctx, align) for n in nodes]
+    frames = [_plot.words(plot.said(n.index, ctx), n.value, room, plot, ctx, align) for n in nodes]
     at = _plot.tops(nodes, frames, height, ctx.space(8))
     edge = plot.lefts[layer]
     return [
