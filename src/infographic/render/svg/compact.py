@@ -94,7 +94,8 @@ def _settle(definition: Element, elements: list[Element]) -> None:
 def inherit(picture: Element) -> None:
     """Says once, at a group of everything, in which face, size and colour most of the text is.
 
-    It is not said at the root, where LibreOffice reads no class.  Shapes do not mind: each says what it is filled with.  The classes of colours that turn dark stay where they are.
+    It is not said at the root, where LibreOffice reads no class.  Shapes do not mind: each says what it is filled
+    with.  The classes of colours that turn dark stay where they are.
     """
     texts = (element for element in picture.iter() if element.tag in ("text", "tspan"))
     looks = [text for text in texts if "font-size" in text.attrib]
