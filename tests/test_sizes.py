@@ -14,7 +14,7 @@ SPECS = Path(__file__).parent.parent / "specs"
 FIXED = [name for name, size in SIZES.items() if size.height]
 
 CASES = [
-    ("bees", "a3-landscape"), ("delta.nl", "square"), ("earth-and-mars", "a4"), ("earthquake.ja", "portrait"),
+    ("bees", "a3-landscape"), ("smallpox", "portrait"), ("earth-and-mars", "a4"), ("earthquake.ja", "portrait"),
     ("first-minutes", "a4"), ("food-waste", "a3"), ("heat-pump", "portrait"), ("hubble-webb", "slide"),
     ("metals", "a3"), ("mindset-divide", "square"), ("one-ticket", "letter"), ("smallpox", "pinterest"),
     ("train-car-plane", "og"), ("warming", "a4-landscape"), ("water.ar", "story"), ("where-people-live", "a4"),
@@ -120,3 +120,37 @@ def test_the_lead_of_a_poster_is_larger_than_what_stands_beside_others() -> None
     frames = {frame.name: frame for frame, _, _ in walk(ig.parse(text).page(size="poster").frame)}
     area = {name: frames[name].width * frames[name].height for name in ("steps", "tips")}
     assert area["tips"] >= 2 * area["steps"]
+
+
+SERIES = [("mindset-divide", "square"), ("first-minutes", "slide"), ("smallpox", "portrait"), ("water.ar", "portrait")]
+"""With sides and without, in two languages, and from right to left."""
+
+
+def blocks_of(page) -> list[tuple[object, ...]]:
+    """Where the innermost blocks that a page shows stand in the spec."""
+    shown = {frame.origin for frame, _, _ in walk(page.frame) if frame.origin and "blocks" in frame.origin[-2:]}
+    return [path for path in shown if not any(other != path and other[: len(path)] == path for other in shown)]
+
+
+@pytest.mark.parametrize(("name", "size"), SERIES)
+def test_a_series_shows_every_block_once_and_numbers_its_pages(name: str, size: str) -> None:
+    infographic = ig.load(SPECS / f"{name}.yaml")
+    pages = infographic.pages(size)
+    assert all(page.frame[:2] == SIZES[size][:2] for page in pages)
+    shown = [path for page in pages for path in blocks_of(page)]
+    every = blocks_of(infographic.page(size="blog"))
+    assert sorted(shown, key=str) == sorted(every, key=str)
+    assert len(pages) > 1
+    for i, page in enumerate(pages):
+        texts = {"".join(run.text for run in item.runs) for frame, _, _ in walk(page.frame)
+                 for item in frame.items if isinstance(item, Text)}  # fmt: skip
+        assert f"{i + 1}/{len(pages)}" in texts
+        assert not [problem for problem in page_problems(infographic, page) if problem.severity == "error"]
+
+
+def test_a_series_is_one_pdf_and_several_pictures() -> None:
+    infographic = ig.parse(SPEC.replace("PRIORITY", ""))
+    assert len(infographic.series("og", "pdf")) == 1
+    pictures = infographic.series("og", "svg")
+    assert len(pictures) == len(infographic.pages("og")) > 1
+    assert infographic.series("og", "pdf")[0].count(b"/Type /Page ") in (0, len(pictures))

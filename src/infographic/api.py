@@ -129,6 +129,24 @@ class Infographic(document.Document):
         doubts = self._source.warnings if self._source else ()
         return page._replace(problems=(*doubts, *map(self._placed, page.problems)))
 
+    def series(
+        self, size: Size, suffix: str = "png", *, scale: float | None = None, text: TextMode = "live"
+    ) -> list[bytes]:
+        """A numbered series of pages that leaves nothing out, as pictures; a PDF holds all of them.
+
+        Raises SpecError where a block is higher than a page of this size, and ValueError for what `draw` refuses.
+        """
+        return pipeline.draw_series(self.pages(size), suffix, scale=scale, text=text)
+
+    def pages(self, size: Size) -> list[Page]:
+        """The finished pages of a series, before they are drawn; one page in a size that has no height."""
+        try:
+            pages = pipeline.series(self, self._size(None, size), *self.folders, theme_folders=self.theme_folders)
+        except SpecError as error:
+            raise SpecError(map(self._placed, error.problems)) from None
+        doubts = self._source.warnings if self._source else ()
+        return [page._replace(problems=(*doubts, *map(self._placed, page.problems))) for page in pages]
+
     def draw(
         self,
         suffixes: Sequence[str],

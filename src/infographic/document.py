@@ -144,7 +144,7 @@ class Document(Model):
     def untold_categories(self) -> Iterator[Problem]:
         """Categories that are declared, and that nothing on the page belongs to."""
         names = {name.strip().casefold() for t in self._things() for name in (t.category, t.called_by_name())}
-        series = (getattr(model, "series", ()) for model, _ in self.models())
+        series = (getattr(model, "series", ()) for model, path in self.models() if path)
         names |= {str(name).strip().casefold() for some in series for name in some}
         for i, name in enumerate(self.categories):
             if name.strip().casefold() not in names:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from infographic import checks
 from infographic.checks import Check, Finding, Subject
@@ -21,9 +21,10 @@ from infographic.layout.looks import Looks
 from infographic.page.fixed import fixed_page
 from infographic.page.footer import note_numbers
 from infographic.page.page import page
+from infographic.page.series import series as page_series
 from infographic.page.title import plain_title
 from infographic.proofread import subject
-from infographic.render import Options, TextMode, render
+from infographic.render import Options, TextMode, render, render_pages
 from infographic.text import FontLibrary, Typesetter, own_files
 from infographic.theme.hues import page_theme
 from infographic.theme.load import load_dark, load_theme
@@ -66,6 +67,8 @@ class Making(NamedTuple):
     looks: Looks
     theme: Theme
     folders: Sequence[str]
+    elsewhere: tuple[SpecPath, ...] = ()
+    """What other pages of its series show."""
 
 
 def library(files: tuple[str, ...] = ()) -> FontLibrary:
@@ -114,11 +117,35 @@ def layout(
     return page._replace(dark=other, problems=tuple(dict.fromkeys(page.problems + other.problems)))
 
 
+def series(
+    infographic: Document, size: PageSize, folder: str = "", *folders: str, theme_folders: Sequence[str] = ()
+) -> list[Page]:
+    """The finished pages of a numbered series in a size, which leaves nothing out; one page where it has no height.
+
+    Folders and errors as for `layout`; further, SpecError where a block is higher than a page.
+    """
+    if size.height is None:
+        return [layout(infographic, size, folder, *folders, theme_folders=theme_folders)]
+    theme = load_theme(infographic.theme.light, folder, *folders, *theme_folders, path=("theme",))
+    roots = (folder, *folders)
+    ctx = _context(infographic, theme, size, roots)
+    opened = page_series(infographic, size, size.height, ctx)
+    return [_finished(infographic, frame, size, ctx, theme, roots, left_out) for frame, left_out in opened]
+
+
 def _laid_out(infographic: Document, theme: Theme, size: PageSize, folders: Sequence[str]) -> Page:
     """The page in one theme."""
+    ctx = _context(infographic, theme, size, folders)
+    height = size.height
+    frame = page(infographic, ctx) if height is None else fixed_page(infographic, size, height, ctx)
+    return _finished(infographic, frame, size, ctx, theme, folders)
+
+
+def _context(infographic: Document, theme: Theme, size: PageSize, folders: Sequence[str]) -> Context:
+    """What the blocks of a page may know and ask."""
     # 1. Its colours for what the page tells apart, and its sizes.
     swatches = infographic.swatches()
-    named, theme = theme, page_theme(theme, swatches.wishes)
+    theme = page_theme(theme, swatches.wishes)
     scale = scale_for(theme, size, infographic.columns)
     sides = infographic.declared_sides()
     # 2. What all blocks have in common: type, places in the spec, numbers of notes.
@@ -129,19 +156,32 @@ def _laid_out(infographic: Document, theme: Theme, size: PageSize, folders: Sequ
     problems: list[Problem] = [*infographic.untold_categories()]
     album = Album(tuple(folders))
     shared = Shared(setter, origins, {}, problems, numbers, Looks(), {}, album, infographic.lang, swatches)
-    # 3. Blocks to frames, and frames to one.
-    ctx = Context(scale, palette_on(theme, "plain"), sides, shared, main=swatches.main)
-    height = size.height
-    frame = snapped(page(infographic, ctx) if height is None else fixed_page(infographic, size, height, ctx))
-    problems = list(dict.fromkeys(problems))
+    return Context(scale, palette_on(theme, "plain"), sides, shared, main=swatches.main)
+
+
+def _finished(
+    infographic: Document,
+    frame: Frame,
+    size: PageSize,
+    ctx: Context,
+    theme: Theme,
+    folders: Sequence[str],
+    left_out: Sequence[SpecPath] = (),
+) -> Page:
+    """The page of a frame, on whole pixels and in the direction of its script.  Raises SpecError for its mistakes."""
+    shared = ctx.shared
+    problems = list(dict.fromkeys(shared.problems))
     if mistakes := [problem for problem in problems if problem.severity == "error"]:
         raise SpecError(mistakes)
+    frame = snapped(frame)
     if right_to_left(infographic.lang):
         frame = mirrored(frame)
-    # 4. What assistive tools read.
+    # What assistive tools read
     words = plain_title(infographic), description(infographic), infographic.lang
-    making = Making(infographic, scale, size, setter.missing, shared.looks, named, folders)
-    return Page(frame, *words, library(theme.fonts.files), tuple(problems), making)
+    making = Making(
+        infographic, ctx.scale, size, shared.typesetter.missing, shared.looks, theme, folders, tuple(left_out)
+    )
+    return Page(frame, *words, library(ctx.theme.fonts.files), tuple(problems), making)
 
 
 def darkened(page: Page) -> Page:
@@ -180,7 +220,7 @@ def places(page: Page) -> Iterator[tuple[SpecPath, Box]]:
 
 def _subject(making: Making, page: Page) -> Subject:
     infographic, scale, size, missing, *_ = making
-    left_out = [problem.path for problem in page.problems if problem.code == messages.LEFT_OUT]
+    left_out = [problem.path for problem in page.problems if problem.code == messages.LEFT_OUT] + [*making.elsewhere]
     return subject(infographic, page.frame, scale, size, page.fonts, missing, left_out)
 
 
@@ -237,6 +277,15 @@ def draw(
     if suffix == "html" and (narrow := narrowed(page)):
         options = options._replace(narrow=narrow.frame, narrow_dark=narrow.dark.frame if narrow.dark else None)
     return render(_in_manner(page), suffix, options, page.fonts)
+
+
+def draw_series(pages: Sequence[Page], suffix: str, **wishes: Any) -> list[bytes]:
+    """The pages of a series, with the arguments of `draw`: all in one PDF, and in other formats each for itself."""
+    if suffix != "pdf" or len(pages) == 1:
+        return [draw(page, suffix, **wishes) for page in pages]
+    first = pages[0]
+    options = Options(1, wishes.get("text", "live"), first.title, first.description, first.lang)
+    return [render_pages([_in_manner(page) for page in pages], suffix, options, first.fonts)]
 
 
 def _in_manner(page: Page) -> Frame:

@@ -1,6 +1,6 @@
 import os
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from typing import NamedTuple
 
@@ -68,6 +68,7 @@ class RenderOptions(NamedTuple):
     dark: bool = False
     optimize: bool = False
     max_bytes: int | None = None
+    split: bool = False
 
 
 def split_formats(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[str, ...]:
@@ -148,6 +149,9 @@ def formats_like(_ctx: click.Context, _param: click.Parameter, incomplete: str) 
     metavar="SIZE",
     help="What a picture may take, as in 300k: PNG, WebP, AVIF and JPEG give up quality for it.",
 )
+@click.option(
+    "--split", is_flag=True, help="Leave nothing out of a size with a height: a numbered series of pages, one PDF."
+)
 @click.option("--watch", is_flag=True, help="Draw again whenever a spec, its data, pictures or theme change.")
 @click.option(
     "--each",
@@ -176,6 +180,7 @@ def command(
     dark: bool,
     optimize: bool,
     max_bytes: int | None,
+    split: bool,
     watch: bool,
     table: str,
     workers: int | None,
@@ -206,7 +211,9 @@ def command(
         out_dir = ""
     if sizes and width is not None:
         raise click.UsageError(messages.width_and_size())
-    look = RenderOptions(theme, width, scale, text, strict, not no_check, folders, dark, optimize, max_bytes)
+    if split and (dark or table or width is not None):
+        raise click.UsageError("--split goes with --size, and not with --width, --dark or --each")
+    look = RenderOptions(theme, width, scale, text, strict, not no_check, folders, dark, optimize, max_bytes, split)
     if table:
         from infographic import batch  # only for this
         from infographic.cli import each
@@ -313,17 +320,18 @@ def draw(job: Job, look: RenderOptions, quiet: bool) -> int:
         loaded = api.load(job.spec, folders=look.folders, lang=job.lang)
         infographic = loaded.themed(look.theme) if look.theme else loaded
         sizes = list(dict.fromkeys(target.size for target in job.targets))
-        pages = {size: infographic.page(look.width, size=size, dark=look.dark) for size in sizes}
-        found = list(dict.fromkeys(problem for page in pages.values() for problem in seen(infographic, page, look)))
+        pages = {size: laid_out(infographic, size, look) for size in sizes}
+        every = [page for some in pages.values() for page in some]
+        found = list(dict.fromkeys(problem for page in every for problem in seen(infographic, page, look)))
         if look.strict and reports.failed(found, strict=True):
             console.show_problems(found)
             return PROBLEMS
-        drawn = [rendered(pages[target.size], target, look) for target in job.targets]
-        found += [doubt for pair in zip(job.targets, drawn, strict=True) for doubt in doubts(*pair, pages)]
+        drawn = [picture for target in job.targets for picture in rendered(pages[target.size], target, look)]
+        found += [doubt for picture in drawn for doubt in doubts(picture)]
         if look.strict and reports.failed(found, strict=True):
             console.show_problems(found)
             return PROBLEMS
-        write_all(zip((target.path for target in job.targets), drawn, strict=True))
+        write_all((picture.target.path, picture.data) for picture in drawn)
     except SpecError as error:
         console.show_problems(error.problems)
         return PROBLEMS
@@ -332,21 +340,44 @@ def draw(job: Job, look: RenderOptions, quiet: bool) -> int:
         return ENVIRONMENT
     console.show_problems(found)
     if not quiet:
-        tell(job.targets, drawn, [pages[target.size] for target in job.targets], look.scale)
+        tell(drawn, look.scale)
     return PROBLEMS if look.strict is None and reports.failed(found) else FINE
 
 
-def rendered(page: Page, target: Target, look: RenderOptions) -> bytes:
-    return pipeline.draw(
-        page, target.suffix, scale=look.scale, text=look.text, optimize=look.optimize, max_bytes=look.max_bytes
-    )
+class Picture(NamedTuple):
+    """A drawn picture, and the page of it; of several in one file the first."""
+
+    target: Target
+    page: Page
+    data: bytes
 
 
-def doubts(target: Target, data: bytes, pages: Mapping[PageSize | None, Page]) -> Iterator[Problem]:
+def laid_out(infographic: api.Infographic, size: PageSize | None, look: RenderOptions) -> list[Page]:
+    """The page, or all pages of a series, in a size."""
+    if look.split:
+        return infographic.pages(size or infographic.size)
+    return [infographic.page(look.width, size=size, dark=look.dark)]
+
+
+def rendered(pages: Sequence[Page], target: Target, look: RenderOptions) -> list[Picture]:
+    """The pictures for a target: for one of a series as many as it has pages, by their numbers."""
+    wishes = {"scale": look.scale, "text": look.text, "optimize": look.optimize, "max_bytes": look.max_bytes}
+    drawn = pipeline.draw_series(pages, target.suffix, **wishes)
+    if len(drawn) == 1:
+        return [Picture(target, pages[0], drawn[0])]
+    if target.path == STDOUT:
+        raise click.UsageError("standard output takes one picture, and this series has several; a PDF holds them all")
+    stem, suffix = os.path.splitext(target.path)
+    targets = [target._replace(path=f"{stem}-{i + 1}{suffix}") for i in range(len(drawn))]
+    return [Picture(*made) for made in zip(targets, pages, drawn, strict=True)]
+
+
+def doubts(picture: Picture) -> Iterator[Problem]:
     """What speaks against a picture as it was drawn."""
+    target, page, data = picture
     if target.suffix in BITMAPS and len(data) > HEAVY:
         yield messages.heavy_picture(called(target), len(data))
-    if target.suffix == "jpg" and not shows_photo(pages[target.size].frame):
+    if target.suffix == "jpg" and not shows_photo(page.frame):
         yield messages.jpeg_of_flat_page(called(target))
 
 
@@ -381,9 +412,9 @@ def keep_drawing(jobs: Sequence[Job], look: RenderOptions, quiet: bool) -> int:
     return FINE
 
 
-def tell(targets: Sequence[Target], drawn: Sequence[bytes], pages: Sequence[Page], scale: float | None = None) -> None:
+def tell(drawn: Sequence[Picture], scale: float | None = None) -> None:
     """A line for each picture, on standard error: pictures may go to standard output."""
-    for target, data, page in zip(targets, drawn, pages, strict=True):
+    for target, page, data in drawn:
         click.echo(f"wrote {called(target)}  {extent(target.suffix, page, scale)}  {console.size_of(data)}", err=True)
 
 

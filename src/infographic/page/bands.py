@@ -24,7 +24,7 @@ class Cut(NamedTuple):
     def missing(self) -> Sequence[Block]:
         """The blocks of the panel that are not shown."""
         shown = {id(inner) for block in self.blocks for inner in (block, *block.apart())}
-        return [block for block in loose(self.panel) if id(block) not in shown]
+        return [block for block in loose(self.panel.blocks) if id(block) not in shown]
 
     @property
     def key(self) -> tuple[int, ...]:
@@ -37,9 +37,9 @@ def uncut(panel: Panel) -> Cut:
     return Cut(panel, tuple(panel.blocks))
 
 
-def loose(panel: Panel) -> tuple[Block, ...]:
-    """The blocks of a panel one by one, also those that stand in rows and columns."""
-    return tuple(inner for block in panel.blocks for inner in block.apart())
+def loose(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks one by one, also those that stand in rows and columns."""
+    return tuple(inner for block in blocks for inner in block.apart())
 
 
 class PanelBand(NamedTuple):

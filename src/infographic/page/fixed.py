@@ -54,15 +54,22 @@ def fixed_page(infographic: Document, size: PageSize, height: float, ctx: Contex
     """
     sheet = Sheet(infographic, size, height, ctx)
     cuts, way = _chosen(sheet)
+    for model in missing(sheet, cuts):
+        ctx.report(messages.left_out(ctx.origin(model), model.title or getattr(model, "type", ""), size.width, height))
+    return finished(sheet, cuts, way)
+
+
+def finished(sheet: Sheet, cuts: Sequence[Cut], way: Way) -> Frame:
+    """The page with these panels, which are known to fit, filled: type grows by steps, and the rest is room."""
     before, sheet = sheet, sheet._replace(ctx=_without(sheet, cuts))
-    first = _set(sheet, cuts, way) or _set(before, cuts, way)
+    first = set_out(sheet, cuts, way) or set_out(before, cuts, way)
     assert first, "what was kept fits"
 
     worst = first.badness + WORSE
     settings = {(1.0,) * len(first.stage.fields): first}
 
     def fits(steps: Steps) -> bool:
-        found = _set(sheet, cuts, way, steps)
+        found = set_out(sheet, cuts, way, steps)
         if found is None or found.badness > worst:
             return False
         settings[steps] = found
@@ -86,12 +93,17 @@ def _chosen(sheet: Sheet) -> tuple[list[Cut], Way]:
         return led
     if found or (found := _kept(sheet, Way(stacked=True)) if sheet.landscape else None):
         return found
-    lead = _order(sheet)[0]
-    smallest = Cut(lead, loose(lead)[:1])
-    field = stage(sheet, [smallest], Way(art=False, brief=True), (1.0,)).fields[0]
+    raise too_low(sheet, uncut(_order(sheet)[0]), Way(art=False, brief=True))
+
+
+def too_low(sheet: Sheet, cut: Cut, way: Way) -> SpecError:
+    """The error of a page that does not hold the first block of this, with the least height that would do."""
+    smallest = Cut(cut.panel, loose(cut.blocks)[:1])
+    field = stage(sheet, [smallest], way, (1.0,)).fields[0]
     natural = arranged([smallest], field.ctx, None)
     least = sheet.height - field.room + natural.height if natural else 0.0
-    raise SpecError([messages.too_low(sheet.ctx.origin(lead), sheet.size.width, sheet.height, least)])
+    path = sheet.ctx.origin(cut.panel)
+    return SpecError([messages.too_low(path, sheet.size.width, sheet.height, least)])
 
 
 def _order(sheet: Sheet) -> list[Panel]:
@@ -131,16 +143,16 @@ def _in_order(sheet: Sheet, cuts: Sequence[Cut]) -> list[Cut]:
 
 def _largest(sheet: Sheet, panel: Panel, beside: Sequence[Cut], way: Way, *, whole: bool = False) -> Cut | None:
     """As many of a panel's blocks, its lead and then the first, as fit on the page beside what stands there already."""
-    before = _set(sheet, _in_order(sheet, beside), way) if beside else None
+    before = set_out(sheet, _in_order(sheet, beside), way) if beside else None
     alone = before.badness if before else math.inf
 
     def fits(cut: Cut) -> bool:
-        found = _set(sheet, _in_order(sheet, [*beside, cut]), way)
+        found = set_out(sheet, _in_order(sheet, [*beside, cut]), way)
         return found is not None and found.badness <= alone + TIGHTER
 
     if fits(uncut(panel)):
         return uncut(panel)
-    blocks = loose(panel)
+    blocks = loose(panel.blocks)
     order = sorted(range(len(blocks)), key=lambda i: not blocks[i].leads())
 
     def cut(few: Sequence[int]) -> Cut:
@@ -151,14 +163,8 @@ def _largest(sheet: Sheet, panel: Panel, beside: Sequence[Cut], way: Way, *, who
 
 
 def _without(sheet: Sheet, cuts: Sequence[Cut]) -> Context:
-    """The context of a page on which only this is shown, which is told; notes are numbered anew."""
+    """The context of a page on which only this is shown; notes are numbered anew."""
     ctx = noting(sheet, cuts)
-    for model in missing(sheet, cuts):
-        ctx.report(
-            messages.left_out(
-                ctx.origin(model), model.title or getattr(model, "type", ""), sheet.size.width, sheet.height
-            )
-        )
     numbers, _ = note_numbers(sheet.infographic, ctx.shared.left_out)
     return replace(ctx, shared=ctx.shared._replace(notes=numbers, memo={}, fits={}))
 
@@ -166,7 +172,7 @@ def _without(sheet: Sheet, cuts: Sequence[Cut]) -> Context:
 # ---------------------------------------------------------------- where it stands
 
 
-def _set(sheet: Sheet, cuts: Sequence[Cut], way: Way, steps: Steps = (1.0,)) -> Setting | None:
+def set_out(sheet: Sheet, cuts: Sequence[Cut], way: Way, steps: Steps = (1.0,)) -> Setting | None:
     """The panels in rows on the page; None where they do not fit."""
     around = stage(sheet, cuts, way, steps)
     laid, badness = [], 0.0

@@ -14,7 +14,7 @@ from infographic.graphics.tracks import Track
 from infographic.layout.block import Context, Side, Tone
 from infographic.page.backdrop import backdrop
 from infographic.page.logo import logo
-from infographic.page.title import across, align, title
+from infographic.page.title import across, align, plain_title, title
 from infographic.theme.palettes import palette_of_tile
 
 
@@ -39,15 +39,22 @@ def header(
     *,
     art: bool = True,
     brief: bool = False,
+    number: str = "",
+    follows: bool = False,
 ) -> Frame:
     """The header across the whole page, on its own ground; its last `covered` pixels lie under a panel's name.
 
-    A `brief` one has the title and the topic only.
+    A `brief` one has the title and the topic only.  A page of a series has its `number` in the line above; one that
+    `follows` another has its title there as well, and nothing else.
     """
     ctx = on_header(ctx)
     margin = ctx.scale.margin
     content = width - 2 * margin
-    topline = _topline(infographic, width, ctx, brief=brief)
+    first = plain_title(infographic) if follows else infographic.kicker
+    topline = _topline(first, number or ("" if brief else infographic.by), width, ctx)
+    if follows:
+        clear = arrange.empty(width, max(ctx.scale.gap(36), covered + ctx.space(24)))
+        return _grounded([topline, clear], width, ctx)._replace(name="header", origin=())
     sign = logo("header", infographic, content, ctx)
     words = [*([sign] if sign else []), title(infographic, content, ctx)]
     if infographic.subtitle and not brief:
@@ -96,15 +103,17 @@ LEAST_ART = 0.32
 """An illustration is at least this high against its width; on a low page it leaves."""
 
 
-def cover(infographic: Document, first_tone: Tone, width: float, room: float, ctx: Context, *, art: bool) -> Cover:
-    """What stands between the words and the panels of a page that leaves `room` for both."""
+def cover(
+    infographic: Document, first_tone: Tone, width: float, room: float, ctx: Context, covered: float, *, art: bool
+) -> Cover:
+    """What stands between the words and the panels of a page that leaves `room` for both; see `header`."""
     drawn = art and _drawable(infographic, ctx)
     most = illustrations.natural_height(infographic.art, len(ctx.sides), width, room) if drawn else 0.0
     least = min(most, math.ceil(width * LEAST_ART))
-    below = sum(math.ceil(f.height) for f in _illustrated(infographic, first_tone, width, ctx, height=0.0))
+    below = sum(math.ceil(f.height) for f in _illustrated(infographic, first_tone, width, ctx, covered, 0.0))
 
     def draw(height: float) -> Frame:
-        parts = _illustrated(infographic, first_tone, width, ctx, height=height - below if drawn else 0.0)
+        parts = _illustrated(infographic, first_tone, width, ctx, covered, height - below if drawn else 0.0)
         return _grounded(parts, width, ctx)._replace(name="cover")
 
     return Cover(least + below, most + below, draw)
@@ -129,14 +138,14 @@ def _drawable(infographic: Document, ctx: Context) -> bool:
 # ---------------------------------------------------------------- the line above the title
 
 
-def _topline(infographic: Document, width: float, ctx: Context, *, brief: bool) -> Frame:
-    """The topic and the maker across the page, as the theme sets them."""
+def _topline(first: str, last: str, width: float, ctx: Context) -> Frame:
+    """The topic and the maker across the page, or what stands for them, as the theme sets them."""
     margin = ctx.scale.margin
     content = width - 2 * margin
     look = ctx.theme.look.topline
     on = ctx.on_tone("ink") if look == "band" else ctx
-    texts = [t for t in (infographic.kicker, "" if brief else infographic.by) if t]
-    labels = [_label(text, i == 0 and bool(infographic.kicker), content, on) for i, text in enumerate(texts)]
+    texts = [text for text in (first, last) if text]
+    labels = [_label(text, i == 0 and bool(first), content, on) for i, text in enumerate(texts)]
     line = _placed(labels, content, ctx)
     if look == "band":
         pad = Insets(ctx.space(24), margin, ctx.space(24), margin)

@@ -47,6 +47,10 @@ class Way(NamedTuple):
     """With its first panel in a column of its own."""
     stacked: bool = False
     """With its words above the panels, though the page is wide."""
+    number: str = ""
+    """Which page of a series it is, as in `2/5`."""
+    follows: bool = False
+    """Whether it continues another page: its title is said in the line above it."""
 
 
 class Sheet(NamedTuple):
@@ -125,19 +129,30 @@ def first_tone(cuts: Sequence[Cut], ctx: Context) -> Tone:
     return bands(cuts[:1], ctx.stacks, len(ctx.sides) > 1)[0].tone
 
 
+def _reach(cuts: Sequence[Cut], ctx: Context) -> float:
+    """How far the name of the first panel reaches up over the seam above it."""
+    tone = first_tone(cuts, ctx)
+    name = heading(cuts[0].panel, tone, ctx.on_tone(tone))
+    return name.frame.height * name.above if name and name.on_seam else 0.0
+
+
 def _words(sheet: Sheet, cuts: Sequence[Cut], way: Way, width: float, ctx: Context, below: Context | None) -> Frame:
     """The header without its illustration, clear of the name of the panel `below` it, if there is one."""
-    tone = first_tone(cuts, ctx)
-    name = heading(cuts[0].panel, tone, below.on_tone(tone)) if below else None
-    covered = name.frame.height * name.above if name and name.on_seam else 0.0
-    return header(sheet.infographic, tone, width, ctx, covered, art=False, brief=way.brief)
+    covered = _reach(cuts, below) if below else 0.0
+    return header(
+        sheet.infographic, first_tone(cuts, ctx), width, ctx, covered, art=False, brief=way.brief,
+        number=way.number, follows=way.follows,
+    )  # fmt: skip
 
 
 def _cover(sheet: Sheet, cuts: Sequence[Cut], room: float, ctx: Context, *, art: bool) -> Cover:
-    on = ctx.on_tone("plain")
+    largest = sheet.ctx.scale.unit * MAX_WORDS_STEP
+    scale = ctx.scale._replace(zoom=min(ctx.scale.unit, largest))
+    on = ctx.with_place(scale, beside=ctx.beside).on_tone("plain")
     tone = first_tone(cuts, ctx)
     told = tone == "solid" or not any(block.divides() for cut in cuts for block in cut.blocks)
-    return cover(sheet.infographic, "solid" if told and not art else tone, ctx.scale.width, room, on, art=art)
+    tone = "solid" if told and not art else tone
+    return cover(sheet.infographic, tone, ctx.scale.width, room, on, _reach(cuts, ctx), art=art)
 
 
 def _stacked(sheet: Sheet, cuts: Sequence[Cut], way: Way, steps: Steps) -> Stage:
@@ -146,7 +161,9 @@ def _stacked(sheet: Sheet, cuts: Sequence[Cut], way: Way, steps: Steps) -> Stage
     head, foot = sheet.size.medium.head, sheet.size.medium.foot
     width = ctx.scale.width
     plain = zoomed(ctx, min(steps[-1], MAX_WORDS_STEP)).on_tone("plain")
-    top = _words(sheet, cuts, way, width, plain, zoomed(ctx, steps[-1]))
+    inner = zoomed(ctx, steps[-1])
+    covered = _cover(sheet, cuts, height, inner, art=way.art).least > 0
+    top = _words(sheet, cuts, way, width, plain, None if covered else inner)
     below = footer(sheet.infographic, ctx.on_tone("ink"))
     grounds = [
         _ground(width, height, plain.palette.ground).at(0, 0),
@@ -154,7 +171,6 @@ def _stacked(sheet: Sheet, cuts: Sequence[Cut], way: Way, steps: Steps) -> Stage
         _ground(width, foot, ctx.on_tone("ink").palette.ground).at(0, height - foot),
     ]
     start, end = head + top.height, height - foot - below.height
-    inner = zoomed(ctx, steps[-1])
     field = Field(inner, 0, start, end - start, _cover(sheet, cuts, end - start, inner, art=way.art), cuts)
     return Stage((*grounds, top.at(0, head), below.at(0, end)), (field,))
 
