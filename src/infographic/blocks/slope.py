@@ -24,6 +24,7 @@ from infographic.ext import (
     SpecPath,
     Stop,
     Stroke,
+    TextStyle,
     amount,
     arrange,
     messages,
@@ -113,7 +114,7 @@ class Slope(Block):
         items: list[Item] = [item for group in drawn for item in group]
         for item in sorted(self.items, key=lambda item: item.highlight):
             items += _line(item, plot, ctx, loud=single or item.highlight)
-        texts = _single_texts(self, plot, ctx) if single else _texts(self, plot, space.width, ctx)
+        texts = _single_texts(self, plot, space.width, ctx) if single else _texts(self, plot, space.width, ctx)
         frame = Frame(space.width, plot.height, (*items, *texts))
         return frame._replace(claims=tuple(m for i in self.items for m in _claims(i, plot, ctx)))
 
@@ -174,10 +175,15 @@ def _color(axis: Axis, ctx: Context) -> str:
 # ---------------------------------------------------------------- one line, told large
 
 
+END_SHARE = 0.4
+"""An end of a line that is told large takes at most this share of the width for its numeral and name."""
+
+
 def _single_plot(block: Slope, axes: tuple[Axis, ...], space: Space, ctx: Context) -> SlopePlot:
     """Room at both ends for a numeral that is as large as it deserves."""
-    ends = [_end_width(block, i, ctx) for i in (0, -1)]
     pad = ctx.space(42)
+    most = (space.width - 2 * pad) * END_SHARE
+    ends = [_end_width(block, i, most, ctx) for i in (0, -1)]
     left, right = ends[0] + pad, space.width - ends[1] - pad
     height = max(space.height or 0, ctx.space(300), space.width * 0.42)
     xs = tuple(t.start for t in tracks.columns(right - left, len(axes), (right - left) / (len(axes) - 1)))
@@ -187,33 +193,51 @@ def _single_plot(block: Slope, axes: tuple[Axis, ...], space: Space, ctx: Contex
     return SlopePlot(axes, tuple(left + x for x in xs), margin, foot, first, last, height)
 
 
-def _end_width(block: Slope, i: int, ctx: Context) -> float:
-    value = amount(block.items[0].values[i], block.unit, ctx.lang)
-    axes = _axes(block, ctx)
-    return max(ctx.type.measure(value, "number"), ctx.type.measure(axes[i].label, "small"))
+def _end_width(block: Slope, i: int, most: float, ctx: Context) -> float:
+    """The room for an end's numeral and name, at most so much."""
+    name = ctx.type.measure(_axes(block, ctx)[i].label, _name_style(ctx)) + 1
+    return min(most, max(ctx.type.measure(_numeral(block, i, ctx), _numeral_style(block, most, ctx)), name))
 
 
-def _single_texts(block: Slope, plot: SlopePlot, ctx: Context) -> list[Item]:
+def _numeral(block: Slope, i: int, ctx: Context) -> str:
+    return amount(block.items[0].values[i], block.unit, ctx.lang)
+
+
+def _numeral_style(block: Slope, most: float, ctx: Context) -> TextStyle:
+    """The style of both numerals: smaller where one of them would be wider than `most`."""
+    style = ctx.type.style("number")
+    widest = max(ctx.type.measure(_numeral(block, i, ctx), style) for i in (0, -1))
+    return style._replace(size=max(ctx.type.size("caption"), style.size * min(1.0, most / widest)))
+
+
+def _name_style(ctx: Context) -> TextStyle:
+    return ctx.type.style("small", weight=ctx.theme.fonts.text.strong)
+
+
+def _single_texts(block: Slope, plot: SlopePlot, width: float, ctx: Context) -> list[Item]:
     """Each end's numeral with its name: under it where the line comes down to it, over it where it rises from it."""
     items: list[Item] = []
     values = block.items[0].values
+    shift = ctx.space(42)
     for i, (axis, value, x) in enumerate(zip(plot.axes, values, plot.xs, strict=True)):
         if 0 < i < len(values) - 1:
             continue
         color = ctx.color.side(axis.side.index).deep if axis.side else ctx.palette.ink
         numeral = ctx.type.optical(
             ctx.type.text(
-                amount(value, block.unit, ctx.lang), "number", fill=ctx.color.legible(_color(axis, ctx), ratio=3)
+                amount(value, block.unit, ctx.lang),
+                _numeral_style(block, (width - 2 * shift) * END_SHARE, ctx),
+                fill=ctx.color.legible(_color(axis, ctx), ratio=3),
             )
         )
         text = ctx.cite(axis.label, block.items[0]) if i else axis.label
-        name = ctx.type.text(text, "small", fill=color, weight=ctx.theme.fonts.text.strong)
+        room = (x if i == 0 else width - x) - shift
+        name = arrange.trimmed(ctx.type.text(text, _name_style(ctx), room + 1, fill=color))
         y = plot.y(value)
         low = y > plot.height / 2
         parts = [name, numeral] if low else [numeral, name]
         share = arrange.END if i == 0 else arrange.START
         stacked = arrange.stack(parts, ctx.space(14), max(name.width, numeral.width), share)
-        shift = ctx.space(42)
         at_x = x - shift - stacked.width if i == 0 else x + shift
         at_y = y - stacked.height + numeral.height / 2 if low else y - numeral.height / 2
         items.append(stacked.at(at_x, min(max(0.0, at_y), plot.height - stacked.height)))
