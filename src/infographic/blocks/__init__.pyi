@@ -10,6 +10,7 @@ from infographic.blocks.compare_table import CompareTable as CompareTable
 from infographic.blocks.cycle import Cycle as Cycle
 from infographic.blocks.donut import Donut as Donut
 from infographic.blocks.dumbbell import Dumbbell as Dumbbell
+from infographic.blocks.fishbone import Fishbone as Fishbone
 from infographic.blocks.flags import Flags as Flags
 from infographic.blocks.flow import Flow as Flow
 from infographic.blocks.funnel import Funnel as Funnel
@@ -19,6 +20,7 @@ from infographic.blocks.heatmap import Heatmap as Heatmap
 from infographic.blocks.icon_array import IconArray as IconArray
 from infographic.blocks.icon_list import IconList as IconList
 from infographic.blocks.image import Image as Image
+from infographic.blocks.journey import Journey as Journey
 from infographic.blocks.map import Map as Map
 from infographic.blocks.mindmap import Mindmap as Mindmap
 from infographic.blocks.mirror_bars import MirrorBars as MirrorBars
@@ -29,6 +31,7 @@ from infographic.blocks.quadrant import Quadrant as Quadrant
 from infographic.blocks.quote import Quote as Quote
 from infographic.blocks.radar import Radar as Radar
 from infographic.blocks.ranked_list import RankedList as RankedList
+from infographic.blocks.rings import Rings as Rings
 from infographic.blocks.row import Row as Row
 from infographic.blocks.sankey import Sankey as Sankey
 from infographic.blocks.slope import Slope as Slope
@@ -44,3 +47,4 @@ from infographic.blocks.treemap import Treemap as Treemap
 from infographic.blocks.venn import Venn as Venn
 from infographic.blocks.waffle import Waffle as Waffle
 from infographic.blocks.waterfall import Waterfall as Waterfall
+from infographic.blocks.word_cloud import WordCloud as WordCloud

@@ -112,9 +112,8 @@ class Radar(Block):
 
     def layout(self, space: Space, ctx: Context) -> Frame:
         if len(self.items) > MAX_READ:
-            ctx.report(
-                messages.reads_badly(ctx.origin(self), "radar", f"{len(self.items)} shapes", ("heatmap", "dumbbell"))
-            )
+            many = f"{len(self.items)} shapes are too many for a `radar`"
+            ctx.report(messages.reads_badly(ctx.origin(self), many, ("heatmap", "dumbbell")))
         ctx = ctx.with_key() if len(self.items) > 1 else ctx
         colors = _colors(self, ctx)
         key = [_key(self, colors, space.width, ctx)] if len(self.items) > 1 else []

@@ -146,11 +146,17 @@ def other_total(path: SpecPath, given: float, calculated: float) -> Problem:
     return Problem("parts", f"the changes before it make {calculated:g}, not {given:g}", path, help)
 
 
-def reads_badly(path: SpecPath, block: str, why: str, better: Sequence[str]) -> Problem:
-    """A picture that nobody can read, where another block shows the same."""
+def reads_badly(path: SpecPath, message: str, better: Sequence[str]) -> Problem:
+    """A picture that nobody can read, where other blocks show the same."""
     help = "take " + " or ".join(f"`{name}`" for name in better) + ", which shows the same numbers"
-    return Problem("reads-badly", f"{why} are too many for a `{block}`", path, help, "key", severity="warning")
+    return Problem("reads-badly", message, path, help, "key", severity="warning")
 
 
 def twice(path: SpecPath, name: str) -> Problem:
     return Problem("twice", f"{shown(name)} stands here twice", path, "leave one of them out")
+
+
+def smaller_ring(path: SpecPath, value: float, within: float) -> Problem:
+    """A ring that holds less than what lies within it."""
+    help = "a ring holds all that lies within: write the rings from the innermost to the outermost"
+    return Problem("parts", f"{value:g} cannot hold the {within:g} within it", path, help)
