@@ -37,8 +37,10 @@ def command(root: str, write: bool) -> int:
     from infographic.authoring.agent import Desk  # slow, as is what it serves with
 
     desk = Desk(root, write=write)
+    made = server(desk)
+    click.echo(f"serving {desk.root} to the program on standard input and output", err=True)
     try:
-        server(desk).run("stdio")
+        made.run("stdio")
     finally:
         desk.close()
     return FINE
