@@ -2,7 +2,7 @@
 
 import argparse
 
-from bench import SPEC, memory, pages, png, processes, sizes
+from bench import SPEC, batch, memory, pages, png, processes, sizes
 from bench.figures import table
 
 OTHERS = """Others, each with an example of its own, measured once on two such cores and not in this run
@@ -25,6 +25,7 @@ def main() -> None:
         ("Growth, spec to SVG", lambda: pages.growth(2, (1, 10)) if quick else pages.growth(6)),
         ("Memory", lambda: memory.measured(spec, 20 if quick else 1000)),
         ("Bytes", lambda: sizes.measured(spec)),
+        ("Many cards", lambda: batch.measured(8 if quick else 1000)),
         ("PNG", lambda: png.measured(spec, 1 if quick else 5)),
     )
     for title, figures in parts:
