@@ -36,8 +36,9 @@ MAY_SEE = {
     "render": "errors graphics limits plugins text",
     "schema": "data_sources document layout spec theme",
     "proofread": "checks document errors graphics layout spec text theme",
-    "pipeline": "checks document errors graphics i18n images layout limits page proofread render text theme",
-    "api": "checks data_sources document errors graphics i18n limits pipeline render spec",
+    "publish": "document errors i18n layout proofread spec",
+    "pipeline": "checks document errors graphics i18n images layout limits page proofread publish render text theme",
+    "api": "checks data_sources document errors graphics i18n limits pipeline publish render spec",
     "authoring": "api assets checks data_sources document errors graphics i18n images layout limits pipeline render "
     "spec text theme",
     "batch": "api authoring errors limits pipeline render",

@@ -104,6 +104,11 @@ class Infographic(document.Document):
         )  # fmt: skip
         write_all(zip(names, drawn, strict=True))
 
+    def describe(self) -> str:
+        """What it shows, as Markdown in its language: every text, value and rank."""
+        described: str = import_module("infographic.publish.description").markdown(self)
+        return described
+
     def check(self, *, width: float | None = None, size: Size | None = None) -> list[Problem]:
         """What is wrong with the page in a size, though the spec can be drawn: each finding at its line."""
         return [finding.problem for finding in self.findings(self.page(width, size=size))]

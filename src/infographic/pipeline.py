@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from importlib import import_module
 from typing import Any, NamedTuple
 
 from infographic import checks
@@ -274,6 +275,9 @@ def draw(
     rtl = right_to_left(page.lang)
     dark = _in_manner(page.dark) if page.dark else None
     options = Options(scale, text, page.title, page.description, page.lang, rtl, dark, optimize, max_bytes)
+    if suffix == "md" and page.making:
+        words = import_module("infographic.publish.description")  # most pictures need no other words
+        options = options._replace(words=words.markdown(page.making.infographic))
     if suffix == "html" and (narrow := narrowed(page)):
         options = options._replace(narrow=narrow.frame, narrow_dark=narrow.dark.frame if narrow.dark else None)
     return render(_in_manner(page), suffix, options, page.fonts)

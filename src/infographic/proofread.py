@@ -91,22 +91,22 @@ def _numbers(models: Placed) -> Iterator[Number]:
         if getattr(model, "scale", "") == "rank":
             ranked = path
         for name, field in model.fields().items():
-            if _is_quantity(field.kind):
+            if is_quantity(field.kind):
                 for where, value in _held((*path, name), getattr(model, name)):
                     yield Number(where, value, ranked is not None)
 
 
-def _is_quantity(kind: Kind) -> bool:
+def is_quantity(kind: Kind) -> bool:
     """Whether numbers of this kind, or those in a list of it, are drawn to scale."""
     match kind:
         case NumberKind():
             return kind.quantity
         case OptionalKind():
-            return _is_quantity(kind.inner)
+            return is_quantity(kind.inner)
         case EitherKind():
-            return any(map(_is_quantity, kind.kinds))
+            return any(map(is_quantity, kind.kinds))
         case ListKind() | PerSideKind():
-            return _is_quantity(kind.item)
+            return is_quantity(kind.item)
     return False
 
 

@@ -82,7 +82,7 @@ def test_png_gives_up_colors_and_no_flat_one() -> None:
 @pytest.mark.parametrize("suffix", formats())
 def test_no_format_takes_more_than_it_may(suffix: str) -> None:
     with pytest.raises(SpecError) as caught:
-        render(PAGE, suffix, Options(max_bytes=100), FONTS)
+        render(PAGE, suffix, Options(max_bytes=100, words="Tea. " * 50), FONTS)
     (problem,) = caught.value.problems
     assert problem.code == "too-many-bytes"
     assert "more than the 0 KB" in problem.message

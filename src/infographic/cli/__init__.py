@@ -23,6 +23,7 @@ from infographic.errors.messages import internal_error
 COMMANDS = {
     "new": "Write a first spec, ready to be changed.",
     "render": "Draw specs as SVG, PNG or PDF.",
+    "describe": "Tell a spec in words, for those who do not see it.",
     "preview": "Show a spec in the browser while you write it.",
     "check": "Say what is wrong with specs and their pages.",
     "fmt": "Put specs into their usual form.",

@@ -53,6 +53,8 @@ class Block(Model):
     captioned: ClassVar[bool] = True
     """Whether its title and note are set around it; False: it sets them itself."""
 
+    ordered: ClassVar[bool] = False
+    """Whether its items are ranked, or follow each other: those who hear them hear their numbers."""
     beside: ClassVar[bool] = False
     """Whether a container puts its blocks beside each other, where readers compare them."""
 

@@ -27,6 +27,7 @@ class Options(NamedTuple):
     picture in other colours, for readers who prefer a dark page and formats that can ask them.  A PNG is
     packed tighter, in seconds, with `optimize`.  With `max_bytes` a format gives up quality for fewer bytes.
     `narrow` is the page for phones, and `narrow_dark` that in its dark colours, for formats that show what fits.
+    `words` are what the page says, as Markdown.
     """
 
     scale: float = 2.0
@@ -40,6 +41,7 @@ class Options(NamedTuple):
     max_bytes: int | None = None
     narrow: Frame | None = None
     narrow_dark: Frame | None = None
+    words: str = ""
 
 
 BITMAPS = frozenset(("avif", "jpg", "png", "webp"))

@@ -75,6 +75,7 @@ class RankedList(WithForms, Listing):
     link: Literal["same", "none"] = "none"
     """`same` joins items with equal labels on neighbouring sides."""
 
+    ordered: ClassVar[bool] = True
     min_width: ClassVar[float] = 240
     stretch: ClassVar[float] = 0.5
     ground: ClassVar[Tone | None] = "split"

@@ -48,6 +48,7 @@ class Steps(WithForms, Listing):
     first: Annotated[int, Range(0, 99)] = 1
     """The number of the first step."""
 
+    ordered: ClassVar[bool] = True
     min_width: ClassVar[float] = 200
     stretch: ClassVar[float] = 0.4
     ground: ClassVar[Tone | None] = "split"

@@ -1,0 +1,31 @@
+import click
+
+from infographic import api
+from infographic.cli import ENVIRONMENT, FINE, PROBLEMS, console
+from infographic.cli.options import allowed_folders, languages, limits, specs_like
+from infographic.errors import EnvironmentProblem, SpecError
+
+
+@click.command("describe", short_help="Tell a spec in words, for those who do not see it.")
+@click.argument("spec", metavar="SPEC", shell_complete=specs_like)
+@languages
+@allowed_folders
+@limits
+def command(spec: str, langs: tuple[str, ...], folders: tuple[str, ...]) -> int:
+    """Tell what a spec shows as Markdown, in its language: every text, value, rank and quotation.
+
+    \b
+    Examples:
+      infographic describe console.yaml
+      infographic describe console.yaml > console.md
+    """  # fmt: skip
+    try:
+        told = [api.load(spec, folders=folders, lang=lang).describe() for lang in langs]
+    except SpecError as error:
+        console.show_problems(error.problems)
+        return PROBLEMS
+    except EnvironmentProblem as problem:
+        console.show_refusal(problem)
+        return ENVIRONMENT
+    click.echo("\n".join(told), nl=False)
+    return FINE

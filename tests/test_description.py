@@ -1,0 +1,118 @@
+"""What a picture shows, in words: nothing that is drawn is missing, in any language."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+import infographic as ig
+from infographic.layout.block import block_type, types
+from infographic.proofread import Spec
+from infographic.publish.description import markdown
+from infographic.render import Options, render
+from infographic.text import FontLibrary
+
+SPECS = sorted((Path(__file__).parent.parent / "specs").glob("*.yaml"))
+
+
+def words(text: str) -> str:
+    """A text without marks, breaks and spaces."""
+    return re.sub(r"[\s\u00a0|*\\]", "", text)
+
+
+@pytest.mark.parametrize("path", SPECS, ids=lambda path: path.stem)
+def test_every_text_and_number_of_a_spec_is_told(path: Path) -> None:
+    infographic = ig.load(path)
+    told, spec = words(infographic.describe()), Spec(infographic)
+    texts = [(where, text) for where, text in spec.texts if where[-1] != "unit" and where[:1] != ("sides",)]
+    assert texts
+    told_so = (text for text in texts if words(text[1]) not in told)
+    assert [where for where, text in told_so if words(text.replace(" | ", " – ")) not in told] == []
+    digits = re.sub(r"[.,\u2019\u202f']", "", told)
+    assert [n.path for n in spec.numbers if re.sub(r"\.", "", f"{abs(n.value):.10g}")[:3] not in digits] == []
+
+
+TEA = """
+title: Tea | Coffee
+lang: nl
+sides: {tea: {label: Thee}, coffee: {label: Koffie}}
+panels:
+  - title: Wat wekt?
+    source: "[De bond](https://example.org)"
+    blocks:
+      - type: bars
+        title: Cafeïne
+        unit: mg
+        items: [{label: Per kop, values: {tea: 47.5, coffee: 95}}, {label: Per liter, values: {tea: 190, coffee: 380}}]
+      - type: ranked-list
+        sides: {tea: [{label: Groen}, {label: Zwart}], coffee: [{label: Filter}]}
+      - type: quote
+        text: Nooit zonder.
+        by: Een drinker
+"""
+
+
+def test_a_page_as_a_person_would_tell_it() -> None:
+    assert (
+        re.sub("[\u00a0\u202f]", " ", markdown(ig.parse(TEA)))
+        == """# Tea – Coffee
+
+- Thee
+- Koffie
+
+## Wat wekt?
+
+### Cafeïne
+
+|  | Thee | Koffie |
+| --- | --- | --- |
+| Per kop | 47,5 mg | 95 mg |
+| Per liter | 190 mg | 380 mg |
+
+**Thee**
+
+1. Groen
+2. Zwart
+
+**Koffie**
+
+1. Filter
+
+Nooit zonder.
+
+Een drinker
+
+Bron: [De bond](https://example.org)
+"""
+    )
+
+
+def test_what_is_chosen_or_named_is_no_text() -> None:
+    told = ig.load(SPECS[0].parent / "mindset-divide.yaml").describe()
+    assert not {"shared", "rows", "megaphone", "confetti", "same"} & set(told.split())
+
+
+@pytest.mark.parametrize("name", types())
+def test_every_block_tells_what_it_says(name: str) -> None:
+    kind = block_type(name)
+    assert kind is not None
+    example = re.search(r"```yaml\n(.*?)```", kind.__doc__ or "", re.DOTALL)
+    assert example
+    body = re.sub(r"(?m)^    ", "", example[1])
+    head = "title: T\nsides: {a: {label: Aa}, b: {label: Bb}}\npanels:\n  - blocks:\n      - "
+    spec = head + body.replace("\n", "\n        ")
+    try:
+        infographic = ig.parse(spec)
+    except ig.SpecError:
+        pytest.skip("its example needs files or sides of its own")
+    told = words(infographic.describe())
+    texts = [text for where, text in Spec(infographic).texts if where[-1] != "unit" and where[0] == "panels"]
+    assert [text for text in texts if words(text) not in told] == []
+
+
+def test_markdown_is_a_format(tmp_path: Path) -> None:
+    page = ig.parse(TEA)
+    page.save(tmp_path / "tea.md")
+    assert (tmp_path / "tea.md").read_text() == page.describe()
+    short = render(page.page().frame, "md", Options(title="Tea", description="Two cups."), FontLibrary())
+    assert short == b"Tea\n\nTwo cups.\n"
