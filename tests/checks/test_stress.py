@@ -151,30 +151,25 @@ def widths_of(kind: str, name: str) -> tuple[int, ...]:
     return 280, WIDTHS[1 + (len(kind) + len(name)) % 4]
 
 
-MISSED = pytest.mark.xfail(reason="long figures leave mirror bars and slopes of 280 px, as V01 tells", strict=False)
-KINDS = [pytest.param(k, marks=MISSED) if k in ("mirror-bars", "slope") else k for k in block.types()]
-"""Blocks, with what is told and not yet healed."""
-
-
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", block.types())
 def test_any_text(kind, folder):
     for name in TEXTS:
         assert errors_on(with_texts(kind, name), kind, widths_of(kind, name), folder) == []
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", block.types())
 def test_any_number(kind, folder):
     for name in NUMBERS:
         assert errors_on(with_numbers(kind, name), kind, widths_of(kind, name), folder) == []
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", block.types())
 def test_any_count(kind, folder):
     for name, count in COUNTS.items():
         assert errors_on(with_counts(kind, count), kind, widths_of(kind, name), folder) == []
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", block.types())
 def test_examples_are_passed_in_silence(kind, folder):
     infographic = ig.parse(page_of(kind), folder=folder)
     for width in WIDTHS:

@@ -158,3 +158,21 @@ def test_watching_draws_again_what_is_concerned(folder):
 
 def test_watching_follows_files_only(run):
     assert "standard input" in run("render", "-", "--watch").stderr
+
+
+def test_a_series_is_numbered_and_one_pdf(run, folder):
+    panels = "".join(
+        f"  - {{title: Part {i}, blocks: [{{type: tips, items: [Boil, Pour, Wait]}}]}}\n" for i in range(6)
+    )
+    (folder / "long.yaml").write_text(f"title: Tea\npanels:\n{panels}")
+    result = run("render", "long.yaml", "--split", "--size", "square", "--format", "svg,pdf")
+    assert result.exit_code == 0
+    names = sorted(path.name for path in folder.glob("long-*"))
+    assert names[:2] == ["long-square-1.svg", "long-square-2.svg"]
+    assert names[-1] == "long-square.pdf"
+
+
+def test_a_series_needs_a_size(run, folder):
+    result = run("render", "tea.yaml", "--split", "--width", "400")
+    assert result.exit_code == 2
+    assert "--split goes with --size" in result.output

@@ -1,6 +1,6 @@
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
-from infographic.blocks._figure import figure
+from infographic.blocks._figure import figure, least_width
 from infographic.ext import (
     BarShape,
     Box,
@@ -16,6 +16,7 @@ from infographic.ext import (
     Scaled,
     Side,
     Space,
+    TextStyle,
     Tone,
     amount,
     arrange,
@@ -126,7 +127,38 @@ def _plot(block: MirrorBars, width: float, ctx: Context) -> MirrorPlot:
     room = (width - gap) / 2 if mirrored else width - _value_room(block, ctx)
     loud = len(block.items) <= FEW and mirrored
     thick = ctx.space(120) if loud else max(ctx.space(52), ctx.type.size("item") * 1.5)
-    return MirrorPlot(width, gap, min(room / most, common.unit) if most else 0.0, thick, block.unit, mirrored, loud)
+    longest = min(room / most, common.unit) if most else 0.0
+    plot = MirrorPlot(width, gap, longest, thick, block.unit, mirrored, loud)
+    return plot._replace(unit_length=_with_room(block, plot, room, ctx)) if mirrored else plot
+
+
+def _with_room(block: MirrorBars, plot: MirrorPlot, room: float, ctx: Context) -> float:
+    """The unit of length at which every value stands inside its bar or has room beyond it."""
+    unit = plot.unit_length
+    answers = [list(ctx.sides.answers(item.values)) for item in block.items]
+    for shown in sorted((a for some in answers for _, a in some if a), key=lambda a: -a.value):
+        text, length = _printed(shown, plot.unit, ctx), shown.value * unit
+        pad = _pad(plot, ctx)
+        inside = least_width(text, _inside_style("h2", plot, ctx), ctx.type.size("item" if plot.loud else "small"), ctx)
+        beyond = least_width(text, _beyond_style(plot, ctx), ctx.type.size("caption"), ctx) + pad / 2 + 1
+        if inside > length - 2 * pad and beyond > room - length and shown.value:
+            unit = max(0.0, min(unit, (room - beyond) / shown.value))
+    return unit
+
+
+def _pad(plot: MirrorPlot, ctx: Context) -> float:
+    """The room between a value and the end of its bar."""
+    return ctx.space(30 if plot.loud else 14)
+
+
+def _inside_style(role: str, plot: MirrorPlot, ctx: Context) -> TextStyle:
+    """The style of a value inside its bar: of a role where values are told loudly."""
+    return ctx.type.style(role, face="display") if plot.loud else ctx.type.style("item", weight=700)
+
+
+def _beyond_style(plot: MirrorPlot, ctx: Context) -> TextStyle:
+    """The style of a value that stands beyond its bar."""
+    return ctx.type.style("h3" if plot.loud else "item", face="display" if plot.loud else None)
 
 
 def _value_room(block: MirrorBars, ctx: Context) -> float:
@@ -186,18 +218,18 @@ def _bar(side: Side, shown: Amount, plot: MirrorPlot, ctx: Context, most: float)
     colors = ctx.color.side(side.index)
     shape = ctx.surface.filled(Box(0, 0, length, plot.thick), colors.solid, _radius(length, plot.thick, ctx))
     bar = Frame(length, plot.thick, shape)
-    pad = ctx.space(30 if plot.loud else 14)
-    role = ("number" if shown.value == most else "h2") if plot.loud else "item"
-    style = ctx.type.style(role, face="display" if plot.loud else None, weight=None if plot.loud else 700)
+    pad = _pad(plot, ctx)
+    style = _inside_style("number" if shown.value == most else "h2", plot, ctx)
     text = _printed(shown, plot.unit, ctx)
     smallest = ctx.type.size("item" if plot.loud else "small")
     inside = ctx.type.optical(figure(text, style, smallest, max(length - 2 * pad, 1), ctx, colors.on))
-    if inside.width <= length - 2 * pad + 0.5 and inside.height <= plot.thick * 0.8:
+    stands = least_width(text, style, smallest, ctx) <= length - 2 * pad + 0.5
+    if stands and inside.width <= length - 2 * pad + 0.5 and inside.height <= plot.thick * 0.8:
         x = pad if side.index == 0 else length - pad - inside.width
         return arrange.overlay(bar, [inside.at(x, (plot.thick - inside.height) / 2)])
-    quiet = ctx.type.style("h3" if plot.loud else "item", face="display" if plot.loud else None)
+    room = max(1.0, (plot.width - plot.gap) / 2 - length - pad / 2)
     beyond = ctx.type.optical(
-        figure(text, quiet, ctx.type.size("caption"), plot.width / 2 - length, ctx, ctx.palette.ink)
+        figure(text, _beyond_style(plot, ctx), ctx.type.size("caption"), room, ctx, ctx.palette.ink)
     )
     x = -pad / 2 - beyond.width if side.index == 0 else length + pad / 2
     return arrange.overlay(bar, [beyond.at(x, (plot.thick - beyond.height) / 2)])

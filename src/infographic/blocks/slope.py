@@ -175,6 +175,15 @@ def _color(axis: Axis, ctx: Context) -> str:
 # ---------------------------------------------------------------- one line, told large
 
 
+LABEL_SHARE = 0.34
+"""The labels of one end take at most this share of the width."""
+
+MAX_LABEL_SHARE = 0.44
+"""The same where a value, in the smallest type, needs it."""
+
+BOLD = 1.1
+"""Values are set in strong letters, which are at most this much wider."""
+
 END_SHARE = 0.4
 """An end of a line that is told large takes at most this share of the width for its numeral and name."""
 
@@ -273,13 +282,27 @@ def _entry(block: Slope, item: SlopeItem, i: int, ctx: Context) -> str:
 
 def _label_width(block: Slope, i: int, ctx: Context, width: float) -> float:
     """As much as the labels need, but never so much that no room is left for the lines."""
-    widest = max(ctx.type.text(_entry(block, item, i, ctx), "item").width for item in block.items)
-    return min(widest, width * 0.34)
+    style = _entry_style(block, width, ctx)
+    widest = max(ctx.type.text(_entry(block, item, i, ctx), style).width for item in block.items)
+    value = max(ctx.type.measure(amount(item.values[i], block.unit, ctx.lang), style) for item in block.items)
+    return min(widest, max(width * LABEL_SHARE, min(value * BOLD, width * MAX_LABEL_SHARE)))
+
+
+def _entry_style(block: Slope, width: float, ctx: Context) -> TextStyle:
+    """The style of all labels: smaller where a value, which is never divided, would be wider than its room."""
+    style = ctx.type.style("item", weight=ctx.theme.fonts.text.strong)
+    values = (
+        amount(value, block.unit, ctx.lang) for item in block.items for value in (item.values[0], item.values[-1])
+    )
+    widest = max(ctx.type.longest_word(value, style) for value in values)
+    size = max(ctx.type.size("caption"), style.size * min(1.0, width * LABEL_SHARE / widest))
+    return ctx.type.style("item")._replace(size=size)
 
 
 def _labels_height(block: Slope, i: int, width: float, ctx: Context) -> float:
     """How high the labels of one end are under each other, with the gaps between them."""
-    high = sum(ctx.type.text(_entry(block, item, i, ctx), "item", width + 0.5).height for item in block.items)
+    style = _entry_style(block, width / LABEL_SHARE, ctx)
+    high = sum(ctx.type.text(_entry(block, item, i, ctx), style, width + 0.5).height for item in block.items)
     return high + ctx.space(2) * (len(block.items) - 1) + ctx.type.size("item")
 
 
@@ -309,7 +332,8 @@ def _end_labels(block: Slope, i: int, plot: SlopePlot, width: float, ctx: Contex
     room = plot.xs[0] - pad if i == 0 else width - plot.xs[-1] - pad
     align: Literal["start", "end"] = "end" if i == 0 else "start"
     order = sorted(block.items, key=lambda item: plot.y(item.values[i]))
-    frames = [_end_label(block, item, i, room, align, ctx) for item in order]
+    style = _entry_style(block, width, ctx)
+    frames = [_end_label(block, item, i, room, align, style, ctx) for item in order]
     wanted = [plot.y(item.values[i]) - f.height / 2 for item, f in zip(order, frames, strict=True)]
     ys = label_spacing.apart(
         wanted, [f.height for f in frames], ctx.space(2), plot.top - ctx.type.size("item"), plot.height
@@ -319,11 +343,11 @@ def _end_labels(block: Slope, i: int, plot: SlopePlot, width: float, ctx: Contex
 
 
 def _end_label(
-    block: Slope, item: SlopeItem, i: int, room: float, align: Literal["start", "end"], ctx: Context
+    block: Slope, item: SlopeItem, i: int, room: float, align: Literal["start", "end"], style: TextStyle, ctx: Context
 ) -> Frame:
     loud = item.highlight or not any(other.highlight for other in block.items)
     fill = ctx.palette.ink if loud else ctx.palette.ink2
-    return ctx.type.text(_entry(block, item, i, ctx), "item", room, fill=fill, align=align)
+    return ctx.type.text(_entry(block, item, i, ctx), style, room, fill=fill, align=align)
 
 
 # ---------------------------------------------------------------- lines, dots and tracks
