@@ -27,12 +27,13 @@ from infographic.ext import (
     arrange,
     messages,
 )
+from infographic.graphics.color import apca
 
 MAX_READ = 3
 """Of more shapes over each other none is seen any more."""
 
-READ = 7
-"""The contrast of small bold figures with their ground (WCAG 2.2, AAA)."""
+RATIOS, LIGHTER = (6, 7.5, 9, 11), 68.0
+"""Contrasts of small bold figures with their ground (WCAG 2.2), of which the first is taken that APCA finds enough."""
 
 RINGS = 4
 """Into how many steps the scale is divided."""
@@ -190,10 +191,16 @@ def _name(axis: int, block: Radar, colors: Sequence[Color], room: float, ctx: Co
     label = arrange.trimmed(ctx.type.text(block.axes[axis], style, room, balance=True))
     strong = ctx.type.style("small", weight=ctx.theme.fonts.text.strong)
     printed = [amount(item.values[axis], block.unit, ctx.lang) for item in block.items]
-    inks = [ctx.color.legible(color, ratio=READ) for color in colors]
+    inks = [_ink(color, ctx) for color in colors]
     values = [arrange.trimmed(ctx.type.text(t, strong, fill=ink)) for t, ink in zip(printed, inks, strict=True)]
     figures = ctx.flow(values, max(room, *(v.width for v in values)), ctx.space(14), 0, align)
     return arrange.stack([label, _narrowed(figures, values, ctx)], 0, None, align)
+
+
+def _ink(color: Color, ctx: Context) -> Color:
+    """The shade of a colour in which small figures are read."""
+    shades = [ctx.color.legible(color, ratio=ratio) for ratio in RATIOS]
+    return next((shade for shade in shades if abs(apca(shade, ctx.palette.ground)) >= LIGHTER), shades[-1])
 
 
 def _narrowed(figures: Frame, values: Sequence[Frame], ctx: Context) -> Frame:

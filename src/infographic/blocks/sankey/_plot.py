@@ -5,15 +5,16 @@ from typing import NamedTuple
 
 from infographic.blocks.sankey import Sankey, Stream
 from infographic.ext import Box, Color, Context, Frame, Item, Path, Rect, amount, arrange, blend, contrast
+from infographic.graphics.color import apca
 from infographic.solve import label_spacing
 from infographic.solve import sankey as method
 from infographic.solve.sankey import Link, Node
 
-CLEAR, LOUD = (0.34, 0.26, 0.18), (0.62, 0.52, 0.42, 0.34, 0.26)
+CLEAR, LOUD = (0.34, 0.28, 0.22, 0.17, 0.12), (0.62, 0.52, 0.42, 0.34, 0.28, 0.22)
 """How much of a ribbon's colour is seen, of a quiet one and of one to notice: the first on which names are read."""
 
-READ = 5.5
-"""The contrast of names with a ribbon, which another one may cross (WCAG 2.2 asks for 4.5)."""
+READ, LIGHTER = 5.4, 64.0
+"""The least contrast of names with two ribbons that cross, by WCAG 2.2 and by APCA, with room for a third."""
 
 
 class Plot(NamedTuple):
@@ -92,8 +93,14 @@ def ribbon(link: Link, stream: Stream, plot: Plot, ctx: Context) -> Path:
 
 
 def _clear(color: Color, shares: Sequence[float], ctx: Context) -> float:
-    read = (share for share in shares if contrast(ctx.palette.ink, blend(color, ctx.palette.ground, share)) >= READ)
-    return next(read, shares[-1])
+    return next((share for share in shares if _is_read(color, share, ctx)), shares[-1])
+
+
+def _is_read(color: Color, share: float, ctx: Context) -> bool:
+    """Whether names can be read on a ribbon, and on two of its colour that cross."""
+    ink, ground = ctx.palette.ink, ctx.palette.ground
+    crossed = blend(color, blend(color, ground, share), share)
+    return contrast(ink, crossed) >= READ and abs(apca(ink, crossed)) >= LIGHTER
 
 
 def stream_color(link: Link, stream: Stream, plot: Plot, ctx: Context) -> Color:
