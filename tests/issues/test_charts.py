@@ -135,12 +135,14 @@ def test_one_point_has_one_tick():
     ("x", "values"),
     [
         (["1e16", "10000000000000001"], [1, 2]), (["1e30"], [1]), (["1e299", "-1e299"], [1, 2]),
-        ([1, 2], [1e299, -1e299]), ([1, 2], [1.0, 1.0000000000000002]), ([1, 2], [5e-324, 1e-323]), ([1, 2], [0, 0]),
+        ([1, 2], [1e299, -1e299]), ([1, 2], [1.0, 1.0000000000000002]), ([1, 2], [1e-250, 2e-250]), ([1, 2], [0, 0]),
         ([0, 0], [1, 1]), (["2024-05-01"], [0]), (["0001-01-01", "9999-12-31"], [1, 2]), (["9999-12-31"], [1]),
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("kind", ["line", "area", "bars", "scatter"])
 def test_axes_of_huge_close_or_single_numbers_are_drawn(kind, x, values):
+    if x == [0, 0] and kind in ("bars", "area"):
+        return  # one would cover the other
     assert page(chart(x, values, kind=kind)).to_svg()
 
 
@@ -286,7 +288,7 @@ def test_a_name_at_its_end_needs_no_line():
 @pytest.mark.parametrize("form", ["points", "cards"])
 @pytest.mark.parametrize(
     "spots",
-    [[(0, 0)], [(5, 5)], [(5, 5), (5, 5)], [(1, 2), (1, 7)], [(-3, 2), (4, 2)], [(1e308, -1e308), (-1e308, 1e308)]],
+    [[(0, 0)], [(5, 5)], [(5, 5), (5, 5)], [(1, 2), (1, 7)], [(-3, 2), (4, 2)], [(1e300, -1e300), (-1e300, 1e300)]],
 )
 @pytest.mark.parametrize("limits", [{}, {"least": 5, "most": 5}, {"least": 0}])
 def test_points_of_one_place_have_a_field(form, spots, limits):
@@ -298,3 +300,74 @@ def test_points_of_one_place_have_a_field(form, spots, limits):
         "items": [{"label": f"P{i}", "x": x, "y": y} for i, (x, y) in enumerate(spots)],
     }
     assert not [p for p in page(block).check() if p.code == "V22"]
+
+
+ANY = {
+    "huge": [1e300, -1e300, 0],
+    "tiny": [1e-250, 0, 2e-250],
+    "close": [1.0, 1.0000000000000002, 1.0],
+    "none": [0, 0, 0],
+    "both": [1e-250, 1e300, 1],
+}
+
+any_numbers = pytest.mark.parametrize("numbers", ANY.values(), ids=ANY)
+
+
+@any_numbers
+@pytest.mark.parametrize("kind", ["line", "area", "bars", "scatter", "histogram"])
+def test_any_numbers_make_a_chart(kind, numbers):
+    block = chart([1, 2, 3], numbers, kind=kind)
+    if kind == "histogram":
+        del block["x"]
+    assert page(block).to_svg()
+
+
+def block_of_numbers(name, numbers):
+    """A block that shows these numbers."""
+    labels = [{"label": f"Thing {i}", "value": n} for i, n in enumerate(numbers)]
+    rows = [{"label": f"Thing {i}", "values": [n, numbers[0]]} for i, n in enumerate(numbers)]
+    keys = {
+        "big-number": {"value": "3", "trend": {"points": numbers}},
+        "slope": {"points": ["A", "B"], "items": rows},
+        "dumbbell": {"points": ["A", "B"], "items": rows},
+        "heatmap": {"columns": ["A", "B"], "items": rows},
+        "radar": {"axes": ["A", "B", "C"], "items": [{"label": "One", "values": numbers}]},
+        "icon-array": {"value": abs(numbers[0]), "of": max(map(abs, numbers)) or 1},
+    }
+    return {"type": name, **keys.get(name, {"items": labels})}
+
+
+BLOCKS = [
+    "bars", "big-number", "donut", "dumbbell", "funnel", "heatmap", "icon-array", "radar", "slope", "treemap", "waffle",
+    "waterfall",
+]  # fmt: skip
+
+
+def refusals(block):
+    """The codes with which a block is refused; none where it is drawn."""
+    try:
+        page(block).to_svg()
+    except ig.SpecError as error:
+        return {problem.code for problem in error.problems}
+    return set()
+
+
+@any_numbers
+@pytest.mark.parametrize("name", BLOCKS)
+def test_any_numbers_are_drawn_or_refused_at_their_value(name, numbers):
+    assert refusals(block_of_numbers(name, numbers)) <= {"out-of-range", "parts", "nothing-to-draw"}
+
+
+@pytest.mark.parametrize("number", [1e308, 5e-324])
+@pytest.mark.parametrize("name", ["bars", "funnel", "treemap", "donut", "waterfall"])
+def test_numbers_that_no_picture_holds_are_told_at_their_value(name, number):
+    with pytest.raises(ig.SpecError) as caught:
+        page({"type": name, "items": [{"label": "A", "value": 1}, {"label": "B", "value": number}]})
+    assert [p.path[-2:] for p in caught.value.problems] == [(1, "value")]
+
+
+@pytest.mark.parametrize("kind", ["bars", "area"])
+def test_a_place_is_taken_once(kind):
+    with pytest.raises(ig.SpecError) as caught:
+        page(chart(["May", "June", "May"], [1, 2, 3], kind=kind))
+    assert (problem_of(caught).code, problem_of(caught).path[-2:]) == ("place-taken", ("x", 2))

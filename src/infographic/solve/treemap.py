@@ -14,11 +14,11 @@ SMALLEST = 1e-12
 
 def squarified(values: Sequence[float], box: Box) -> list[Box]:
     """The rectangle of each value, in their order; one without an extent for a value of zero."""
-    order = sorted(range(len(values)), key=lambda i: -values[i])
+    whole = float(sum(values)) or 1.0
+    values = [value / whole for value in values]  # shares, whose squares are numbers whatever the values are
     found = [Box(box.right, box.bottom, 0.0, 0.0)] * len(values)
-    left, start = float(sum(values)), 0
-    seen = left * SMALLEST
-    order = [i for i in order if values[i] > seen]
+    left, start = 1.0, 0
+    order = [i for i in sorted(range(len(values)), key=lambda i: -values[i]) if values[i] > SMALLEST]
     while start < len(order) and box.width > 0 and box.height > 0:
         row = _row([values[i] for i in order[start:]], left, box)
         total = sum(values[i] for i in order[start : start + row])

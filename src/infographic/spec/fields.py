@@ -6,7 +6,7 @@ from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 from infographic.errors import Problem, SpecPath, messages
 from infographic.limits import limit
-from infographic.spec.numbers import printed
+from infographic.spec.numbers import LARGEST, SMALLEST, printed
 from infographic.spec.source import NotANumber, Plain, Reckoned, to_number
 
 T_co = TypeVar("T_co", covariant=True)
@@ -146,6 +146,9 @@ class NumberKind(Kind):
         least, most = self.limits
         if (least is not None and number < least) or (most is not None and number > most):
             problems.append(messages.out_of_range(path, number, least, most))
+            return INVALID
+        if number and not SMALLEST <= abs(number) <= LARGEST:
+            problems.append(messages.beyond_drawing(path, number, SMALLEST, LARGEST))
             return INVALID
         if self.whole and number != int(number):
             return self.wrong(value, path, problems)

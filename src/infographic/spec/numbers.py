@@ -13,6 +13,12 @@ NUMBER = re.compile(r"[+\-−]?(?:\d+(?:_\d{3})*(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+
 TIMES = {"k": 1e3, "m": 1e6, "mio": 1e6, "mln": 1e6, "bn": 1e9, "b": 1e9, "mrd": 1e9}
 """What short words behind a number multiply it by."""
 
+LARGEST = 1e300
+"""The greatest number that a picture shows: the distance of two of them, and the sum of many, is still a number."""
+
+SMALLEST = 1e-250
+"""The number nearest to zero that a picture shows: pixels for one unit of it, and of its last digit, are a number."""
+
 EXACT = 2**53
 """Whole numbers below this are those that they are as floating-point numbers."""
 

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from infographic.blocks.chart.axes import PlotArea
+from infographic.blocks.chart.axes import PlotArea, widened
 from infographic.blocks.chart.colors import SeriesStyle
 from infographic.blocks.chart.spec import ChartSpec
 from infographic.ext import BarShape, Box, Context, Item
@@ -184,8 +184,10 @@ def points(axes: Axes, rows: Sequence[DataRow], ctx: Context) -> None:
 def bin_edges(chart: ChartSpec) -> list[float]:
     """Round edges for the bars of a histogram, about as many as its data ask for (numpy's `auto` rule)."""
     values = [v for item in chart.items for v in item.values if v is not None] or [0.0]
-    count = chart.bins or min(max(len(np.histogram_bin_edges(values, "auto")) - 1, 5), 30)
-    tried = [round_numbers(min(values), max(values), most) for most in range(count, 2 * count + 1)]
+    low, high = widened(min(values), max(values))
+    shares = [(value - low) / (high - low) for value in values]  # numpy has no room between numbers that are close
+    count = chart.bins or min(max(len(np.histogram_bin_edges(shares, "auto", (0, 1))) - 1, 5), 30)
+    tried = [round_numbers(low, high, most) for most in range(count, 2 * count + 1)]
     edges = min(tried, key=lambda found: abs(len(found) - 1 - count))
     while len(edges) > 2 and edges[1] <= min(values):
         edges.pop(0)

@@ -11,16 +11,15 @@ from infographic.errors.messages import (
     not_on_axis,
     only_for,
     out_of_range,
+    place_taken,
     wrong_count,
 )
 from infographic.ext import Colored, Length, Measures, Model, OnAxis, Problem, Quantity, Range, Scaled, SpecPath
 from infographic.i18n import date_reading
 from infographic.i18n.date_reading import Dates
+from infographic.spec.numbers import LARGEST
 
 ChartKind = Literal["line", "area", "bars", "scatter", "histogram"]
-
-LARGEST = 1e300
-"""The greatest number that an axis shows: beyond, the distance of two of them may be none."""
 
 OWN_X = ("line", "scatter")
 """Kinds whose series may each have places of their own."""
@@ -94,11 +93,22 @@ class ChartSpec(Scaled):
 
     def faults_in(self, lang: str, path: SpecPath) -> list[Problem]:
         """Dates whose day and month nothing tells apart, and remarks about what is not on the axis."""
-        return [
-            date_in_doubt((*path, "x", dates.doubt), text, date_reading.readings(text, lang))
-            for dates, text in self.doubts(lang)
-            if not dates.settled
-        ] or self._stray_notes(lang, path)
+        return (
+            self._places_taken(path)
+            or [
+                date_in_doubt((*path, "x", dates.doubt), text, date_reading.readings(text, lang))
+                for dates, text in self.doubts(lang)
+                if not dates.settled
+            ]
+            or self._stray_notes(lang, path)
+        )
+
+    def _places_taken(self, path: SpecPath) -> list[Problem]:
+        """Places that stand twice along the axis, where what is drawn there would cover each other."""
+        if self.kind not in ("bars", "area") or len(set(self.x)) == len(self.x):
+            return []
+        i = next(i for i, text in enumerate(self.x) if text in self.x[:i])
+        return [place_taken((*path, "x", i), self.x[i])]
 
     def doubts(self, lang: str) -> list[tuple[Dates, str]]:
         """The dates along the axis, where one of them can be read in two ways, and that one."""
@@ -124,9 +134,8 @@ class ChartSpec(Scaled):
             for j, value in enumerate(item.values)
             if value is not None
         ]
-        found = [out_of_range(at, value, -LARGEST, LARGEST) for at, value in numbers if abs(value) > LARGEST]
         places = [("x", i, x) for i, x in enumerate(self.x)] if self.kind != "bars" else []
-        found += [
+        found = [
             out_of_range((*path, key, i), number, -LARGEST, LARGEST)
             for key, i, text in places
             if (number := finite(text)) is not None and abs(number) > LARGEST

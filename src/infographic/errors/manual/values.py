@@ -87,6 +87,13 @@ ENTRIES: Mapping[str, Entry] = {
         "Some pictures show little of what they hold: many shapes over each other in a `radar`, few words in a "
         "`word-cloud`. The message names blocks that show the same better.",
     ),
+    "place-taken": Entry(
+        "a place that stands twice along an axis",
+        "Bars and areas have one value at each place; a second one would cover the first. Add the two up, make them "
+        "a series each, or tell their names apart.",
+        "type: chart\nkind: bars\nx: [May, May]\nitems: [{label: Trips, values: [3, 4]}]",
+        "type: chart\nkind: bars\nx: [May, June]\nitems: [{label: Trips, values: [3, 4]}]",
+    ),
     "places": Entry(
         "places of a ranking that are drawn as amounts",
         "Each of 1, 2, 3 … stands once at every point, so that the values seem to be places, and a scale of amounts "

@@ -96,6 +96,13 @@ def alike_series(path: SpecPath, one: str, other: str) -> Problem:
     return Problem("alike", message, path, help, severity="warning")
 
 
+def place_taken(path: SpecPath, text: str) -> Problem:
+    """A place that stands twice along an axis, where the second value would cover the first."""
+    message = f"{shown(text)} stands twice along the axis: one value would cover the other"
+    help = "add the two up, make them a series each, or tell their names apart"
+    return Problem("place-taken", message, path, help)
+
+
 def half_dates(path: SpecPath, text: str, dates: int) -> Problem:
     message = f"{shown(text)} is no date, but {dates} others here are: all stand at equal distances, as names"
     return Problem("half-dates", message, path, "write all of them as dates, or none", severity="warning")

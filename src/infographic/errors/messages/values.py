@@ -49,6 +49,12 @@ def out_of_range(path: SpecPath, number: float, least: float | None, most: float
     return Problem("out-of-range", f"{number:g} is out of range", path, f"the number must be {limits}")
 
 
+def beyond_drawing(path: SpecPath, number: float, least: float, most: float) -> Problem:
+    """A number that is too large, or too near to zero, for the arithmetic of any picture."""
+    help = f"a number is at most {most:g}, and zero or at least {least:g}, on either side of zero"
+    return Problem("out-of-range", f"{number:g} is out of range", path, help)
+
+
 def unknown_choice(path: SpecPath, value: str, choices: Sequence[str]) -> Problem:
     alike = near(value, choices)
     help = did_you_mean(alike) or "one of " + ", ".join(f"`{c}`" for c in choices)
