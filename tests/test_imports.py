@@ -38,7 +38,8 @@ MAY_SEE = {
     "proofread": "checks document errors graphics layout spec text theme",
     "publish": "document errors i18n layout proofread spec",
     "pipeline": "checks document errors graphics i18n images layout limits page proofread publish render text theme",
-    "api": "checks data_sources document errors graphics i18n limits pipeline publish render spec",
+    "time_limit": "errors limits",
+    "api": "checks data_sources document errors graphics i18n limits pipeline publish render spec time_limit",
     "authoring": "api assets checks data_sources document errors graphics i18n images layout limits pipeline render "
     "spec text theme",
     "batch": "api authoring errors limits pipeline render",

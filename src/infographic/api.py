@@ -52,13 +52,14 @@ class Infographic(document.Document):
         size: Size | None = None,
         text: TextMode = "live",
         theme: str | None = None,
+        timeout: float | None = None,
     ) -> str:
         """The page as SVG.
 
         `text` says how its texts are kept: `live` (selectable, with the fonts inside), `outlines`
         (shapes, for programs that ignore embedded fonts), or `both`.
         """
-        return self.draw(["svg"], width=width, size=size, text=text, theme=theme)[0].decode()
+        return self.draw(["svg"], width=width, size=size, text=text, theme=theme, timeout=timeout)[0].decode()
 
     def to_png(
         self,
@@ -67,13 +68,21 @@ class Infographic(document.Document):
         size: Size | None = None,
         scale: float | None = None,
         theme: str | None = None,
+        timeout: float | None = None,
     ) -> bytes:
         """The page as PNG, with `scale` pixels for each pixel of its width: 1 for cards and slides, 2 for others."""
-        return self.draw(["png"], width=width, size=size, scale=scale, theme=theme)[0]
+        return self.draw(["png"], width=width, size=size, scale=scale, theme=theme, timeout=timeout)[0]
 
-    def to_pdf(self, *, width: float | None = None, size: Size | None = None, theme: str | None = None) -> bytes:
+    def to_pdf(
+        self,
+        *,
+        width: float | None = None,
+        size: Size | None = None,
+        theme: str | None = None,
+        timeout: float | None = None,
+    ) -> bytes:
         """The page as a PDF of one sheet."""
-        return self.draw(["pdf"], width=width, size=size, theme=theme)[0]
+        return self.draw(["pdf"], width=width, size=size, theme=theme, timeout=timeout)[0]
 
     def save(
         self,
@@ -86,6 +95,7 @@ class Infographic(document.Document):
         dark: bool = False,
         optimize: bool = False,
         max_bytes: int | None = None,
+        timeout: float | None = None,
     ) -> None:
         """Writes the page to files, each in the format of its suffix: all of them, or none.
 
@@ -100,7 +110,7 @@ class Infographic(document.Document):
         suffixes = [suffix_of(name) for name in names]
         drawn = self.draw(
             suffixes, width=width, size=size, scale=scale, text=text, theme=theme, dark=dark,
-            optimize=optimize, max_bytes=max_bytes,
+            optimize=optimize, max_bytes=max_bytes, timeout=timeout,
         )  # fmt: skip
         write_all(zip(names, drawn, strict=True))
 
@@ -164,11 +174,21 @@ class Infographic(document.Document):
         dark: bool = False,
         optimize: bool = False,
         max_bytes: int | None = None,
+        timeout: float | None = None,
     ) -> list[bytes]:
         """The page in several formats, laid out once; `dark` in its dark theme and no other.
 
-        Raises SpecError where a format takes more than `max_bytes` whatever it gives up.
+        With a `timeout` in seconds it is drawn in a process of its own, which ends when its time is up: for specs of
+        strangers.  Raises TimeoutError then, and SpecError where a format takes more than `max_bytes` whatever it
+        gives up.
         """
+        if timeout is not None:
+            from infographic.time_limit import call_within  # only where it is asked for
+
+            return call_within(
+                _number("timeout", timeout), self.draw, suffixes, width=width, size=size, scale=scale, text=text,
+                theme=theme, dark=dark, optimize=optimize, max_bytes=max_bytes,
+            )  # fmt: skip
         if text not in get_args(TextMode):
             known = " or ".join(f"`{mode}`" for mode in get_args(TextMode))
             raise ValueError(messages.wrong_argument("text", known, messages.shown(text)))

@@ -30,6 +30,20 @@ def figure_in_spec() -> str:
     return "a matplotlib figure cannot be written in a spec; save the infographic as a picture instead"
 
 
+def time_is_up(seconds: float) -> str:
+    return f"this takes longer than the {seconds:g} s that `timeout` allows"
+
+
+def not_elsewhere(reason: str) -> str:
+    return (
+        f"with `timeout` a page is drawn in another process; put your blocks in a module that it can import: {reason}"
+    )
+
+
+def ended_early(status: int) -> str:
+    return f"the process that drew the page ended with status {status}"
+
+
 def internal_error(bug: Exception) -> str:
     return (
         f"internal error: {type(bug).__name__}: {bug}\n"
