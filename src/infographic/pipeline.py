@@ -25,7 +25,7 @@ from infographic.page.page import page
 from infographic.page.series import series as page_series
 from infographic.page.title import plain_title
 from infographic.proofread import subject
-from infographic.render import Options, TextMode, render, render_pages
+from infographic.render import Options, TextMode, has_pages, render, render_pages
 from infographic.text import FontLibrary, Typesetter, own_files
 from infographic.theme.hues import page_theme
 from infographic.theme.load import load_dark, load_theme
@@ -268,28 +268,37 @@ def draw(
 
     Raises ValueError for another suffix, or a scale beyond the limits, and SpecError where `max_bytes` do not suffice.
     """
+    options = _options(page, suffix, scale, text)._replace(optimize=optimize, max_bytes=max_bytes)
+    return render(_in_manner(page), suffix, options, page.fonts)
+
+
+def _options(page: Page, suffix: str, scale: float | None, text: TextMode) -> Options:
+    """What a format is told of a page besides its frame."""
     if scale is None:
         scale = scale_of(page)
     if not SMALLEST <= scale <= LARGEST:
         raise ValueError(messages.beyond("scale", scale, SMALLEST, LARGEST))
-    rtl = right_to_left(page.lang)
     dark = _in_manner(page.dark) if page.dark else None
-    options = Options(scale, text, page.title, page.description, page.lang, rtl, dark, optimize, max_bytes)
+    options = Options(scale, text, page.title, page.description, page.lang, right_to_left(page.lang), dark)
+    if page.making:
+        options = options._replace(millimetres=page.making.size.millimetres)
     if suffix == "md" and page.making:
         words = import_module("infographic.publish.description")  # most pictures need no other words
         options = options._replace(words=words.markdown(page.making.infographic))
     if suffix == "html" and (narrow := narrowed(page)):
-        options = options._replace(narrow=narrow.frame, narrow_dark=narrow.dark.frame if narrow.dark else None)
-    return render(_in_manner(page), suffix, options, page.fonts)
+        shades = _in_manner(narrow.dark) if narrow.dark else None
+        options = options._replace(narrow=_in_manner(narrow), narrow_dark=shades)
+    return options
 
 
-def draw_series(pages: Sequence[Page], suffix: str, **wishes: Any) -> list[bytes]:
-    """The pages of a series, with the arguments of `draw`: all in one PDF, and in other formats each for itself."""
-    if suffix != "pdf" or len(pages) == 1:
-        return [draw(page, suffix, **wishes) for page in pages]
-    first = pages[0]
-    options = Options(1, wishes.get("text", "live"), first.title, first.description, first.lang)
-    return [render_pages([_in_manner(page) for page in pages], suffix, options, first.fonts)]
+def draw_series(
+    pages: Sequence[Page], suffix: str, *, scale: float | None = None, text: TextMode = "live", **packing: Any
+) -> list[bytes]:
+    """The pages of a series, with the arguments of `draw`: all in one file of pages, or each for itself."""
+    if len(pages) == 1 or not has_pages(suffix):
+        return [draw(page, suffix, scale=scale, text=text, **packing) for page in pages]
+    options = _options(pages[0], suffix, scale, text)._replace(**packing)
+    return [render_pages([_in_manner(page) for page in pages], suffix, options, pages[0].fonts)]
 
 
 def _in_manner(page: Page) -> Frame:

@@ -2,7 +2,7 @@ import os
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import click
 
@@ -361,8 +361,8 @@ def laid_out(infographic: api.Infographic, size: PageSize | None, look: RenderOp
 
 def rendered(pages: Sequence[Page], target: Target, look: RenderOptions) -> list[Picture]:
     """The pictures for a target: for one of a series as many as it has pages, by their numbers."""
-    wishes = {"scale": look.scale, "text": look.text, "optimize": look.optimize, "max_bytes": look.max_bytes}
-    drawn = pipeline.draw_series(pages, target.suffix, **wishes)
+    packing: dict[str, Any] = {"optimize": look.optimize, "max_bytes": look.max_bytes}
+    drawn = pipeline.draw_series(pages, target.suffix, scale=look.scale, text=look.text, **packing)
     if len(drawn) == 1:
         return [Picture(target, pages[0], drawn[0])]
     if target.path == STDOUT:

@@ -87,8 +87,9 @@ class _Telling:
                 for key, answer in value.items():
                     inner = list(self._told(answer, unit, level, names, ordered, told=told, printed=printed))
                     side = f"**{self._side(key)}**"
-                    yield f"{side}: {inner[0]}" if len(inner) == 1 and "\n" not in inner[0] else side
-                    yield from inner if len(inner) != 1 or "\n" in inner[0] else ()
+                    short = len(inner) == 1 and not isinstance(answer, tuple) and "\n" not in inner[0]
+                    yield f"{side}: {inner[0]}" if short else side
+                    yield from () if short else inner
             case tuple() if any(isinstance(item, Block) for item in value):
                 for block in value:
                     yield from self._block(block, level)

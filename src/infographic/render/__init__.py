@@ -27,7 +27,7 @@ class Options(NamedTuple):
     picture in other colours, for readers who prefer a dark page and formats that can ask them.  A PNG is
     packed tighter, in seconds, with `optimize`.  With `max_bytes` a format gives up quality for fewer bytes.
     `narrow` is the page for phones, and `narrow_dark` that in its dark colours, for formats that show what fits.
-    `words` are what the page says, as Markdown.
+    `words` are what the page says, as Markdown; `millimetres` the sheet of paper that it is for.
     """
 
     scale: float = 2.0
@@ -42,6 +42,7 @@ class Options(NamedTuple):
     narrow: Frame | None = None
     narrow_dark: Frame | None = None
     words: str = ""
+    millimetres: tuple[float, float] | None = None
 
 
 BITMAPS = frozenset(("avif", "jpg", "png", "webp"))
@@ -76,9 +77,18 @@ def render(frame: Frame, suffix: str, options: Options, fonts: FontLibrary) -> b
     Raises SpecError where it takes more than `options.max_bytes` whatever is tried.
     """
     drawn: bytes = _format(suffix).render(frame, options, fonts)
+    return _allowed(drawn, suffix, options)
+
+
+def _allowed(drawn: bytes, suffix: str, options: Options) -> bytes:
     if options.max_bytes is not None and len(drawn) > options.max_bytes:
         raise SpecError([messages.too_many_bytes(suffix, options.max_bytes, len(drawn))])
     return drawn
+
+
+def has_pages(suffix: str) -> bool:
+    """Whether a file of this format may have several pages; ValueError for a suffix that is none of `formats()`."""
+    return hasattr(_format(suffix), "render_pages")
 
 
 def render_pages(frames: Sequence[Frame], suffix: str, options: Options, fonts: FontLibrary) -> bytes:
@@ -87,7 +97,7 @@ def render_pages(frames: Sequence[Frame], suffix: str, options: Options, fonts: 
     if not hasattr(module, "render_pages"):
         raise ValueError(f"a file of {suffix} is one page")
     drawn: bytes = module.render_pages(frames, options, fonts)
-    return drawn
+    return _allowed(drawn, suffix, options)
 
 
 def _format(suffix: str) -> ModuleType:

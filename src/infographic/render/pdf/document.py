@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pydyf
 
 from infographic.graphics.geometry import Box
+from infographic.graphics.page_size import MILLIMETRE
 from infographic.graphics.scene import Frame, Matrix
 from infographic.render import Options
 from infographic.render._text import printable
@@ -69,6 +70,8 @@ class Page:
         unit = max(1, math.ceil(max(frame.width, frame.height) * POINT / LARGEST_SIDE))
         scale = POINT / unit
         self.width, self.height = frame.width * scale, frame.height * scale
+        if sheet := document.options.millimetres:  # pixels are whole, and paper is not
+            self.width, self.height = (side * MILLIMETRE * scale for side in sheet)
         self.matrix: Matrix = (scale, 0, 0, -scale, 0, self.height)
         self.document = document
         self.key = document.tree.begin_page()
