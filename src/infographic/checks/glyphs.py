@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from infographic.checks._check import Check, Finding
 from infographic.checks._page_index import Sheet
@@ -24,6 +25,14 @@ CJK_PACKAGE, PACKAGE = "fonts-noto-cjk", "fonts-noto-core"
 """Packages of Debian and Ubuntu that hold these families."""
 
 
+class _Place(NamedTuple):
+    """A text of the spec, and what of it no font has."""
+
+    path: tuple[str | int, ...]
+    text: str
+    missing: tuple[str, ...]
+
+
 class Missing(Check):
     """Every character of a page has a glyph in one of its fonts; an empty box or a gap is no letter."""
 
@@ -37,17 +46,23 @@ class Missing(Check):
         if not missing:
             return
         written = [*sheet.subject.spec.texts]
-        for path, text in written:
-            if here := [cluster for cluster in missing if cluster in text and _shown(cluster)]:
-                yield self._about(path, text, sorted(here, key=text.index))
+        places = [
+            _Place(path, text, tuple(sorted(here, key=text.index)))
+            for path, text in written
+            if (here := [cluster for cluster in missing if cluster in text and _shown(cluster)])
+        ]
         for cluster, text in sorted(sheet.subject.missing.items()):
             if _shown(cluster) and not any(cluster in said for _, said in written):
-                yield self._about(("title",), text, [cluster])
+                places.append(_Place(("title",), text, (cluster,)))
+        causes = dict.fromkeys(_help(place.missing[0]) for place in places)
+        for help in causes:  # one font mends all texts that lack it
+            yield self._about([place for place in places if _help(place.missing[0]) == help], help)
 
-    def _about(self, path: tuple[str | int, ...], text: str, missing: list[str]) -> Finding:
+    def _about(self, places: list[_Place], help: str) -> Finding:
+        missing = list(dict.fromkeys(cluster for place in places for cluster in place.missing))
         some = " ".join(missing[:MAX_NAMED]) + (" …" if len(missing) > MAX_NAMED else "")
-        message = f"no font has {some} in {shown(text)}"
-        return self.found(message, _help(missing[0]), path)
+        more = f" and {len(places) - 1} more text{'s' if len(places) > 2 else ''}" if len(places) > 1 else ""
+        return self.found(f"no font has {some} in {shown(places[0].text)}{more}", help, places[0].path)
 
     def wrong(self, sketch: Sketch) -> Frame:
         return sketch.paper(sketch.words("Peking: \ue000\ue001", 24).at(24, 55))

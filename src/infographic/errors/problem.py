@@ -3,7 +3,7 @@
 A problem knows the path of its cause in the spec; a `Source` knows the line and column of every path.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple, Self
 
 from infographic.errors.excerpt import excerpt, safe
@@ -41,7 +41,7 @@ class SpecError(Exception):
     """A spec that cannot be drawn.  `problems` holds every mistake that was found, in reading order."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems: tuple[Problem, ...] = tuple(problems)
+        self.problems: tuple[Problem, ...] = tuple(_by_cause(problems))
         super().__init__(self.problems)
 
     def __str__(self) -> str:
@@ -49,6 +49,20 @@ class SpecError(Exception):
 
     def __reduce__(self) -> tuple[type["SpecError"], tuple[tuple[Problem, ...]]]:
         return type(self), (self.problems,)
+
+
+OF_FILES = ("no-file", "outside", "unreadable")
+"""What is wrong with a file is mended there, however often the spec names it."""
+
+
+def _by_cause(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The problems, each file's told once."""
+    told: set[tuple[str, str]] = set()
+    for problem in problems:
+        cause = problem.code, problem.message
+        if problem.code not in OF_FILES or cause not in told:
+            told.add(cause)
+            yield problem
 
 
 class Problems(list[Problem]):
