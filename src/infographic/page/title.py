@@ -118,7 +118,7 @@ def _style(role: str, ctx: Context) -> TextStyle:
 
 def _overhang(style: TextStyle, ctx: Context) -> float:
     """How far what is behind the last line reaches beyond it."""
-    return style.size * SLAB_PAD if ctx.theme.look.turn == "slab" and align(ctx) == "center" else 0.0
+    return style.size * SLAB_PAD if ctx.theme.look.turn == "slab" else 0.0
 
 
 SLAB_PAD, SLAB_TOP, SLAB_FOOT = 0.26, 0.84, 0.32
@@ -165,7 +165,8 @@ def _on_slab(frame: Frame, last: Text, style: TextStyle, ctx: Context) -> Frame:
     moved = _inked(last, colors.on)._replace(x=x + pad, y=last.y + down)
     items = (*frame.items[:-1], moved)
     height = max(frame.height, y + high + style.size * 0.06)
-    return arrange.over(frame._replace(items=items, height=height), slab)
+    width = max(frame.width, x + wide) if left else frame.width
+    return arrange.over(frame._replace(items=items, width=width, height=height), slab)
 
 
 def _underlined(frame: Frame, last: Text, style: TextStyle, ctx: Context) -> Frame:
