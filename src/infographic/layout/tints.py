@@ -7,7 +7,7 @@ from infographic.graphics.color import blend, contrast, mix, reach, stand_out
 from infographic.graphics.scene import Color
 from infographic.layout.swatches import Colored, Swatches
 from infographic.theme.model import Look
-from infographic.theme.palettes import TEXT_CONTRAST, TEXT_STRENGTH, Palette, SidePalette
+from infographic.theme.palettes import TEXT_CONTRAST, TEXT_STRENGTH, Palette, SidePalette, pattern_ink
 from infographic.theme.shades import sequential
 
 GREY = 0.5
@@ -134,8 +134,10 @@ class Tints(NamedTuple):
         return blend(ink, ground, 0.2)
 
     def legible(self, color: Color, ground: Color | None = None, ratio: float = 4.5) -> Color:
-        """The nearest shade of a colour that reads on the ground."""
-        return reach(color, ground or self.palette.ground, ratio)
+        """The nearest shade of a colour that reads on the ground, and on the pattern that lies on it."""
+        pattern = None if ground else pattern_ink(self.look, self.palette)
+        own = ground or self.palette.ground
+        return reach(color, (own, pattern) if pattern else own, ratio)
 
     def bearing(self, fill: Color) -> Color:
         """The nearest shade of a fill on which words can be read."""

@@ -2,16 +2,13 @@
 
 from collections.abc import Iterator
 
-from infographic.graphics.color import blend
 from infographic.graphics.geometry import Box
 from infographic.graphics.scene import Circle, Frame, Item, Path, Rect, Stroke
 from infographic.layout.context import Context
+from infographic.theme.palettes import pattern_ink
 
 PITCH = 40
 """The distance of a pattern's lines or dots, in px at 1200."""
-
-FAINT = 0.07
-"""How much of the ink is in a pattern: seen from near, and no word is harder to read on it."""
 
 
 def backdrop(width: float, height: float, top: float, ctx: Context) -> list[Item]:
@@ -21,12 +18,12 @@ def backdrop(width: float, height: float, top: float, ctx: Context) -> list[Item
 
 def _pattern(width: float, height: float, top: float, ctx: Context) -> Iterator[Item]:
     look, pitch = ctx.theme.look.backdrop, ctx.space(PITCH)
-    if look == "plain" or ctx.palette.ground != ctx.theme.colors.bg:
+    ink = pattern_ink(ctx.theme.look, ctx.palette)
+    if not ink or ctx.palette.ground != ctx.theme.colors.bg:
         return
     first = -top % pitch
     rows = [first + i * pitch for i in range(int((height - first) / pitch) + 1)] if height > first else []
     columns = [pitch / 2 + i * pitch for i in range(int(width / pitch))]
-    ink = blend(ctx.palette.ink, ctx.palette.ground, FAINT if look == "grid" else 1.5 * FAINT)
     if look == "grid":
         d = "".join(f"M{x:.2f} 0V{height:.2f}" for x in columns) + "".join(f"M0 {y:.2f}H{width:.2f}" for y in rows)
         stroke = Stroke(ink, ctx.space(1))

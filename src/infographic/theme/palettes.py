@@ -7,7 +7,7 @@ from infographic.graphics import color
 from infographic.graphics.color_difference import lightness
 from infographic.graphics.scene import Color
 from infographic.theme import side_colors as side_palettes
-from infographic.theme.model import SideColors, Theme
+from infographic.theme.model import Look, SideColors, Theme
 
 
 class SidePalette(NamedTuple):
@@ -38,6 +38,16 @@ TEXT_CONTRAST = 4.5
 
 LARGE_STRENGTH, TEXT_STRENGTH, READING_STRENGTH = 45.5, 60.5, 75.5
 """APCA lightness contrast (bronze level) for large text, short text, and text that is read at length."""
+
+
+PATTERN = {"grid": 0.07, "dots": 0.105}
+"""How much of the ink is in a pattern: seen from near, and no word is harder to read on it."""
+
+
+def pattern_ink(look: Look, palette: Palette) -> Color | None:
+    """The colour of the pattern on the page; None where there is none."""
+    share = PATTERN.get(look.backdrop)
+    return color.blend(palette.ink, palette.ground, share) if share else None
 
 
 @lru_cache(maxsize=64)

@@ -58,9 +58,15 @@ def _look(color: Color, loud: bool, pattern: int, ctx: Context) -> SeriesStyle:
 
 
 def _over(color: Color, ctx: Context) -> Color:
-    """What is read best on a colour: the page's ground or ink, or else black or white."""
-    own = max((ctx.palette.ground, ctx.palette.ink), key=lambda text: abs(apca(text, color)))
-    return own if contrast(own, color) >= TEXT_CONTRAST else max((WHITE, BLACK), key=lambda text: contrast(text, color))
+    """What is read best on a colour: its own ink, for which its stripes are made; the page's ground or ink; or else
+    black or white.
+    """
+    if own := next((side.on for side in ctx.palette.sides if side.solid == color), None):
+        return own
+    best = max((ctx.palette.ground, ctx.palette.ink), key=lambda text: abs(apca(text, color)))
+    if contrast(best, color) >= TEXT_CONTRAST:
+        return best
+    return max((WHITE, BLACK), key=lambda text: contrast(text, color))
 
 
 def _words(color: Color, ctx: Context) -> Color:

@@ -9,7 +9,7 @@ import numpy as np
 from infographic.blocks.chart.axes import PlotArea, widened
 from infographic.blocks.chart.colors import SeriesStyle
 from infographic.blocks.chart.spec import ChartSpec
-from infographic.ext import BarShape, Box, Context, Item
+from infographic.ext import BarShape, Box, Context, Hatch, Item
 from infographic.matplotlib_backend import Axes, Figure, round_numbers
 from infographic.theme.bar_marks import Way
 
@@ -73,11 +73,12 @@ def plain(drawn: Figure) -> Figure:
 
 def hatching(look: SeriesStyle, ctx: Context) -> dict[str, Any]:
     """The pattern of a fill, as matplotlib takes it."""
-    if not look.pattern:
+    paint = ctx.with_key().surface.paint(look.color)
+    if not look.pattern or not isinstance(paint, Hatch):
         return {}
     return {
         "hatch": HATCHES[look.pattern % len(HATCHES)],
-        "hatchcolor": ctx.palette.ground,
+        "hatchcolor": paint.color,  # words may stand on it
         "hatch_linewidth": ctx.space(2.5),
     }
 
