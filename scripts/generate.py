@@ -12,9 +12,9 @@ from pathlib import Path
 import findings
 import limits_page
 import reference
+import stubs
 
 from infographic import schema
-from infographic.layout.block import block_type, types
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -23,7 +23,8 @@ def files() -> Iterator[tuple[Path, str]]:
     """Each generated file with its text."""
     yield ROOT / "specs" / "infographic.schema.json", _json(schema.spec_schema())
     yield ROOT / "specs" / "theme.schema.json", _json(schema.theme_schema())
-    yield ROOT / "src" / "infographic" / "blocks" / "__init__.pyi", _stub()
+    yield ROOT / "src" / "infographic" / "__init__.pyi", stubs.package()
+    yield ROOT / "src" / "infographic" / "blocks" / "__init__.pyi", stubs.blocks()
     yield ROOT / "docs" / "reference.md", reference.reference()
     yield ROOT / "docs" / "findings.md", findings.findings()
     yield ROOT / "docs" / "limits.md", limits_page.limits_page()
@@ -31,13 +32,6 @@ def files() -> Iterator[tuple[Path, str]]:
 
 def _json(value: object) -> str:
     return json.dumps(value, indent=1, ensure_ascii=False) + "\n"
-
-
-def _stub() -> str:
-    """What a type checker reads of a package whose names are loaded when they are used."""
-    blocks = sorted((block.__module__, block.__name__) for name in types() if (block := block_type(name)))
-    lines = [f"from {module} import {name} as {name}\n" for module, name in blocks if "blocks." in module]
-    return "".join(lines)
 
 
 def main() -> int:

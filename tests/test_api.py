@@ -1,12 +1,14 @@
 """The Python interface: load, build, change, draw, save."""
 
 import copy
+import io
 import pickle
 import subprocess
 import sys
 from pathlib import Path
 from typing import Annotated, Literal
 
+import pandas as pd
 import pytest
 import yaml
 from PIL import Image as Picture
@@ -169,7 +171,7 @@ def test_a_block_of_ones_own(monkeypatch):
 
 def test_public_names_are_those_of_the_stub():
     stub = (ROOT / "src" / "infographic" / "__init__.pyi").read_text()
-    assert all(f" as {name}\n" in stub or f"\n{name}" in stub for name in ig.__all__)
+    assert all(f" as {name}\n" in stub or f"\n{name}" in stub or f" {name}(" in stub for name in ig.__all__)
     assert all(getattr(ig, name) is not None for name in ig.__all__)
     assert set(ig.__all__) <= set(dir(ig))
     with pytest.raises(AttributeError):
@@ -181,3 +183,49 @@ def test_public_names_are_those_of_the_stub():
 @pytest.mark.parametrize("path", sorted((ROOT / "examples").glob("*.py")), ids=lambda path: path.name)
 def test_examples_run(path, tmp_path):
     subprocess.run([sys.executable, str(path)], cwd=tmp_path, check=True)
+
+
+def test_what_it_becomes_reads_back():
+    for spec in sorted((ROOT / "specs").glob("*.yaml")):
+        page = ig.load(spec)
+        assert ig.parse(page.to_yaml(), folder=page.folder) == page, spec.name
+    assert page.to_html().startswith("<!")
+
+
+def test_saving_gives_paths_and_takes_open_files(tmp_path):
+    page = ig.parse(SPEC_OF_ONE)
+    assert page.save(str(tmp_path / "a.svg"), tmp_path / "a.png") == [tmp_path / "a.svg", tmp_path / "a.png"]
+    buffer = io.BytesIO()
+    assert page.save(buffer, format="png") == []
+    assert buffer.getvalue() == (tmp_path / "a.png").read_bytes()
+    with (tmp_path / "b.svg").open("wb") as file:
+        page.save(file)
+    assert (tmp_path / "b.svg").read_bytes() == (tmp_path / "a.svg").read_bytes()
+    with pytest.raises(ValueError, match="has no suffix of a picture"):
+        page.save(io.BytesIO())
+
+
+SPEC_OF_ONE = "title: A\npanels: [{blocks: [{type: tips, items: [One, Two]}]}]\n"
+
+
+def test_a_block_shows_itself_in_a_notebook():
+    assert "One" in ig.blocks.Tips(items=["One", "Two"])._repr_svg_()
+    ranked = ig.blocks.RankedList(sides={"tea": ["Green"], "coffee": ["Filter"]})._repr_svg_()
+    assert all(word in ranked for word in ("Green", "Filter", "Coffee"))
+    assert "Filter" in ig.blocks.RankedList(sides=[["Green"], ["Filter"]])._repr_svg_()
+
+
+def test_show_opens_a_page(monkeypatch):
+    opened = []
+    monkeypatch.setattr("webbrowser.open", opened.append)
+    ig.parse(SPEC_OF_ONE).show()
+    file = Path(opened[0].removeprefix("file://"))
+    assert "One" in file.read_text("utf-8")
+    file.unlink()
+
+
+def test_a_frame_for_a_list_names_the_call_to_use():
+    frame = pd.DataFrame({"name": ["x"], "value": [1]})
+    with pytest.raises(ig.SpecError) as caught:
+        ig.blocks.Bars(items=frame)
+    assert caught.value.problems[0].help.startswith("`ig.data(frame, label=")

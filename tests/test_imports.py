@@ -39,7 +39,7 @@ MAY_SEE = {
     "publish": "document errors i18n layout proofread spec",
     "pipeline": "checks document errors graphics i18n images layout limits page proofread publish render text theme",
     "time_limit": "errors limits",
-    "api": "checks data_sources document errors graphics i18n limits pipeline publish render spec time_limit",
+    "api": "checks data_sources document errors graphics i18n layout limits pipeline publish render spec time_limit",
     "authoring": "api assets checks data_sources document errors graphics i18n images layout limits pipeline render "
     "spec text theme",
     "batch": "api authoring errors limits pipeline render",

@@ -54,6 +54,7 @@ __all__ = [
 
 def __getattr__(name: str) -> object:
     if name == "blocks":
+        import_module("infographic.api")  # with which a block shows itself in a notebook
         return import_module("infographic.blocks")
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

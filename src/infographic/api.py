@@ -3,7 +3,8 @@
 import os
 from collections.abc import Mapping, Sequence
 from importlib import import_module
-from typing import Any, ClassVar, Self, TypeVar, get_args
+from pathlib import Path
+from typing import Any, ClassVar, Protocol, Self, TypeVar, get_args, runtime_checkable
 
 from infographic import document, pipeline
 from infographic.checks import Finding
@@ -11,14 +12,24 @@ from infographic.errors import Problem, SpecError, SpecPath, messages
 from infographic.graphics import page_size
 from infographic.graphics.page_size import PageSize
 from infographic.i18n import tags
+from infographic.layout.block import Block
 from infographic.pipeline import Page
 from infographic.render import TextMode, formats, is_format
 from infographic.render._output import write_all
 from infographic.spec import source
+from infographic.spec.model import PerSide, children
 from infographic.spec.plain import scalar
 from infographic.spec.source import Source, asks_for_data
 
 StrPath = str | os.PathLike[str]
+
+
+@runtime_checkable
+class SupportsWrite(Protocol):
+    """An open file that takes bytes."""
+
+    def write(self, data: bytes, /) -> object: ...
+
 
 Size = str | PageSize
 """A size's name, its sides as in `1600x900`, or the size itself."""
@@ -84,9 +95,36 @@ class Infographic(document.Document):
         """The page as a PDF of one sheet."""
         return self.draw(["pdf"], width=width, size=size, theme=theme, timeout=timeout)[0]
 
+    def to_html(
+        self,
+        *,
+        width: float | None = None,
+        size: Size | None = None,
+        theme: str | None = None,
+        timeout: float | None = None,
+    ) -> str:
+        """The page as a web page of one file."""
+        return self.draw(["html"], width=width, size=size, theme=theme, timeout=timeout)[0].decode()
+
+    def to_yaml(self) -> str:
+        """The spec, which reads back to an equal infographic; paths in it are relative to its `folder`."""
+        import yaml  # only for this: specs are read by a reader of our own
+
+        data = self.to_dict()
+        return str(yaml.safe_dump(data, sort_keys=False, default_flow_style=None, allow_unicode=True, width=100))
+
+    def show(self, *, width: float | None = None, size: Size | None = None, theme: str | None = None) -> None:
+        """Opens the page in a browser, from a file in the folder for temporary files."""
+        import tempfile  # only for this
+        import webbrowser
+
+        with tempfile.NamedTemporaryFile("w", suffix=".html", delete=False, encoding="utf-8") as file:
+            file.write(self.to_html(width=width, size=size, theme=theme))
+        webbrowser.open(f"file://{os.path.abspath(file.name)}")
+
     def save(
         self,
-        *paths: StrPath,
+        *targets: "StrPath | SupportsWrite",
         width: float | None = None,
         size: Size | None = None,
         scale: float | None = None,
@@ -96,23 +134,30 @@ class Infographic(document.Document):
         optimize: bool = False,
         max_bytes: int | None = None,
         timeout: float | None = None,
-    ) -> None:
-        """Writes the page to files, each in the format of its suffix: all of them, or none.
+        format: str = "",
+    ) -> list[Path]:
+        """Writes the page to files, each in the format of its suffix: all of them, or none.  The paths of the files.
 
+        An open file is taken as well, in the format of its name or in `format`.
         A PNG is packed tighter, in seconds, with `optimize`; formats of pixels give up quality for `max_bytes`.
         Raises ValueError for a suffix that is no format, and EnvironmentProblem where a file cannot be written.
         """
-        names = [_path("paths", path) for path in paths]
-        if not names:
-            raise ValueError(messages.wrong_argument("paths", "at least one file's name", "none"))
+        opened = [target for target in targets if isinstance(target, SupportsWrite)]
+        names = [_path("targets", target) for target in targets if not isinstance(target, SupportsWrite)]
+        if not targets:
+            raise ValueError(messages.wrong_argument("targets", "at least one file's name", "none"))
         if twice := next((name for i, name in enumerate(names) if name in names[:i]), ""):
-            raise ValueError(messages.wrong_argument("paths", "each file once", f"`{twice}` twice"))
+            raise ValueError(messages.wrong_argument("targets", "each file once", f"`{twice}` twice"))
         suffixes = [suffix_of(name) for name in names]
+        suffixes += [suffix_of(f"x.{format}" if format else str(getattr(file, "name", ""))) for file in opened]
         drawn = self.draw(
             suffixes, width=width, size=size, scale=scale, text=text, theme=theme, dark=dark,
             optimize=optimize, max_bytes=max_bytes, timeout=timeout,
         )  # fmt: skip
-        write_all(zip(names, drawn, strict=True))
+        write_all(zip(names, drawn[: len(names)], strict=True))
+        for file, data in zip(opened, drawn[len(names) :], strict=True):
+            file.write(data)
+        return [Path(name) for name in names]
 
     def describe(self) -> str:
         """What it shows, as Markdown in its language: every text, value and rank."""
@@ -244,6 +289,21 @@ class Infographic(document.Document):
     def _repr_svg_(self) -> str:
         """How a notebook shows it."""
         return self.to_svg()
+
+
+def _alone(block: Block) -> str:
+    """A block as a notebook shows it: on a page of its own, with sides of the names that it answers for."""
+    keys: dict[str, str] = {}
+    for model, _ in children(block, ()):
+        for name in model.fields():
+            if isinstance(answers := getattr(model, name), PerSide):
+                keys |= {str(key): str(key).capitalize() for key, _ in answers.items()}
+    sides = {f"side-{key}" if key.isdecimal() else key: label for key, label in keys.items()}
+    title = block.title or block.type.replace("-", " ").capitalize()
+    return Infographic(title=title, sides=sides, panels=[document.Panel(blocks=[block])]).to_svg()  # type: ignore[arg-type]  # as a spec may say it
+
+
+Block._repr_svg_ = _alone  # type: ignore[attr-defined]  # blocks are below pages, which they need here
 
 
 def load(

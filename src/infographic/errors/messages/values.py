@@ -6,6 +6,9 @@ from infographic.errors.messages.meanings import MISTAKEN, OF_THE_PAGE, instead,
 from infographic.errors.problem import Problem, SpecPath, did_you_mean, near, only
 from infographic.limits import allow_more, limit
 
+FRAMES = ("DataFrame", "LazyFrame", "Table", "RecordBatch")
+"""What tables are called in Python: pandas', polars' and pyarrow's."""
+
 
 def spelled(value: object) -> str:
     """A value as text; Python refuses to write numbers of thousands of digits."""
@@ -34,7 +37,10 @@ def shown(value: object) -> str:
 
 def wrong_kind(path: SpecPath, wanted: str, value: object) -> Problem:
     key = next((step for step in reversed(path) if isinstance(step, str)), "")
-    return Problem("wrong-kind", f"expected {wanted}, not {shown(value)}", path, MISTAKEN.get(key, ""))
+    help = MISTAKEN.get(key, "")
+    if type(value).__name__ in FRAMES:
+        help = '`ig.data(frame, label="column", value="column")` makes items of its rows'
+    return Problem("wrong-kind", f"expected {wanted}, not {shown(value)}", path, help)
 
 
 def not_a_number(path: SpecPath, text: str, help: str, message: str = "") -> Problem:
