@@ -149,14 +149,26 @@ def _table(block: CompareTable, width: float, ctx: Context) -> TableLayout:
         Track(t.start + label + gap, t.length) for t in tracks.columns(width - label - gap, len(ctx.sides), gap)
     )
     room = columns[0].length - 2 * inset
-    if width >= 420 and _least_cell(block, ctx, "small") <= room:
-        role = "item" if _least_cell(block, ctx, "item") <= room else "small"
+    if width >= 420 and _least_cell(block, ctx, "small") <= room and not _cramped(block, room, "small", ctx):
+        large = _least_cell(block, ctx, "item") <= room and not _cramped(block, room, "item", ctx)
+        role = "item" if large else "small"
         return TableLayout("beside", width, label, columns, role, 0, inset, signed, indent)
     small = ctx.space(8)
     columns = tracks.columns(width, len(ctx.sides), small)
     if _least_cell(block, ctx, "small") <= columns[0].length - inset:
         return TableLayout("above", width, width, columns, "small", ctx.space(28), inset / 2, signed, indent)
     return TableLayout("lines", width, width, (Track(0, width),), "small", ctx.space(32), inset, signed, indent)
+
+
+MAX_LINES = 3
+"""An answer of more lines in its column has more room below its label."""
+
+
+def _cramped(block: CompareTable, width: float, role: str, ctx: Context) -> bool:
+    """Whether an answer takes many short lines in a column so wide."""
+    cells = [(item, cell) for item in block.items for _, cell in ctx.sides.answers(item.values) if cell]
+    texts = [_printed(cell, item, ctx) for item, cell in cells]
+    return any(len(ctx.type.text(text, role, width).items) > MAX_LINES for text in texts if text)
 
 
 def _sign_room(ctx: Context) -> float:

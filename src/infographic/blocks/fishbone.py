@@ -113,7 +113,9 @@ def _name(bone: Bone, width: float, ctx: Context) -> Frame:
     strong = ctx.theme.fonts.text.strong
     sign = ctx.icon(bone.icon, ctx.type.size("item") * 1.3, deep) if bone.icon else None
     room = width - (sign.width + ctx.space(10) if sign else 0.0)
-    words = arrange.trimmed(ctx.type.text(bone.label, "item", room, fill=deep, weight=strong, balance=True))
+    words = arrange.trimmed(
+        ctx.type.text(ctx.cite(bone.label, bone), "item", room, fill=deep, weight=strong, balance=True)
+    )
     return arrange.beside([sign, words], ctx.space(10)) if sign else words
 
 

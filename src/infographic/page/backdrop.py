@@ -38,8 +38,8 @@ def _pattern(width: float, height: float, top: float, ctx: Context) -> Iterator[
 
 
 def has_thread(ctx: Context) -> bool:
-    """Whether a thread leads down the margin: not where panels stand beside each other."""
-    return ctx.theme.look.section == "node" and not ctx.beside
+    """Whether a thread leads down the margin: only on a page of one column."""
+    return ctx.theme.look.section == "node" and not ctx.beside and not ctx.scale.zoom
 
 
 def thread_x(ctx: Context) -> float:
