@@ -88,7 +88,7 @@ def test_every_theme_is_valid(file: Path) -> None:
 
 def test_a_theme_that_extends_another_says_only_what_differs() -> None:
     readme = (ROOT / "README.md").read_text("utf-8").split("```yaml\n")
-    (own,) = [part.split("```")[0] for part in readme if part.startswith("extends:")]
+    (own,) = [part.split("```")[0] for part in readme if part.startswith("# brand.yaml")]
     for theme in (parse_text(own), read(ROOT / "examples" / "brand" / "theme.yaml")):
         assert marks(OF_THEMES, theme) == []
     assert not OF_THEMES.is_valid({"extends": "light", "colors": {"inky": "#000000"}})
