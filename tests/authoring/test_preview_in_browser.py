@@ -3,7 +3,7 @@
 import http.server
 import json
 import os
-import shutil
+import re
 import statistics
 import threading
 import time
@@ -30,7 +30,9 @@ def chromium(tmp_path_factory):
 
 @pytest.fixture
 def spec(tmp_path):
-    return Path(shutil.copy(SPECS / "mindset-divide.yaml", tmp_path / "divide.yaml"))
+    text = (SPECS / "mindset-divide.yaml").read_text("utf-8")
+    (tmp_path / "divide.yaml").write_text(re.sub(r"(?m)^theme: .*$", "theme: light", text), "utf-8")
+    return tmp_path / "divide.yaml"
 
 
 @pytest.fixture
