@@ -17,7 +17,13 @@ BLOCKS = {
     "tree": {"items": [{"label": "All", "items": [{"label": "Oxygen", "items": ["Ozone"]}, "Rest"]}]},
     "timeline": {"items": [{"date": "1774", "label": "Oxygen"}, {"date": "1800", "label": "Rest"}]},
     "steps": {"items": ["Oxygen", "Rest", "More"]},
-    "swot": {"strengths": ["Oxygen"], "weaknesses": ["Rest"], "opportunities": ["More"], "threats": ["Less"]},
+    "swot": {
+        "form": "fields",  # the others have four hues of their own
+        "strengths": ["Oxygen"],
+        "weaknesses": ["Rest"],
+        "opportunities": ["More"],
+        "threats": ["Less"],
+    },
     "funnel": {"items": [{"label": "Oxygen", "value": 60}, {"label": "Rest", "value": 40}]},
     "pyramid": {"items": ["Oxygen", "Rest", "More"]},
     "cycle": {"items": ["Oxygen", "Rest", "More"]},

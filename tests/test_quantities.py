@@ -23,8 +23,8 @@ SETTINGS = {
 }  # fmt: skip
 """Numbers that are no quantities."""
 
-SHADES = {"heatmap"}
-"""Blocks whose numbers are shades, which are no lengths, and are printed."""
+SHADES = {"heatmap", "map"}
+"""Blocks whose numbers are shades or places, which are no lengths, and are printed."""
 
 NAMES_ALONE = {("quadrant", "cards")}
 """Forms that say in which field a thing lies, and nothing of where."""

@@ -5,6 +5,7 @@ from typing import Literal
 import pytest
 
 import infographic as ig
+from infographic.blocks.donut._ring import _told_beside
 from infographic.ext import Block, Frame, Measures, Rect
 from infographic.graphics.scene import unit_of, walk
 from infographic.layout import block
@@ -151,18 +152,18 @@ def test_donuts_in_a_row_speak_of_one_part(kind):
         donut(("South", 2, {}), ("North", 8, {})),
         kind=kind,
     )
-    told = [one._told(_peers(page)) for one in page.panels[0].blocks[0].blocks]
+    told = [_told_beside(one, _peers(page)) for one in page.panels[0].blocks[0].blocks]
     assert told == ["North"] * 3
 
 
 def test_what_is_highlighted_is_told_in_all():
     page = row(donut(("Rail", 9, {}), ("Road", 1, {"highlight": True})), donut(("Rail", 8, {}), ("Road", 2, {})))
-    assert {one._told(_peers(page)) for one in page.panels[0].blocks[0].blocks} == {"Road"}
+    assert {_told_beside(one, _peers(page)) for one in page.panels[0].blocks[0].blocks} == {"Road"}
 
 
 def test_donuts_without_a_part_in_common_tell_none():
     page = row(donut(("a", 9, {}), ("b", 1, {})), donut(("c", 8, {}), ("d", 2, {})))
-    assert {one._told(_peers(page)) for one in page.panels[0].blocks[0].blocks} == {None}
+    assert {_told_beside(one, _peers(page)) for one in page.panels[0].blocks[0].blocks} == {None}
     assert not [p for p in page.check() if p.code in ("V01", "V02", "V22")]
 
 

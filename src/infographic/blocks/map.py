@@ -128,7 +128,7 @@ class Map(Block):
     unit: kg
     items:
       - {country: FI, value: 12}
-      - {country: NO, value: 9.9}
+      - {country: "NO", value: 9.9}
       - {country: IS, value: 9}
       - {country: DK, value: 8.7}
       - {country: NL, value: 8.4}

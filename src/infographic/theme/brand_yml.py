@@ -4,7 +4,7 @@ Its keys are those of https://posit-dev.github.io/brand-yml; Quarto, Shiny and o
 """
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from infographic.errors import SpecError, SpecPath, messages
@@ -54,6 +54,10 @@ def look(data: Any) -> Look:
 
 def _mapping(value: Any) -> Mapping[str, Any]:
     return value if isinstance(value, Mapping) else {}
+
+
+def _list(value: Any) -> Sequence[Any]:
+    return value if isinstance(value, list) else ()
 
 
 def _name(meta: Any) -> str:
@@ -108,11 +112,10 @@ def _face(said: Any) -> Face | None:
 def _files(said: Mapping[str, Any]) -> tuple[list[str], list[tuple[str, str]]]:
     """Font files beside the source; and the fonts that are elsewhere, with the reason why that is no use."""
     files, ignored = [], []
-    for font in said.get("fonts") or ():
+    for font in _list(said.get("fonts")):
         family, place = _mapping(font).get("family", font), _mapping(font).get("source", "")
         if place == "file":
-            named = _mapping(font).get("files") or ()
-            files += [str(_mapping(file).get("path", file)) for file in named]
+            files += [str(_mapping(file).get("path", file)) for file in _list(_mapping(font).get("files"))]
         elif place:
             ignored.append((f"font `{family}` of {place}", "nothing is fetched; `source: file` names a file"))
     return files, ignored
