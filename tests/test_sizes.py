@@ -100,7 +100,7 @@ def test_a_width_and_a_size_are_refused_together() -> None:
 
 
 def test_files_are_named_by_their_sizes(tmp_path: Path) -> None:
-    from infographic.cli.render import beside
+    from infographic.cli.targets import beside
 
     targets = beside("talk.yaml", ["svg", "png"], str(tmp_path), sizes=[SIZES["og"], SIZES["a4"]])
     names = [Path(target.path).name for target in targets]
