@@ -64,3 +64,12 @@ def test_what_is_wrong_is_told_at_its_line(item, code):
         api.parse(spec)
     (problem,) = caught.value.problems
     assert (problem.code, problem.line) == (code, 7)
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [("0001", "9999"), ("9999", ""), ("9999-12-31", "9999-12-31"), ("23:59", "23:59:30"), ("1", "999")],
+)
+def test_the_calendar_has_ends(first, last):
+    (claim,) = claims(items=[{"label": "A", "date": first, "until": last}])
+    assert claim.extent >= 0

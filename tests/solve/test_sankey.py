@@ -37,3 +37,10 @@ def test_links_are_as_thick_as_their_values_and_nodes_stand_apart(flow, height, 
         nodes = sorted((node for node in made.nodes if node.layer == layer), key=lambda node: node.top)
         assert all(b.top >= a.foot - 1e-3 for a, b in pairwise(nodes))
         assert all(node.top >= -1e-3 and node.foot <= height + 1e-3 for node in nodes)
+
+
+@pytest.mark.parametrize("size", [5e-324, 1e-300, 1e300])
+def test_values_of_any_size_are_laid_out(size):
+    made = sankey.sankey(3, [(0, 1, size), (1, 2, 0.0)], 100, 10)
+    assert made.links[0].width == pytest.approx(100)
+    assert made.nodes[0].value == size

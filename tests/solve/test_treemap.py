@@ -31,3 +31,8 @@ def test_each_is_as_large_as_its_value(values: list[float], width: float, height
     assert [box.width * box.height for box in found] == pytest.approx([v * unit for v in values], abs=1e-3, rel=1e-6)
     assert all(box.x >= 5 - 1e-6 and box.right <= 5 + width + 1e-6 for box in found)
     assert all(box.y >= 7 - 1e-6 and box.bottom <= 7 + height + 1e-6 for box in found)
+
+
+@pytest.mark.parametrize("size", [5e-324, 1e-300, 1e300])
+def test_values_of_any_size_are_laid_out(size: float) -> None:
+    assert squarified([size, 0.0], Box(0, 0, 40, 10)) == [Box(0, 0, 40, 10), Box(40, 10, 0, 0)]

@@ -211,6 +211,8 @@ def _head(block: Gantt, plot: GanttPlot, ctx: Context) -> Frame:
 
 def _names(names: Sequence[tuple[float, Frame]], plot: GanttPlot, ctx: Context, gap: float) -> Frame:
     """Names that begin at their places; one that has no room before the next is left out."""
+    if not names:
+        return arrange.empty(plot.width)
     trimmed = [(plot.x(at), arrange.trimmed(frame)) for at, frame in names]
     ends = [x for x, _ in trimmed[1:]] + [plot.width + gap]
     shown = [(x, name) for (x, name), end in zip(trimmed, ends, strict=True) if x + name.width + gap / 2 <= end]

@@ -269,7 +269,9 @@ def _names(chart: Chart, ctx: Context) -> tuple[list[Item], list[Territory]]:
     """Names and figures on the countries that have room for them, and the items that have none."""
     items: list[Item] = []
     left: list[Territory] = []
-    taken = [_around(chart.outlines.at(spot.longitude, spot.latitude), ctx) for spot in chart.block.places]
+    taken = [
+        Box(*chart.outlines.at(spot.longitude, spot.latitude), 0, 0).grown(ctx.space(12)) for spot in chart.block.places
+    ]
     by_code = {outline.country.code: outline for outline in chart.outlines.countries}
     for item in chart.block.items:
         outline = by_code.get(_code(item))
@@ -288,11 +290,6 @@ def _names(chart: Chart, ctx: Context) -> tuple[list[Item], list[Territory]]:
 
 def _is_read(ink: Color, fill: Color) -> bool:
     return contrast(ink, fill) >= READ and abs(apca(ink, fill)) >= LIGHTER
-
-
-def _around(point: Point, ctx: Context) -> Box:
-    """The dot of a place, which no name of a country covers."""
-    return Box(point.x, point.y, 0, 0).grown(ctx.space(12))
 
 
 def _words(item: Territory, chart: Chart, ink: Color, ctx: Context) -> Frame:

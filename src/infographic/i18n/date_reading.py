@@ -53,12 +53,15 @@ class Moment(NamedTuple):
         return clock if self.grain == "clock" else f"{at.date().isoformat()} {clock}{self._zone()}"
 
     def end(self) -> datetime:
-        """When it is over: a month when the next one begins, a time of day at once."""
+        """When it is over: a month when the next one begins, a time of day at once, the last year with the calendar."""
         months = {"year": 12, "half": 6, "quarter": 3, "month": 1}.get(self.grain)
-        if months:
-            count = self.at.year * 12 + self.at.month - 1 + months
-            return self.at.replace(year=count // 12, month=count % 12 + 1)
-        return self.at + timedelta(days={"week": 7, "day": 1}.get(self.grain, 0))
+        try:
+            if months:
+                count = self.at.year * 12 + self.at.month - 1 + months
+                return self.at.replace(year=count // 12, month=count % 12 + 1)
+            return self.at + timedelta(days={"week": 7, "day": 1}.get(self.grain, 0))
+        except (ValueError, OverflowError):
+            return datetime.max  # noqa: DTZ901  # a day has no zone
 
     def _zone(self) -> str:
         if self.offset is None:

@@ -3,6 +3,7 @@
 The steps are those of d3-scale's `scaleTime` (Bostock 2011), by the calendar: months have their own lengths.
 """
 
+import math
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
@@ -45,7 +46,7 @@ def ticks(first: float, last: float, step: Step) -> tuple[float, ...]:
         return tuple(at for at in _months(first, last, months) if first <= at <= last)
     size = step.number / 24 if step.unit == "hour" else float(step.number)
     start = 1 if step.unit == "day" and step.number % WEEK == 0 else 0  # ordinal 1 is a Monday
-    number = -int(-(first - start) // size)
+    number = math.ceil((first - start) / size - 1e-6)
     found = []
     while (at := start + number * size) <= last + 1e-9:
         found.append(at)
@@ -54,7 +55,7 @@ def ticks(first: float, last: float, step: Step) -> tuple[float, ...]:
 
 
 def _months(first: float, last: float, months: int) -> Iterator[float]:
-    start = date.fromordinal(max(1, int(first)))
+    start = date.fromordinal(min(max(1, int(first)), date.max.toordinal()))
     number = (start.year * 12 + start.month - 1) // months * months
     while number // 12 <= date.max.year and (number < 12 or date(number // 12, number % 12 + 1, 1).toordinal() <= last):
         if number >= 12:
@@ -76,4 +77,4 @@ def ceiling(at: float, step: Step) -> float:
 
 def day(at: float) -> date:
     """The day of a place."""
-    return date.min + timedelta(days=int(at + 1e-9) - 1)
+    return date.min + timedelta(days=min(int(at + 1e-9), date.max.toordinal()) - 1)

@@ -82,8 +82,9 @@ def layers(count: int, links: Iterable[tuple[int, int]]) -> list[int]:
 
 def sankey(count: int, links: Sequence[LinkTuple], height: float, gap: float) -> Sankey:
     """The layout within a height, with at most a `gap` between the nodes of a layer; the links must not lead back."""
+    greatest = max(value for _, _, value in links) or 1.0
     nodes = [Node(i) for i in range(count)]
-    made = [Link(i, nodes[source], nodes[target], value) for i, (source, target, value) in enumerate(links)]
+    made = [Link(i, nodes[source], nodes[target], value / greatest) for i, (source, target, value) in enumerate(links)]
     for link in made:
         link.source.outgoing.append(link)
         link.target.incoming.append(link)
@@ -102,6 +103,10 @@ def sankey(count: int, links: Sequence[LinkTuple], height: float, gap: float) ->
         for column in columns[1:]:
             _relax(column, alpha, beta, height, gap, forwards=True)
     _meet(nodes)
+    for node in nodes:
+        node.value *= greatest  # it was a share of the greatest, so that sums and units stay finite
+    for link in made:
+        link.value *= greatest
     return Sankey(tuple(nodes), tuple(made), len(columns))
 
 

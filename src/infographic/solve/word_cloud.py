@@ -16,30 +16,54 @@ STEP = 0.22
 FLAT = 0.55
 """How much lower than wide the cloud is."""
 
-MAX_TRIES = 6000
+PITCH = 0.5
+"""How far the turns of the spiral lie apart, for the height of the smallest word."""
+
+MAX_TRIES = 3000
+
+Edges = tuple[float, float, float, float]
+"""Left, top, right and foot."""
 
 
 def cloud(sizes: Sequence[tuple[float, float]], gap: float, flat: float = FLAT) -> list[Box]:
     """The boxes of words, in their order, around (0, 0) and a `gap` apart; the largest in the middle."""
     order = sorted(range(len(sizes)), key=lambda i: -sizes[i][1] * sizes[i][0])
-    placed: list[Box] = []
+    pitch = max(min((height for _, height in sizes), default=1.0) * PITCH, 1e-3)
+    way = _spiral(pitch, flat)
+    taken: list[Edges] = []
     found: dict[int, Box] = {}
-    pitch = max(min((height for _, height in sizes), default=1.0) * 0.3, 1e-3)
     for i in order:
-        box = _first_free(*sizes[i], placed, gap, pitch, flat)
-        placed.append(box)
-        found[i] = box
+        width, height = sizes[i]
+        x, y = _first_free(width + gap, height + gap, taken, way)
+        taken.append((x - (width + gap) / 2, y - (height + gap) / 2, x + (width + gap) / 2, y + (height + gap) / 2))
+        found[i] = Box(x - width / 2, y - height / 2, width, height)
     return [found[i] for i in range(len(sizes))]
 
 
-def _first_free(width: float, height: float, placed: Sequence[Box], gap: float, pitch: float, flat: float) -> Box:
-    """The first place along the spiral on which nothing stands yet; beyond its end, under everything."""
-    for step in range(MAX_TRIES):
-        angle = step * STEP
-        reach = pitch * angle / math.tau
-        x, y = reach * math.cos(angle), reach * flat * math.sin(angle)
-        box = Box(x - width / 2, y - height / 2, width, height)
-        if all(box.grown(gap / 2).intersection(other.grown(gap / 2)) is None for other in placed):
-            return box
-    foot = max(other.bottom for other in placed)
-    return Box(-width / 2, foot + gap, width, height)
+def _spiral(pitch: float, flat: float) -> list[tuple[float, float]]:
+    """The places that are tried, from the middle outwards."""
+    turns = [(step * STEP, pitch * step * STEP / math.tau) for step in range(MAX_TRIES)]
+    return [(reach * math.cos(angle), reach * flat * math.sin(angle)) for angle, reach in turns]
+
+
+def _first_free(
+    width: float, height: float, taken: Sequence[Edges], way: Sequence[tuple[float, float]]
+) -> tuple[float, float]:
+    """The middle of the first place along the spiral on which nothing stands yet; beyond its end, under everything.
+
+    What was in the way of one place is mostly in the way of the next, so it is asked first.
+    """
+    hit = 0
+    for x, y in way:
+        left, top, right, foot = x - width / 2, y - height / 2, x + width / 2, y + height / 2
+        if taken:
+            a, b, c, d = taken[hit]
+            if a < right and left < c and b < foot and top < d:
+                continue
+        for i, (a, b, c, d) in enumerate(taken):
+            if a < right and left < c and b < foot and top < d:
+                hit = i
+                break
+        else:
+            return x, y
+    return 0.0, max(edges[3] for edges in taken) + height / 2
