@@ -749,7 +749,7 @@ class Steps(_Steps):
         lead: bool = ...,
         sides: _PerSide[Any] | Mapping[str, Sequence[_Step | Mapping[str, Any] | str | float]] | Sequence[Sequence[_Step | Mapping[str, Any] | str | float]] | None = ...,
         items: Sequence[_Step | Mapping[str, Any] | str | float] = ...,
-        form: Literal['row', 'chevrons', 'snake', 'down', 'stairs', 'road', 'isometric'] = ...,
+        form: Literal['row', 'chevrons', 'snake', 'down', 'stairs', 'road', 'isometric', 'puzzle', 'ladder', 'mountain'] = ...,
         first: int = ...,
     ) -> None: ...
 

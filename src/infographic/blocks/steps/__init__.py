@@ -52,7 +52,18 @@ class Steps(WithForms, Listing):
     min_width: ClassVar[float] = 200
     stretch: ClassVar[float] = 0.4
     ground: ClassVar[Tone | None] = "split"
-    forms: ClassVar[tuple[str, ...]] = ("row", "chevrons", "snake", "down", "stairs", "road", "isometric")
+    forms: ClassVar[tuple[str, ...]] = (
+        "row",
+        "chevrons",
+        "snake",
+        "down",
+        "stairs",
+        "road",
+        "isometric",
+        "puzzle",
+        "ladder",
+        "mountain",
+    )
     other_forms: ClassVar[Mapping[str, str]] = {
         "across": "row",
         "horizontal": "row",
@@ -64,6 +75,10 @@ class Steps(WithForms, Listing):
         "staircase": "stairs",
         "path": "road",
         "3d": "isometric",
+        "jigsaw": "puzzle",
+        "climb": "mountain",
+        "summit": "mountain",
+        "rungs": "ladder",
     }
 
 
