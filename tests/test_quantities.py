@@ -23,8 +23,8 @@ SETTINGS = {
 }  # fmt: skip
 """Numbers that are no quantities."""
 
-SHADES = {"heatmap", "map"}
-"""Blocks whose numbers are shades or places, which are no lengths, and are printed."""
+SHADES = {"heatmap", "map", "word-cloud"}
+"""Blocks whose numbers are shades, places or sizes of type, which are no lengths."""
 
 NAMES_ALONE = {("quadrant", "cards")}
 """Forms that say in which field a thing lies, and nothing of where."""
