@@ -14,7 +14,7 @@ from infographic.graphics.page_size import PageSize
 from infographic.i18n import tags
 from infographic.layout.block import Block
 from infographic.pipeline import Page
-from infographic.render import TextMode, formats, is_format
+from infographic.render import TextMode, suffix_of
 from infographic.render._output import write_all
 from infographic.spec import source
 from infographic.spec.model import PerSide, children
@@ -396,11 +396,3 @@ def _number(argument: str, value: object) -> float:
     if isinstance(number, bool) or not isinstance(number, int | float):
         raise TypeError(messages.wrong_argument(argument, "a number", messages.shown(value)))
     return number
-
-
-def suffix_of(name: str) -> str:
-    """The format that a file's name asks for; raises ValueError where there is no such format."""
-    suffix = os.path.splitext(name)[1].lower().removeprefix(".")
-    if not is_format(suffix):
-        raise ValueError(messages.no_format(name, formats()))
-    return suffix

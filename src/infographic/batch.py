@@ -21,7 +21,7 @@ from infographic.authoring.watch import Stamp, Stamps
 from infographic.errors import EnvironmentProblem, Problem, SpecError
 from infographic.errors.messages import internal_error
 from infographic.limits import changed
-from infographic.render import TextMode
+from infographic.render import TextMode, suffix_of
 from infographic.render._output import write_all
 
 IN_FLIGHT, AHEAD = 1_000, 4
@@ -133,7 +133,7 @@ def _attempted(job: Job) -> Result:
     failed = job.strict is not False and any(problem.severity in severe for problem in problems)
     if failed and job.strict:
         return Result(job, "failed", problems)
-    suffixes = [api.suffix_of(output) for output in job.outputs]
+    suffixes = [suffix_of(output) for output in job.outputs]
     how: dict[str, Any] = {"scale": job.scale, "text": job.text, "optimize": job.optimize, "max_bytes": job.max_bytes}
     drawn = [pipeline.draw(page, suffix, **how) for suffix in suffixes]
     write_all(zip(job.outputs, drawn, strict=True))

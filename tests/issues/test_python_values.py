@@ -156,7 +156,7 @@ PAGE = {"title": "T", "panels": [{"blocks": ["text"]}]}
         (lambda: ig.parse(PAGE).to_svg(width="728"), "width"),
         (lambda: ig.parse(PAGE).to_svg(text="foo"), "text"), (lambda: ig.parse(PAGE).to_png(scale="2"), "scale"),
         (lambda: ig.parse(PAGE).to_svg(theme=3), "theme"), (lambda: ig.parse(PAGE).check(width="728"), "width"),
-        (lambda: ig.parse(PAGE).save(), "targets"), (lambda: ig.parse(PAGE).save(3), "paths"),
+        (lambda: ig.parse(PAGE).save(), "targets"), (lambda: ig.parse(PAGE).save(3), "targets"),
         (lambda: ig.parse(PAGE).save("a.svg", "a.svg"), "targets"),
     ],
 )  # fmt: skip

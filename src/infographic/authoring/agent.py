@@ -125,9 +125,10 @@ def _rendered(call: Call) -> Answer:
     page, answer = _page(call)
     shown = min(1.0, MAX_SIDE / page.frame.width)
     if call.output:
-        from infographic.render._output import write_all  # only where it is allowed
+        from infographic.render import suffix_of  # only where writing is allowed
+        from infographic.render._output import write_all
 
-        write_all([(call.output, pipeline.draw(page, api.suffix_of(call.output)))])
+        write_all([(call.output, pipeline.draw(page, suffix_of(call.output)))])
         answer["written"] = call.output
     return answer | {"png": pipeline.draw(page, "png", scale=shown)}
 

@@ -3,7 +3,7 @@ from typing import NamedTuple
 
 import click
 
-from infographic import api, pipeline
+from infographic import api, pipeline, render
 from infographic.checks import Finding
 from infographic.cli import FINE, PROBLEMS, configuration, console, reports
 from infographic.cli.options import (
@@ -178,7 +178,7 @@ def _listed(sizes: Sequence[PageSize]) -> str:
 
 def suffix_of(picture: str) -> str:
     try:
-        return api.suffix_of(picture)
+        return render.suffix_of(picture)
     except ValueError as reason:
         raise click.UsageError(str(reason)) from None
 

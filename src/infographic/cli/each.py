@@ -9,12 +9,12 @@ from typing import Any, NamedTuple
 
 import click
 
-from infographic import api
 from infographic.batch import Job, Result, render_many
 from infographic.cli import ENVIRONMENT, FINE, PROBLEMS, console
 from infographic.data_sources import tables
 from infographic.data_sources.tables import SUFFIXES
 from infographic.errors import did_you_mean, near
+from infographic.render import suffix_of
 from infographic.spec.placeholders import PLACEHOLDER
 
 MAX_NAME = 120
@@ -98,7 +98,7 @@ def planned(file: str, job: Job) -> list[tuple[Job, Row]]:
 
 def _drawable(path: str) -> None:
     try:
-        api.suffix_of(path)
+        suffix_of(path)
     except ValueError as reason:
         raise click.UsageError(str(reason)) from None
 

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 import click
 
-from infographic import api
 from infographic.graphics.page_size import PageSize, file_name
+from infographic.render import suffix_of
 from infographic.render._output import STDOUT
 
 STDIN = "-"
@@ -67,7 +67,7 @@ def named(path: str, suffixes: Sequence[str], size: PageSize | None = None) -> T
     if path == STDOUT:
         return Target(path, _only(suffixes), size)
     try:
-        return Target(path, api.suffix_of(path), size)
+        return Target(path, suffix_of(path), size)
     except ValueError as reason:
         raise click.UsageError(str(reason)) from None
 

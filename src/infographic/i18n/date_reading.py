@@ -18,7 +18,6 @@ Grain = Literal["year", "half", "quarter", "month", "week", "day", "minute", "se
 Order = Literal["dmy", "mdy", "ymd"]
 
 ORDERS: tuple[Order, ...] = ("dmy", "mdy", "ymd")
-
 PIVOT = 69
 """Two digits from here on are a year of the last century (POSIX, strptime's `%y`)."""
 
@@ -383,9 +382,7 @@ def _of_words(words: Sequence[str], at: int, month: int, text: str) -> Reading |
         short = re.search(r"['’-]\d\d$", text)  # `Jan 23` may be a day as well
         year = years[0] if years else numbers[0] if short and at == 0 else ""
         return _both(_moment(_year(year), month, grain="month")) if year else None
-    if len(numbers) != 2:
-        return None
-    if not years and at != 1:
+    if len(numbers) != 2 or (not years and at != 1):
         return None
     year = years[0] if years else numbers[1]
     day = numbers[1 - numbers.index(year)] if years else numbers[0]

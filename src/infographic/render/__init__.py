@@ -61,6 +61,14 @@ def is_format(suffix: str) -> bool:
     return _is_ours(suffix) or suffix in plugins.installed("formats")
 
 
+def suffix_of(name: str) -> str:
+    """The format that a file's name asks for; raises ValueError where there is no such format."""
+    suffix = os.path.splitext(name)[1].lower().removeprefix(".")
+    if not is_format(suffix):
+        raise ValueError(messages.no_format(name, formats()))
+    return suffix
+
+
 def _is_ours(suffix: str) -> bool:
     home = os.path.join(os.path.dirname(__file__), suffix)
     return suffix.isidentifier() and suffix[0] != "_" and (os.path.isfile(f"{home}.py") or _holds_code(home))

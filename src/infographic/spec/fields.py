@@ -2,6 +2,7 @@
 
 import types
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 from infographic.errors import Problem, SpecPath, messages
@@ -10,7 +11,6 @@ from infographic.spec.numbers import LARGEST, SMALLEST, printed
 from infographic.spec.source import NotANumber, Plain, Reckoned, to_number
 
 T_co = TypeVar("T_co", covariant=True)
-
 INVALID: Any = object()
 """Stands for a value that could not be read; its problem has been noted."""
 
@@ -394,8 +394,7 @@ def wanted(kind: Kind | None) -> Wanted:
 
 
 def is_number(value: Any) -> bool:
-    try:
+    with suppress(NotANumber):
         to_number(value)
-    except NotANumber:
-        return False
-    return True
+        return True
+    return False
