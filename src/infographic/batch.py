@@ -64,7 +64,7 @@ class Result(NamedTuple):
     status: Literal["drawn", "fresh", "failed"]
     problems: tuple[Problem, ...] = ()
     error: str = ""
-    """What the machine refused, or our own mistake."""
+    """What the system refused, or a fault of ours."""
     read: Stamps = ()
     """The files that it was made of, as far as this process read them for it."""
 

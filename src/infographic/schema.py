@@ -347,7 +347,7 @@ def _chosen() -> Schema:
 
 
 def _formulas() -> Schema:
-    """What can be reckoned, and how it looks."""
+    """What can be calculated, and how it looks."""
     types = {"is": ["object"], "decimals": ["integer"], "compact": ["boolean"], "unit": ["string"]}
     paired = {name: ["string", "array"] for name in expressions.PAIRED}
     known = {**expressions.FORMULAS, **expressions.LOOKS}
@@ -364,7 +364,7 @@ def _figure_keys() -> Schema:
 
 _CELL = {
     "type": ["string", "number", "boolean", "object", "array"],
-    **_explained("A column of the file; or what is reckoned from columns; or a list or mapping of these."),
+    **_explained("A column of the file; or what is calculated from columns; or a list or mapping of these."),
     "properties": _formulas(),
 }
 

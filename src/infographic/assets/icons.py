@@ -87,7 +87,7 @@ EXACT, MEANT, IN_NAME, NEARLY_MEANT, TAG, WORD_OF_TAG, BEGINS, CATEGORY = 100, 8
 """How much a word says about an icon: it is the name, `words.txt` gives the icon, it is in the name, and so on."""
 
 MIN_PREFIX = 3
-"""So many letters a word must have before longer words that begin with it are found."""
+"""The minimum length of a word for which longer words that begin with it are found."""
 
 SOUNDS = str.maketrans("cqvzy", "kkfsi")
 """Letters that another language writes for the same sound: `kat`, `muzik`."""

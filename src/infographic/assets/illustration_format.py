@@ -1,6 +1,6 @@
 """What the file of an illustration says: drawings made of shapes, and the reading of them from plain data.
 
-A file holds drawings, each for a number of sides and for pages of at least so many pixels.  A drawing
+A file holds drawings, each for a number of sides and for pages of a minimum width in pixels.  A drawing
 has units of its own and shapes, painted in roles (`solid`, `tint`, `ink`, `side.0.deep` …):
 
     path: M, L, C and Z, in one or more texts     circle: [x, y, radius]     rect: [x, y, width, height, radius]

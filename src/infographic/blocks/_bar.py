@@ -27,7 +27,7 @@ from infographic.solve.bars import Axis, counting_step
 from infographic.theme.bar_marks import Way
 
 MAX_SIGNS = 25
-"""The longest bar has at most so many signs where a theme has them counted."""
+"""The maximum number of signs in the longest bar, where a theme draws bars as counted signs."""
 
 
 class Bar(Colored):

@@ -9,7 +9,7 @@ WORDS = 0.42
 """The size of words beside a number, as a share of the number's."""
 
 LETTERS_IN_NUMBER = 2
-"""So many letters may stand in a part that is still a number: `3x`, `12k`, `5bn`."""
+"""The maximum number of letters in a part that is still a number: `3x`, `12k`, `5bn`."""
 
 
 class FigurePart(NamedTuple):

@@ -112,7 +112,7 @@ class Ticks(NamedTuple):
 
 
 def ticks(spans: Sequence[Span], most: int, ctx: Context) -> Ticks:
-    """The scale on which all spans lie, with at most about so many ticks."""
+    """The scale on which all spans lie, with at most about this many ticks."""
     start, end = min(s.start for s in spans), max(s.end for s in spans)
     counted = spans[0].moments is None
     step = calendar_axis.step_for(end - start, most, calendar_axis.COUNTED if counted else calendar_axis.STEPS)

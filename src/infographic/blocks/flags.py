@@ -20,7 +20,7 @@ from infographic.ext import (
 )
 
 FEW = 5
-"""Up to so many flags are large, with their names under them."""
+"""The maximum number of flags that are large, with their names under them."""
 
 Country = Named(
     "country",

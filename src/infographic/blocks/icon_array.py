@@ -193,7 +193,7 @@ def _cells(total: int, width: float, aspect: float, ctx: Context) -> Cells:
 
 
 FEW = 40
-"""So many symbols take another row rather than become tiny."""
+"""The number of symbols from which a further row is started, lest they become tiny."""
 
 GAP = 0.32
 """The room between two symbols, as a share of a symbol's width."""

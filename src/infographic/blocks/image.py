@@ -32,7 +32,7 @@ PLACES = {
 }  # fmt: skip
 
 ENLARGED = 1.5
-"""A bitmap that would nearly fill the width is enlarged to it, at most so many times."""
+"""A bitmap that would nearly fill the width is enlarged to it, by at most this factor."""
 
 TALLEST = 560
 """The height of a picture in px at 1200 beyond which it is made narrower, unless it asks for more."""

@@ -26,7 +26,7 @@ ENDS: tuple[Literal["start", "end"], ...] = ("start", "end")
 """How the sides' names stand over their bars."""
 
 FEW = 3
-"""Up to so many items the bars are thick and carry their values inside."""
+"""The maximum number of items for which bars are thick and carry their values inside."""
 
 
 class Amount(Model):

@@ -23,7 +23,7 @@ MIN_COLUMN = 9.5
 """Narrower than this many ems an offer stands under the one before it."""
 
 MAX_BESIDE = 4
-"""So many offers stand beside each other at most."""
+"""The maximum number of offers beside each other."""
 
 
 class Feature(Model):

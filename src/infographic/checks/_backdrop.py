@@ -31,10 +31,10 @@ STEM = 5.0
 """Pixels of the page over which a picture's colours are averaged: about the stem of a letter and what is beside it."""
 
 MAX_SAMPLES = 96
-"""So many samples along a side of a box are taken at most."""
+"""The maximum number of samples along a side of a box."""
 
 MAX_COLORS = 24
-"""So many colours under one text are followed; the extremes are among the first."""
+"""The maximum number of colours followed under one text; the extremes are among the first."""
 
 
 class Inked(Protocol):

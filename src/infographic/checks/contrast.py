@@ -101,7 +101,7 @@ def _by_cause(seen: Iterable[Seen]) -> Iterator[list[Seen]]:
 
 
 def _quoted(sheet: Sheet, alike: list[Seen]) -> tuple[str, str]:
-    """The first of the texts, how many there are besides, and the verb for so many."""
+    """The first of the texts, how many there are besides, and the verb that agrees."""
     texts = dict.fromkeys(sheet.source_of(seen.line)[1] for seen in alike)
     first, more = shown(next(iter(texts))), len(texts) - 1
     if not more:
@@ -186,7 +186,7 @@ def _strength(seen: Seen) -> int:
 
 
 def _wanted(seen: Seen, letters: int) -> float:
-    """The lightness contrast that a text of so many letters needs, as far as its ground allows any text to have it."""
+    """The lightness contrast that a text of this length needs, as far as its ground allows any text to have it."""
     wanted = LC_HEAD if seen.large else LC_BODY if letters >= READ_AT_LENGTH else LC_LABEL
     return min(wanted, _reachable(seen.ground))
 

@@ -11,7 +11,7 @@ from infographic.errors.messages import shown
 from infographic.graphics.scene import Frame
 
 MAX_NAMED = 5
-"""So many missing characters of one text are named."""
+"""The maximum number of missing characters of one text that are named."""
 
 FAMILIES = {
     "CJK": "Noto Sans CJK", "HIRAGANA": "Noto Sans CJK", "KATAKANA": "Noto Sans CJK", "IDEOGRAPHIC": "Noto Sans CJK",

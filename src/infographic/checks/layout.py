@@ -29,7 +29,7 @@ TITLE_ON_PHONE = 2.0
 do."""
 
 STEP = 1.15
-"""One level of type is so many times as large as the next."""
+"""The minimum ratio between one level of type and the next."""
 
 LEVELS = ("display", "h2", "h3", "body", "caption")
 
@@ -206,7 +206,7 @@ def _inside(path: SpecPath, others: Sequence[SpecPath]) -> bool:
 
 
 def _list(sketch: Sketch, count: int) -> Frame:
-    """A list of so many rows."""
+    """A list with this many rows."""
     rows: list[Item] = []
     for i in range(count):
         words = sketch.line(f"Reason {i + 1}", 24, 20 + i * 20, 13)

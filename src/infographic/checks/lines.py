@@ -14,10 +14,10 @@ MIN_CHARACTERS, MAX_CHARACTERS = 12, 66
 """Characters in a line."""
 
 LARGE = 24.0
-"""From so many pixels on a text is a heading: it is looked at, not read along."""
+"""The size in pixels from which a text is a heading, which is glanced at rather than read."""
 
 LINES_READ = 3
-"""From so many lines on a narrow text is tiring."""
+"""The number of lines from which a narrow text is tiring to read."""
 
 SHORT_WORD = 4
 """A last line of one word with so few letters looks lost."""

@@ -208,7 +208,7 @@ def _boxed(area: Area) -> bool:
 
 
 def _lists(sketch: Sketch, left: int, right: int) -> Frame:
-    """Two lists beside each other, of so many rows."""
+    """Two lists beside each other, with this many rows."""
     rows: list[Item] = []
     for side, count in enumerate((left, right)):
         for i in range(count):

@@ -22,7 +22,7 @@ from infographic.errors.messages import internal_error
 
 COMMANDS = {
     "new": "Write a first spec, ready to be changed.",
-    "render": "Draw specs as SVG, PNG or PDF.",
+    "render": "Draw specs as SVG, PNG, PDF, slides or a web page.",
     "describe": "Tell a spec in words, for those who do not see it.",
     "preview": "Show a spec in the browser while you write it.",
     "check": "Say what is wrong with specs and their pages.",
@@ -46,7 +46,7 @@ WITH_PLUGINS = ("render", "preview", "check", "blocks", "themes", "schema", "llm
 """Commands that know blocks, themes and formats of other packages."""
 
 FINE, PROBLEMS, USAGE, ENVIRONMENT = 0, 1, 2, 3
-"""Exit statuses: all is well; problems in a spec; wrong usage; the machine refuses something."""
+"""Exit statuses: all is well; problems in a spec; wrong usage; the system refuses something."""
 
 YOUNG_OBJECTS = 500_000
 """How many new objects Python looks through at a time for garbage: what a short process makes is nearly all in use."""

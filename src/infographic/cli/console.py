@@ -13,7 +13,7 @@ from infographic.errors import EnvironmentProblem, Problem, unpainted
 T = TypeVar("T")
 
 MUCH = 3
-"""From so many steps on, a person likes to see how far it is."""
+"""The number of steps from which progress is shown."""
 
 
 def on_terminal(stream: TextIO) -> bool:
@@ -41,7 +41,7 @@ def show_problems(problems: Iterable[Problem]) -> None:
 
 
 def show_refusal(problem: EnvironmentProblem | OSError) -> None:
-    """What the machine refused."""
+    """What the system refused."""
     click.echo(f"error: {problem}", err=True)
 
 

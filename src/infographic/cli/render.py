@@ -66,7 +66,7 @@ def formats_like(_ctx: click.Context, _param: click.Parameter, incomplete: str) 
     return [before + comma + name for name in formats() if name.startswith(last)]
 
 
-@click.command("render", short_help="Draw specs as SVG, PNG or PDF.")
+@click.command("render", short_help="Draw specs as SVG, PNG, PDF, slides or a web page.")
 @click.argument("specs", nargs=-1, required=True, metavar="SPEC...", shell_complete=specs_like)
 @click.option(
     "-o",
@@ -142,7 +142,7 @@ def formats_like(_ctx: click.Context, _param: click.Parameter, incomplete: str) 
 )
 @click.option("-j", "--jobs", "workers", type=click.IntRange(1, 256), help="Processes for --each, else one a core.")
 @click.option("--force", is_flag=True, help="With --each, draw what has not changed, too.")
-@click.option("-q", "--quiet", is_flag=True, help="Say nothing of what went well.")
+@click.option("-q", "--quiet", is_flag=True, help="Print nothing but problems.")
 def command(
     specs: Sequence[str],
     outputs: Sequence[str],
@@ -167,7 +167,7 @@ def command(
     force: bool,
     quiet: bool,
 ) -> int:
-    """Draw specs as SVG, PNG or PDF.
+    """Draw specs as SVG, PNG, PDF, slides or a web page.
 
     SPEC is a YAML or JSON file; - reads standard input. All pictures of a spec are written, or none;
     a spec with mistakes does not stop the others. What can be drawn, but not well read, is told; with

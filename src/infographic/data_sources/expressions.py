@@ -1,6 +1,6 @@
-"""What the cells of a table become: texts, numbers, and figures that are reckoned from them.
+"""What the cells of a table become: texts, numbers, and figures calculated from them.
 
-A figure that is reckoned cannot contradict its data.  It is reckoned in decimals, and rounded as people do.
+A calculated figure cannot contradict its data.  It is calculated in decimals, and rounded as people do.
 """
 
 from collections.abc import Callable, Mapping
@@ -54,7 +54,7 @@ T = TypeVar("T")
 
 
 def is_formula(template: Any) -> bool:
-    """Whether a mapping says how a value is reckoned, and is not made of keys of an item."""
+    """Whether a mapping says how a value is calculated, and is not made of keys of an item."""
     return (
         isinstance(template, Mapping)
         and any(key in FORMULAS for key in template)

@@ -99,7 +99,7 @@ class Fill(NamedTuple):
     single: bool
 
     def column(self, rest: SpecPath) -> int | None:
-        """The column of what stands at a path within one item; None where it is more than a cell, or reckoned."""
+        """The column of what stands at a path within one item; None where it is more than a cell, or calculated."""
         template: Any = self.template
         for step in rest:
             if isinstance(template, Mapping) and not expressions.is_formula(template):

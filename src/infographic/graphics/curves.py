@@ -27,7 +27,7 @@ _COUNT = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7
 
 
 def number(text: str) -> float:
-    """A number of a file, drawn back to where numbers can be reckoned with."""
+    """A number of a file, clamped to a range in which arithmetic stays finite."""
     return min(max(float(text), -FARTHEST), FARTHEST)
 
 

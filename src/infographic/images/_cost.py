@@ -1,4 +1,4 @@
-"""How much a foreign SVG would draw, reckoned before anything of it is drawn.
+"""How much a foreign SVG would draw, calculated before anything of it is drawn.
 
 A few lines of elements that use each other ten times each may ask for millions; what is used is counted once and
 multiplied, so that the answer takes no longer than the file is.

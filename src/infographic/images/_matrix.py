@@ -41,7 +41,7 @@ def parted(matrix: Matrix) -> tuple[Matrix, Matrix | None]:
 
 
 def leads_somewhere(matrix: Matrix) -> bool:
-    """Whether what it maps may be seen: it flattens nothing, and its numbers can be reckoned with."""
+    """Whether what it maps may be seen: it flattens nothing, and its numbers stay finite."""
     return all(abs(n) <= LARGEST for n in matrix) and area(matrix) != 0
 
 

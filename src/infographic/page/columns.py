@@ -19,10 +19,10 @@ GUTTER = 52
 """Between columns, in px at 1200."""
 
 TALLEST = 1.6
-"""A page of ordinary length is at most so many times as high as wide."""
+"""The maximum ratio of height to width of a page of ordinary length."""
 
 COMFORT = 2.2
-"""Blocks are comfortable at so many times the least width at which they can be read."""
+"""How many times its minimum legible width a block needs to be comfortable."""
 
 
 def in_columns(given: Sequence[Cut], ctx: Context, room: float) -> list[Row]:

@@ -198,7 +198,7 @@ MAX_LINES_BESIDE = 3
 """A name of more lines in its column stands above its panel instead."""
 
 LEAST_BESIDE = 400
-"""Blocks beside a name have at least so many pixels."""
+"""The minimum width in pixels of the blocks beside a name."""
 
 
 def beside_name(title: str, ctx: Context) -> Context:

@@ -95,7 +95,7 @@ def _undivided(text: str, content: float, ctx: Context) -> Frame:
 
 
 def _fitted(text: str, style: TextStyle, room: float, lines: int, ctx: Context) -> TextStyle:
-    """The largest size, down to a heading's, at which a title takes at most so many lines and no article ends one."""
+    """The largest size, down to a heading's, at which a title takes at most this many lines and no article ends one."""
     size, least = style.size * (1 if ctx.beside else MAX_GROWTH), ctx.type.size("h2") * 1.15
     words = text.split()
     together = [f"{a} {b}" for a, b in pairwise(words) if a.casefold() in articles(ctx.lang)]

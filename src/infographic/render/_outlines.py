@@ -22,7 +22,7 @@ _DRAWN: WeakKeyDictionary[Face, dict[int, CairoPath]] = WeakKeyDictionary()
 """Glyphs by face.  They are kept here and not with their faces, so that cairo is still there when they are freed."""
 
 _FINER = 16
-"""cairo keeps 1/256 of a pixel; an outline is read for being drawn still so many times as large."""
+"""cairo keeps 1/256 of a pixel; outlines are kept precise enough to be drawn at this multiple of their size."""
 
 
 def append_shape(context: cairocffi.Context, d: str, scale: float) -> None:

@@ -12,7 +12,7 @@ LARGEST = 256
 """Colours that a PNG's palette can hold (PNG, 11.2.3 PLTE)."""
 
 FLAT = 32
-"""So many of the most used colours are exact, whatever lies near them: a page has about twenty, tints included."""
+"""The number of most used colours that are exact, whatever lies near them: a page has about twenty, tints included."""
 
 MAX_COLORS = 1 << 15
 """A picture with more colours than this is a photograph or a wide gradient, which a palette shows in steps."""
@@ -40,7 +40,7 @@ class Palette(NamedTuple):
 
 
 def chosen(colors: Colors, counts: Counts, radius: int | None = None) -> Palette | None:
-    """A palette for colours of which each covers so many pixels; None where none is near enough to the picture.
+    """A palette for colours given how many pixels each covers; None where none is near enough to the picture.
 
     With a `radius` it is as small as one is in which every colour has another one that near.
     """

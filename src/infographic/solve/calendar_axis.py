@@ -14,7 +14,7 @@ WEEK = 7
 
 
 class Step(NamedTuple):
-    """How far ticks are apart: so many hours, days, months or years; or ones, where time is counted."""
+    """How far ticks are apart: a number of hours, days, months or years; or ones, where time is counted."""
 
     unit: Unit
     number: int
@@ -35,7 +35,7 @@ DAYS = {"hour": 1 / 24, "day": 1.0, "month": 30.44, "year": 365.24, "one": 1.0}
 
 
 def step_for(span: float, most: int, steps: Sequence[Step] = STEPS) -> Step:
-    """The finest step of which at most so many fit into a span of days (or of ones, where these are counted)."""
+    """The finest step of which at most this many fit into a span of days (or of ones, where these are counted)."""
     return next((step for step in steps if span / (DAYS[step.unit] * step.number) <= most), steps[-1])
 
 

@@ -10,7 +10,7 @@ from infographic.ext import UNBOUNDED, Box, Context, Frame, arrange
 from infographic.matplotlib_backend import STEPS, round_days, round_numbers
 
 FEW_DAYS = 31
-"""So many single days are labelled at every second or third of them; more at firsts of months."""
+"""The maximum number of single days that are labelled every second or third day; longer spans at firsts of months."""
 
 FROM_ZERO = 0.45
 """A line whose least value is under this share of its greatest stands on a scale from zero."""
@@ -78,7 +78,7 @@ def upwards(chart: ChartSpec, values: Iterable[float], count: int, ctx: Context)
 
 
 STEPS_OF_TYPE = 64
-"""An axis is at least so many steps of its numbers long, so that its ticks are different numbers."""
+"""The minimum length of an axis in floating-point steps of its numbers, so that its ticks differ."""
 
 
 def widened(low: float, high: float) -> tuple[float, float]:

@@ -9,7 +9,7 @@ from infographic.graphics.color import WHITE, apca
 from infographic.theme.palettes import TEXT_CONTRAST
 
 DIRECT = {"line": 8, "area": 3, "bars": 3}
-"""So many series are named where they end; more of them, and other kinds, have a key."""
+"""The maximum number of series named where they end; more of them, and other kinds, have a key."""
 
 LINES = 3.0
 """WCAG 2.2, success criterion 1.4.11, for lines and points on their ground."""

@@ -27,7 +27,7 @@ from infographic.ext import Box, Circle, Claim, Context, Frame, Item, Point, Rec
 from infographic.matplotlib_backend import Lettering, draw
 
 MIN_WIDTH = 20.0
-"""A plot is at least so many pixels wide, whatever stands beside it."""
+"""The minimum width of a plot in pixels, whatever stands beside it."""
 
 
 class Laid(NamedTuple):

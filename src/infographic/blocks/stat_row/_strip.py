@@ -18,7 +18,7 @@ def size_of(stat: Stat, width: float, ctx: Context) -> float:
 
 
 def columns(count: int, width: float, least: float, ctx: Context) -> tuple[tracks.Track, ...]:
-    """Columns of at least so many ems of text."""
+    """Columns of at least this many ems of text."""
     gap = ctx.space(48)
     fitting = tracks.per_row(width, least * ctx.type.size("body"), gap, count, MAX_COLUMNS)
     return tracks.columns(width, fitting, gap)

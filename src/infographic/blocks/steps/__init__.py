@@ -86,7 +86,7 @@ ONE_PROCESS = "shows one process, and this has one for each side"
 
 
 def lacks_count(block: Steps, least: int, most: int) -> str:
-    """What a form lacks that shows one process of so many steps."""
+    """What a form lacks that shows one process of this many steps."""
     if block.sides is not None:
         return ONE_PROCESS
     count = len(block.items)

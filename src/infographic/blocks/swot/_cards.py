@@ -24,7 +24,7 @@ def hold(block: Swot, width: float, ctx: Context) -> bool:
 
 
 def cards(block: Swot, space: Space, count: int, ctx: Context) -> Frame:
-    """All fields as cards, so many in a row; those of a row are equally high."""
+    """All fields as cards, this many in a row; those of a row are equally high."""
     fields = block.four(ctx.lang)
     places = columns(space, count, ctx)
     gap, width = ctx.space(24), places[0].length

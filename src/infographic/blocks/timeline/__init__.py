@@ -113,7 +113,7 @@ class Timeline(WithForms, Listing):
 
 
 def lacks_line(block: Timeline, least: int, most: int) -> str:
-    """What a form lacks that shows one line of so many events."""
+    """What a form lacks that shows one line of this many events."""
     if block.sides is not None:
         return ONE_LINE
     count = len(block.items)

@@ -11,7 +11,7 @@ from infographic.solve.broken_scale import BrokenScale, broken_scale
 Align = Literal["start", "center", "end"]
 
 MIN_DATES = 2
-"""So many different dates make a scale."""
+"""The minimum number of different dates that make a scale."""
 
 
 class Happening(NamedTuple):

@@ -23,7 +23,7 @@ MIN_COLUMN = 13
 """Narrower than this many ems a list has one column."""
 
 MANY = 5
-"""From so many items on a list may have two columns."""
+"""The number of items from which a list may have two columns."""
 
 
 def layout(block: Checklist, space: Space, ctx: Context) -> Frame:

@@ -16,7 +16,7 @@ from infographic.blocks.icon_list import IconItem, IconList
 from infographic.ext import Context, Frame, Side, Space, arrange, tracks
 
 MANY = 4
-"""So many things stand in two columns where no side divides them."""
+"""The minimum number of things that stand in two columns where no side divides them."""
 
 MIN_COLUMN = 12
 """Narrower than this many ems of a heading, a column has no room for a thing with its sign."""

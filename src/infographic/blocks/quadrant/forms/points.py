@@ -42,10 +42,10 @@ from infographic.ext import (
 from infographic.solve.point_labels import around
 
 FEW = 8
-"""Up to so many points their names are set as large as items of a list."""
+"""The maximum number of points whose names are as large as items of a list."""
 
 COVERED = 14.0
-"""So many square pixels of labels may lie on each other before the points are numbered instead."""
+"""The maximum overlap of labels in square pixels; beyond it the points are numbered instead."""
 
 
 def _needs_key(block: Quadrant, ctx: Context) -> bool:

@@ -27,7 +27,7 @@ MIN_COLUMN = 7.5
 """The least width of the words at a bend, in ems."""
 
 WIDE, WIDE_COLUMN = 42, 9
-"""From this many ems on the road runs across, if the words of each bend have so many."""
+"""The minimum width in ems of the words at each bend for the road to run across."""
 
 AHEAD = 0.62
 """How far the road goes beyond its first and last bend, as a share of the way between two."""
