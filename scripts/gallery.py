@@ -129,7 +129,7 @@ def block_part(block: type[Block]) -> Iterator[str]:
 def entry(spec: Path) -> str:
     """A page as a cell of a table: its picture, its title, and what it was made from."""
     page = api.load(spec)
-    name, theme = html.escape(title(spec)), page.theme
+    name, theme = html.escape(title(spec)), page.theme.light
     themed = f'<a href="../specs/{theme}">{Path(theme).stem}</a>' if theme.endswith(".yaml") else theme
     width = WIDTHS.get(spec.stem, WIDTH)
     return (
