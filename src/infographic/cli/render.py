@@ -185,33 +185,51 @@ def command(
     """  # fmt: skip
     endings.before_leaving(give_up)
     ctx = click.get_current_context()
-    if width is not None and configuration.unset(ctx, "sizes"):
-        sizes = ()
-    if outputs and configuration.unset(ctx, "out_dir"):
-        out_dir = ""
+    sizes = () if width is not None and configuration.unset(ctx, "sizes") else sizes
+    out_dir = "" if outputs and configuration.unset(ctx, "out_dir") else out_dir
     if sizes and width is not None:
         raise click.UsageError(messages.width_and_size())
     if split and (dark or table or width is not None):
         raise click.UsageError("--split goes with --size, and not with --width, --dark or --each")
     look = RenderOptions(theme, width, scale, text, strict, not no_check, folders, dark, optimize, max_bytes, split)
     if table:
-        from infographic import batch  # only for this
-        from infographic.cli import each
-
         if len(specs) != 1 or specs[0] == STDIN or watch or len(sizes) > 1 or len(langs) > 1:
             raise click.UsageError("--each draws one spec's file, in one size and one language")
-        one = batch.Job(
-            specs[0], tuple(outputs), None, theme, sizes[0].name if sizes else "", width, scale, text, langs[0], dark,
-            tuple(folders), not no_check, strict, optimize, max_bytes, present(),
-        )  # fmt: skip
-        return each.draw(each.planned(table, one), workers, force=force, quiet=quiet)
+        size, lang = sizes[0].name if sizes else "", langs[0]
+        return draw_each(table, specs[0], tuple(outputs), size, lang, look, workers, force=force, quiet=quiet)
     jobs = planned(specs, outputs, suffixes, out_dir, langs, dark, sizes)
     if out_dir:
         os.makedirs(out_dir, exist_ok=True)
     if any(target.suffix in BITMAPS for job in jobs for target in job.targets):
         _quick_cairo.prepare()
-    if watch:
-        return keep_drawing(jobs, look, quiet)
+    return keep_drawing(jobs, look, quiet) if watch else draw_all(jobs, look, quiet)
+
+
+def draw_each(
+    table: str,
+    spec: str,
+    outputs: tuple[str, ...],
+    size: str,
+    lang: str,
+    look: RenderOptions,
+    workers: int | None,
+    *,
+    force: bool,
+    quiet: bool,
+) -> int:
+    """Draws a spec once for each row of a table; the worst exit status."""
+    from infographic import batch  # only for this
+    from infographic.cli import each
+
+    one = batch.Job(
+        spec, outputs, None, look.theme, size, look.width, look.scale, look.text, lang, look.dark,
+        tuple(look.folders), look.checked, look.strict, look.optimize, look.max_bytes, present(),
+    )  # fmt: skip
+    return each.draw(each.planned(table, one), workers, force=force, quiet=quiet)
+
+
+def draw_all(jobs: Sequence[Job], look: RenderOptions, quiet: bool) -> int:
+    """Draws every job, and says how many failed; the worst exit status."""
     results = [draw(job, look, quiet) for job in console.progress(jobs)]
     failed = [status for status in results if status != FINE]
     if failed and len(jobs) > 1:
