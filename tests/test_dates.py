@@ -2,6 +2,7 @@
 
 import pytest
 
+from infographic.i18n import date_reading
 from infographic.i18n.date_format import chronology
 
 
@@ -52,3 +53,8 @@ def test_words_alone_say_no_time():
 )
 def test_digits_are_printed_in_the_language(text, lang, wanted):
     assert chronology((text,), lang).printed(text) == wanted
+
+
+@pytest.mark.parametrize("text", ["May ¹", "May ①", "2 May ²⁰²³"])
+def test_signs_that_look_like_digits_are_no_days(text):
+    assert date_reading.day_of_year(text, "en") is None

@@ -347,7 +347,7 @@ def _named(text: str, lang: str) -> Reading | None:
         return found
     words = [part for part in PARTS.findall(lowered) if part not in BETWEEN and part not in names.days]
     months = [i for i, word in enumerate(words) if word in names.months]
-    if len(months) != 1 or len(words) > 3 or not all(w.isdigit() for i, w in enumerate(words) if i != months[0]):
+    if len(months) != 1 or len(words) > 3 or not all(w.isdecimal() for i, w in enumerate(words) if i != months[0]):
         return None
     return _of_words(words, months[0], names.months[words[months[0]]], text)
 
@@ -359,7 +359,7 @@ def day_of_year(text: str, lang: str) -> int | None:
     names, words = _names(lang), PARTS.findall(text.casefold())
     words = [word for word in words if word not in BETWEEN and word not in names.days]
     months = [word for word in words if word in names.months]
-    days = [int(word) for word in words if word.isdigit() and len(word) <= 2]
+    days = [int(word) for word in words if word.isdecimal() and len(word) <= 2]
     if len(months) != 1 or len(days) + 1 != len(words) or len(days) > 1:
         return None
     found = _moment(LEAP_YEAR, names.months[months[0]], days[0] if days else 1)
