@@ -50,14 +50,6 @@ UNHEALED = {
     # Ten digits at both ends of a bar leave no room for the bar on the narrowest page.
     ("bars", "V01"),
     ("dumbbell", "V01"),
-    ("waterfall", "V01"),
-    # On a phone the columns of a sankey are narrower than a long word, or than a long number.
-    ("sankey", "V01"),
-    ("sankey", "V02"),
-    # The names stand around a circle that still has to be seen.
-    ("radar", "V02"),
-    # A cloud sets whole words, at a size that still tells the rare from the frequent.
-    ("word-cloud", "V01"),
     # Eight groups, none of whose names fits into it, are told by a key of eight shades of one hue.
     ("treemap", "V07"),
 }

@@ -75,3 +75,7 @@ def test_breaks_in_real_texts(text, broken):
 )
 def test_customs_of_languages(text, lang, broken):
     assert "|".join(text[piece.start : piece.stop] for piece in pieces(text, (), lang)) == broken
+
+
+def test_a_sign_stays_with_the_currency_behind_it():
+    assert breaks("paid −€5 or +$6,000") == [5, 9, 12]

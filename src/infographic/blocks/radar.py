@@ -1,7 +1,9 @@
 import math
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
+from infographic.blocks import _numbered
 from infographic.errors.messages import wrong_count
 from infographic.ext import (
     Block,
@@ -118,9 +120,14 @@ class Radar(Block):
         ctx = ctx.with_key() if len(self.items) > 1 else ctx
         colors = _colors(self, ctx)
         key = [_key(self, colors, space.width, ctx)] if len(self.items) > 1 else []
-        taken = sum(frame.height + ctx.space(20) for frame in key)
-        web = _web(self, colors, space.width, space.less(taken).height, ctx)
-        body = arrange.stack([*key, web], ctx.space(20), space.width)
+        gap = ctx.space(20)
+        room = space.less(sum(frame.height + gap for frame in key))
+        web, names = _web(self, self.axes, colors, room, ctx), []
+        if not _names_stand_apart(web, self.axes, ctx):
+            names = [_numbered.key([(self, name) for name in self.axes], space.width, ctx)]
+            numerals = [str(i) for i in range(1, len(self.axes) + 1)]
+            web = _web(self, numerals, colors, room.less(names[0].height + gap), ctx)
+        body = arrange.stack([*key, web.frame, *names], gap, space.width)
         return arrange.pad(body, arrange.NONE, space.width, space.height)
 
 
@@ -156,12 +163,22 @@ class Web(NamedTuple):
         return Point(self.center.x + reach * math.cos(angle), self.center.y + reach * math.sin(angle))
 
 
-def _web(block: Radar, colors: Sequence[Color], width: float, height: float | None, ctx: Context) -> Frame:
-    """The axes with their names around them, and the shapes."""
-    count, pad = len(block.axes), ctx.space(18)
+class DrawnWeb(NamedTuple):
+    """The finished drawing, the boxes of its names, and how wide each of these may have been."""
+
+    frame: Frame
+    names: Sequence[Box]
+    rooms: Sequence[float]
+
+
+def _web(block: Radar, axes: Sequence[str], colors: Sequence[Color], space: Space, ctx: Context) -> DrawnWeb:
+    """The axes with their names, or numbers, around them, and the shapes."""
+    width, height = space
+    count, pad = len(axes), ctx.space(18)
     most = block.most or max(value for item in block.items for value in item.values)
     room = width * (0.5 - SMALLEST_SHARE) - pad
-    names = [_name(i, block, colors, room if _beside(i, count) else width * 0.6, ctx) for i in range(count)]
+    rooms = [room if _beside(i, count) else width * 0.6 for i in range(count)]
+    names = [_name(i, axes[i], block, colors, rooms[i], ctx) for i in range(count)]
     sides = max((name.width for i, name in enumerate(names) if _beside(i, count)), default=0.0) + pad
     radius = max(width * SMALLEST_SHARE, min(width / 2 - sides, ctx.space(MOST) / 2 * 1.3))
     head = max((n.height for i, n in enumerate(names) if not _beside(i, count)), default=0.0) + pad
@@ -175,7 +192,15 @@ def _web(block: Radar, colors: Sequence[Color], width: float, height: float | No
     top = min(name.y for name in placed)
     foot = max(web.center.y + radius, *(name.y + name.frame.height for name in placed))
     shifted = Frame(width, foot - top, (Frame(width, foot, tuple(items)).at(0, -top),), claims=claims)
-    return arrange.within(shifted, width, max(shifted.height, height or 0.0))
+    frame = arrange.within(shifted, width, max(shifted.height, height or 0.0))
+    return DrawnWeb(frame, [Box(name.x, name.y, name.frame.width, name.frame.height) for name in placed], rooms)
+
+
+def _names_stand_apart(web: DrawnWeb, axes: Sequence[str], ctx: Context) -> bool:
+    """Whether no name covers another one, and none has a word that is wider than its room."""
+    apart = not any(a.intersection(b) for a, b in combinations(web.names, 2))
+    fits = (ctx.type.widest_word([name], "caption") <= room for name, room in zip(axes, web.rooms, strict=True))
+    return apart and all(fits)
 
 
 def _beside(axis: int, count: int) -> bool:
@@ -183,12 +208,12 @@ def _beside(axis: int, count: int) -> bool:
     return abs(math.sin(math.tau * axis / count)) > 0.3
 
 
-def _name(axis: int, block: Radar, colors: Sequence[Color], room: float, ctx: Context) -> Frame:
+def _name(axis: int, said: str, block: Radar, colors: Sequence[Color], room: float, ctx: Context) -> Frame:
     """An axis's name and, under it, the value of each thing in its colour."""
     turn = math.sin(math.tau * axis / len(block.axes))
     align = arrange.CENTER if not _beside(axis, len(block.axes)) else arrange.START if turn > 0 else arrange.END
-    style = ctx.type.fitted_words(block.axes[axis], "small", room, "caption")
-    label = arrange.trimmed(ctx.type.text(block.axes[axis], style, room, balance=True))
+    style = ctx.type.fitted_words(said, "small", room, "caption")
+    label = arrange.trimmed(ctx.type.text(said, style, room, balance=True))
     strong = ctx.type.style("small", weight=ctx.theme.fonts.text.strong)
     printed = [amount(item.values[axis], block.unit, ctx.lang) for item in block.items]
     inks = [_ink(color, ctx) for color in colors]

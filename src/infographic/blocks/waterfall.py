@@ -29,6 +29,9 @@ from infographic.solve.bars import Axis
 LABEL_SHARE = 0.36
 """The most of the width that labels may take beside lying bars."""
 
+BAR_SHARE = 0.25
+"""The least of the width that is left for lying bars between their values."""
+
 THICK = 0.66
 """How much of a column its bar takes."""
 
@@ -232,13 +235,17 @@ def _joints(steps: Sequence[Step], columns: Sequence[Track], axis: Axis, room: f
 def _lying(block: Waterfall, steps: Sequence[Step], space: Space, ctx: Context) -> Frame:
     """Bars under each other, their names beside them or, where these are long, over them."""
     width = space.width
-    labels = [arrange.trimmed(ctx.type.text(ctx.cite(i.label, i), "item", width, balance=True)) for i in block.items]
-    widest = max(label.width for label in labels)
-    above = widest > width * LABEL_SHARE
-    left = 0.0 if above else widest + ctx.space(20)
+    names = [ctx.cite(item.label, item) for item in block.items]
     texts = [_printed(item, step, block.unit, ctx) for item, step in zip(block.items, steps, strict=True)]
     room = max(ctx.type.measure(text, _style(ctx)) for text in texts) + ctx.space(12)
     before = room if any(step.end < 0 for step in steps) else 0.0
+    if width - room - before < width * BAR_SHARE:  # no bar would be left between such values: they stand over it
+        names = [f"{name} **{text}**" for name, text in zip(names, texts, strict=True)]
+        texts, room, before = ["" for _ in texts], 0.0, 0.0
+    labels = [arrange.trimmed(ctx.type.text(name, "item", width, balance=True)) for name in names]
+    widest = max(label.width for label in labels)
+    above = not any(texts) or widest > width * LABEL_SHARE
+    left = 0.0 if above else widest + ctx.space(20)
     axis = bars.axis([at for step in steps for at in (step.start, step.end)], left + before, width - room)
     thick = ctx.type.size("item") * (1.1 if above else 1.5)
     rows = []
@@ -263,6 +270,8 @@ def _bar(
     start, length = axis.stretch(step.start, step.end)
     radius = min(ctx.surface.bar_radius, ctx.space(8), length / 2, thick / 2)
     shape = ctx.surface.filled(Box(start, 0, length, thick), _color(item, step, block, ctx), radius)
+    if not text:
+        return Frame(width, thick, tuple(shape))
     value = ctx.type.optical(arrange.trimmed(ctx.type.text(text, _style(ctx))))
     pad = ctx.space(12)
     x = start - pad - value.width if step.end < 0 else start + length + pad

@@ -109,7 +109,16 @@ def _cloud(items: Sequence[Word], space: Space, ctx: Context) -> Frame:
             low, best = size, tried
         else:
             high = size
+    if best.width > space.width:
+        return _in_lines(items, least, space.width, ctx)
     return arrange.within(best, space.width, best.height)
+
+
+def _in_lines(items: Sequence[Word], size: float, width: float, ctx: Context) -> Frame:
+    """The words one after another, the greatest first, where a cloud of the smallest type is wider than the page."""
+    pairs = sorted(zip(items, _colors(items, ctx), strict=True), key=lambda pair: -pair[0].value)
+    frames = [ctx.named(_word(item, size, color, width, ctx), item, "point") for item, color in pairs]
+    return ctx.flow(frames, width, ctx.space(28), ctx.space(14), arrange.CENTER)
 
 
 def _placed(items: Sequence[Word], largest: float, width: float, ctx: Context) -> Frame:

@@ -172,6 +172,8 @@ def _numbers(p: BreakPlace) -> bool | None:
     last, this = p.last, p.this
     if p.at.number and this in {"PO", "PR"}:
         return False
+    if last == "PR" and this == "PR" and p.following == "NU":  # a sign and a currency, which the annex forgets: −€5
+        return False
     if last in {"PO", "PR"} and this == "OP" and "NU" in (p.following, p.after if p.following == "IS" else ""):
         return False
     if this != "NU":

@@ -20,6 +20,7 @@ import math
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
+from infographic.blocks import _numbered
 from infographic.blocks.quadrant import Quadrant, Spot
 from infographic.blocks.quadrant._axes import limits, share_of
 from infographic.ext import (
@@ -37,7 +38,6 @@ from infographic.ext import (
     Stroke,
     TextStyle,
     arrange,
-    tracks,
 )
 from infographic.solve.point_labels import around
 
@@ -136,7 +136,7 @@ def _drawn(block: Quadrant, plot: QuadrantPlot, ctx: Context, *, numbered: bool 
             return [named]
     numbers = [_number(i, ctx) for i in range(1, len(block.items) + 1)]
     field, _ = _labelled(block, plot, fixed, numbers, taken, ctx)
-    return [field, _key(block, numbers, plot.width, ctx)]
+    return [field, _key(block, plot.width, ctx)]
 
 
 def _labelled(
@@ -284,24 +284,10 @@ def _number(number: int, ctx: Context) -> Frame:
     )
 
 
-def _key(block: Quadrant, numbers: Sequence[Frame], width: float, ctx: Context) -> Frame:
-    """The names behind their numbers, down the first column, then the next."""
-    gap = ctx.space(28)
-    count = tracks.per_row(width, 9 * ctx.type.size("small"), gap, len(block.items), 4)
-    columns = tracks.columns(width, count, gap)
-    widest = max(ctx.type.measure(str(i), "small") for i in range(1, len(numbers) + 1)) * 1.2
-    entries = [_entry(spot, i, widest, columns[0].length, ctx) for i, spot in enumerate(block.items, 1)]
-    deep = -(-len(entries) // count)
-    lists = [arrange.stack(entries[i : i + deep], ctx.space(6)) for i in range(0, len(entries), deep)]
-    return arrange.pad(arrange.beside(lists, gap, arrange.START), arrange.NONE._replace(top=ctx.space(16)), width)
-
-
-def _entry(spot: Spot, number: int, widest: float, width: float, ctx: Context) -> Frame:
-    numeral = ctx.type.text(str(number), "small", widest, align="end", weight=ctx.theme.fonts.text.strong)
-    gap = ctx.space(14)
-    words = ctx.type.text(ctx.cite(spot.label, spot), "small", width - widest - gap)
-    line = arrange.beside([arrange.pad(numeral, arrange.NONE, widest), words], gap, arrange.START)
-    return ctx.named(arrange.pad(line, arrange.NONE, width), spot)
+def _key(block: Quadrant, width: float, ctx: Context) -> Frame:
+    """The names behind their numbers."""
+    names = _numbered.key([(spot, ctx.cite(spot.label, spot)) for spot in block.items], width, ctx)
+    return arrange.pad(names, arrange.NONE._replace(top=ctx.space(16)), width)
 
 
 def _claims(spot: Spot, plot: QuadrantPlot, ctx: Context) -> Iterator[Claim]:

@@ -33,11 +33,13 @@ ROLE = "small"
 
 
 def has_room(block: Sankey, space: Space, ctx: Context) -> bool:
-    """Whether the longest word of each place fits into its block."""
+    """Whether the longest word of each place, and the greatest figure, fit into its block."""
     columns = _plot.layers(block)
     names = [name for names in columns for name in names]
     most = space.width / len(columns) * BLOCK_SHARE - 2 * ctx.space(14)
-    return ctx.type.widest_word(names, ROLE) <= most
+    total = amount(sum(item.value for item in block.items), block.unit, ctx.lang)
+    strong = ctx.type.style(ROLE, weight=ctx.theme.fonts.text.strong)
+    return max(ctx.type.widest_word(names, ROLE), ctx.type.measure(total, strong)) <= most
 
 
 def suits(block: Sankey, *_: object) -> bool:
