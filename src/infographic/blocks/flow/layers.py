@@ -208,7 +208,7 @@ def _wrapped(
                 others = [ports.get(step, middles[step[1]]) for step in steps]
                 own = ports.get((way[0], way[1]), middles[way[1]])
             end = min((at for at in others if at > own + 1), default=width)
-            room = min(room, end - own - 2 * clear)
+            room = min(room, end - own - 3 * clear)  # nearer to its own arrow than to the next
             if room < ctx.type.longest_word(text, TEXT):
                 return None
         found[edge] = ctx.type.text(text, TEXT, room, fill=ctx.palette.ink2)
