@@ -202,6 +202,15 @@ def test_a_page_loads_only_what_it_shows():
             "fontTools",
             "click",
             "asyncio",
+            "random",
+            "infographic.graphics.hand_drawn",
+            "infographic.graphics.mirror",
+            "infographic.page.columns",
+            "infographic.page.fixed",
+            "infographic.page.series",
+            "infographic.spec.yaml_hints",
+            "infographic.theme.brand",
+            "infographic.theme.brand_yml",
         }
         & seen
     )

@@ -10,8 +10,6 @@ from infographic.checks import Check, Finding, Subject
 from infographic.document import Document
 from infographic.errors import Problem, SpecError, SpecPath, messages
 from infographic.graphics.geometry import Box
-from infographic.graphics.hand_drawn import hand_drawn
-from infographic.graphics.mirror import mirrored
 from infographic.graphics.page_size import NARROWEST, PHONE_BREAK, SIZES, WIDEST, PageSize
 from infographic.graphics.pixel_snap import snapped
 from infographic.graphics.scene import Frame
@@ -19,10 +17,8 @@ from infographic.i18n.phrases import right_to_left
 from infographic.images import Album
 from infographic.layout.context import Context, Shared
 from infographic.layout.looks import Looks
-from infographic.page.fixed import fixed_page
 from infographic.page.footer import note_numbers
 from infographic.page.page import page
-from infographic.page.series import series as page_series
 from infographic.page.title import plain_title
 from infographic.proofread import subject
 from infographic.render import Options, TextMode, has_pages, render, render_pages
@@ -127,6 +123,8 @@ def series(
     """
     if size.height is None:
         return [layout(infographic, size, folder, *folders, theme_folders=theme_folders)]
+    from infographic.page.series import series as page_series  # only for pages that go on
+
     theme = load_theme(infographic.theme.light, folder, *folders, *theme_folders, path=("theme",))
     roots = (folder, *folders)
     ctx = _context(infographic, theme, size, roots)
@@ -137,8 +135,11 @@ def series(
 def _laid_out(infographic: Document, theme: Theme, size: PageSize, folders: Sequence[str]) -> Page:
     """The page in one theme."""
     ctx = _context(infographic, theme, size, folders)
-    height = size.height
-    frame = page(infographic, ctx) if height is None else fixed_page(infographic, size, height, ctx)
+    if size.height is None:
+        return _finished(infographic, page(infographic, ctx), size, ctx, theme, folders)
+    from infographic.page.fixed import fixed_page  # most pages are as high as what they show
+
+    frame = fixed_page(infographic, size, size.height, ctx)
     return _finished(infographic, frame, size, ctx, theme, folders)
 
 
@@ -176,6 +177,8 @@ def _finished(
         raise SpecError(mistakes)
     frame = snapped(frame)
     if right_to_left(infographic.lang):
+        from infographic.graphics.mirror import mirrored  # only for scripts that run to the left
+
         frame = mirrored(frame)
     # What assistive tools read
     words = plain_title(infographic), description(infographic), infographic.lang
@@ -305,6 +308,8 @@ def _in_manner(page: Page) -> Frame:
     """The page as its theme draws it: with a ruler, or by hand."""
     if not page.making or not page.making.scale.theme.look.hand:
         return page.frame
+    from infographic.graphics.hand_drawn import hand_drawn  # only for themes that are
+
     scale = page.making.scale
     return hand_drawn(page.frame, scale.unit / HAND_UNIT)
 

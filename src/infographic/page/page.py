@@ -10,7 +10,6 @@ from infographic.page import panel as panels
 from infographic.page import row as rows
 from infographic.page.band_edges import Strip, edge
 from infographic.page.bands import QUIET, PanelBand, bands, uncut
-from infographic.page.columns import TALLEST, in_columns
 from infographic.page.footer import footer
 from infographic.page.grounds import strips_below
 from infographic.page.header import header, on_header
@@ -66,6 +65,8 @@ def _rows(infographic: Document, taken: float, ctx: Context) -> list[Row]:
     """The panels in rows, on a page on which header and footer take some of the height."""
     if not ctx.scale.zoom or ctx.scale.width < COLUMNS_FROM:
         return one_column(infographic, ctx)
+    from infographic.page.columns import TALLEST, in_columns  # only for wide pages
+
     first = bands([uncut(infographic.panels[0])], ctx.stacks, len(ctx.sides) > 1)[0]
     head = header(infographic, first.tone, ctx.scale.width, ctx.on_tone("plain")).height
     return in_columns([*map(uncut, infographic.panels)], ctx, ctx.scale.width * TALLEST - head - taken)

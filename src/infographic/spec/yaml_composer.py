@@ -13,7 +13,7 @@ from yaml import AliasEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, Se
 
 from infographic.errors import Problem, SpecError
 from infographic.limits import limit
-from infographic.spec import positions, yaml_hints
+from infographic.spec import positions
 from infographic.spec.positions import Span
 
 Parser: Any
@@ -50,6 +50,8 @@ def compose(text: str, lines: Sequence[str]) -> YamlNode:
     try:
         root = composer.document()
     except yaml.YAMLError as error:
+        from infographic.spec import yaml_hints  # only for what cannot be read
+
         raise SpecError(yaml_hints.with_cause(error, composer.lines, composer.last, composer.problems)) from None
     if composer.problems:
         raise SpecError(composer.problems)

@@ -11,7 +11,6 @@ from infographic.spec.fields import INVALID
 from infographic.spec.model import Model
 from infographic.spec.source import Source, file_below, read
 from infographic.text import FontLibrary, own_files
-from infographic.theme import brand, brand_yml
 from infographic.theme.model import FontRole, Logo, Theme
 
 FOLDER = os.path.join(os.path.dirname(__file__), "themes")
@@ -129,6 +128,8 @@ def _own(file: str, _changed: int, roots: tuple[str, ...], heirs: tuple[str, ...
 
 def _source(file: str) -> Source:
     """A theme's file; of a `_brand.yml` the theme that is made of it."""
+    from infographic.theme import brand, brand_yml  # themes of the package are made of no brand
+
     source = read(file)
     if os.path.basename(file) not in brand_yml.NAMES:
         return source
