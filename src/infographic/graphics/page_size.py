@@ -109,11 +109,6 @@ SIZES = {
 """Every size that has a name."""
 
 
-def of_width(width: float) -> PageSize:
-    """A page of a width that is as high as it needs to be."""
-    return PageSize(width)
-
-
 def find(text: str) -> PageSize | None:
     """The size that a text names, as in `og` or `1600x900`; None where there is none, or it is beyond the limits."""
     if text in SIZES:

@@ -54,9 +54,6 @@ TITLE_ON_CARD, TITLE_ON_PAPER, TITLE_ON_POSTER = 0.64, 0.9, 1.3
 AIR_OF_FIXED = 0.5
 """A page of a fixed height begins with narrow gaps, which grow where room is left."""
 
-SPACES = (4, 8, 12, 16, 24, 32, 48, 64, 96, 128)
-"""Distances in px at 1200; everything stands at one of them from its neighbour."""
-
 
 class TypeScale(NamedTuple):
     """A theme at one page width, or on one part of a page: sizes in pixels of that page."""
