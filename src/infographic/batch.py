@@ -9,10 +9,11 @@ import hashlib
 import json
 import multiprocessing
 import os
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
 from contextlib import suppress
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, Literal, NamedTuple
 
 from infographic import __version__, api, pipeline
@@ -72,30 +73,37 @@ class Result(NamedTuple):
 def render_many(
     jobs: Iterable[Job], executor: Executor | None = None, *, workers: int | None = None, force: bool = False
 ) -> Iterator[Result]:
-    """Draws all jobs, and yields a result for each as it comes.
+    """Draws all jobs, and yields a result for each as it comes; fresh ones come between those that are drawn.
 
     Without an executor it starts processes, as many as there are cores or `workers` says; one worker is this process.
     A picture that is newer than all that it is made of is not drawn again, unless `force` says so.
     """
     ledgers: dict[str, Ledger] = {}
     asked = iter(jobs)
-    due: list[Job] = []
+    due: deque[Job] = deque()
     try:
-        for result in _drawn(_stale(asked, ledgers, due, force), executor, workers):
+        first: list[Job] = []
+        for job in asked:  # where all are fresh, no process is started, and none waits for the last
+            if force or not _ledger(job, ledgers).is_fresh(job):
+                first.append(job)
+                break
+            yield Result(job, "fresh")
+        remaining = chain(first, _stale(asked, ledgers, due, force))
+        for result in _drawn(remaining, executor, workers) if first else ():
             while due:
-                yield Result(due.pop(0), "fresh")
+                yield Result(due.popleft(), "fresh")
             if result.status == "drawn":
                 ledger = _ledger(result.job, ledgers)
                 ledger.enter(result)
             yield result
         while due:
-            yield Result(due.pop(0), "fresh")
+            yield Result(due.popleft(), "fresh")
     finally:
         for ledger in ledgers.values():
             ledger.save()
 
 
-def _stale(jobs: Iterator[Job], ledgers: "dict[str, Ledger]", fresh: list[Job], force: bool) -> Iterator[Job]:
+def _stale(jobs: Iterator[Job], ledgers: "dict[str, Ledger]", fresh: "deque[Job]", force: bool) -> Iterator[Job]:
     """The jobs that must be done; the others are added to `fresh`."""
     for job in jobs:
         if not force and _ledger(job, ledgers).is_fresh(job):

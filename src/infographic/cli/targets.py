@@ -1,6 +1,7 @@
 """Which pictures a command is to make: of which spec, where, in which format and size."""
 
 import os
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -56,8 +57,8 @@ def planned(
         for spec in specs
         for lang in langs
     ]
-    paths = [os.path.realpath(target.path) for job in jobs for target in job.targets]
-    if twice := next((path for i, path in enumerate(paths) if path in paths[:i]), None):
+    counted = Counter(os.path.realpath(target.path) for job in jobs for target in job.targets)
+    if twice := next((path for path, count in counted.items() if count > 1), None):
         raise click.UsageError(f"two pictures would be written to {os.path.relpath(twice)!r}")
     return jobs
 

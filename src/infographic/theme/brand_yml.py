@@ -11,9 +11,6 @@ from infographic.errors import SpecError, SpecPath, messages
 from infographic.graphics import color as colors
 from infographic.theme.brand import Face, Look, Tone
 
-NAMES = ("_brand.yml", "_brand.yaml")
-"""What such a file is called."""
-
 ROLES = ("primary", "secondary", "tertiary", "info", "success", "warning", "danger")
 """Its colours that may tell sides, the most important first."""
 

@@ -24,6 +24,9 @@ DARK: SpecPath = ("theme", "dark")
 SHAPING = ("fonts", "radius", "stroke", "look", "type")
 """The keys of a theme that make type and shapes."""
 
+BRAND_FILES = ("_brand.yml", "_brand.yaml")
+"""What the file of a brand is called (https://posit-dev.github.io/brand-yml)."""
+
 
 def theme_names() -> list[str]:
     """The themes that come with the package, and those of plugins."""
@@ -128,11 +131,11 @@ def _own(file: str, _changed: int, roots: tuple[str, ...], heirs: tuple[str, ...
 
 def _source(file: str) -> Source:
     """A theme's file; of a `_brand.yml` the theme that is made of it."""
-    from infographic.theme import brand, brand_yml  # themes of the package are made of no brand
-
     source = read(file)
-    if os.path.basename(file) not in brand_yml.NAMES:
+    if os.path.basename(file) not in BRAND_FILES:
         return source
+    from infographic.theme import brand, brand_yml  # few themes are made of a brand
+
     try:
         found = brand.made(brand_yml.look(source.data), FontLibrary().families())
     except SpecError as error:
