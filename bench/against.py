@@ -36,7 +36,7 @@ def measured(spec: str, other: Path, rounds: int) -> Iterator[Figure]:
                     output = os.path.join(folder, f"{who}.{suffix}")
                     own = str(source.parent / spec)
                     arguments = (sys.executable, "-m", "infographic", "render", own, "-q", "-o", output)
-                    cost = run(arguments, PYTHONPATH=str(source))
+                    cost = run(arguments, folder, PYTHONPATH=str(source))
                     # The first turn fills caches and writes .pyc files.
                     costs[who, suffix] = Cost(*map(min, costs.get((who, suffix), cost), cost)) if turn > 1 else cost
         for suffix in FORMATS:
@@ -51,7 +51,7 @@ def measured(spec: str, other: Path, rounds: int) -> Iterator[Figure]:
                 count = os.path.join(folder, "modules")
                 output = os.path.join(folder, f"page.{suffix}")
                 own = str(source.parent / spec)
-                run((sys.executable, "-c", IMPORTS, own, output, count), PYTHONPATH=str(source))
+                run((sys.executable, "-c", IMPORTS, own, output, count), folder, PYTHONPATH=str(source))
                 counts.append(int(Path(count).read_text("utf-8")))
             remark = f"{counts[0]} modules against {counts[1]}"
             yield Figure(f"imports of a plain render to {suffix.upper()}", counts[0] / counts[1], TIMES, None, remark)

@@ -76,11 +76,11 @@ def least(rounds: int, **commands: Sequence[str]) -> dict[str, Cost]:
     return costs
 
 
-def run(arguments: Sequence[str], **variables: str) -> Cost:
-    """A process that is waited for, with some variables set; raises CalledProcessError where it fails."""
+def run(arguments: Sequence[str], folder: str | None = None, **variables: str) -> Cost:
+    """A process that is waited for, in a folder, with some variables set; raises CalledProcessError where it fails."""
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"} | variables
     start = time.perf_counter()
-    process = subprocess.Popen(arguments, env=kept, stdout=subprocess.DEVNULL)
+    process = subprocess.Popen(arguments, cwd=folder, env=kept, stdout=subprocess.DEVNULL)
     _, status, used = os.wait4(process.pid, 0)
     wall = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)

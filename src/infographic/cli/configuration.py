@@ -6,7 +6,6 @@ loads code.  That is for the person's own file and for the environment.
 """
 
 import os
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -102,11 +101,15 @@ def _projects(folder: Path) -> Iterator[Path]:
 
 def _table(file: Path) -> Any:
     """The settings in a file; None where a project's file has none."""
+    import tomllib  # most folders have no such file, and it compiles its patterns
+
     try:
         with file.open("rb") as opened:
             text = opened.read(MAX_BYTES + 1)
         if len(text) > MAX_BYTES:
             raise ConfigurationProblem(f"`{file}` has more than {MAX_BYTES:,} bytes")
+        if file.name == PYPROJECT and TABLE[-1].encode() not in text:
+            return None
         data: Any = tomllib.loads(text.decode())
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigurationProblem(f"`{file}` is not TOML: {error}") from None
