@@ -173,6 +173,17 @@ def test_a_file_beside_the_spec_has_its_texts(tea):
     assert ig.load(tea).title == "Tea | Coffee"
 
 
+def test_texts_that_the_file_beside_the_spec_lacks_are_told_at_the_first(tea):
+    lines = THEE.splitlines(keepends=True)
+    tea.with_name("tea.nl.yaml").write_text("".join(line for line in lines if "Thee | Koffie" not in line))
+    (warning,) = ig.load(tea, lang="nl").check()
+    assert (warning.code, warning.line) == ("language-missing", 1)
+    assert warning.message == "this text is not in `tea.nl.yaml`; what `en` says is taken"
+    tea.with_name("tea.nl.yaml").write_text("title: Thee | Koffie\n")
+    (warning,) = ig.load(tea, lang="nl").check()
+    assert "this text and 6 others are not in `tea.nl.yaml`" in warning.message
+
+
 def test_a_mistake_beside_the_spec_is_told_there(tea):
     beside = tea.with_name("tea.nl.yaml")
     beside.write_text(THEE.replace("title: Smaak", "title: []"))

@@ -5,6 +5,7 @@ from infographic.ext import (
     BarShape,
     Box,
     Claim,
+    Color,
     Context,
     Frame,
     Length,
@@ -24,6 +25,9 @@ from infographic.ext import (
 
 ENDS: tuple[Literal["start", "end"], ...] = ("start", "end")
 """How the sides' names stand over their bars."""
+
+FILLED = 0.8
+"""How much of a bar's thickness the value inside it takes at most."""
 
 FEW = 3
 """The maximum number of items for which bars are thick and carry their values inside."""
@@ -222,9 +226,9 @@ def _bar(side: Side, shown: Amount, plot: MirrorPlot, ctx: Context, most: float)
     style = _inside_style("number" if shown.value == most else "h2", plot, ctx)
     text = _printed(shown, plot.unit, ctx)
     smallest = ctx.type.size("item" if plot.loud else "small")
-    inside = ctx.type.optical(figure(text, style, smallest, max(length - 2 * pad, 1), ctx, colors.on))
+    inside = _fitted(text, style, smallest, Space(max(length - 2 * pad, 1), plot.thick * FILLED), ctx, colors.on)
     stands = least_width(text, style, smallest, ctx) <= length - 2 * pad + 0.5
-    if stands and inside.width <= length - 2 * pad + 0.5 and inside.height <= plot.thick * 0.8:
+    if stands and inside.width <= length - 2 * pad + 0.5 and inside.height <= plot.thick * FILLED:
         x = pad if side.index == 0 else length - pad - inside.width
         return arrange.overlay(bar, [inside.at(x, (plot.thick - inside.height) / 2)])
     room = max(1.0, (plot.width - plot.gap) / 2 - length - pad / 2)
@@ -233,6 +237,15 @@ def _bar(side: Side, shown: Amount, plot: MirrorPlot, ctx: Context, most: float)
     )
     x = -pad / 2 - beyond.width if side.index == 0 else length + pad / 2
     return arrange.overlay(bar, [beyond.at(x, (plot.thick - beyond.height) / 2)])
+
+
+def _fitted(text: str, style: TextStyle, smallest: float, room: Space, ctx: Context, ink: Color) -> Frame:
+    """A value as large as the bar is thick: letters of a unit may be higher and deeper than its figures."""
+    frame = ctx.type.optical(figure(text, style, smallest, room.width, ctx, ink))
+    if room.height is None or frame.height <= room.height:
+        return frame
+    lower = style._replace(size=max(smallest, style.size * room.height / frame.height))
+    return ctx.type.optical(figure(text, lower, smallest, room.width, ctx, ink))
 
 
 def _radius(length: float, thick: float, ctx: Context) -> float:

@@ -15,12 +15,15 @@ from typing import Any, TypeVar
 
 from infographic.errors import Problem, SpecError, SpecPath, messages
 from infographic.i18n import tags
-from infographic.spec.fields import EitherKind, Kind, ListKind, MappingKind, ModelKind, OptionalKind, inner
+from infographic.spec.fields import EitherKind, Kind, ListKind, MappingKind, ModelKind, OptionalKind, TextKind, inner
 from infographic.spec.model import Model
 from infographic.spec.source import Source, read
 
 SIDECAR = re.compile(r"(.+)\.([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)(\.ya?ml)", re.DOTALL)
 """A spec's name with a language before its suffix."""
+
+UNWORDED = {"lang", "side", "category", "color", "file", "id", "unit", "date", "until", "source", "to", "from"}
+"""Keys of texts that name something, are read as a date, or are seldom translated."""
 
 Chosen = TypeVar("Chosen")
 
@@ -37,6 +40,9 @@ def in_language(source: Source, model: type[Model], lang: str) -> Source:
     data = choice.taken(root, source.data, ())
     if lang and (beside := sidecar(source.name, lang)):
         data = _overlaid(root, data, choice.beside(read(beside)), (), choice)
+        if lacking := [path for path in _worded(root, data, ()) if not choice.has(path)]:
+            missing = messages.lacks_texts(lacking[0], len(lacking), os.path.basename(beside), base)
+            choice.notices.append(source.place(missing))
     if lang and isinstance(data, Mapping):
         data = {**data, "lang": lang}
     if lang and lang != base and not choice.found:
@@ -117,6 +123,11 @@ class _Choice:
         self.notices = []  # what the spec lacks is there
         return other.data
 
+    def has(self, path: SpecPath) -> bool:
+        """Whether a text is in the language that is wanted: here, or in the file beside the spec."""
+        own = self.steps.get(path, "") in tags.from_narrow_to_wide(self.lang)
+        return own or any(path[:end] in self.from_other for end in range(len(path) + 1))
+
     def moved(self, problem: Problem) -> Problem:
         """A problem where its cause stands: under its language, or in the file beside the spec."""
         path: SpecPath = ()
@@ -158,6 +169,30 @@ def _maps(kind: Kind | None, data: Any) -> Iterator[Mapping[str, Any]]:
     if isinstance(data, Mapping | list | tuple):
         for key, value in data.items() if isinstance(data, Mapping) else enumerate(data):
             yield from _maps(step(kind, data, key), value)
+
+
+def _worded(kind: Kind | None, data: Any, path: SpecPath) -> Iterator[SpecPath]:
+    """Where there are words that a reader of another language needs; names and sources may be the same in all."""
+    if isinstance(data, str):
+        if _is_worded(kind) and any(map(str.isalpha, data)):
+            yield path
+    elif isinstance(data, Mapping | list | tuple):
+        for key, value in data.items() if isinstance(data, Mapping) else enumerate(data):
+            if key not in UNWORDED:
+                yield from _worded(step(kind, data, key), value, (*path, key))
+
+
+def _is_worded(kind: Kind | None) -> bool:
+    match kind:
+        case OptionalKind():
+            return _is_worded(kind.inner)
+        case EitherKind():
+            return any(map(_is_worded, kind.kinds))
+        case ModelKind() if kind.model.shorthand:
+            return _is_worded(kind.model.fields()[kind.model.shorthand].kind)
+        case TextKind():
+            return kind.named is None and kind.axis is None
+    return False
 
 
 def step(kind: Kind | None, data: Any, key: str | int) -> Kind | None:

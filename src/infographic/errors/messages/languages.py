@@ -13,6 +13,15 @@ def language_missing(path: SpecPath, lang: str, instead: str) -> Problem:
     return Problem("language-missing", message, path, help, severity="warning")
 
 
+def lacks_texts(path: SpecPath, count: int, file: str, instead: str) -> Problem:
+    """Of texts that a file beside the spec does not translate, told at the first of them."""
+    others = count - 1
+    said = f" and {others} other{'s' * (others > 1)} are" if others else " is"
+    message = f"this text{said} not in `{file}`; what `{instead}` says is taken"
+    help = f"say it in `{file}` as well, under the same key"
+    return Problem("language-missing", message, path, help, severity="warning")
+
+
 def unknown_page_language(path: SpecPath, tag: str, meant: str) -> Problem:
     help = did_you_mean([meant]) if meant else "write the tag of a language, such as `en`, `nl` or `pt-BR`"
     return Problem("unknown-language", f"no language has the tag `{tag}`", path, help, severity="warning")
