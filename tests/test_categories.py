@@ -1,12 +1,22 @@
 """A category has one colour in every block, whatever stands beside it."""
 
+import re
+import sys
+from pathlib import Path
+
 import pytest
 
 import infographic as ig
+from infographic.graphics import color
 from infographic.graphics.scene import walk
-from infographic.theme.hues import page_theme
+from infographic.layout import block as blocks
+from infographic.layout.swatches import Colored
+from infographic.theme.hues import HUES, page_theme
 from infographic.theme.load import load_theme
 from infographic.theme.palettes import sides_of
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "scripts"))
+import samples
 
 BLOCKS = {
     "donut": {"items": [{"label": "Oxygen", "value": 60}, {"label": "Rest", "value": 40}]},
@@ -70,3 +80,44 @@ def test_an_unknown_category_names_the_nearest():
 def test_two_categories_never_ask_for_one_colour():
     with pytest.raises(ig.SpecError, match="already"):
         page([{"type": "tips", "items": ["Oxygen"]}], categories={"Oxygen": "blue", "Water": "blauw"})
+
+
+LISTS = {"items", "pros", "cons"}
+"""The keys under which things stand; relations, remarks and marks on a scale are none."""
+
+
+def items_of(page):
+    """The first item of each kind on a page, with its path."""
+    found = {}
+    for model, path in page.models():
+        in_list = len(path) > 2 and isinstance(path[-1], int)
+        if in_list and (path[-2] in LISTS or path[-3] == "sides") and not isinstance(model, blocks.Block):
+            found.setdefault(type(model), (model, path))
+    return list(found.values())
+
+
+@pytest.mark.parametrize("name", blocks.types())
+def test_every_item_takes_a_colour(name):
+    page = samples.sample(blocks.block_type(name))
+    plain = page.to_svg()
+    for model, path in items_of(page):
+        assert isinstance(model, Colored), type(model)
+        data = page.to_dict()
+        place = data
+        for step in path[:-1]:
+            place = place[step]
+        item = place[path[-1]]
+        item = dict(item) if isinstance(item, dict) else {type(model).shorthand: item}
+        for key in model.color_keys():
+            item.pop(key)
+        place[path[-1]] = item | {"color": "lime"}
+        drawn = ig.parse(data, folder=samples.EXAMPLES).to_svg()
+        assert drawn != plain, path
+        greens = [c for c in set(re.findall("#[0-9a-f]{6}", drawn.lower())) if is_lime(c)]
+        assert greens, path
+
+
+def is_lime(shade):
+    """Whether a colour has the hue that was asked for."""
+    _, chroma, angle = color.to_oklch(shade)
+    return chroma > 0.03 and abs(angle - HUES["lime"].angle) < 14

@@ -432,6 +432,10 @@ class IconArray(_IconArray):
         unit: str | float = ...,
         text: str | float = ...,
         sides: _PerSide[Any] | Mapping[str, _Count | Mapping[str, Any] | float] | Sequence[_Count | Mapping[str, Any] | float] | None = ...,
+        side: str | float = ...,
+        category: str | float = ...,
+        color: str = ...,
+        status: Literal['', 'good', 'fair', 'bad', 'none'] = ...,
     ) -> None: ...
 
 class IconList(_IconList):
@@ -614,6 +618,10 @@ class Quote(_Quote):
         sides: _PerSide[Any] | Mapping[str, _Saying | Mapping[str, Any] | str | float] | Sequence[_Saying | Mapping[str, Any] | str | float] | None = ...,
         text: str | float = ...,
         by: str | float = ...,
+        side: str | float = ...,
+        category: str | float = ...,
+        color: str = ...,
+        status: Literal['', 'good', 'fair', 'bad', 'none'] = ...,
     ) -> None: ...
 
 class Radar(_Radar):

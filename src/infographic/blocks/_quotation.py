@@ -25,7 +25,8 @@ def _words(text: str, by: str, width: float, ctx: Context, *, centred: bool = Fa
     align = "center" if centred else "start"
     lines = [ctx.type.text(text, "h3", width, balance=True, align=align)]  # type: ignore[arg-type]
     if by:
-        lines.append(ctx.type.text(by, "body", width, fill=ctx.palette.ink2, align=align))  # type: ignore[arg-type]
+        ink = ctx.palette.ink2 if ctx.color.about is None else ctx.color.side(0).deep
+        lines.append(ctx.type.text(by, "body", width, fill=ink, align=align))  # type: ignore[arg-type]
     return arrange.stack(lines, ctx.space(16), width)
 
 

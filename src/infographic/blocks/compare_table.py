@@ -8,6 +8,7 @@ from infographic.ext import (
     Block,
     Box,
     Color,
+    Colored,
     Context,
     Frame,
     IconName,
@@ -51,7 +52,7 @@ class Cell(Model):
         return [missing_key(path, "value", "an answer")] if self.value == "" and not self.status else []
 
 
-class Criterion(Model):
+class Criterion(Colored):
     """One row: a question and the answer of each side."""
 
     label: str
@@ -63,7 +64,7 @@ class Criterion(Model):
     icon: Annotated[str, IconName] = ""
     """A sign before its label."""
     side: str = ""
-    """The side that wins it."""
+    """The side that wins it, whose answer is filled; instead of a colour of its own."""
     highlight: bool = False
     """Whether it is the row to notice."""
     source: str = ""
@@ -353,11 +354,12 @@ def _line(item: Criterion, side: Side, cell: Cell, table: TableLayout, ctx: Cont
 
 def _label(item: Criterion, width: float, indented: bool, ctx: Context) -> Frame:
     text = ctx.cite(item.label, item)
+    ink = ctx.palette.ink if item.side else ctx.color.named(item, ctx.palette.ink)
     if not (item.icon or indented):
-        return ctx.type.text(text, "item", width)
+        return ctx.type.text(text, "item", width, fill=ink)
     size = ctx.type.size("item") * 1.3
-    sign = ctx.icon(item.icon, size) if item.icon else arrange.empty(size, size)
-    return arrange.beside([sign, ctx.type.text(text, "item", width - _sign_room(ctx))], ctx.space(14))
+    sign = ctx.icon(item.icon, size, ink) if item.icon else arrange.empty(size, size)
+    return arrange.beside([sign, ctx.type.text(text, "item", width - _sign_room(ctx), fill=ink)], ctx.space(14))
 
 
 def _cell(

@@ -7,6 +7,7 @@ from infographic.ext import (
     Circle,
     Claim,
     Color,
+    Colored,
     Context,
     Frame,
     Gradient,
@@ -15,7 +16,6 @@ from infographic.ext import (
     Item,
     Length,
     Measures,
-    Model,
     PerSide,
     Placed,
     Problem,
@@ -39,7 +39,11 @@ BESIDE_WIDTH = 480
 """Narrower than this many pixels the labels always go above their rows."""
 
 
-class Range(Model):
+PALEST = 0.45
+"""How much of the full colour is in the dot of the first of the `points`."""
+
+
+class Range(Colored):
     """One thing that stands at another place on each side."""
 
     label: str
@@ -106,7 +110,7 @@ class Dumbbell(Scaled):
     def layout(self, space: Space, ctx: Context) -> Frame:
         plot = _plot(self, space.width, ctx)
         rows = [_row(item, plot, ctx) for item in self.items]
-        names = _names(plot, _dots(self.items[0], plot, ctx), ctx)
+        names = _names(plot, _dots(self.items[0], plot.ends, plot, ctx), ctx)
         gap = ctx.space(34 if plot.above else 24)
         body = arrange.stack([*names, arrange.stack(rows, gap, space.width)], ctx.space(10), space.width)
         claims = tuple(claim for item in self.items for claim in _claims(item, plot, ctx))
@@ -143,23 +147,40 @@ class DumbbellPlot(NamedTuple):
     unit: str
     above: bool
     among: bool
+    pointed: bool
+    """Whether the dots are points in shades of one colour, instead of sides in theirs."""
 
     def x(self, value: float) -> float:
         return self.left + (value - self.least) * self.unit_length
 
 
+def _is_pointed(block: Dumbbell, ctx: Context) -> bool:
+    first = block.items[0].values
+    return bool(block.points) or (isinstance(first, tuple) and len(first) != len(ctx.sides))
+
+
 def _ends(block: Dumbbell, ctx: Context) -> tuple[Ends, ...]:
     """The sides, or the points: the first of them pale, the last in full colour."""
     first = block.items[0].values
-    if not block.points and (not isinstance(first, tuple) or len(first) == len(ctx.sides)):
+    if not _is_pointed(block, ctx):
         palettes = [ctx.color.side(side.index) for side in ctx.sides]
         return tuple(Ends(s.short, p.solid, p.deep) for s, p in zip(ctx.sides, palettes, strict=True))
     count = len(first) if isinstance(first, tuple) else len(block.points)
-    shades = ctx.color.shades(ctx.color.neutral, count, 0.45)[::-1]
+    shades = ctx.color.shades(ctx.color.neutral, count, PALEST)[::-1]
     names = block.points or ("",) * count
     return tuple(
         Ends(name, shade, ctx.color.legible(ctx.color.neutral)) for name, shade in zip(names, shades, strict=True)
     )
+
+
+def _ends_of(item: Range, plot: DumbbellPlot, ctx: Context) -> tuple[Ends, ...]:
+    """The ends of one row: in shades of its own colour where it has one and the dots are not in those of sides."""
+    at = ctx.color.swatches.of(item)
+    if at is None or not plot.pointed:
+        return plot.ends
+    own = ctx.palette.sides[at]
+    shades = ctx.color.shades(own.solid, len(plot.ends), PALEST)[::-1]
+    return tuple(Ends(end.name, shade, own.deep) for end, shade in zip(plot.ends, shades, strict=True))
 
 
 def _values(item: Range, ctx: Context) -> list[float | None]:
@@ -186,7 +207,17 @@ def _plot(block: Dumbbell, width: float, ctx: Context) -> DumbbellPlot:
     among = any(item.highlight for item in block.items)
     right = start + room + (greatest - least) * unit_length if common.ends else width - room
     return DumbbellPlot(
-        width, widest, start + room, right, least, unit_length, _ends(block, ctx), block.unit, above, among
+        width,
+        widest,
+        start + room,
+        right,
+        least,
+        unit_length,
+        _ends(block, ctx),
+        block.unit,
+        above,
+        among,
+        _is_pointed(block, ctx),
     )
 
 
@@ -206,7 +237,7 @@ def _style(ctx: Context) -> TextStyle:
 
 
 def _label(item: Range, width: float, quiet: bool, ctx: Context) -> Frame:
-    text, fill = ctx.cite(item.label, item), ctx.palette.ink2 if quiet else ctx.palette.ink
+    text, fill = ctx.cite(item.label, item), ctx.color.named(item, ctx.palette.ink2 if quiet else ctx.palette.ink)
     weight = ctx.theme.fonts.text.strong if item.highlight else None
     if not item.icon:
         return arrange.trimmed(ctx.type.text(text, "item", width, fill=fill, weight=weight))
@@ -242,10 +273,10 @@ def _names(plot: DumbbellPlot, dots: Sequence[Dot], ctx: Context) -> list[Frame]
 # ---------------------------------------------------------------- a row
 
 
-def _dots(item: Range, plot: DumbbellPlot, ctx: Context) -> list[Dot]:
+def _dots(item: Range, ends: Sequence[Ends], plot: DumbbellPlot, ctx: Context) -> list[Dot]:
     return [
         Dot(plot.x(value), value, amount(value, plot.unit, ctx.lang), end)
-        for value, end in zip(_values(item, ctx), plot.ends, strict=True)
+        for value, end in zip(_values(item, ctx), ends, strict=True)
         if value is not None
     ]
 
@@ -254,7 +285,8 @@ def _row(item: Range, plot: DumbbellPlot, ctx: Context) -> Frame:
     """The label and, beside or under it, the dots on their line."""
     quiet = plot.among and not item.highlight
     label = _label(item, plot.width if plot.above else plot.label_width, quiet, ctx)
-    line = _line(sorted(_dots(item, plot, ctx), key=lambda dot: dot.x), plot, quiet, ctx)
+    dots = _dots(item, _ends_of(item, plot, ctx), plot, ctx)
+    line = _line(sorted(dots, key=lambda dot: dot.x), plot, quiet, ctx)
     if plot.above:
         return ctx.named(arrange.stack([label, line], ctx.space(12), plot.width), item)
     axis = line.baseline or line.height / 2

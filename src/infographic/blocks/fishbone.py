@@ -12,7 +12,6 @@ from infographic.ext import (
     Insets,
     Item,
     Length,
-    Model,
     Point,
     Rect,
     Space,
@@ -31,7 +30,7 @@ HEAD_SHARE = 0.2
 """The most of the width that the effect takes."""
 
 
-class Cause(Model):
+class Cause(Colored):
     """One cause."""
 
     shorthand = "label"
@@ -169,7 +168,8 @@ def _causes(bone: Bone, width: float, ctx: Context) -> list[Frame]:
 
 def _cause(cause: Cause, width: float, ctx: Context) -> Frame:
     weight = ctx.theme.fonts.text.strong if cause.highlight else None
-    fill = ctx.color.legible(ctx.color.emphasis()[0]) if cause.highlight else None
+    plain = ctx.color.legible(ctx.color.emphasis()[0]) if cause.highlight else ctx.palette.ink
+    fill = ctx.color.named(cause, plain)
     label = ctx.cite(cause.label, cause)
     return arrange.trimmed(ctx.type.text(label, "small", width, weight=weight, fill=fill, balance=True))
 

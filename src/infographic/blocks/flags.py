@@ -4,11 +4,11 @@ from typing import Annotated, ClassVar, Literal
 
 from infographic.assets import flags
 from infographic.ext import (
+    Colored,
     Context,
     Frame,
     Length,
     Listing,
-    Model,
     Named,
     PerSide,
     Side,
@@ -29,7 +29,7 @@ Country = Named(
 )
 
 
-class Flag(Model):
+class Flag(Colored):
     """One country."""
 
     shorthand = "country"
@@ -92,13 +92,16 @@ def _large(items: Sequence[Flag], width: float, ctx: Context) -> Frame | None:
     if len(items) > FEW or room < max(longest, ctx.space(140)):
         return None
     wide = min(room, ctx.space(240))
-    frames = []
+    frames, figure = [], ctx.type.style("h2", face="display")
     for flag in items:
+        ink = ctx.color.named(flag, ctx.palette.ink)
         lines = [
-            ctx.type.text(ctx.cite(_name(flag, ctx), flag), "item", room, weight=700, align="center", balance=True)
+            ctx.type.text(
+                ctx.cite(_name(flag, ctx), flag), "item", room, fill=ink, weight=700, align="center", balance=True
+            )
         ]
         if flag.value:
-            lines.insert(0, ctx.type.text(flag.value, ctx.type.style("h2", face="display"), room, align="center"))
+            lines.insert(0, ctx.type.text(flag.value, figure, room, fill=ink, align="center"))
         if flag.text:
             lines.append(ctx.type.text(flag.text, "small", room, fill=ctx.palette.ink2, align="center", balance=True))
         words = arrange.stack(lines, ctx.space(4), room, arrange.CENTER)
@@ -142,9 +145,10 @@ def _row_in(flag: Flag, ctx: Context, space: Space) -> Frame:
 def _row(flag: Flag, width: float, ctx: Context) -> Frame:
     """A flag, its name, and its figure at the end."""
     picture, gap = ctx.flag(flag.country, _flag_width(ctx), framed=True), ctx.space(18)
-    value = ctx.type.text(flag.value, "item", weight=700) if flag.value else None
+    ink = ctx.color.named(flag, ctx.palette.ink)
+    value = ctx.type.text(flag.value, "item", fill=ink, weight=700) if flag.value else None
     room = width - picture.width - gap - (value.width + gap if value else 0)
-    lines = [ctx.type.text(ctx.cite(_name(flag, ctx), flag), "item", room)]
+    lines = [ctx.type.text(ctx.cite(_name(flag, ctx), flag), "item", room, fill=ink)]
     if flag.text:
         lines.append(ctx.type.text(flag.text, "small", room, fill=ctx.palette.ink2))
     words = arrange.stack(lines, ctx.space(2), room)

@@ -6,12 +6,12 @@ from infographic.errors.messages import wrong_count
 from infographic.ext import (
     Block,
     Box,
+    Colored,
     Context,
     Frame,
     Insets,
     Item,
     Length,
-    Model,
     PerSide,
     Problem,
     Rect,
@@ -33,7 +33,7 @@ MANY = 9
 """From this many columns on, only every second, third … may have its name: they are in an order."""
 
 
-class HeatRow(Model):
+class HeatRow(Colored):
     """A row of the table."""
 
     label: str
@@ -159,7 +159,9 @@ def _grid(table: HeatTable, space: Space, ctx: Context) -> Frame | None:
 
 def _label(item: HeatRow, width: float, ctx: Context) -> Frame:
     weight = ctx.theme.fonts.text.strong if item.highlight else None
-    return arrange.trimmed(ctx.type.text(ctx.cite(item.label, item), "small", width, weight=weight, balance=True))
+    ink = ctx.color.named(item, ctx.palette.ink)
+    words = ctx.type.text(ctx.cite(item.label, item), "small", width, fill=ink, weight=weight, balance=True)
+    return arrange.trimmed(words)
 
 
 def _head(table: HeatTable, columns: Sequence[Track], width: float, ctx: Context) -> Frame | None:
@@ -247,7 +249,8 @@ def _tiles(table: HeatTable, width: float, ctx: Context) -> Frame:
 def _listed(index: int, item: HeatRow, columns: Sequence[Track], table: HeatTable, width: float, ctx: Context) -> Frame:
     gap, pad = ctx.space(6), ctx.space(10)
     weight = ctx.theme.fonts.text.strong if item.highlight else None
-    name = ctx.type.text(ctx.cite(item.label, item), "item", width, weight=weight)
+    ink = ctx.color.named(item, ctx.palette.ink)
+    name = ctx.type.text(ctx.cite(item.label, item), "item", width, fill=ink, weight=weight)
     strong = ctx.theme.fonts.text.strong
     made = []
     for text, value in zip(table.names, table.rows[index], strict=True):

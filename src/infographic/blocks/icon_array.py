@@ -6,12 +6,12 @@ from infographic.ext import (
     Block,
     Box,
     Color,
+    Colored,
     Context,
     Frame,
     Group,
     IconName,
     Item,
-    Model,
     Path,
     PerSide,
     Problem,
@@ -33,10 +33,11 @@ FIGURE_BOX = Box(-5, 0.5, 28, 53.5)
 """A person in its own units: a head and a body."""
 
 
-class Count(Model):
+class Count(Colored):
     """How many."""
 
     shorthand = "value"
+    naming = "text"
 
     value: Annotated[float, Range(0), Quantity]
     """How many are shown, or filled."""
@@ -44,7 +45,7 @@ class Count(Model):
     """What they are, under them."""
 
 
-class IconArray(Block):
+class IconArray(Colored, Block):
     """Symbols that can be counted: `value` of them, or `value` out of `of`.
 
     ```yaml
@@ -77,6 +78,7 @@ class IconArray(Block):
     sides: PerSide[Count] | None = None
     """One number for each side, instead of `value`."""
 
+    naming: ClassVar[str] = "text"
     min_width: ClassVar[float] = 160
 
     def divides(self) -> bool:
@@ -101,7 +103,8 @@ class IconArray(Block):
     def layout(self, space: Space, ctx: Context) -> Frame:
         if self.sides is None:
             single = ctx.together()
-            color = ctx.palette.ink if ctx.sides else single.color.side(0).solid
+            shared = ctx.palette.ink if ctx.sides else single.color.side(0).solid
+            color = ctx.color.own([self], [shared])[0]
             assert self.value is not None  # or `faults` would have said so
             count = Count(value=self.value, text=ctx.cite(self.text, self) if self._mark_in_text() else self.text)
             return self._array(count, color, space, ctx)
@@ -109,8 +112,10 @@ class IconArray(Block):
 
         def rows(side: Side, half: Context) -> list[arrange.RowBuilder]:
             count = counts[side]
-            color = half.color.side(side.index).solid
-            return [lambda s: self._array(count, color, s, half)] if count else []
+            if not count:
+                return []
+            color = half.color.of(count, side.index).solid
+            return [lambda s: self._array(count, color, s, half)]
 
         return ctx.halves(space, rows, 0)
 
@@ -122,8 +127,8 @@ class IconArray(Block):
         cells = _cells(total, space.width, symbol.aspect, ctx)
         symbols = _symbols(total, filled, cells, symbol, color, ctx)
         lines = [symbols]
-        if count.text:
-            lines.append(ctx.type.text(count.text, "body", space.width, fill=ctx.palette.ink2))
+        if words := ctx.cite(count.text, count):
+            lines.append(ctx.type.text(words, "body", space.width, fill=ctx.palette.ink2))
         if per != 1:
             lines.append(_legend(symbol, amount(per, self.unit, ctx.lang), color, space.width, ctx))
         body = arrange.stack(lines, ctx.space(18), space.width)

@@ -6,6 +6,7 @@ from infographic.ext import (
     Box,
     Claim,
     Color,
+    Colored,
     Context,
     Frame,
     Length,
@@ -44,7 +45,7 @@ class Amount(Model):
     """How it is printed, where that differs from the number with its unit."""
 
 
-class MirrorItem(Model):
+class MirrorItem(Colored):
     """One thing that was measured on each side."""
 
     label: str
@@ -201,7 +202,8 @@ def _fits_between(item: MirrorItem, width: float, ctx: Context) -> bool:
 
 def _item(item: MirrorItem, plot: MirrorPlot, ctx: Context) -> Frame:
     align: Literal["center", "start"] = "center" if plot.mirrored else "start"
-    label = ctx.type.text(ctx.cite(item.label, item), "item", plot.width, align=align, balance=True)
+    ink = ctx.color.named(item, ctx.palette.ink)
+    label = ctx.type.text(ctx.cite(item.label, item), "item", plot.width, fill=ink, align=align, balance=True)
     answers = [(side, shown) for side, shown in ctx.sides.answers(item.values) if shown]
     if not plot.mirrored:
         bars = arrange.stack([_level(side, shown, plot, ctx) for side, shown in answers], ctx.space(6), plot.width)

@@ -12,7 +12,6 @@ from infographic.ext import (
     IconName,
     Insets,
     Length,
-    Model,
     Rect,
     Space,
     arrange,
@@ -26,7 +25,7 @@ MAX_BESIDE = 4
 """The maximum number of offers beside each other."""
 
 
-class Feature(Model):
+class Feature(Colored):
     """One thing that an offer has, or has not."""
 
     shorthand = "label"
@@ -217,9 +216,10 @@ def _price(offer: Offer, setting: Setting, width: float, color: Color, on: Conte
 def _feature(feature: Feature, width: float, color: Color, on: Context) -> Frame:
     """A sign for whether it belongs to the offer, and what it is."""
     size, gap = on.type.size("small") * 1.25, on.space(14)
+    own = on.color.own([feature], [color])[0]
     kind = _symbols.answer(str(feature.value)) or "yes"
-    sign = _symbols.draw_answer(kind, size, on, on.color.legible(color, ratio=3), on.palette.ground)
-    fill = on.palette.ink2 if kind == "no" else on.palette.ink
-    words = on.type.text(feature.label, "small", width - size - gap, fill=fill)
+    sign = _symbols.draw_answer(kind, size, on, on.color.legible(own, ratio=3), on.palette.ground)
+    fill = on.color.named(feature, on.palette.ink2 if kind == "no" else on.palette.ink)
+    words = on.type.text(on.cite(feature.label, feature), "small", width - size - gap, fill=fill)
     down = max(0.0, (size - on.type.size("small") * 1.36) / 2)
     return arrange.beside([sign, arrange.pad(words, Insets(down))], gap, arrange.START)

@@ -29,7 +29,7 @@ MIN_COLUMN = 11.5
 """Narrower than this many ems the two lists stand under each other."""
 
 
-class Reason(Model):
+class Reason(Colored):
     """One thing that speaks for or against."""
 
     shorthand = "label"
@@ -163,11 +163,12 @@ def _head(part: Column, width: float, ink: Color, ctx: Context) -> Frame:
 
 
 def _row(item: Reason, kind: Literal["plus", "minus"], width: float, colors: SidePalette, ctx: Context) -> Frame:
+    colors, ink = ctx.color.own_or(item, colors), ctx.color.named(item, ctx.palette.ink)
     size = ctx.type.size("item") * 1.25
     gap = ctx.space(14)
     sign = _symbols.draw_answer(kind, size, ctx, ctx.color.legible(colors.solid, ratio=3), colors.on)
     room = width - size - gap
-    lines = [ctx.type.text(ctx.cite(item.label, item), "item", room)]
+    lines = [ctx.type.text(ctx.cite(item.label, item), "item", room, fill=ink)]
     if item.text:
         lines.append(ctx.type.text(item.text, "small", room, fill=ctx.palette.ink2))
     words = arrange.stack(lines, ctx.space(4), room)

@@ -5,11 +5,11 @@ from infographic.errors.messages import either_of
 from infographic.ext import (
     Block,
     Box,
+    Colored,
     Context,
     Frame,
     Insets,
     Length,
-    Model,
     Path,
     PerSide,
     Problem,
@@ -21,8 +21,10 @@ from infographic.ext import (
 )
 
 
-class Saying(Model):
+class Saying(Colored):
     """What somebody said."""
+
+    naming = "by"
 
     shorthand = "text"
 
@@ -34,7 +36,7 @@ class Saying(Model):
     """Where it was said; printed as a numbered note in the footer."""
 
 
-class Quote(Block):
+class Quote(Colored, Block):
     """What people say, in a speech bubble for each side, or one large quotation.
 
     ```yaml
@@ -58,6 +60,7 @@ class Quote(Block):
     by: str = ""
     """Who said it."""
 
+    naming: ClassVar[str] = "by"
     min_width: ClassVar[float] = 220
     stretch: ClassVar[float] = 0.3
     ground: ClassVar[Tone | None] = "split"
@@ -73,7 +76,7 @@ class Quote(Block):
 
     def layout(self, space: Space, ctx: Context) -> Frame:
         if self.sides is None:
-            return quotation(self.text, self.by, space, ctx)
+            return quotation(self.text, self.by, space, ctx.about(self))
         sayings = dict(ctx.sides.answers(self.sides))
 
         def rows(side: Side, half: Context) -> list[arrange.RowBuilder]:
@@ -87,7 +90,7 @@ def _bubble(saying: Saying, side: Side, space: Space, ctx: Context) -> Frame:
     """A bubble whose tail points outwards, to where the side's people are."""
     tail = ctx.space(32)
     on = ctx.on_card()
-    colors = on.color.side(side.index)
+    colors = on.color.of(saying, side.index)
     insets = Insets.even(ctx.space(30))
     mark = opening(colors, on)
     gap = ctx.space(26)

@@ -346,7 +346,7 @@ def _end_label(
     block: Slope, item: SlopeItem, i: int, room: float, align: Literal["start", "end"], style: TextStyle, ctx: Context
 ) -> Frame:
     loud = item.highlight or not any(other.highlight for other in block.items)
-    fill = ctx.palette.ink if loud else ctx.palette.ink2
+    fill = ctx.color.named(item, ctx.palette.ink if loud else ctx.palette.ink2)
     return ctx.type.text(_entry(block, item, i, ctx), style, room, fill=fill, align=align)
 
 
@@ -356,13 +356,13 @@ def _end_label(
 def _line(item: SlopeItem, plot: SlopePlot, ctx: Context, *, loud: bool) -> list[Item]:
     points = [Point(x, plot.y(v)) for x, v in zip(plot.xs, item.values, strict=True)]
     width = ctx.space(10 if loud else 5)
-    colors = [_color(axis, ctx) if loud else ctx.palette.rule for axis in plot.axes]
-    quiet = colors if loud else [ctx.color.legible(ctx.palette.ink3, ratio=3)] * len(points)
+    plain = ctx.color.legible(ctx.palette.ink3, ratio=3)
+    colors = [ctx.color.own([item], [_color(axis, ctx) if loud else plain])[0] for axis in plot.axes]
     lines: list[Item] = [
-        _segment(points[i], points[i + 1], quiet[i], quiet[i + 1], width) for i in range(len(points) - 1)
+        _segment(points[i], points[i + 1], colors[i], colors[i + 1], width) for i in range(len(points) - 1)
     ]
     radius = ctx.space(19 if loud else 10)
-    return [*lines, *(Circle(p.x, p.y, radius, c) for p, c in zip(points, quiet, strict=True))]
+    return [*lines, *(Circle(p.x, p.y, radius, c) for p, c in zip(points, colors, strict=True))]
 
 
 def _segment(a: Point, b: Point, from_color: str, to_color: str, width: float) -> Path:

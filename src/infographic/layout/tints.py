@@ -60,6 +60,16 @@ class Tints(NamedTuple):
         sides = self.palette.sides
         return tuple(fill if at is None else sides[at].solid for at, fill in zip(places, fills, strict=False))
 
+    def own_or(self, thing: Colored, others: SidePalette) -> SidePalette:
+        """The colours of a thing: its own where it has some, else those it is given."""
+        at = self.swatches.of(thing)
+        return others if at is None else self.palette.sides[at]
+
+    def named(self, thing: Colored, ink: Color) -> Color:
+        """The ink of a thing's name: the `deep` of its own colour where it has one, else the given ink."""
+        at = self.swatches.of(thing)
+        return ink if at is None else self.palette.sides[at].deep
+
     def place(self, thing: Colored) -> int | None:
         """The place of a thing's colour among the page's: its own, else that of what no side owns; None: ink."""
         own = self.swatches.of(thing)
