@@ -153,7 +153,26 @@ SHARE = merged(phrases(3).map(lambda label: {"label": label}), st.integers(1, 60
 DONUT = st.lists(SHARE, min_size=1, max_size=6).map(lambda items: {"items": items})
 WAFFLE = st.builds(lambda shares, icon: {**shares, **icon}, DONUT, optional("icon", icons))
 
+LEVEL = merged(LABELLED, optional("text", phrases(6)), optional("icon", icons), optional("highlight", flags))
+PYRAMID = st.fixed_dictionaries(
+    {"items": st.lists(LEVEL, min_size=1, max_size=8), "direction": st.sampled_from(["up", "down"])}
+)
+
+STAGE = merged(LABELLED, optional("icon", icons), optional("highlight", flags))
+
+
+@st.composite
+def funnels(draw):
+    """Stages, all with a number or all without."""
+    stages = draw(st.lists(STAGE, min_size=2, max_size=8))
+    if draw(flags):
+        stages = [{**stage, "value": draw(st.integers(0, 900))} for stage in stages]
+    return {"items": stages, "rates": draw(st.sampled_from(["none", "previous", "first"]))}
+
+
 CONTENTS = {
+    "funnel": funnels(),
+    "pyramid": PYRAMID,
     "donut": DONUT,
     "waffle": WAFFLE,
     "mindmap": MINDMAP,

@@ -357,7 +357,7 @@ class Flow(_Flow):
     ) -> None: ...
 
 class Funnel(_Funnel):
-    """How many are left from stage to stage; each stage is as wide as its number."""
+    """How many are left from stage to stage; each stage is as wide as its number, if it has one."""
 
     def __init__(
         self,
@@ -366,8 +366,10 @@ class Funnel(_Funnel):
         note: str | float = ...,
         source: str | float = ...,
         lead: bool = ...,
-        items: Sequence[_Stage | Mapping[str, Any]],
+        form: Literal['scaled', 'even'] = ...,
+        items: Sequence[_Stage | Mapping[str, Any] | str | float],
         unit: str | float = ...,
+        rates: Literal['none', 'previous', 'first'] = ...,
     ) -> None: ...
 
 class Gantt(_Gantt):
@@ -585,6 +587,7 @@ class Pyramid(_Pyramid):
         lead: bool = ...,
         sides: _PerSide[Any] | Mapping[str, Sequence[_Level | Mapping[str, Any] | str | float]] | Sequence[Sequence[_Level | Mapping[str, Any] | str | float]] | None = ...,
         items: Sequence[_Level | Mapping[str, Any] | str | float] = ...,
+        form: Literal['inside', 'beside'] = ...,
         direction: Literal['up', 'down'] = ...,
     ) -> None: ...
 

@@ -1,31 +1,24 @@
+"""Bars in the middle, each as long as its number; what lies between two stages leads from one to the next.
+
+```yaml
+type: funnel
+form: scaled
+unit: "%"
+rates: previous
+items:
+  - {label: All water, value: 100}
+  - {label: Fresh water, value: 2.5}
+  - {label: Not frozen, value: 0.8}
+```
+"""
+
+import math
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Annotated, ClassVar, Literal, NamedTuple
+from typing import NamedTuple
 
-from infographic.errors.messages import either_of
-from infographic.ext import (
-    Block,
-    Box,
-    Claim,
-    Color,
-    Colored,
-    Context,
-    Frame,
-    IconName,
-    Item,
-    Length,
-    Path,
-    PerSide,
-    Problem,
-    Quantity,
-    Range,
-    Space,
-    SpecPath,
-    amount,
-    arrange,
-    mix,
-    tracks,
-)
+from infographic.blocks.funnel import Funnel, Stage
+from infographic.ext import Box, Claim, Color, Context, Frame, Insets, Item, Path, Space, amount, arrange, mix, tracks
 from infographic.solve import polygons
 
 LABEL_SHARE = 0.34
@@ -34,72 +27,28 @@ LABEL_SHARE = 0.34
 BESIDE_WIDTH = 480
 """Narrower than this many pixels the labels always go above their stages."""
 
-
 SLIDE = 0.16
 """How much of a stage's colour is left in what lies between it and the next."""
 
 
-class Stage(Colored):
-    """One stage: how many get so far."""
-
-    label: str
-    """What this stage is."""
-    value: Annotated[float, Range(0), Quantity] | None = None
-    """How many get so far."""
-    values: PerSide[Annotated[float, Range(0), Quantity]] | None = None
-    """How many of each side get so far, instead of `value`."""
-    text: str = ""
-    """How the value is printed, where that differs from the number with its unit."""
-    icon: Annotated[str, IconName] = ""
-    """A sign before its label."""
-    highlight: bool = False
-    """Whether it is the one to notice."""
-    source: str = ""
-    """Where it comes from; printed as a numbered note in the footer."""
-
-    def faults(self, path: SpecPath) -> list[Problem]:
-        return [] if (self.value is None) != (self.values is None) else [either_of(path, "values", "value")]
+def lacks(block: Funnel) -> str:
+    return "" if block.is_measured() else "needs a value for each stage"
 
 
-class Funnel(Block):
-    """How many are left from stage to stage; each stage is as wide as its number.
-
-    ```yaml
-    type: funnel
-    title: From the sea to the tap
-    unit: "%"
-    note: How much of the water on Earth is left at each step
-    items:
-      - {label: All water, value: 100}
-      - {label: Fresh water, value: 2.5}
-      - {label: Not frozen, value: 0.8}
-    ```
-    """
-
-    type: Literal["funnel"] = "funnel"
-    other_names: ClassVar[tuple[str, ...]] = (
-        "conversion",
-        "sales-funnel",
-    )
-    items: Annotated[tuple[Stage, ...], Length(2, 12)]
-    """The stages from first to last."""
-    unit: str = ""
-    """What stands behind each number."""
-
-    min_width: ClassVar[float] = 220
-
-    def layout(self, space: Space, ctx: Context) -> Frame:
-        plot = _plot(self, space.width, ctx)
-        ctx = ctx.with_key() if plot.funnels > 1 else ctx
-        rows = [_row(stage, self, plot, ctx) for stage in self.items]
-        gap = ctx.space(34)
-        names = [ctx.side_key(space.width)] if plot.funnels > 1 else []
-        body = arrange.stack([row for row, _ in rows], gap, space.width)
-        levels = [_levels(stage, self, ctx) for stage in self.items]
-        body = arrange.over(body, *_slides(rows, levels, plot, gap, ctx))
-        body = arrange.stack([*names, body], ctx.space(24), space.width)
-        claims = tuple(claim for stage in self.items for claim in _claims(stage, plot, ctx))
-        return arrange.pad(body, arrange.NONE, space.width, space.height)._replace(claims=claims)
+def layout(block: Funnel, space: Space, ctx: Context) -> Frame:
+    plot = _plot(block, space.width, ctx)
+    ctx = ctx.with_key() if plot.funnels > 1 else ctx
+    levels = [_levels(stage, block, ctx) for stage in block.items]
+    rows = [_row(stage, block, plot, ctx) for stage in block.items]
+    rates = [_rates(before, stage, plot, ctx) for before, stage in _compared(levels, block.rates)]
+    gap = max([ctx.space(34), *(frame.height + ctx.space(20) for pair in rates for frame, _ in pair)])
+    names = [ctx.side_key(space.width)] if plot.funnels > 1 else []
+    body = arrange.stack([row for row, _ in rows], gap, space.width)
+    body = arrange.over(body, *_slides(rows, levels, plot, gap, ctx))
+    body = arrange.overlay(body, _between(rows, rates, plot, gap))
+    body = arrange.stack([*names, body], ctx.space(24), space.width)
+    claims = tuple(claim for stage in block.items for claim in _claims(stage, plot, ctx))
+    return arrange.pad(body, arrange.NONE, space.width, space.height)._replace(claims=claims)
 
 
 class FunnelLevel(NamedTuple):
@@ -238,3 +187,47 @@ def _slides(
 def _claims(stage: Stage, plot: FunnelPlot, ctx: Context) -> list[Claim]:
     values = [stage.value] if stage.values is None else [value for _, value in ctx.sides.answers(stage.values)]
     return [ctx.claim(stage, "length", v, v * plot.unit_length, "stages") for v in values if v is not None]
+
+
+# ---------------------------------------------------------------- shares from stage to stage
+
+
+def _compared(
+    levels: Sequence[Sequence[FunnelLevel | None]], of: str
+) -> list[tuple[Sequence[FunnelLevel | None], Sequence[FunnelLevel | None]]]:
+    """Each stage from the second on, after the one of which its share is told."""
+    if of == "none":
+        return []
+    return [(levels[0] if of == "first" else before, stage) for before, stage in pairwise(levels)]
+
+
+def _rates(
+    before: Sequence[FunnelLevel | None], stage: Sequence[FunnelLevel | None], plot: FunnelPlot, ctx: Context
+) -> list[tuple[Frame, float]]:
+    """The share that gets to a stage, for each funnel, with the middle of the place where it is told."""
+    found = []
+    for i, (whole, part) in enumerate(zip(before, stage, strict=True)):
+        if not whole or not part or not whole.value:
+            continue
+        share = part.value / whole.value * 100
+        words = ctx.type.optical(ctx.type.text(f"↓ {amount(_told(share), '%', ctx.lang)}", "caption"))
+        plate = arrange.backed(arrange.pad(words, Insets(*[ctx.space(6), ctx.space(14)] * 2)), ctx.palette.ground)
+        shift = plate.width / 2 + ctx.space(10) if plot.funnels == 2 else 0.0
+        found.append((plate, plot.middles[i] + (shift if i else -shift)))
+    return found
+
+
+def _told(share: float) -> float:
+    """A share to two figures that count."""
+    return float(f"{share:.2g}") if share < 10 else math.floor(share + 0.5)
+
+
+def _between(
+    rows: Sequence[tuple[Frame, float]], rates: Sequence[Sequence[tuple[Frame, float]]], plot: FunnelPlot, gap: float
+) -> Iterator[Item]:
+    """The shares in the middle of what lies between two stages."""
+    lines = tracks.stacked([row.height for row, _ in rows], gap)
+    for i, plates in enumerate(rates):
+        foot = lines[i].start + rows[i][1] + plot.thick
+        for plate, middle in plates:
+            yield plate.at(middle - plate.width / 2, foot + (gap - plate.height) / 2)
