@@ -18,7 +18,7 @@ It is immutable; `replace` makes a changed copy.  A mistake raises SpecError wit
     def __init__(
         self,
         *,
-        title: str | float,
+        title: str | float = ...,
         subtitle: str | float = ...,
         kicker: str | float = ...,
         by: str | float = ...,
@@ -27,6 +27,8 @@ It is immutable; `replace` makes a changed copy.  A mistake raises SpecError wit
         color: str = ...,
         art: str = ...,
         sides: Mapping[str, _SideSpec | Mapping[str, Any] | str | float] = ...,
+        band: bool = ...,
+        background: Literal['page', 'none'] = ...,
         size: str = ...,
         columns: int | None = ...,
         categories: Mapping[str, str] | Sequence[str | float] = ...,
@@ -47,6 +49,7 @@ class Panel(_Panel):
         tone: Literal['plain', 'tint', 'split', 'solid', 'ink'] | None = ...,
         color: str = ...,
         blocks: Sequence[_Block | Mapping[str, Any] | str],
+        beside: bool = ...,
         priority: float = ...,
         source: str | float = ...,
     ) -> None: ...

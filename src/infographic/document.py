@@ -1,7 +1,7 @@
 """The root of a spec: what an infographic says, as one frozen value."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
 from infographic.assets import illustrations
 from infographic.errors import Problem, Problems, SpecError, SpecPath, messages
@@ -74,6 +74,8 @@ class Panel(Model):
     """The colour of its ground, and of what no side owns on it: the name of a hue, or `#rrggbb` for its hue."""
     blocks: Annotated[Sequence[Block], Length(1)]
     """What it shows, from top to bottom."""
+    beside: bool = False
+    """Whether it stands beside the panel before it, in a row of up to four, on a page that is wide enough."""
     priority: Annotated[float, Range(-1000, 1000)] = 0
     """The higher it is, the longer the panel stays where a page has no room for all; of equals the first stays."""
     source: str = ""
@@ -83,8 +85,9 @@ class Panel(Model):
 class Document(Model):
     """A whole infographic."""
 
-    title: str
-    """What it is called.  A `|` divides a word, or two words, between the sides."""
+    title: str = ""
+    """What it is called.  A `|` divides a word, or two words, between the sides.  Without it, and without any other
+    words of a header, the page is its panels alone: for a post that has a heading of its own."""
     subtitle: str = ""
     """One sentence under the title."""
     kicker: str = ""
@@ -101,10 +104,14 @@ class Document(Model):
     """The illustration in the header."""
     sides: Annotated[Mapping[str, SideSpec], Length(0, 8)] = {}
     """What is compared: keys of your own, used wherever a block answers for each side."""
+    band: bool = True
+    """Whether the sides' names stand on a band below the title; otherwise each block says them."""
+    background: Literal["page", "none"] = "page"
+    """`none` draws no ground: what the picture stands on shows through."""
     size: Annotated[str, Named("size", _unknown_size, lambda: tuple(SIZES), r"^\d+[x×]\d+$")] = ""
     """What it is laid out for, where nothing else is asked for: a size's name, or its sides as in `1600x900`."""
-    columns: Annotated[int, Range(1, 1)] | None = None
-    """1 for one column of panels, in which type grows with the page; otherwise as many as suit a wide page."""
+    columns: Annotated[int, Range(1, 4)] | None = None
+    """How many panels at most stand beside each other on a wide page; with 1, type grows with the page instead."""
     categories: Mapping[str, Annotated[str, HueName]] | tuple[str, ...] = ()
     """What has one colour in every block, by name: a list, or a mapping to a hue's name or `#rrggbb`."""
     panels: Annotated[Sequence[Panel], Length(1)]

@@ -18,6 +18,7 @@ from infographic.images import Album
 from infographic.layout.context import Context, Shared
 from infographic.layout.looks import Looks
 from infographic.page.footer import note_numbers
+from infographic.page.grounds import bare
 from infographic.page.page import page
 from infographic.page.title import plain_title
 from infographic.proofread import subject
@@ -157,7 +158,10 @@ def _context(infographic: Document, theme: Theme, size: PageSize, folders: Seque
     numbers, _ = note_numbers(infographic)
     problems: list[Problem] = [*infographic.untold_categories()]
     album = Album(tuple(folders))
-    shared = Shared(setter, origins, {}, problems, numbers, Looks(), {}, album, infographic.lang, swatches)
+    shared = Shared(
+        setter, origins, {}, problems, numbers, Looks(), {}, album, infographic.lang, swatches, infographic.band,
+        infographic.columns,
+    )  # fmt: skip
     return Context(scale, palette_on(theme, "plain"), sides, shared, main=swatches.main)
 
 
@@ -175,6 +179,8 @@ def _finished(
     problems = list(dict.fromkeys(shared.problems))
     if mistakes := [problem for problem in problems if problem.severity == "error"]:
         raise SpecError(mistakes)
+    if infographic.background == "none":
+        frame = bare(frame, theme.colors.bg)
     frame = snapped(frame)
     if right_to_left(infographic.lang):
         from infographic.graphics.mirror import mirrored  # only for scripts that run to the left

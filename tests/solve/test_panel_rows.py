@@ -154,3 +154,16 @@ def test_each_panel_is_measured_as_often_for_a_thousand_as_for_ten() -> None:
         return times / count
 
     assert asked(1000) < 1.5 * asked(10)
+
+
+@given(st.integers(1, 9), st.sets(st.integers(1, 8), max_size=5))
+def test_what_is_joined_stands_in_a_row_of_its_own(count: int, asked: set[int]) -> None:
+    joined = frozenset(i for i in asked if i < count and not {i - 1, i - 2, i - 3} <= asked)
+    found = arrange(count, measured([text(2400)] * count), SETTING._replace(joined=joined), thrift=0.5)
+    rows = {i: row for row in found.rows for cell in row for i in range(cell.start, cell.end)}
+    assert sorted(rows) == list(range(count))
+    for i in joined:
+        assert rows[i] == rows[i - 1]
+    for row in found.rows:
+        inside = [i in joined for i in range(row[0].start + 1, row[-1].end)]
+        assert len(set(inside)) < 2

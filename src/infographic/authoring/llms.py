@@ -33,10 +33,11 @@ RULES = """# infographic: a YAML spec becomes a picture
 
 A spec says what is compared, never where it stands, how large it is or what colour it has.
 
-Page: `title` (`Left | Right` for two sides), `panels` (needed); subtitle, kicker, by, lang (en), theme, size, art,
-source, credits. Panel: `blocks` (needed), title, tone (plain|tint|split|solid|ink). Block: `type`, or a plain text.
-`sides` at the top declares what is compared, under keys of your own: `sides: {{tea: {{label: Tea, icon: leaf}}, …}}`;
-where a block says {{side: x}}, give x under each of these keys. Without sides use `items`.
+Page: `panels` (needed), `title` (`Left | Right` for two sides); subtitle, kicker, by, lang (en), theme, size, art,
+source, credits. Panel: `blocks` (needed), title, tone (plain|tint|split|solid|ink), beside: true. Block: `type`, or a
+plain text. `sides` at the top declares what is compared, under keys of your own:
+`sides: {{tea: {{label: Tea, icon: leaf}}, …}}`; where a block says {{side: x}}, give x under each of these keys.
+Without sides use `items`.
 
 Every block may have title, note (how to read it), source, and lead: true (the one that matters). Items may have
 highlight: true (one of a list), side, category, color (a hue's name). `*` marks what is needed; an item with one needed

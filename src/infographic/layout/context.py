@@ -254,7 +254,8 @@ class Context(Surroundings):
 
     def _names_above(self, columns: Sequence[Track]) -> list[Frame]:
         """The sides' names, where the page does not say whose column is whose."""
-        if not self.beside or self.divided or not all(side.key for side in self.sides):
+        told = self.tone == "solid" if not self.shared.banded else not self.beside or self.divided
+        if told or not all(side.key for side in self.sides):
             return []
         return [
             side_name(self.half(side.index), side, column.length)

@@ -55,6 +55,10 @@ class Shared(NamedTuple):
     lang: str
     swatches: Swatches = Swatches()
     """Which colour each thing of the page has."""
+    banded: bool = True
+    """Whether the page says below its title which side stands where."""
+    columns: int | None = None
+    """How many panels at most stand beside each other unasked, where the page says it."""
     left_out: tuple[SpecPath, ...] = ()
     """What a page of a fixed height does not show."""
 

@@ -21,14 +21,26 @@ GUTTER = 52
 TALLEST = 1.6
 """The maximum ratio of height to width of a page of ordinary length."""
 
+ILLEGIBLE = 1000.0
+"""How badly a panel suits a width at which it cannot be read, or a lead one at which it does not lead."""
+
 COMFORT = 2.2
 """How many times its minimum legible width a block needs to be comfortable."""
 
 
-def in_columns(given: Sequence[Cut], ctx: Context, room: float) -> list[Row]:
-    """The panels in rows, which are `room` pixels high together if they can."""
+def asked(given: Sequence[Cut], ctx: Context, *, topmost: bool) -> list[Row]:
+    """The panels under each other, but those beside each other that ask for it, where they are legible."""
+    scale = ctx.scale
+    fixed = scale._replace(zoom=scale.unit, margins=(scale.margin, scale.end_margin))  # type as on the whole page
+    ctx = ctx.with_place(fixed, beside=ctx.beside)
+    found = arranged(given, ctx, None, most=1)
+    return laid_out(found, given, ctx, topmost=topmost) if found else []
+
+
+def in_columns(given: Sequence[Cut], ctx: Context, room: float, *, topmost: bool) -> list[Row]:
+    """The panels in rows, which are `room` pixels high together if they can; nothing stands above `topmost` ones."""
     found = arranged(given, ctx, room) or arranged(given, ctx, None)
-    return laid_out(found, given, ctx) if found else []
+    return laid_out(found, given, ctx, topmost=topmost) if found else []
 
 
 def laid_out(
@@ -61,22 +73,22 @@ def _part(cut: Cut, ctx: Context, whole: bool, quiet: Tone = "plain", *, hung: b
     found = bands([cut], ctx.stacks, len(ctx.sides) > 1)
     if not cut.panel.tone:
         found = [band._replace(tone=_tone(band.tone, whole, quiet)) for band in found]
-    return panels.part(_joined(found), ctx, seams=whole and seams, hung=hung)
+    return panels.part(_merged(found), ctx, seams=whole and seams, hung=hung)
 
 
 def _tone(tone: Tone, whole: bool, quiet: Tone) -> Tone:
     return quiet if tone in QUIET or (tone == "split" and not whole) else tone
 
 
-def _joined(found: Sequence[PanelBand]) -> list[PanelBand]:
+def _merged(found: Sequence[PanelBand]) -> list[PanelBand]:
     """The bands, those on one ground as one."""
-    joined: list[PanelBand] = []
+    merged: list[PanelBand] = []
     for band in found:
-        if joined and joined[-1].tone == band.tone:
-            joined[-1] = joined[-1]._replace(blocks=joined[-1].blocks + band.blocks)
+        if merged and merged[-1].tone == band.tone:
+            merged[-1] = merged[-1]._replace(blocks=merged[-1].blocks + band.blocks)
         else:
-            joined.append(band)
-    return joined
+            merged.append(band)
+    return merged
 
 
 def _slices(spans: Sequence[int], ctx: Context) -> list[Context]:
@@ -96,10 +108,11 @@ def _slices(spans: Sequence[int], ctx: Context) -> list[Context]:
     return found
 
 
-def arranged(given: Sequence[Cut], ctx: Context, room: float | None) -> Arrangement | None:
+def arranged(given: Sequence[Cut], ctx: Context, room: float | None, most: int | None = None) -> Arrangement | None:
     """The rows that are at most `room` pixels high, None where none are; thrifty ones where no room is given.
 
-    Each panel is laid out once for each width, however often it is arranged.
+    Each panel is laid out once for each width, however often it is arranged.  At most so many as the page asks for,
+    or `most`, stand beside each other unasked.
     """
 
     def measure(i: int, span: int) -> Fit:
@@ -109,10 +122,25 @@ def arranged(given: Sequence[Cut], ctx: Context, room: float | None) -> Arrangem
             found = fits[key] = _fit(given[i], span, ctx)
         return found
 
-    setting = Setting(ctx.scale.width, 0, 0, SPLITS)
+    splits = tuple(split for split in SPLITS if len(split) <= (most or ctx.shared.columns or COLUMNS))
+    setting = Setting(ctx.scale.width, 0, 0, splits, _joined(given, measure))
     if room is None:
         return panel_rows.arrange(len(given), measure, setting, panel_rows.THRIFTS[-2])
     return panel_rows.arrange_within(len(given), measure, setting, room)
+
+
+def _joined(given: Sequence[Cut], measure: panel_rows.Measure) -> frozenset[int]:
+    """The panels that stand beside the one before them because they ask for it, as far as all of a row are legible."""
+    joined: set[int] = set()
+    start = 0
+    for end in range(1, len(given) + 1):
+        if end < len(given) and given[end].panel.beside and end - start < panel_rows.MAX_IN_ROW:
+            continue
+        span = COLUMNS // (end - start)
+        if all(measure(i, span).badness < ILLEGIBLE for i in range(start, end)):
+            joined.update(range(start + 1, end))
+        start = end
+    return frozenset(joined)
 
 
 def _fit(cut: Cut, span: int, ctx: Context) -> Fit:
@@ -127,10 +155,10 @@ def _badness(part: Part, whole: bool) -> float:
     ctx, width = part.ctx, part.ctx.scale.content
     placed = [(band.on(ctx), block) for band in part.bands for block in band.blocks]
     if not whole and any(block.leads() for _, block in placed):
-        return 1000.0
+        return ILLEGIBLE
     least = ctx.legible(max(block.min_width * (len(ctx.sides) if block.divides() else 1) for _, block in placed))
     if width < ctx.legible(max(block.min_width for _, block in placed)):
-        return 1000.0
+        return ILLEGIBLE
     narrow = max(0.0, 1 - width / (least * COMFORT)) ** 2
     frames = [on.layout(block, Space(width)) for on, block in placed]
     empty = sum(bare(frame, ctx.space(36)) * frame.height for frame in frames)

@@ -228,5 +228,5 @@ def _filled(field: Field, laid: Sequence[Row]) -> tuple[list[Placed], list[Place
     for row, around, (start, end) in zip(laid, _neighbours(laid), pairwise(ends), strict=True):
         y = field.y + start
         seams += [name._replace(x=name.x + field.x) for name in rows.names_on_seams(row, y)]
-        items.append(arrange.stack(rows.drawn(row, around, end - start)).at(field.x, y))
+        items.append(arrange.stack(rows.drawn(row, around, end - start))._replace(name="row").at(field.x, y))
     return items, seams

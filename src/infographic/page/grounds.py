@@ -1,7 +1,9 @@
 """What bands stand on, from edge to edge of their part of the page: one colour, or one for each side."""
 
+from typing import TypeGuard
+
 from infographic.graphics import tracks
-from infographic.graphics.scene import Color, Frame, Gradient, Item, Rect, Stop
+from infographic.graphics.scene import Color, Frame, Gradient, Item, Placed, Rect, Stop
 from infographic.layout.block import Context
 from infographic.page.backdrop import backdrop
 from infographic.page.band_edges import Strip
@@ -37,6 +39,27 @@ def ground(band: PanelBand, frame: Frame, top: float, ctx: Context) -> list[Item
 def _glow(color: Color, height: float, ctx: Context) -> Gradient:
     """From the page's colour above to a tint below."""
     return Gradient(0, 0, 0, height, (Stop(0, ctx.theme.colors.bg), Stop(1, color)))
+
+
+PARTS = ("band", "header", "cover", "footer", "row", "ground")
+"""What frames of a page are called that stand on a ground from edge to edge, or hold such."""
+
+
+def bare(page: Frame, color: Color) -> Frame:
+    """The page without the rectangles of this colour from edge to edge that lie under its parts."""
+
+    def part(frame: Frame) -> Frame:
+        kept = (item for item in frame.items if not (isinstance(item, Rect) and item.fill == color and item.x <= 0))
+        return frame._replace(
+            items=tuple(item._replace(frame=part(item.frame)) if _grounded(item) else item for item in kept)
+        )
+
+    return part(page)
+
+
+def _grounded(item: Item) -> TypeGuard[Placed]:
+    """Whether it is a part of the page that may stand on a ground from edge to edge."""
+    return isinstance(item, Placed) and item.frame.name.startswith(PARTS)
 
 
 def strips_below(band: PanelBand, ctx: Context) -> list[Strip]:

@@ -56,13 +56,15 @@ def header(
         clear = arrange.empty(width, max(ctx.scale.gap(36), covered + ctx.space(24)))
         return _grounded([topline, clear], width, ctx)._replace(name="header", origin=())
     sign = logo("header", infographic, content, ctx)
-    words = [*([sign] if sign else []), title(infographic, content, ctx)]
+    words = [*([sign] if sign else []), *([title(infographic, content, ctx)] if infographic.title else [])]
     if infographic.subtitle and not brief:
         words.append(_subtitle(infographic, content, ctx))
     if told := ctx.shared.swatches.key:
         words.append(_key(told, content, ctx))
     body = arrange.stack(words, ctx.scale.gap(36), content, across(ctx))
     below = _illustrated(infographic, first_tone, width, ctx, covered) if art else []
+    if not words and not first and not number and not infographic.by:
+        return _grounded(below, width, ctx)._replace(name="header", origin=())
     foot = ctx.scale.gap(48) if below else max(ctx.scale.gap(48), covered + ctx.space(24))
     parts = [topline, arrange.pad(body, Insets(ctx.scale.gap(36), margin, foot, margin), width), *below]
     return _grounded(parts, width, ctx)._replace(name="header", origin=())
@@ -84,7 +86,8 @@ def _illustrated(
     height: float | None = None,
 ) -> list[Frame]:
     """The illustration, `height` high where that is given, and the sides' names, unless the panel below tells them."""
-    names = [_names(width, ctx, covered)] if len(ctx.sides) > 1 and first_tone != "solid" else []
+    banded = infographic.band and len(ctx.sides) > 1 and first_tone != "solid"
+    names = [_names(width, ctx, covered)] if banded else []
     drawn = picture(infographic, width, ctx, height) if height is None or height > 0 else None
     return [*([drawn] if drawn else []), *names]
 

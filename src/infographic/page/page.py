@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from infographic.document import Document
 from infographic.graphics import arrange
+from infographic.graphics.page_size import BLOG_WIDTH
 from infographic.graphics.scene import Color, Frame, Placed, Rect, walk
 from infographic.layout.block import Context
 from infographic.page import panel as panels
@@ -28,7 +29,7 @@ def page(infographic: Document, ctx: Context) -> Frame:
     seams: list[Placed] = []
     y = top.height
     above: PanelBand | None = None
-    head = (Strip(0, ctx.scale.width, on_header(ctx).palette.ground),)
+    head = (Strip(0, ctx.scale.width, on_header(ctx).palette.ground),) if top.height else ()
     for row, below in zip(laid, [*map(rows.reach, laid[1:]), 0.0], strict=True):
         frames = rows.drawn(row, Around(above, below, head, y))
         seams += rows.names_on_seams(row, y)
@@ -63,17 +64,23 @@ def _ends_in(frame: Frame, color: Color, reach: float) -> bool:
 
 def _rows(infographic: Document, taken: float, ctx: Context) -> list[Row]:
     """The panels in rows, on a page on which header and footer take some of the height."""
-    if not ctx.scale.zoom or ctx.scale.width < COLUMNS_FROM:
+    given = [*map(uncut, infographic.panels)]
+    wide = ctx.scale.zoom and ctx.scale.width >= COLUMNS_FROM
+    if not wide and (ctx.scale.width < BLOG_WIDTH or not any(panel.beside for panel in infographic.panels)):
         return one_column(infographic, ctx)
-    from infographic.page.columns import TALLEST, in_columns  # only for wide pages
+    from infographic.page.columns import TALLEST, asked, in_columns  # only where panels stand beside each other
 
-    first = bands([uncut(infographic.panels[0])], ctx.stacks, len(ctx.sides) > 1)[0]
+    first = bands(given[:1], ctx.stacks, len(ctx.sides) > 1)[0]
     head = header(infographic, first.tone, ctx.scale.width, ctx.on_tone("plain")).height
-    return in_columns([*map(uncut, infographic.panels)], ctx, ctx.scale.width * TALLEST - head - taken)
+    if not wide:
+        return asked(given, ctx, topmost=not head)
+    room = ctx.scale.width * TALLEST - head - taken
+    return in_columns(given, ctx, room, topmost=not head)
 
 
 def one_column(infographic: Document, ctx: Context) -> list[Row]:
     """Every panel in a row of its own."""
     every = bands([*map(uncut, infographic.panels)], ctx.stacks, len(ctx.sides) > 1)
     starts = [i for i, band in enumerate(every) if band.panel] + [len(every)]
-    return [((panels.part(every[a:b], ctx),),) for a, b in pairwise(starts)]
+    headed = infographic.title or header(infographic, every[0].tone, ctx.scale.width, ctx.on_tone("plain")).height
+    return [((panels.part(every[a:b], ctx, seams=bool(a or headed)),),) for a, b in pairwise(starts)]

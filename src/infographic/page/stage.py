@@ -63,7 +63,8 @@ class Sheet(NamedTuple):
 
     @property
     def landscape(self) -> bool:
-        return self.size.width / self.height >= LANDSCAPE
+        """Whether words stand beside the panels, if there are words."""
+        return self.size.width / self.height >= LANDSCAPE and bool(self.infographic.title)
 
     @property
     def may_lead(self) -> bool:
@@ -224,4 +225,4 @@ def _halves(ctx: Context, split: float) -> tuple[Context, Context]:
 
 
 def _ground(width: float, height: float, color: Color) -> Frame:
-    return arrange.over(arrange.empty(width, height), Rect(0, 0, width, height, 0, color))
+    return arrange.over(arrange.empty(width, height), Rect(0, 0, width, height, 0, color))._replace(name="ground")

@@ -41,7 +41,10 @@ def take_apart(title: str, sides: int) -> Title:
 
 
 def plain_title(infographic: Document) -> str:
-    """The title as it is read aloud, and as the name of the picture."""
+    """The title as it is read aloud, and as the name of the picture: of a page without one, that of its first part."""
+    if not infographic.title:
+        first = infographic.panels[0]
+        return first.title or next((block.title for block in first.blocks if block.title), first.blocks[0].type)
     title = take_apart(infographic.title, len(infographic.sides))
     if not title.parts:
         return infographic.title

@@ -5,6 +5,7 @@ rows the one with the least sum is found (total fit by dynamic programming: Knut
 Lines*, 1981).  Widths are spans of a grid of twelve columns (Müller-Brockmann, *Grid Systems*, 1981).
 """
 
+import math
 from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import pairwise
@@ -57,6 +58,10 @@ class Setting(NamedTuple):
     gap: float
     inner_gap: float
     splits: tuple[tuple[int, ...], ...]
+    joined: frozenset[int] = frozenset()
+    """Panels that stand beside the one before them, in a row of nothing else."""
+    asked: tuple[tuple[int, ...], ...] = ((6, 6), (7, 5), (5, 7), (8, 4), (4, 8), (4, 4, 4), (3, 3, 3, 3))
+    """How such rows may be divided."""
 
 
 class Arrangement(NamedTuple):
@@ -85,12 +90,10 @@ def arrange(count: int, measure: Measure, setting: Setting, thrift: float) -> Ar
     best = [_Step(0.0)]
     for end in range(1, count + 1):
         rows = (
-            _shifted(row, start)
-            for start in range(max(0, end - MAX_IN_ROW), end)
-            for row in _ways(end - start, setting.splits)
+            _shifted(row, start) for start in range(max(0, end - MAX_IN_ROW), end) for row in _rows(start, end, setting)
         )
         steps = (_step(best[row[0].start], row, measure, setting, thrift) for row in rows)
-        best.append(min(steps, key=lambda step: step.cost))
+        best.append(min(steps, key=lambda step: step.cost, default=_Step(math.inf)))  # no row ends inside of one
     return _unrolled(best, setting.gap)
 
 
@@ -105,6 +108,17 @@ def arrange_within(count: int, measure: Measure, setting: Setting, height: float
         if found.height <= height + 1e-6:
             return found
     return None
+
+
+def _rows(start: int, end: int, setting: Setting) -> Sequence[Row]:
+    """Every way to set these panels into one row, of which joined ones stay together."""
+    joined = setting.joined
+    inside = [i in joined for i in range(start + 1, end)]
+    if start in joined or end in joined or len(set(inside)) > 1:
+        return ()
+    if not any(inside):
+        return _ways(end - start, setting.splits)
+    return [row for row in _ways(end - start, setting.asked) if len(row) == end - start]
 
 
 def _step(before: _Step, row: Row, measure: Measure, setting: Setting, thrift: float) -> _Step:
