@@ -14,9 +14,9 @@ BLOCKS = list(samples.blocks())
 SAMPLES = [(block, form) for block in BLOCKS for form in (None, *samples.forms(block))]
 
 SETTINGS = {
-    "BigNumber.of", "Stat.of", "Donut.of", "Waffle.of", "IconArray.of",  # the whole, which the claims of its parts name
+    "BigNumber.of", "Stat.of", "CardItem.of", "Donut.of", "Waffle.of", "IconArray.of",  # the whole, which claims name
     "IconArray.per", "Chart.bins", "Grid.columns", "Steps.first", "Row.weights", "Radar.most", "Heatmap.middle",
-    "Image.height", "Image.ratio", "Image.focus", "Shown.focus",
+    "Cards.columns", "Image.height", "Image.ratio", "Image.focus", "Shown.focus",
     "Axis.least", "Axis.most",  # how a scale or a picture is made
     "RankedItem.rank",  # a place in an order, which is printed
     "Remark.y",  # where words point to

@@ -13,6 +13,8 @@ from infographic.blocks.big_number import BigNumber as _BigNumber
 from infographic.blocks.big_number import Figure as _Figure
 from infographic.blocks.callout import Callout as _Callout
 from infographic.blocks.card import Card as _Card
+from infographic.blocks.cards import CardItem as _CardItem
+from infographic.blocks.cards import Cards as _Cards
 from infographic.blocks.chart import Chart as _Chart
 from infographic.blocks.chart.spec import Remark as _Remark
 from infographic.blocks.chart.spec import Series as _Series
@@ -48,6 +50,8 @@ from infographic.blocks.image import Image as _Image
 from infographic.blocks.image import Shown as _Shown
 from infographic.blocks.journey import Journey as _Journey
 from infographic.blocks.journey import Stage as _Stage_
+from infographic.blocks.layers import Layer as _Layer
+from infographic.blocks.layers import Layers as _Layers
 from infographic.blocks.map import Map as _Map
 from infographic.blocks.map import Spot as _Spot
 from infographic.blocks.map import Territory as _Territory
@@ -196,6 +200,20 @@ class Card(_Card):
         category: str | float = ...,
         color: str = ...,
         status: Literal['', 'good', 'fair', 'bad', 'none'] = ...,
+    ) -> None: ...
+
+class Cards(_Cards):
+    """Cards in columns: a sign, a figure, a name and a sentence each, with a bar for how far it has come."""
+
+    def __init__(
+        self,
+        *,
+        title: str | float = ...,
+        note: str | float = ...,
+        source: str | float = ...,
+        lead: bool = ...,
+        items: Sequence[_CardItem | Mapping[str, Any] | str | float],
+        columns: int | None = ...,
     ) -> None: ...
 
 class Chart(_Chart):
@@ -490,6 +508,19 @@ class Journey(_Journey):
         source: str | float = ...,
         lead: bool = ...,
         items: Sequence[_Stage_ | Mapping[str, Any]],
+    ) -> None: ...
+
+class Layers(_Layers):
+    """What stands on what, layer by layer: the name of each at its start, what it is made of beside it."""
+
+    def __init__(
+        self,
+        *,
+        title: str | float = ...,
+        note: str | float = ...,
+        source: str | float = ...,
+        lead: bool = ...,
+        items: Sequence[_Layer | Mapping[str, Any] | str | float],
     ) -> None: ...
 
 class Map(_Map):
