@@ -114,6 +114,23 @@ def arranged(given: Sequence[Cut], ctx: Context, room: float | None, most: int |
     Each panel is laid out once for each width, however often it is arranged.  At most so many as the page asks for,
     or `most`, stand beside each other unasked.
     """
+    measure = _measuring(given, ctx)
+    splits = tuple(split for split in SPLITS if len(split) <= (most or ctx.shared.columns or COLUMNS))
+    setting = Setting(ctx.scale.width, 0, 0, splits, _joined(given, measure))
+    if room is None:
+        return panel_rows.arrange(len(given), measure, setting, panel_rows.THRIFTS[-2])
+    return panel_rows.arrange_within(len(given), measure, setting, room)
+
+
+def suits(found: Arrangement, given: Sequence[Cut], ctx: Context) -> float:
+    """How badly the panels suit the widths that an arrangement gives them."""
+    measure = _measuring(given, ctx)
+    cells = [cell for row in found.rows for cell in row]
+    return sum(measure(i, cell.span).badness for cell in cells for i in range(cell.start, cell.end))
+
+
+def _measuring(given: Sequence[Cut], ctx: Context) -> panel_rows.Measure:
+    """How the panels fit spans of this page, each remembered."""
 
     def measure(i: int, span: int) -> Fit:
         fits, key = ctx.shared.fits, (given[i].key, span, ctx.scale[1:])
@@ -122,11 +139,7 @@ def arranged(given: Sequence[Cut], ctx: Context, room: float | None, most: int |
             found = fits[key] = _fit(given[i], span, ctx)
         return found
 
-    splits = tuple(split for split in SPLITS if len(split) <= (most or ctx.shared.columns or COLUMNS))
-    setting = Setting(ctx.scale.width, 0, 0, splits, _joined(given, measure))
-    if room is None:
-        return panel_rows.arrange(len(given), measure, setting, panel_rows.THRIFTS[-2])
-    return panel_rows.arrange_within(len(given), measure, setting, room)
+    return measure
 
 
 def _joined(given: Sequence[Cut], measure: panel_rows.Measure) -> frozenset[int]:
@@ -146,16 +159,23 @@ def _joined(given: Sequence[Cut], measure: panel_rows.Measure) -> frozenset[int]
 def _fit(cut: Cut, span: int, ctx: Context) -> Fit:
     whole = span == COLUMNS
     part = _part(cut, _slices([span] if whole else [span, COLUMNS - span], ctx)[0], whole)
+    if not whole and not _may_stand(part):
+        return Fit(ILLEGIBLE * ctx.scale.width, badness=ILLEGIBLE)
     height = sum(frame.height for frame in panels.drawn(part, Around()))
     return Fit(height, panels.stretch(part), _badness(part, whole))
+
+
+def _may_stand(part: Part) -> bool:
+    """Whether a panel can stand beside others at this width: it is read there, and does not lead the page."""
+    blocks = [block for band in part.bands for block in band.blocks]
+    least = part.ctx.legible(max(block.min_width for block in blocks))
+    return part.ctx.scale.content >= least and not any(block.leads() for block in blocks)
 
 
 def _badness(part: Part, whole: bool) -> float:
     """How badly a panel suits its width: too narrow to be comfortable, or bare in large parts."""
     ctx, width = part.ctx, part.ctx.scale.content
     placed = [(band.on(ctx), block) for band in part.bands for block in band.blocks]
-    if not whole and any(block.leads() for _, block in placed):
-        return ILLEGIBLE
     least = ctx.legible(max(block.min_width * (len(ctx.sides) if block.divides() else 1) for _, block in placed))
     if width < ctx.legible(max(block.min_width for _, block in placed)):
         return ILLEGIBLE

@@ -15,12 +15,13 @@ from infographic.layout.block import Context
 from infographic.page import panel as panels
 from infographic.page import row as rows
 from infographic.page.bands import Cut, PanelBand, loose, uncut
-from infographic.page.columns import arranged, laid_out
+from infographic.page.columns import arranged, laid_out, suits
 from infographic.page.footer import note_numbers
 from infographic.page.panel import Around
 from infographic.page.row import Row
 from infographic.page.stage import Field, Sheet, Stage, Steps, Way, missing, noting, stage
 from infographic.solve import spare_room
+from infographic.solve.panel_rows import Arrangement
 
 STEPS = (1.0, 1.15, 1.3, 1.45, 1.65, 1.9)
 """By how much type may grow to fill a page."""
@@ -41,6 +42,7 @@ class Setting(NamedTuple):
     """The panels of each field in rows, and how badly they suit it."""
 
     stage: Stage
+    found: list[Arrangement]
     rows: list[list[Row]]
     badness: float
 
@@ -60,7 +62,10 @@ def fixed_page(infographic: Document, size: PageSize, height: float, ctx: Contex
 
 
 def finished(sheet: Sheet, cuts: Sequence[Cut], way: Way) -> Frame:
-    """The page with these panels, which are known to fit, filled: type grows by steps, and the rest is room."""
+    """The page with these panels, which are known to fit, filled: type grows by steps, and the rest is room.
+
+    Larger type keeps to the rows that were found for the smallest, so that each panel is laid out once for each step.
+    """
     before, sheet = sheet, sheet._replace(ctx=_without(sheet, cuts))
     first = set_out(sheet, cuts, way) or set_out(before, cuts, way)
     assert first, "what was kept fits"
@@ -69,7 +74,7 @@ def finished(sheet: Sheet, cuts: Sequence[Cut], way: Way) -> Frame:
     settings = {(1.0,) * len(first.stage.fields): first}
 
     def fits(steps: Steps) -> bool:
-        found = set_out(sheet, cuts, way, steps)
+        found = set_out(sheet, cuts, way, steps, first.found)
         if found is None or found.badness > worst:
             return False
         settings[steps] = found
@@ -166,26 +171,31 @@ def _without(sheet: Sheet, cuts: Sequence[Cut]) -> Context:
     """The context of a page on which only this is shown; notes are numbered anew."""
     ctx = noting(sheet, cuts)
     numbers, _ = note_numbers(sheet.infographic, ctx.shared.left_out)
+    if numbers == ctx.shared.notes:
+        return ctx
     return replace(ctx, shared=ctx.shared._replace(notes=numbers, memo={}, fits={}))
 
 
 # ---------------------------------------------------------------- where it stands
 
 
-def set_out(sheet: Sheet, cuts: Sequence[Cut], way: Way, steps: Steps = (1.0,)) -> Setting | None:
-    """The panels in rows on the page; None where they do not fit."""
+def set_out(
+    sheet: Sheet, cuts: Sequence[Cut], way: Way, steps: Steps = (1.0,), like: Sequence[Arrangement] = ()
+) -> Setting | None:
+    """The panels in rows on the page, in those of another setting where it is given; None where they do not fit."""
     around = stage(sheet, cuts, way, steps)
-    laid, badness = [], 0.0
-    for field in around.fields:
-        found = arranged(field.cuts, field.ctx, field.room) if field.room > 0 else None
-        if not found:
+    found, laid, badness = list[Arrangement](), list[list[Row]](), 0.0
+    for i, field in enumerate(around.fields):
+        rows_found = like[i] if like else arranged(field.cuts, field.ctx, field.room) if field.room > 0 else None
+        if not rows_found:
             return None
         topmost = field.y == 0 and field.cover.most == 0
-        laid.append(laid_out(found, field.cuts, field.ctx, field.above, topmost=topmost))
-        badness += found.badness
+        laid.append(laid_out(rows_found, field.cuts, field.ctx, field.above, topmost=topmost))
         if sum(_heights(laid[-1])) > field.room:
             return None
-    return Setting(around, laid, badness)
+        found.append(rows_found)
+        badness += suits(rows_found, field.cuts, field.ctx) if like else rows_found.badness
+    return Setting(around, found, laid, badness)
 
 
 def _neighbours(laid: Sequence[Row]) -> list[Around]:
