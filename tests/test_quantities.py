@@ -23,7 +23,7 @@ SETTINGS = {
 }  # fmt: skip
 """Numbers that are no quantities."""
 
-SHADES = {"heatmap", "map", "word-cloud"}
+SHADES = {"heatmap", "map", "table", "word-cloud"}
 """Blocks whose numbers are shades, places or sizes of type, which are no lengths."""
 
 NAMES_ALONE = {("quadrant", "cards")}

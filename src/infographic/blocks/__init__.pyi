@@ -90,6 +90,9 @@ from infographic.blocks.steps import Step as _Step
 from infographic.blocks.steps import Steps as _Steps
 from infographic.blocks.swot import Factor as _Factor
 from infographic.blocks.swot import Swot as _Swot
+from infographic.blocks.table import Column as _Column_
+from infographic.blocks.table import Table as _Table
+from infographic.blocks.table import TableRow as _TableRow
 from infographic.blocks.text import Text as _Text
 from infographic.blocks.timeline import Event as _Event
 from infographic.blocks.timeline import Timeline as _Timeline
@@ -811,6 +814,23 @@ class Swot(_Swot):
         opportunities: Sequence[_Factor | Mapping[str, Any] | str | float],
         threats: Sequence[_Factor | Mapping[str, Any] | str | float],
         labels: Sequence[str | float] | None = ...,
+    ) -> None: ...
+
+class Table(_Table):
+    """Rows and columns of anything: numbers under each other by their digits, with shades, bars, an order and totals."""
+
+    def __init__(
+        self,
+        *,
+        title: str | float = ...,
+        note: str | float = ...,
+        source: str | float = ...,
+        lead: bool = ...,
+        items: Sequence[_TableRow | Mapping[str, Any]],
+        columns: Sequence[_Column_ | Mapping[str, Any] | str | float] = ...,
+        label: str | float = ...,
+        order: str | float = ...,
+        total: str | float = ...,
     ) -> None: ...
 
 class Text(_Text):

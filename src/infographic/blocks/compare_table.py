@@ -91,7 +91,6 @@ class CompareTable(Block):
     other_names: ClassVar[tuple[str, ...]] = (
         "feature-matrix",
         "comparison-table",
-        "table",
     )
     items: Annotated[tuple[Criterion, ...], Length(1, 60)]
     """The rows from top to bottom."""
