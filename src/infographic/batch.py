@@ -19,8 +19,7 @@ from typing import Any, Literal, NamedTuple
 from infographic import __version__, api, pipeline
 from infographic.authoring import watch
 from infographic.authoring.watch import Stamp, Stamps
-from infographic.errors import EnvironmentProblem, Problem, SpecError
-from infographic.errors.messages import internal_error
+from infographic.errors import EnvironmentProblem, Problem, SpecError, messages
 from infographic.limits import changed
 from infographic.render import TextMode, suffix_of
 from infographic.render._output import write_all
@@ -127,7 +126,7 @@ def draw(job: Job) -> Result:
     except (EnvironmentProblem, OSError) as problem:
         result = Result(job, "failed", error=str(problem))
     except Exception as bug:  # noqa: BLE001  # a mistake of ours is no end of the others
-        result = Result(job, "failed", error=internal_error(bug))
+        result = Result(job, "failed", error=messages.internal_error(bug))
     return result._replace(read=watch.taken())
 
 

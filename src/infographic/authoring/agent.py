@@ -12,8 +12,7 @@ from typing import Any, NamedTuple
 
 from infographic import api, pipeline
 from infographic.authoring.child import Child, Died, TimedOut
-from infographic.errors import EnvironmentProblem, Problem, SpecError, path_text
-from infographic.errors.messages import internal_error
+from infographic.errors import EnvironmentProblem, Problem, SpecError, messages, path_text
 
 SECONDS = 10.0
 """How long a call may take."""
@@ -102,7 +101,7 @@ def work(call: Call) -> Answer:
     except (EnvironmentProblem, OSError, ValueError) as problem:
         return refused("environment", str(problem))
     except Exception as bug:  # noqa: BLE001  # the server outlives our own mistakes
-        return refused("internal", internal_error(bug))
+        return refused("internal", messages.internal_error(bug))
 
 
 def _page(call: Call) -> tuple[pipeline.Page, Answer]:

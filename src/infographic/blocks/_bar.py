@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Annotated, NamedTuple
 
-from infographic.errors.messages import either_of
+from infographic.errors import messages
 from infographic.ext import (
     BarShape,
     Box,
@@ -51,7 +51,7 @@ class Bar(Colored):
     def faults(self, path: SpecPath) -> list[Problem]:
         if self.value is None and self.values is None and self.text:
             return []
-        return [] if (self.value is None) != (self.values is None) else [either_of(path, "values", "value")]
+        return [] if (self.value is None) != (self.values is None) else [messages.either_of(path, "values", "value")]
 
 
 class BarLevel(NamedTuple):

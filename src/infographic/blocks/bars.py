@@ -3,7 +3,7 @@ from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from infographic.blocks._bar import Bar, BarGroup, BarLevel, claims, counted_step, sign_key, value_style
 from infographic.blocks._columns import columns
-from infographic.errors.messages import wrong_count
+from infographic.errors import messages
 from infographic.ext import (
     Box,
     Color,
@@ -68,7 +68,7 @@ class Bars(Scaled):
 
     def faults(self, path: SpecPath) -> list[Problem]:
         return [
-            wrong_count((*path, "items", i, "values"), len(item.values), len(self.series), "series")
+            messages.wrong_count((*path, "items", i, "values"), len(item.values), len(self.series), "series")
             for i, item in enumerate(self.items)
             if self.series and isinstance(item.values, tuple) and len(item.values) != len(self.series)
         ]

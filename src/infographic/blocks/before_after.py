@@ -3,7 +3,7 @@ from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from infographic.blocks import _symbols
 from infographic.blocks._figure import figure, figure_size
-from infographic.errors.messages import missing_key
+from infographic.errors import messages
 from infographic.ext import (
     Block,
     Colored,
@@ -39,7 +39,7 @@ class State(Model):
     """A sign above."""
 
     def faults(self, path: SpecPath) -> list[Problem]:
-        return [] if self.label or self.value else [missing_key(path, "label", "a state without a value")]
+        return [] if self.label or self.value else [messages.missing_key(path, "label", "a state without a value")]
 
 
 class Change(Colored):

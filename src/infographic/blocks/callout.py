@@ -1,7 +1,7 @@
 from collections.abc import Mapping
 from typing import Annotated, ClassVar, Literal
 
-from infographic.errors.messages import missing_key
+from infographic.errors import messages
 from infographic.ext import (
     Block,
     Circle,
@@ -63,7 +63,7 @@ class Callout(Colored, Block):
     captioned: ClassVar[bool] = False
 
     def faults(self, path: SpecPath) -> list[Problem]:
-        return [] if self.title or self.text else [missing_key(path, "text", "a callout without a title")]
+        return [] if self.title or self.text else [messages.missing_key(path, "text", "a callout without a title")]
 
     def stands_out(self) -> bool:
         return True

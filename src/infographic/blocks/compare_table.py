@@ -3,7 +3,7 @@ from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from infographic.blocks import _capped_card, _symbols
 from infographic.blocks._rated import rated
-from infographic.errors.messages import missing_key
+from infographic.errors import messages
 from infographic.ext import (
     Block,
     Box,
@@ -49,7 +49,7 @@ class Cell(Model):
     """How that is rated, told by a sign, a word and a hue; it can stand alone."""
 
     def faults(self, path: SpecPath) -> list[Problem]:
-        return [missing_key(path, "value", "an answer")] if self.value == "" and not self.status else []
+        return [messages.missing_key(path, "value", "an answer")] if self.value == "" and not self.status else []
 
 
 class Criterion(Colored):

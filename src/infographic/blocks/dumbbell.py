@@ -2,7 +2,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
-from infographic.errors.messages import wrong_count
+from infographic.errors import messages
 from infographic.ext import (
     Circle,
     Claim,
@@ -96,7 +96,7 @@ class Dumbbell(Scaled):
         first = self.items[0].values
         wanted = len(self.points) or (len(first) if isinstance(first, tuple) else 0)
         return [
-            wrong_count((*path, "items", i, "values"), len(item.values), wanted, "points")
+            messages.wrong_count((*path, "items", i, "values"), len(item.values), wanted, "points")
             for i, item in enumerate(self.items)
             if wanted and isinstance(item.values, tuple) and len(item.values) != wanted
         ]

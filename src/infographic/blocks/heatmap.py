@@ -2,7 +2,6 @@ from collections.abc import Iterator, Sequence
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from infographic.blocks._shading import Shading, shading, strip
-from infographic.errors.messages import wrong_count
 from infographic.ext import (
     Block,
     Box,
@@ -84,7 +83,7 @@ class Heatmap(Block):
     def faults(self, path: SpecPath) -> list[Problem]:
         wanted = len(self.columns) or len(self.items[0].values if isinstance(self.items[0].values, tuple) else ())
         found = [
-            wrong_count((*path, "items", i, "values"), len(item.values), wanted, "columns")
+            messages.wrong_count((*path, "items", i, "values"), len(item.values), wanted, "columns")
             for i, item in enumerate(self.items)
             if isinstance(item.values, tuple) and len(item.values) != wanted
         ]

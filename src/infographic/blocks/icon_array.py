@@ -1,7 +1,7 @@
 import math
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
-from infographic.errors.messages import either_of, out_of_range
+from infographic.errors import messages
 from infographic.ext import (
     Block,
     Box,
@@ -86,12 +86,14 @@ class IconArray(Colored, Block):
 
     def faults(self, path: SpecPath) -> list[Problem]:
         if (self.sides is None) == (self.value is None):
-            return [either_of(path, "sides", "value")]
+            return [messages.either_of(path, "sides", "value")]
         counts = [(("value",), self.value)] if self.sides is None else [
             (("sides", key), count.value) for key, count in self.sides.items()
         ]  # fmt: skip
         most = self.of
-        return [out_of_range((*path, *key), n, 0, most) for key, n in counts if most is not None and n and n > most]
+        return [
+            messages.out_of_range((*path, *key), n, 0, most) for key, n in counts if most is not None and n and n > most
+        ]
 
     def footing(self, width: float, ctx: Context) -> Frame | None:
         return None if self._mark_in_text() else super().footing(width, ctx)

@@ -3,7 +3,7 @@ from functools import partial
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from infographic.blocks import _capped_card, _symbols
-from infographic.errors.messages import either_of
+from infographic.errors import messages
 from infographic.ext import (
     Block,
     Color,
@@ -96,7 +96,9 @@ class ProsCons(Colored, Block):
         return not self.divides() and bool(self.title or self.note)
 
     def faults(self, path: SpecPath) -> list[Problem]:
-        return [] if (self.sides is None) == bool(self.pros or self.cons) else [either_of(path, "sides", "pros")]
+        return (
+            [] if (self.sides is None) == bool(self.pros or self.cons) else [messages.either_of(path, "sides", "pros")]
+        )
 
     def layout(self, space: Space, ctx: Context) -> Frame:
         if self.sides is None:

@@ -1,7 +1,7 @@
 from typing import Annotated, ClassVar, Literal
 
 from infographic.blocks._quotation import opening, quotation
-from infographic.errors.messages import either_of
+from infographic.errors import messages
 from infographic.ext import (
     Block,
     Box,
@@ -72,7 +72,7 @@ class Quote(Colored, Block):
         return self.ground if self.divides() else None
 
     def faults(self, path: SpecPath) -> list[Problem]:
-        return [] if (self.sides is None) == bool(self.text) else [either_of(path, "sides", "text")]
+        return [] if (self.sides is None) == bool(self.text) else [messages.either_of(path, "sides", "text")]
 
     def layout(self, space: Space, ctx: Context) -> Frame:
         if self.sides is None:

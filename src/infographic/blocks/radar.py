@@ -4,7 +4,6 @@ from itertools import combinations
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from infographic.blocks import _numbered
-from infographic.errors.messages import wrong_count
 from infographic.ext import (
     Block,
     Box,
@@ -100,7 +99,7 @@ class Radar(Block):
 
     def faults(self, path: SpecPath) -> list[Problem]:
         found = [
-            wrong_count((*path, "items", i, "values"), len(item.values), len(self.axes), "axes")
+            messages.wrong_count((*path, "items", i, "values"), len(item.values), len(self.axes), "axes")
             for i, item in enumerate(self.items)
             if len(item.values) != len(self.axes)
         ]

@@ -1,6 +1,6 @@
 from typing import Annotated, ClassVar, Literal
 
-from infographic.errors.messages import wrong_count
+from infographic.errors import messages
 from infographic.ext import (
     Block,
     Context,
@@ -55,7 +55,7 @@ class Row(Block):
 
     def faults(self, path: SpecPath) -> list[Problem]:
         if self.weights and len(self.weights) != len(self.blocks):
-            return [wrong_count((*path, "weights"), len(self.weights), len(self.blocks), "blocks")]
+            return [messages.wrong_count((*path, "weights"), len(self.weights), len(self.blocks), "blocks")]
         return []
 
     def layout(self, space: Space, ctx: Context) -> Frame:

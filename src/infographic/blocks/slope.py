@@ -2,7 +2,6 @@ import math
 from collections.abc import Sequence
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
-from infographic.errors.messages import out_of_range, wrong_count
 from infographic.ext import (
     Block,
     Box,
@@ -89,12 +88,12 @@ class Slope(Block):
     def faults(self, path: SpecPath) -> list[Problem]:
         wanted = len(self.points) or len(self.items[0].values)
         miscounted = [
-            wrong_count((*path, "items", i, "values"), len(item.values), wanted, "points")
+            messages.wrong_count((*path, "items", i, "values"), len(item.values), wanted, "points")
             for i, item in enumerate(self.items)
             if len(item.values) != wanted
         ]
         return miscounted or [
-            out_of_range((*path, "items", i, "values", k), value, 1, None)
+            messages.out_of_range((*path, "items", i, "values", k), value, 1, None)
             for i, item in enumerate(self.items)
             for k, value in enumerate(item.values)
             if self.scale == "rank" and value < 1

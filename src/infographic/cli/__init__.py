@@ -17,8 +17,7 @@ import click
 
 from infographic import __version__
 from infographic.cli.endings import INTERRUPTED
-from infographic.errors import EnvironmentProblem, SpecError
-from infographic.errors.messages import internal_error
+from infographic.errors import EnvironmentProblem, SpecError, messages
 
 COMMANDS = {
     "new": "Write a first spec, ready to be changed.",
@@ -139,7 +138,7 @@ class App(click.Group):
         except Exception as bug:
             if os.environ.get("INFOGRAPHIC_DEBUG"):
                 raise
-            click.echo(internal_error(bug), err=True)
+            click.echo(messages.internal_error(bug), err=True)
             return ENVIRONMENT
         return status if isinstance(status, int) else FINE
 

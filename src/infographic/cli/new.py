@@ -5,8 +5,9 @@ import click
 from infographic import schema
 from infographic.authoring.new import draft, free_name, languages, slug, template_names
 from infographic.cli import FINE
-from infographic.errors import did_you_mean, messages, near
+from infographic.errors import did_you_mean, near
 from infographic.i18n.phrases import language
+from infographic.render._output import writing
 
 SCHEMA = "infographic.schema.json"
 
@@ -54,7 +55,7 @@ def command(title: str, template: str, lang: str, output: str) -> int:
     text = draft(title, name, lang)
     if os.path.lexists(path):
         raise click.UsageError(f"{path!r} is there already; write another with `-o {free_name(path)}`")
-    with messages.writing(path), open(path, "x", encoding="utf-8", newline="\n") as file:
+    with writing(path), open(path, "x", encoding="utf-8", newline="\n") as file:
         file.write(text)
     tell(path, name, lang)
     return FINE
@@ -65,7 +66,7 @@ def tell(path: str, template: str, lang: str) -> None:
     click.echo(f"wrote {path}", err=True)
     beside = os.path.join(os.path.dirname(path), SCHEMA)
     if not os.path.exists(beside):
-        with messages.writing(beside), open(beside, "x", encoding="utf-8", newline="\n") as file:
+        with writing(beside), open(beside, "x", encoding="utf-8", newline="\n") as file:
             file.write(schema.shipped())
         click.echo(f"wrote {beside}, with which an editor completes and explains keys", err=True)
     if language(lang) not in languages(template):

@@ -161,3 +161,15 @@ def did_you_mean(candidates: Sequence[str]) -> str:
         case [*most, last]:
             return f"did you mean {', '.join(f'`{m}`' for m in most)} or `{last}`?"
     raise AssertionError
+
+
+def spelled(value: object) -> str:
+    """A value as text; Python refuses to write numbers of thousands of digits."""
+    if isinstance(value, int) and abs(value) >= 10 ** limit("number-digits"):
+        return "…" if value > 0 else "-…"
+    return str(value)
+
+
+def is_address(name: str) -> bool:
+    """Whether a name is rather one of the web's than a file's."""
+    return "://" in name or name.lower().startswith("data:")

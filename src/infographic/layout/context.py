@@ -8,8 +8,7 @@ from typing import Protocol
 
 from infographic import images
 from infographic.assets import flags, icons
-from infographic.errors import SpecError, SpecPath
-from infographic.errors.messages import picture_parts
+from infographic.errors import SpecError, SpecPath, messages
 from infographic.graphics import arrange, tracks
 from infographic.graphics.color import blend
 from infographic.graphics.geometry import Box, Insets, Space
@@ -145,7 +144,7 @@ class Context(Surroundings):
             self.shared.problems.extend(error.problems)
             return None
         if isinstance(picture, images.Drawing) and picture.dropped:
-            self.report(picture_parts(path, file, picture.dropped))
+            self.report(messages.picture_parts(path, file, picture.dropped))
         return picture
 
     def flow(

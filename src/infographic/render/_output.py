@@ -90,12 +90,12 @@ def write_all(outputs: Iterable[tuple[FilePath, bytes]]) -> None:
             if _is_stream(target):
                 streams.append((target, data))
                 continue
-            with messages.writing(target):
+            with writing(target):
                 waiting.append(_beside(target, data))
             leftovers.callback(waiting[-1].drop)
         with RENAMING, _undisturbed():
             for file in waiting:
-                with messages.writing(file.target):
+                with writing(file.target):
                     file.take_place()
             leftovers.pop_all()
     for folder in {os.path.dirname(file.target) for file in waiting}:
@@ -117,6 +117,15 @@ def _undisturbed() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
+@contextmanager
+def writing(path: str) -> Iterator[None]:
+    """Says in a sentence what the system refuses while `path` is written: EnvironmentProblem."""
+    try:
+        yield
+    except (OSError, ValueError) as error:
+        raise EnvironmentProblem(messages.not_written(path, error)) from error
+
+
 def _is_stream(target: str) -> bool:
     """Whether the bytes are poured into what is there (a pipe, a device) instead of replacing a file."""
     if target == STDOUT:
@@ -135,7 +144,7 @@ def _pour(target: str, data: bytes) -> None:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
         return
-    with messages.writing(target), open(target, "wb") as stream:
+    with writing(target), open(target, "wb") as stream:
         stream.write(data)
 
 

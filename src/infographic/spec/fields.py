@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
-from infographic.errors import Problem, SpecPath, messages
+from infographic.errors import Problem, SpecPath, messages, spelled
 from infographic.limits import limit
 from infographic.spec.numbers import LARGEST, SMALLEST, printed
 from infographic.spec.source import NotANumber, Plain, Reckoned, to_number
@@ -114,7 +114,7 @@ class TextKind(Kind):
     def read(self, value: Any, path: SpecPath, problems: list[Problem]) -> Any:
         if isinstance(value, bool) or not isinstance(value, str | int | float):
             return self.wrong(value, path, problems)
-        text = printed(value) if isinstance(value, float) else messages.spelled(value)
+        text = printed(value) if isinstance(value, float) else spelled(value)
         if len(text) > limit("text-letters"):
             problems.append(messages.text_too_long(path, len(text)))
             return INVALID
@@ -141,7 +141,7 @@ class NumberKind(Kind):
         try:
             number = to_number(value)
         except NotANumber as reason:
-            problems.append(messages.not_a_number(path, messages.spelled(value), reason.help, reason.message))
+            problems.append(messages.not_a_number(path, spelled(value), reason.help, reason.message))
             return INVALID
         least, most = self.limits
         if (least is not None and number < least) or (most is not None and number > most):

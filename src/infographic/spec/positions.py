@@ -4,8 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from infographic.errors import Problem, did_you_mean, near
-from infographic.errors.messages import shown
+from infographic.errors import Problem, did_you_mean, messages, near
 from infographic.i18n import number_reading
 from infographic.limits import allow_more, limit
 from infographic.spec.numbers import help_with
@@ -140,6 +139,6 @@ def comment(value: str, line: str, end: int) -> Problem | None:
         why = "in YAML it begins a comment; for a comment write `# ` with a space, for text "
         help = quote_help(f"{before} {lost}", why)
     else:
-        message = f"nothing is left of the value {shown(lost)}"
+        message = f"nothing is left of the value {messages.shown(lost)}"
         help = quote_help(lost, "in YAML `#` begins a comment; ")
     return Problem("comment", message, help=help)._replace(column=start + 1, length=len(text), text=line)

@@ -6,8 +6,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
-from infographic.errors import Problem, SpecError, SpecPath, messages, with_other_place
-from infographic.errors.messages import no_file
+from infographic.errors import Problem, SpecError, SpecPath, is_address, messages, with_other_place
 from infographic.limits import limit
 from infographic.spec import positions
 from infographic.spec.numbers import NotANumber, Reckoned, to_number
@@ -170,7 +169,7 @@ def file_below(folders: Sequence[str], name: str, path: SpecPath) -> str:
     """
     roots = [os.path.realpath(folder or ".") for folder in folders]
     inside = [file for root in roots if (file := _below(root, name, roots))]
-    if not inside or messages.is_address(name):
+    if not inside or is_address(name):
         raise SpecError([messages.outside(path, name.replace("\0", ""))])
     file = next((file for file in inside if os.path.exists(file)), "")
     if not file:
@@ -195,7 +194,7 @@ def _unreadable(name: str, error: OSError | ValueError) -> Problem:
     if not isinstance(error, FileNotFoundError):
         reason = getattr(error, "strerror", None) or str(error)
         return Problem("unreadable", f"`{name}` cannot be read: {reason}", file=name)
-    return no_file((), name, "")._replace(file=name)
+    return messages.no_file((), name, "")._replace(file=name)
 
 
 def decoded(data: bytes, name: str, help: str = NOT_A_TEXT) -> str:

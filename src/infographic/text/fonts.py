@@ -15,14 +15,7 @@ from typing import Any, NamedTuple
 
 import uharfbuzz as hb
 
-from infographic.errors import EnvironmentProblem
-from infographic.errors.messages import (
-    font_broken,
-    font_missing,
-    font_too_large,
-    font_without_outlines,
-    fonts_not_installed,
-)
+from infographic.errors import EnvironmentProblem, messages
 from infographic.graphics.geometry import Box
 from infographic.limits import limit
 
@@ -257,7 +250,7 @@ def bundled() -> str:
     for folder in BUNDLED:
         if os.path.exists(os.path.join(folder, "index.json")):
             return folder
-    raise EnvironmentProblem(fonts_not_installed())
+    raise EnvironmentProblem(messages.fonts_not_installed())
 
 
 def index(folder: str) -> Iterator[FontFile]:
@@ -283,7 +276,7 @@ def read(path: str) -> bytes:
         with open(path, "rb") as file:
             return file.read()
     except OSError as error:
-        raise EnvironmentProblem(font_missing(path, error.strerror or str(error))) from error
+        raise EnvironmentProblem(messages.font_missing(path, error.strerror or str(error))) from error
 
 
 def opened(path: str, number: int = 0) -> hb.Face:
@@ -298,21 +291,21 @@ def opened(path: str, number: int = 0) -> hb.Face:
         blob = hb.Blob(read(path))
     face = hb.Face(blob, number)
     if not face.glyph_count:
-        raise EnvironmentProblem(font_broken(path))
+        raise EnvironmentProblem(messages.font_broken(path))
     if not any(map(len, map(face.reference_table, OUTLINES))):
-        raise EnvironmentProblem(font_without_outlines(path))
+        raise EnvironmentProblem(messages.font_without_outlines(path))
     return face
 
 
 def described(path: str) -> list[FontFile]:
     """What a person's own font file says about itself: a collection about each of its faces."""
     if os.path.isfile(path) and os.path.getsize(path) > limit("font-bytes"):
-        raise EnvironmentProblem(font_too_large(path))
+        raise EnvironmentProblem(messages.font_too_large(path))
     first = opened(path)
     try:
         return [_described(path, number) for number in range(max(1, min(first.count, MAX_FACES)))]
     except (UnicodeDecodeError, ValueError, hb.HarfBuzzError):  # names and numbers that are none
-        raise EnvironmentProblem(font_broken(path)) from None
+        raise EnvironmentProblem(messages.font_broken(path)) from None
 
 
 def _described(path: str, number: int) -> FontFile:

@@ -7,8 +7,7 @@ from struct import Struct
 
 import uharfbuzz as hb
 
-from infographic.errors import EnvironmentProblem
-from infographic.errors.messages import font_broken
+from infographic.errors import EnvironmentProblem, messages
 from infographic.text.fonts import Face
 
 ASKED_FOR = ("frac", "numr", "dnom", "rand", "cswh", "halt", "palt", "valt", "vert", "vhal", "vkrn", "vpal", "vrt2")
@@ -59,7 +58,7 @@ def subset(face: Face, glyphs: Iterable[int], characters: Iterable[str], localiz
     try:
         return hb.subset(face.font.face, wanted)
     except (RuntimeError, hb.HarfBuzzError):
-        raise EnvironmentProblem(font_broken(face.path)) from None
+        raise EnvironmentProblem(messages.font_broken(face.path)) from None
 
 
 def packed(face: hb.Face) -> bytes:

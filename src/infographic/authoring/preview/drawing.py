@@ -9,8 +9,7 @@ from infographic.authoring import watch
 from infographic.authoring.watch import Stamps
 from infographic.data_sources.languages import languages_of
 from infographic.document import Document
-from infographic.errors import EnvironmentProblem, Problem, SpecError
-from infographic.errors.messages import internal_error
+from infographic.errors import EnvironmentProblem, Problem, SpecError, messages
 from infographic.graphics.geometry import Box
 from infographic.limits import limit
 from infographic.spec.source import decoded, read
@@ -99,7 +98,7 @@ def draw(order: Order) -> Drawn:
     except EnvironmentProblem as problem:
         drawn = Drawn(None, [Note(Problem("environment", str(problem)))])
     except Exception as bug:  # noqa: BLE001  # the preview outlives our own mistakes
-        drawn = Drawn(None, [Note(Problem("internal", internal_error(bug)))])
+        drawn = Drawn(None, [Note(Problem("internal", messages.internal_error(bug)))])
     seconds = time.perf_counter() - started
     return drawn._replace(text=_text(order.spec), read=watch.taken(), seconds=seconds)
 

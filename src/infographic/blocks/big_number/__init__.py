@@ -2,7 +2,7 @@ from collections.abc import Mapping
 from typing import Annotated, ClassVar, Literal
 
 from infographic.blocks._measures import Measured, lacks_share, lacks_trend
-from infographic.errors.messages import either_of
+from infographic.errors import messages
 from infographic.ext import (
     Colored,
     Context,
@@ -81,7 +81,7 @@ class BigNumber(Colored, Measured, WithForms):
         return self.sides is not None
 
     def faults(self, path: SpecPath) -> list[Problem]:
-        either = [] if (self.sides is None) == bool(self.value) else [either_of(path, "sides", "value")]
+        either = [] if (self.sides is None) == bool(self.value) else [messages.either_of(path, "sides", "value")]
         return either or super().faults(path)
 
     def footing(self, width: float, ctx: Context) -> Frame | None:

@@ -10,7 +10,7 @@ from infographic.blocks.chart.axis_scale import AxisScale, names_of, scale_of
 from infographic.blocks.chart.colors import DIRECT, looks
 from infographic.blocks.chart.marks import DataRow
 from infographic.blocks.chart.spec import ChartSpec
-from infographic.errors.messages import alike_series, date_as_in, half_dates
+from infographic.errors import messages
 from infographic.ext import Context, Frame, TextStyle, arrange
 from infographic.graphics.color_difference import delta_e
 from infographic.i18n import date_reading
@@ -82,7 +82,9 @@ def _report_half_dates(chart: ChartSpec, ctx: Context) -> None:
         return
     others = [i for i, text in enumerate(chart.x) if not date_reading.is_date(text, ctx.lang)]
     if 0 < len(others) <= len(chart.x) / 2:
-        ctx.report(half_dates((*ctx.origin(chart), "x", others[0]), chart.x[others[0]], len(chart.x) - len(others)))
+        ctx.report(
+            messages.half_dates((*ctx.origin(chart), "x", others[0]), chart.x[others[0]], len(chart.x) - len(others))
+        )
 
 
 def _report_doubts(chart: ChartSpec, ctx: Context) -> None:
@@ -91,7 +93,7 @@ def _report_doubts(chart: ChartSpec, ctx: Context) -> None:
         moment = dates.moments[dates.doubt]
         chosen = moment.iso() if moment else text
         others = [other for other in date_reading.readings(text, ctx.lang) if other != chosen]
-        ctx.report(date_as_in((*ctx.origin(chart), "x", dates.doubt), text, chosen, others, ctx.lang))
+        ctx.report(messages.date_as_in((*ctx.origin(chart), "x", dates.doubt), text, chosen, others, ctx.lang))
 
 
 def _report_alike(draft: Draft, ctx: Context) -> None:
@@ -102,7 +104,9 @@ def _report_alike(draft: Draft, ctx: Context) -> None:
     distance, one, other = min(pairs, default=(math.inf, 0, 0))
     if distance < MIN_APART:
         items = draft.chart.items
-        ctx.report(alike_series((*ctx.origin(draft.chart), "items", other), items[one].label, items[other].label))
+        ctx.report(
+            messages.alike_series((*ctx.origin(draft.chart), "items", other), items[one].label, items[other].label)
+        )
 
 
 def _rising(places: list[float]) -> list[int]:

@@ -4,16 +4,7 @@ from itertools import zip_longest
 from typing import Annotated, ClassVar, Literal
 
 from infographic.blocks.chart.axis_scale import finite, names_of, scale_of
-from infographic.errors.messages import (
-    date_in_doubt,
-    missing_key,
-    mixed_stack,
-    not_on_axis,
-    only_for,
-    out_of_range,
-    place_taken,
-    wrong_count,
-)
+from infographic.errors import messages
 from infographic.ext import Colored, Length, Measures, Model, OnAxis, Problem, Quantity, Range, Scaled, SpecPath
 from infographic.i18n import date_reading
 from infographic.i18n.date_reading import Dates
@@ -86,7 +77,9 @@ class ChartSpec(Scaled):
     stretch: ClassVar[float] = 0.6
 
     def faults(self, path: SpecPath) -> list[Problem]:
-        found = [only_for((*path, key), kinds) for key, kinds in MEANT_FOR.items() if self._says_in_vain(key, kinds)]
+        found = [
+            messages.only_for((*path, key), kinds) for key, kinds in MEANT_FOR.items() if self._says_in_vain(key, kinds)
+        ]
         if self.kind != "histogram":
             found += [p for i, item in enumerate(self.items) for p in self._unplaced(item, (*path, "items", i), path)]
         return found or self._beyond(path)
@@ -96,7 +89,7 @@ class ChartSpec(Scaled):
         return (
             self._places_taken(path)
             or [
-                date_in_doubt((*path, "x", dates.doubt), text, date_reading.readings(text, lang))
+                messages.date_in_doubt((*path, "x", dates.doubt), text, date_reading.readings(text, lang))
                 for dates, text in self.doubts(lang)
                 if not dates.settled
             ]
@@ -108,7 +101,7 @@ class ChartSpec(Scaled):
         if self.kind not in ("bars", "area") or len(set(self.x)) == len(self.x):
             return []
         i = next(i for i, text in enumerate(self.x) if text in self.x[:i])
-        return [place_taken((*path, "x", i), self.x[i])]
+        return [messages.place_taken((*path, "x", i), self.x[i])]
 
     def doubts(self, lang: str) -> list[tuple[Dates, str]]:
         """The dates along the axis, where one of them can be read in two ways, and that one."""
@@ -136,13 +129,13 @@ class ChartSpec(Scaled):
         ]
         places = [("x", i, x) for i, x in enumerate(self.x)] if self.kind != "bars" else []
         found = [
-            out_of_range((*path, key, i), number, -LARGEST, LARGEST)
+            messages.out_of_range((*path, key, i), number, -LARGEST, LARGEST)
             for key, i, text in places
             if (number := finite(text)) is not None and abs(number) > LARGEST
         ]
         under = [at for at, value in numbers if value < 0]
         if self.kind == "area" and self.stacked and under and any(value > 0 for _, value in numbers):
-            found.append(mixed_stack(under[0]))
+            found.append(messages.mixed_stack(under[0]))
         return found
 
     def _says_in_vain(self, key: str, kinds: tuple[str, ...]) -> bool:
@@ -151,12 +144,12 @@ class ChartSpec(Scaled):
     def _unplaced(self, item: Series, path: SpecPath, chart: SpecPath) -> list[Problem]:
         """What is wrong with the number of a series' values, or with where they stand."""
         if item.x and self.kind not in OWN_X:
-            return [only_for((*path, "x"), OWN_X)]
+            return [messages.only_for((*path, "x"), OWN_X)]
         places = item.x or self.x
         if not places:
-            return [missing_key(chart, "x", "a chart of this kind")]
+            return [messages.missing_key(chart, "x", "a chart of this kind")]
         if len(places) != len(item.values):
-            return [wrong_count((*path, "values"), len(item.values), len(places), "x")]
+            return [messages.wrong_count((*path, "values"), len(item.values), len(places), "x")]
         return []
 
     def _stray_notes(self, lang: str, path: SpecPath) -> list[Problem]:
@@ -164,7 +157,7 @@ class ChartSpec(Scaled):
         texts = (*self.x, *(text for item in self.items for text in item.x))
         scale = (names_of if self.kind == "bars" else scale_of)(texts or ("0",), lang)  # a histogram has none
         return [
-            not_on_axis((*path, "notes", i, "x"), note.x, *(texts[:1] + texts[-1:] or ("1", "2")))
+            messages.not_on_axis((*path, "notes", i, "x"), note.x, *(texts[:1] + texts[-1:] or ("1", "2")))
             for i, note in enumerate(self.notes)
             if scale.at(note.x) is None
         ]

@@ -3,7 +3,7 @@ from typing import Annotated, ClassVar, Literal
 
 from infographic.blocks import _symbols
 from infographic.blocks._list_forms import ListEntry
-from infographic.errors.messages import unknown_choice
+from infographic.errors import messages
 from infographic.ext import Colored, Length, Listing, PerSide, Problem, SpecPath, Tone, WithForms
 
 
@@ -23,7 +23,7 @@ class Check(Colored):
 
     def faults(self, path: SpecPath) -> list[Problem]:
         known = isinstance(self.value, bool) or _symbols.answer(self.value)
-        return [] if known else [unknown_choice((*path, "value"), str(self.value), ("yes", "no", "partly"))]
+        return [] if known else [messages.unknown_choice((*path, "value"), str(self.value), ("yes", "no", "partly"))]
 
     @property
     def state(self) -> _symbols.Answer:

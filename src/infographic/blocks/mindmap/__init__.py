@@ -2,7 +2,7 @@ from collections.abc import Mapping
 from typing import Annotated, ClassVar, Literal
 
 from infographic.blocks._boxes import BoxNode
-from infographic.errors.messages import either_of
+from infographic.errors import messages
 from infographic.ext import IconName, Length, PerSide, Problem, SpecPath, WithForms
 
 MAX_KINDS = 8
@@ -58,5 +58,5 @@ class Mindmap(WithForms):
         return self.items if 1 < len(self.items) <= MAX_KINDS and not said else ()
 
     def faults(self, path: SpecPath) -> list[Problem]:
-        either = [] if (self.sides is None) == bool(self.items) else [either_of(path, "sides", "items")]
+        either = [] if (self.sides is None) == bool(self.items) else [messages.either_of(path, "sides", "items")]
         return either or super().faults(path)

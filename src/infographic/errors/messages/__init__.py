@@ -1,12 +1,26 @@
 """The sentences that the product says about mistakes, by what they speak of.
 
-Message and help are two things: what is wrong, and what to do about it.
+Message and help are two things: what is wrong, and what to do about it.  They are loaded when the first one is said:
+most pages are drawn without a word.
 """
 
-from infographic.errors.messages.appearance import *
-from infographic.errors.messages.blocks import *
-from infographic.errors.messages.files import *
-from infographic.errors.messages.languages import *
-from infographic.errors.messages.programs import *
-from infographic.errors.messages.tables import *
-from infographic.errors.messages.values import *
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from infographic.errors.messages.appearance import *
+    from infographic.errors.messages.blocks import *
+    from infographic.errors.messages.files import *
+    from infographic.errors.messages.languages import *
+    from infographic.errors.messages.programs import *
+    from infographic.errors.messages.tables import *
+    from infographic.errors.messages.values import *
+else:
+
+    def __getattr__(name: str) -> object:
+        from importlib import import_module
+
+        for part in ("appearance", "blocks", "files", "languages", "programs", "tables", "values"):
+            sentences = vars(import_module(f"{__name__}.{part}"))
+            if name in sentences and not name.startswith("_"):
+                return sentences[name]
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -2,17 +2,11 @@
 
 import errno
 import os
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 
 from infographic.errors.messages.values import shown
-from infographic.errors.problem import EnvironmentProblem, Problem, SpecPath, did_you_mean, near
+from infographic.errors.problem import EnvironmentProblem, Problem, SpecPath, did_you_mean, is_address, near
 from infographic.limits import allow_more, limit
-
-
-def is_address(name: str) -> bool:
-    """Whether a name is rather one of the web's than a file's."""
-    return "://" in name or name.lower().startswith("data:")
 
 
 def outside(path: SpecPath, name: str) -> Problem:
@@ -60,13 +54,8 @@ def fonts_not_installed() -> str:
     return "the bundled fonts are missing; install the package again"
 
 
-@contextmanager
-def writing(path: str) -> Iterator[None]:
-    """Says in a sentence what the system refuses while `path` is written: EnvironmentProblem."""
-    try:
-        yield
-    except (OSError, ValueError) as error:
-        raise EnvironmentProblem(f"cannot write `{path}`: {_refusal(path, error)}") from error
+def not_written(path: str, error: OSError | ValueError) -> str:
+    return f"cannot write `{path}`: {_refusal(path, error)}"
 
 
 def _refusal(path: str, error: OSError | ValueError) -> str:

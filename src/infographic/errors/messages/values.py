@@ -3,18 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from infographic.errors.messages.meanings import MISTAKEN, OF_THE_PAGE, instead, ours
-from infographic.errors.problem import Problem, SpecPath, did_you_mean, near, only
+from infographic.errors.problem import Problem, SpecPath, did_you_mean, near, only, spelled
 from infographic.limits import allow_more, limit
 
 FRAMES = ("DataFrame", "LazyFrame", "Table", "RecordBatch")
 """What tables are called in Python: pandas', polars' and pyarrow's."""
-
-
-def spelled(value: object) -> str:
-    """A value as text; Python refuses to write numbers of thousands of digits."""
-    if isinstance(value, int) and abs(value) >= 10 ** limit("number-digits"):
-        return "…" if value > 0 else "-…"
-    return str(value)
 
 
 def shown(value: object) -> str:
