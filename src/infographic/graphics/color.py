@@ -234,7 +234,7 @@ def mix(a: str, b: str, t: float) -> str:
 # Healing
 
 _HALVINGS = 14
-"""How often a range of lightness is halved: until its ends are the same colour."""
+"""How often a range of lightness is halved at most."""
 
 
 def reach(color: str, ground: str | Sequence[str], ratio: float, direction: Direction | None = None) -> str:
@@ -304,12 +304,16 @@ def _first(color: str, goal: Goal, end: float) -> str | None:
 
 def _crossing(color: str, goal: Goal, fails: float, passes: float) -> str | None:
     """The first shade that passes between two lightnesses; None where the second does not pass."""
-    if not goal.met(with_lightness(color, passes)):
+    found, beyond = with_lightness(color, passes), with_lightness(color, fails)
+    if not goal.met(found):
         return None
     for _ in range(_HALVINGS):
+        if found == beyond:
+            break
         middle = (passes + fails) / 2
-        if goal.met(with_lightness(color, middle)):
-            passes = middle
+        shade = with_lightness(color, middle)
+        if goal.met(shade):
+            passes, found = middle, shade
         else:
-            fails = middle
-    return with_lightness(color, passes)
+            fails, beyond = middle, shade
+    return found

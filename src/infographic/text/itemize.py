@@ -17,7 +17,8 @@ Chain = Callable[[Emphasis], tuple[Face, ...]]
 _LINE_END = r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]"
 _HYPHENS = {0x2010: "-", 0x2011: "-\u2060"}
 """Many faces have no such hyphens; a word joiner keeps the second from ending a line."""
-_CONTROLS = r"[\x00-\x09\x0e-\x1f\x7f-\x84\x86-\x9f\ufff9-\ufffb]"
+_CONTROLS = dict.fromkeys((*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0xA0), *range(0xFFF9, 0xFFFC)))
+"""Characters that are taken away; as a regular expression they took longer to compile than all others of ours."""
 _SURROGATES = r"[\ud800-\udfff]"
 
 
@@ -78,7 +79,7 @@ def cleaned(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     lines = [line.strip(" \t") for line in re.split(_LINE_END, text)]
-    shown = re.sub(_CONTROLS, "", "\n".join(lines).replace("\t", " "))
+    shown = "\n".join(lines).replace("\t", " ").translate(_CONTROLS)
     return unicodedata.normalize("NFC", re.sub(_SURROGATES, "\ufffd", shown)).translate(_HYPHENS)
 
 
