@@ -59,10 +59,14 @@ DISCOVERED = {
     "checks": ("infographic.checks.",),
     "cli": ("infographic.cli.",),
     "data_sources": ("infographic.data_sources.",),
+    "errors": ("infographic.errors.messages.",),
     "layout": ("infographic.blocks.", ""),  # forms lie in the package of their block, which may be anybody's
     "render": ("",),  # by its own name
 }
-"""Registries, which load what lies in a folder by its name; `layout` finds the blocks that build on it."""
+"""Registries, which load what lies in a folder by its name; sentences come with the first that is said.
+
+`layout` finds the blocks that build on it.
+"""
 
 
 def family(path):

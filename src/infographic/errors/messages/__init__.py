@@ -20,7 +20,7 @@ else:
         from importlib import import_module
 
         for part in ("appearance", "blocks", "files", "languages", "programs", "tables", "values"):
-            sentences = vars(import_module(f"{__name__}.{part}"))
-            if name in sentences and not name.startswith("_"):
-                return sentences[name]
+            module = import_module(f"infographic.errors.messages.{part}")
+            if hasattr(module, name):
+                return getattr(module, name)
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
