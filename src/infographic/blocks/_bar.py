@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Annotated, NamedTuple
 
-from infographic.errors import messages
 from infographic.ext import (
     BarShape,
     Box,
@@ -21,6 +20,7 @@ from infographic.ext import (
     TextStyle,
     amount,
     arrange,
+    messages,
 )
 from infographic.layout.common_scale import CommonScale
 from infographic.solve.bars import Axis, counting_step

@@ -3,7 +3,6 @@ from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from infographic.blocks._bar import Bar, BarGroup, BarLevel, claims, counted_step, sign_key, value_style
 from infographic.blocks._columns import columns
-from infographic.errors import messages
 from infographic.ext import (
     Box,
     Color,
@@ -20,6 +19,7 @@ from infographic.ext import (
     SpecPath,
     amount,
     arrange,
+    messages,
 )
 from infographic.solve import bars, label_spacing
 from infographic.solve.bars import Axis

@@ -3,7 +3,6 @@ from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from infographic.blocks import _symbols
 from infographic.blocks._figure import figure, figure_size
-from infographic.errors import messages
 from infographic.ext import (
     Block,
     Colored,
@@ -17,6 +16,7 @@ from infographic.ext import (
     Space,
     SpecPath,
     arrange,
+    messages,
 )
 from infographic.i18n.phrases import phrase
 

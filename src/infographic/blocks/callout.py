@@ -1,7 +1,6 @@
 from collections.abc import Mapping
 from typing import Annotated, ClassVar, Literal
 
-from infographic.errors import messages
 from infographic.ext import (
     Block,
     Circle,
@@ -17,6 +16,7 @@ from infographic.ext import (
     Space,
     SpecPath,
     arrange,
+    messages,
 )
 
 SIGNS: Mapping[str, str] = {

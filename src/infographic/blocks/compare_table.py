@@ -3,7 +3,6 @@ from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from infographic.blocks import _capped_card, _symbols
 from infographic.blocks._rated import rated
-from infographic.errors import messages
 from infographic.ext import (
     Block,
     Box,
@@ -26,6 +25,7 @@ from infographic.ext import (
     Tone,
     amount,
     arrange,
+    messages,
     tracks,
 )
 from infographic.graphics.tracks import Track

@@ -2,7 +2,6 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
-from infographic.errors import messages
 from infographic.ext import (
     Circle,
     Claim,
@@ -29,6 +28,7 @@ from infographic.ext import (
     TextStyle,
     amount,
     arrange,
+    messages,
 )
 from infographic.solve import label_spacing
 

@@ -1,7 +1,6 @@
 import math
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
-from infographic.errors import messages
 from infographic.ext import (
     Block,
     Box,
@@ -23,6 +22,7 @@ from infographic.ext import (
     SpecPath,
     amount,
     arrange,
+    messages,
 )
 
 MAX_SYMBOLS = 60

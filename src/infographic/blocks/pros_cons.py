@@ -3,7 +3,6 @@ from functools import partial
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from infographic.blocks import _capped_card, _symbols
-from infographic.errors import messages
 from infographic.ext import (
     Block,
     Color,
@@ -21,6 +20,7 @@ from infographic.ext import (
     SpecPath,
     Tone,
     arrange,
+    messages,
     tracks,
 )
 from infographic.i18n.phrases import phrase

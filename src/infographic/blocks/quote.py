@@ -1,7 +1,6 @@
 from typing import Annotated, ClassVar, Literal
 
 from infographic.blocks._quotation import opening, quotation
-from infographic.errors import messages
 from infographic.ext import (
     Block,
     Box,
@@ -18,6 +17,7 @@ from infographic.ext import (
     SpecPath,
     Tone,
     arrange,
+    messages,
 )
 
 

@@ -1,6 +1,5 @@
 from typing import Annotated, ClassVar, Literal
 
-from infographic.errors import messages
 from infographic.ext import (
     Block,
     Context,
@@ -12,6 +11,7 @@ from infographic.ext import (
     SpecPath,
     Tone,
     arrange,
+    messages,
     tracks,
 )
 

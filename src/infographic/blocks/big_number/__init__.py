@@ -2,7 +2,6 @@ from collections.abc import Mapping
 from typing import Annotated, ClassVar, Literal
 
 from infographic.blocks._measures import Measured, lacks_share, lacks_trend
-from infographic.errors import messages
 from infographic.ext import (
     Colored,
     Context,
@@ -14,6 +13,7 @@ from infographic.ext import (
     Space,
     SpecPath,
     WithForms,
+    messages,
 )
 
 

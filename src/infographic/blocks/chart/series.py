@@ -10,8 +10,7 @@ from infographic.blocks.chart.axis_scale import AxisScale, names_of, scale_of
 from infographic.blocks.chart.colors import DIRECT, looks
 from infographic.blocks.chart.marks import DataRow
 from infographic.blocks.chart.spec import ChartSpec
-from infographic.errors import messages
-from infographic.ext import Context, Frame, TextStyle, arrange
+from infographic.ext import Context, Frame, TextStyle, arrange, messages
 from infographic.graphics.color_difference import delta_e
 from infographic.i18n import date_reading
 

@@ -4,8 +4,19 @@ from itertools import zip_longest
 from typing import Annotated, ClassVar, Literal
 
 from infographic.blocks.chart.axis_scale import finite, names_of, scale_of
-from infographic.errors import messages
-from infographic.ext import Colored, Length, Measures, Model, OnAxis, Problem, Quantity, Range, Scaled, SpecPath
+from infographic.ext import (
+    Colored,
+    Length,
+    Measures,
+    Model,
+    OnAxis,
+    Problem,
+    Quantity,
+    Range,
+    Scaled,
+    SpecPath,
+    messages,
+)
 from infographic.i18n import date_reading
 from infographic.i18n.date_reading import Dates
 from infographic.spec.numbers import LARGEST

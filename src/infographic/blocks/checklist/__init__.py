@@ -3,8 +3,7 @@ from typing import Annotated, ClassVar, Literal
 
 from infographic.blocks import _symbols
 from infographic.blocks._list_forms import ListEntry
-from infographic.errors import messages
-from infographic.ext import Colored, Length, Listing, PerSide, Problem, SpecPath, Tone, WithForms
+from infographic.ext import Colored, Length, Listing, PerSide, Problem, SpecPath, Tone, WithForms, messages
 
 
 class Check(Colored):

@@ -2,8 +2,7 @@ from collections.abc import Mapping
 from typing import Annotated, ClassVar, Literal
 
 from infographic.blocks._boxes import BoxNode
-from infographic.errors import messages
-from infographic.ext import IconName, Length, PerSide, Problem, SpecPath, WithForms
+from infographic.ext import IconName, Length, PerSide, Problem, SpecPath, WithForms, messages
 
 MAX_KINDS = 8
 """More topics than these are not told apart by their colours."""
