@@ -4,23 +4,12 @@ Message and help are two things: what is wrong, and what to do about it.  They a
 most pages are drawn without a word.
 """
 
-from typing import TYPE_CHECKING
+from importlib import import_module
 
-if TYPE_CHECKING:
-    from infographic.errors.messages.appearance import *
-    from infographic.errors.messages.blocks import *
-    from infographic.errors.messages.files import *
-    from infographic.errors.messages.languages import *
-    from infographic.errors.messages.programs import *
-    from infographic.errors.messages.tables import *
-    from infographic.errors.messages.values import *
-else:
 
-    def __getattr__(name: str) -> object:
-        from importlib import import_module
-
-        for part in ("appearance", "blocks", "files", "languages", "programs", "tables", "values"):
-            module = import_module(f"infographic.errors.messages.{part}")
-            if hasattr(module, name):
-                return getattr(module, name)
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+def __getattr__(name: str) -> object:
+    for part in ("appearance", "blocks", "files", "languages", "programs", "tables", "values"):
+        module = import_module(f"infographic.errors.messages.{part}")
+        if hasattr(module, name):
+            return getattr(module, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
