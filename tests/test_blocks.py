@@ -57,7 +57,7 @@ def drawn_across(frame):
 @every_block
 def test_the_example_as_it_was_accepted(sample, golden):
     page = samples.body(page_of(sample).page(728))
-    golden(draw(page, "txt").decode(), f"blocks/{named(sample)}.txt")
+    golden(draw(page, "boxes").decode(), f"blocks/{named(sample)}.txt")
 
 
 @every_block
@@ -97,7 +97,7 @@ def test_it_turns_over_for_scripts_from_the_right(sample):
     page = page_of(sample)
     plain, turned = page.page(728).frame, page.replace(lang="he").page(728).frame
     assert turned.width == plain.width
-    assert draw(page.replace(lang="he").page(728), "txt")
+    assert draw(page.replace(lang="he").page(728), "boxes")
 
 
 def test_each_shipped_block_has_an_example():

@@ -7,8 +7,8 @@ import samples
 
 import infographic as ig
 from infographic.graphics.scene import walk
-from infographic.proofread import Spec
 from infographic.spec.fields import EitherKind, ListKind, ModelKind, NumberKind, OptionalKind
+from infographic.words.proofread import Spec
 
 BLOCKS = list(samples.blocks())
 SAMPLES = [(block, form) for block in BLOCKS for form in (None, *samples.forms(block))]

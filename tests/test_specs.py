@@ -28,7 +28,7 @@ def every_spec(test):
 @pytest.mark.parametrize("width", WIDTHS)
 def test_the_page_as_it_was_accepted(spec, width, golden):
     page = ig.load(spec).page(width)
-    golden(draw(page, "txt").decode(), f"specs/{spec.stem}-{width}.txt")
+    golden(draw(page, "boxes").decode(), f"specs/{spec.stem}-{width}.txt")
 
 
 @every_spec

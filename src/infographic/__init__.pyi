@@ -20,6 +20,7 @@ It is immutable; `replace` makes a changed copy.  A mistake raises SpecError wit
         *,
         title: str | float = ...,
         subtitle: str | float = ...,
+        alt: str | float = ...,
         kicker: str | float = ...,
         by: str | float = ...,
         lang: str | float = ...,

@@ -20,6 +20,8 @@ from infographic.spec import source
 from infographic.spec.model import PerSide, children
 from infographic.spec.plain import scalar
 from infographic.spec.source import Source, asks_for_data
+from infographic.words.alt import alt
+from infographic.words.alt import doubts as alt_doubts
 
 StrPath = str | os.PathLike[str]
 
@@ -160,9 +162,17 @@ class Infographic(document.Document):
         return [Path(name) for name in names]
 
     def describe(self) -> str:
-        """What it shows, as Markdown in its language: every text, value and rank."""
-        described: str = import_module("infographic.publish.description").markdown(self)
-        return described
+        """What it shows, as Markdown in its language: its `alt`, then every text, value and rank."""
+        parts = import_module("infographic.words.description").parts(self)  # only for those who ask
+        return str(import_module("infographic.words.markdown").written(parts))
+
+    def alt_text(self) -> str:
+        """One sentence that stands for the picture: its `alt`, or what can be made of its title and subtitle."""
+        return alt(self)
+
+    def alt_findings(self) -> list[Problem]:
+        """Warnings about that sentence, each at its line: nobody wrote it, or it repeats the title."""
+        return [self._placed(problem) for problem in alt_doubts(self)]
 
     def check(self, *, width: float | None = None, size: Size | None = None) -> list[Problem]:
         """What is wrong with the page in a size, though the spec can be drawn: each finding at its line."""

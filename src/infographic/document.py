@@ -90,6 +90,8 @@ class Document(Model):
     words of a header, the page is its panels alone: for a post that has a heading of its own."""
     subtitle: str = ""
     """One sentence under the title."""
+    alt: str = ""
+    """What the picture shows and says, in one sentence, for those who do not see it."""
     kicker: str = ""
     """The topic, in small capitals above the title."""
     by: str = ""

@@ -21,19 +21,23 @@ from infographic.page.footer import note_numbers
 from infographic.page.grounds import bare
 from infographic.page.page import page
 from infographic.page.title import plain_title
-from infographic.proofread import subject
-from infographic.render import Options, TextMode, has_pages, render, render_pages
+from infographic.render import BITMAPS, Options, TextMode, has_pages, render, render_pages
 from infographic.text import FontLibrary, Typesetter, own_files
 from infographic.theme.hues import page_theme
 from infographic.theme.load import load_dark, load_theme
 from infographic.theme.model import Theme
 from infographic.theme.palettes import palette_on
 from infographic.theme.type_scale import TypeScale, scale_for
+from infographic.words.alt import alt
+from infographic.words.proofread import subject
 
 HAND_UNIT = 728 / 1200
 """Pixels for one px at 1200 on the page for which the tremor of a hand is given."""
 
 DEFAULT_SIZE = SIZES["blog"]
+
+LINES = ("pptx", "txt")
+"""Formats that keep the lines of what a page says."""
 
 SMALLEST, LARGEST = 0.1, 8
 """Scales: a thumbnail, and print."""
@@ -187,7 +191,7 @@ def _finished(
 
         frame = mirrored(frame)
     # What assistive tools read
-    words = plain_title(infographic), description(infographic), infographic.lang
+    words = plain_title(infographic), alt(infographic), infographic.lang
     making = Making(
         infographic, ctx.scale, size, shared.typesetter.missing, shared.looks, theme, folders, tuple(left_out)
     )
@@ -291,9 +295,8 @@ def _options(page: Page, suffix: str, scale: float | None, text: TextMode) -> Op
     options = Options(scale, text, page.title, page.description, page.lang, right_to_left(page.lang), dark)
     if page.making:
         options = options._replace(millimetres=page.making.size.millimetres)
-    if suffix == "md" and page.making:
-        words = import_module("infographic.publish.description")  # most pictures need no other words
-        options = options._replace(words=words.markdown(page.making.infographic))
+    if page.making and suffix not in BITMAPS:
+        options = options._replace(words=_words(page.making.infographic, suffix))
     if suffix == "html" and (narrow := narrowed(page)):
         shades = _in_manner(narrow.dark) if narrow.dark else None
         options = options._replace(narrow=_in_manner(narrow), narrow_dark=shades)
@@ -320,9 +323,11 @@ def _in_manner(page: Page) -> Frame:
     return hand_drawn(page.frame, scale.unit / HAND_UNIT)
 
 
-def description(infographic: Document) -> str:
-    """What the picture shows, in one paragraph: its subtitle, sides and panels, and what its pictures show."""
-    sides = ", ".join(side.label for side in infographic.declared_sides())
-    panels = ". ".join(panel.title for panel in infographic.panels if panel.title)
-    pictures = (str(getattr(model, "alt", "")) for model, _ in infographic.models())
-    return " ".join(f"{part.rstrip('.')}." for part in (infographic.subtitle, sides, panels, *pictures) if part)
+def _words(infographic: Document, suffix: str) -> str:
+    """All that a page says, as a format takes it: marked up, in lines, or to be read aloud behind the title."""
+    described = import_module("infographic.words.description")  # pictures of pixels need no words
+    parts = described.parts(infographic)
+    if suffix == "md":
+        return str(import_module("infographic.words.markdown").written(parts))
+    plain = import_module("infographic.words.plain")
+    return str(plain.written(parts) if suffix in LINES else plain.spoken(parts[1:]))

@@ -10,11 +10,11 @@ import pytest
 import yaml
 
 import infographic as ig
-from infographic import proofread
 from infographic.checks.pictures import checkered
 from infographic.errors import Problem, SpecError, SpecPath
 from infographic.layout import block
 from infographic.spec import docstrings
+from infographic.words import proofread
 
 TEXTS = {
     "de": "Donaudampfschifffahrtsgesellschaftskapitän Rechtsschutzversicherungsgesellschaften",

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +14,7 @@ import infographic as ig
 from infographic.graphics.page_size import PHONE_BREAK
 from infographic.graphics.scene import Circle, Frame, Gradient, Group, Rect, Stop
 from infographic.render import Options, render
+from infographic.words.proofread import Spec
 from tests.browser import Browser, browser
 from tests.npm import package
 
@@ -42,6 +44,9 @@ panels:
 """
 
 AS_WE_DRAW = 0.085
+
+FIGURE = re.compile(r"\d[\d.,]*\d")
+"""Of two digits at least: single ones are numbers of notes and marks of axes, too."""
 
 
 def both(frame: Frame, narrow: Frame) -> bytes:
@@ -168,6 +173,29 @@ def test_name_and_description_are_read_once(chromium: Browser, width: int, tmp_p
     described = [node["description"]["value"] for node in nodes if node.get("description", {}).get("value")]
     assert len(described) == 1
     assert "Motivation" in described[0]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", ["svg", "html"])
+def test_all_that_is_drawn_is_read(chromium: Browser, kind: str, tmp_path: Path) -> None:
+    """Of every spec: one description, and in it every figure of the spec that is drawn."""
+    for spec in sorted(SPECS.glob("*.yaml")):
+        infographic = ig.load(spec)
+        file = tmp_path / f"{spec.stem}.{kind}"
+        infographic.save(file)
+        page = chromium.page(file.as_uri(), 728, 900)
+        page.wait('document.readyState == "complete"')
+        page.call("Accessibility.enable")
+        nodes = [node for node in page.call("Accessibility.getFullAXTree")["nodes"] if not node["ignored"]]
+        drawn = page.run("[...document.querySelectorAll('svg text')].map(t => t.textContent).join(' ')")
+        page.close()
+        described = [value for node in nodes if (value := node.get("description", {}).get("value"))]
+        assert len(described) == 1, spec.name
+        spec_of = Spec(infographic)
+        held = " ".join([text for _, text in spec_of.texts] + [f"{number.value:n}" for number in spec_of.numbers])
+        wanted = set(FIGURE.findall(drawn)) & set(FIGURE.findall(held))
+        assert wanted, spec.name
+        assert not wanted - set(FIGURE.findall(described[0])), spec.name
 
 
 @pytest.mark.slow

@@ -79,6 +79,7 @@ class BeforeAfter(Block):
     points: Annotated[tuple[str, ...], Length(2, 2)] | None = None
     """What stands over the two states, such as two years; `Before` and `After` where it is left out."""
 
+    headed: ClassVar[tuple[str, ...]] = ("before", "after")
     min_width: ClassVar[float] = 200
     stretch: ClassVar[float] = 0.3
 

@@ -45,6 +45,9 @@ class Flag(Colored):
     source: str = ""
     """Where it comes from; printed as a numbered note in the footer."""
 
+    def called_in(self, lang: str) -> str:
+        return "" if self.label else flags.country(self.country, lang)
+
 
 class Flags(Listing):
     """Countries with their flags: a few large ones, or many in columns.
@@ -80,7 +83,7 @@ class Flags(Listing):
 
 
 def _name(flag: Flag, ctx: Context) -> str:
-    return flag.label or flags.country(flag.country, ctx.lang)
+    return flag.label or flag.called_in(ctx.lang)
 
 
 def _large(items: Sequence[Flag], width: float, ctx: Context) -> Frame | None:

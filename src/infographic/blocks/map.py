@@ -96,6 +96,10 @@ class Territory(Colored):
     source: str = ""
     """Where it comes from; printed as a numbered note in the footer."""
 
+    def called_in(self, lang: str) -> str:
+        found = None if self.label else countries.find(self.country)
+        return countries.name(found, lang) if found else ""
+
 
 class Spot(Colored):
     """A place on the map."""
@@ -303,8 +307,7 @@ def _words(item: Territory, chart: Chart, ink: Color, ctx: Context) -> Frame:
 
 
 def _label(item: Territory, ctx: Context) -> str:
-    found = countries.find(item.country)
-    return ctx.cite(item.label or (countries.name(found, ctx.lang) if found else item.country), item)
+    return ctx.cite(item.label or item.called_in(ctx.lang) or item.country, item)
 
 
 def _room(outline: Outline, words: Frame, made: Outlines, ctx: Context) -> Point | None:

@@ -79,6 +79,7 @@ class ProsCons(Colored, Block):
     cons: Annotated[tuple[Reason, ...], Length(0, 20)] = ()
     """What speaks against it."""
 
+    headed: ClassVar[tuple[str, ...]] = ("pros", "cons")
     min_width: ClassVar[float] = 220
     stretch: ClassVar[float] = 0.3
     ground: ClassVar[Tone | None] = "split"

@@ -12,7 +12,7 @@ from infographic.errors import EnvironmentProblem, SpecError
 @allowed_folders
 @limits
 def command(spec: str, langs: tuple[str, ...], folders: tuple[str, ...]) -> int:
-    """Tell what a spec shows as Markdown, in its language: every text, value, rank and quotation.
+    """Tell what a spec shows as Markdown, in its language: its `alt`, then every text, value, rank and quotation.
 
     \b
     Examples:
@@ -20,12 +20,14 @@ def command(spec: str, langs: tuple[str, ...], folders: tuple[str, ...]) -> int:
       infographic describe console.yaml > console.md
     """  # fmt: skip
     try:
-        told = [api.load(spec, folders=folders, lang=lang).describe() for lang in langs]
+        found = [api.load(spec, folders=folders, lang=lang) for lang in langs]
+        told = [infographic.describe() for infographic in found]
     except SpecError as error:
         console.show_problems(error.problems)
         return PROBLEMS
     except EnvironmentProblem as problem:
         console.show_refusal(problem)
         return ENVIRONMENT
+    console.show_problems(dict.fromkeys(problem for infographic in found for problem in infographic.alt_findings()))
     click.echo("\n".join(told), nl=False)
     return FINE

@@ -55,6 +55,8 @@ class Block(Model):
 
     ordered: ClassVar[bool] = False
     """Whether its items are ranked, or follow each other: those who hear them hear their numbers."""
+    headed: ClassVar[tuple[str, ...]] = ()
+    """Keys over which it prints names: its `labels` or `points`, or what the page's language says for its type."""
     beside: ClassVar[bool] = False
     """Whether a container puts its blocks beside each other, where readers compare them."""
 

@@ -27,7 +27,8 @@ class Options(NamedTuple):
     picture in other colours, for readers who prefer a dark page and formats that can ask them.  A PNG is
     packed tighter, in seconds, with `optimize`.  With `max_bytes` a format gives up quality for fewer bytes.
     `narrow` is the page for phones, and `narrow_dark` that in its dark colours, for formats that show what fits.
-    `words` are what the page says, as Markdown; `millimetres` the sheet of paper that it is for.
+    `description` is one sentence, `words` are all that the page says, as a format takes it: Markdown, lines, or one
+    paragraph to be read aloud.  `millimetres` is the sheet of paper that the page is for.
     """
 
     scale: float = 2.0

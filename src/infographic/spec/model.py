@@ -247,6 +247,10 @@ class Model(metaclass=ModelType):
                 problems.append(messages.missing_key(path, name, cls.called()))
         return values
 
+    def called_in(self, lang: str) -> str:
+        """What a page in this language calls it, where that is in none of its texts: the country of a code."""
+        return ""
+
     @classmethod
     def called(cls) -> str:
         """What a sentence calls this model."""

@@ -50,6 +50,7 @@ class Swot(WithForms):
     labels: Annotated[tuple[str, ...], Length(4, 4)] | None = None
     """Other names for the four fields; those of the page's language where it is left out."""
 
+    headed: ClassVar[tuple[str, ...]] = ("strengths", "weaknesses", "opportunities", "threats")
     min_width: ClassVar[float] = 200
     stretch: ClassVar[float] = 0.4
     forms: ClassVar[tuple[str, ...]] = ("columns", "cards", "fields")

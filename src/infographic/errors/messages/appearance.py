@@ -141,5 +141,20 @@ def alt_missing(path: SpecPath) -> Problem:
     return Problem("missing-key", "`alt` is missing", path, help, "key")
 
 
+MAX_QUOTED = 160
+"""Characters of a sentence that a message repeats."""
+
+
+def alt_unwritten(made: str) -> Problem:
+    message = f"there is no `alt`, and this stands for the picture: {made[:MAX_QUOTED]}"
+    help = "say in one sentence what it shows and what follows: `alt: Tea has half the caffeine of coffee`"
+    return Problem("no-alt", message, ("title",), help, severity="warning")
+
+
+def alt_repeats_title() -> Problem:
+    help = "say what the picture shows: the title is read with it anyway"
+    return Problem("alt-is-title", "`alt` says no more than the title", ("alt",), help, severity="warning")
+
+
 def not_a_ratio(path: SpecPath, text: str) -> Problem:
     return Problem("not-a-ratio", f"{shown(text)} is not a ratio", path, "write it as `16:9`, between 1:10 and 10:1")

@@ -54,7 +54,7 @@ def render_pages(frames: Sequence[Frame], options: Options, fonts: FontLibrary) 
     for frame in frames:
         slide = file.slides.add_slide(file.slide_layouts[BLANK])
         Painter(slide, unit, options, fonts).frame(frame)
-        notes = [*options.title.splitlines(), *options.description.splitlines()]
+        notes = options.words.splitlines() or [*options.title.splitlines(), *options.description.splitlines()]
         slide.notes_slide.notes_text_frame.text = "\n".join(map(printable, notes))
     made = io.BytesIO()
     file.save(made)

@@ -98,11 +98,16 @@ def _define(drawing: Drawing, writer: Writer, *, toggled: bool) -> None:
 
 
 def _describe(drawing: Drawing, options: Options) -> None:
-    for name, text in (("desc", options.description), ("title", options.title)):
+    for name, text in (("desc", _said(options)), ("title", options.title)):
         if text:
             element = Element(name, id=PREFIX + name)
             element.text = printable(text)
             drawing.elements.insert(0, Built(element))
+
+
+def _said(options: Options) -> str:
+    """What is read of a picture behind its name: all that it says, or else its short description."""
+    return options.words or options.description
 
 
 def _with_own_prefix(text: str) -> str:
@@ -120,6 +125,6 @@ def _attributes(size: tuple[str, str], role: str, options: Options) -> dict[str,
     attributes = {"viewBox": f"0 0 {size[0]} {size[1]}", "role": role, "lang": printable(options.lang)}
     if options.title:
         attributes["aria-labelledby"] = f"{PREFIX}title"
-    if options.description:
+    if _said(options):
         attributes["aria-describedby"] = f"{PREFIX}desc"
     return attributes

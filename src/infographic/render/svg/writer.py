@@ -38,6 +38,9 @@ NEAR = 0.05
 PREFIX = "\x01"
 """Stands before every id until the picture's own prefix is known; no text can hold it, being unprintable."""
 
+GROUPED = (("panels",), ("blocks",))
+"""Keys of lists whose items are groups with a name, for those who edit the picture."""
+
 _SPACE_THAT_COUNTS = re.compile("^ | $|  ")
 """Which XML's readers pass over where nobody tells them not to."""
 
@@ -105,8 +108,8 @@ class Writer:
     # frames and groups
 
     def _frame(self, frame: Frame, parent: Element, dx: float, dy: float) -> None:
-        """A frame moves what is in it; one that shows a part of the spec is also a group that says which."""
-        if frame.name and frame.origin is not None and frame.items:
+        """A frame moves what is in it; one that shows a panel or a block is also a group that says which."""
+        if frame.name and frame.items and (frame.origin or ())[-2:-1] in GROUPED:
             parent = SubElement(parent, "g", {"data-name": printable(frame.name)})
         self.items(frame.items, parent, dx, dy)
 

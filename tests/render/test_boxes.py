@@ -44,5 +44,5 @@ def test_an_outline_of_everything() -> None:
               "https://example.org"),
         Rect(0, 0, 4, 4, fill=Hatch(RED, "#ffffff", 4, 1)),
     )  # fmt: skip
-    outline = render(Frame(300, 200, items, name="page"), "txt", Options(), FONTS).decode()
+    outline = render(Frame(300, 200, items, name="page"), "boxes", Options(), FONTS).decode()
     assert outline == OUTLINE
