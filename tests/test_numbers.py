@@ -1,7 +1,9 @@
 import pytest
+from babel.numbers import format_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
+from infographic.i18n.number_format import MINUS, TINY, _plain, number, told
 from infographic.spec.numbers import NotANumber, to_number
 
 
@@ -37,3 +39,11 @@ def test_what_is_none_and_how_to_write_it(text, advice):
 @given(st.floats(allow_nan=False, allow_infinity=False))
 def test_a_number_survives_its_text(number):
     assert to_number(repr(number)) == number
+
+
+@given(st.one_of(st.floats(-1e14, 1e14), st.integers(-(10**14), 10**14), st.decimals(-9999, 9999, places=2).map(float)))
+def test_english_numbers_without_tables_are_those_of_the_tables(value):
+    if value and abs(value) < TINY:
+        return
+    by_tables = format_decimal(_plain(told(value)), locale="en", decimal_quantization=False)
+    assert number(value, "en") == by_tables.replace("-", MINUS)

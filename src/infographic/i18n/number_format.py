@@ -46,6 +46,12 @@ WRITTEN = 9
 TOLD = 4
 """How many significant digits of a calculated number are printed: nobody compares more."""
 
+AS_IN_PYTHON = ("en", "en-GB", "en-US")
+"""Languages whose numbers are written with `,` and `.` as Python does, which needs no tables of a language."""
+
+TINY_IN_PYTHON = 1e-4
+"""Below, Python writes powers of ten."""
+
 COUNTED_OUT, TINY = 1e15, 1e-6
 """From here on, and below there, a number is printed as a power of ten."""
 
@@ -59,9 +65,11 @@ def number(value: float, lang: str, *, exact: bool = False) -> str:
         return str(int(value))
     if abs(value) >= COUNTED_OUT or abs(value) < TINY:
         return _power_of_ten(value, lang)
+    shown = certain(value) if exact else told(value)
+    if lang in AS_IN_PYTHON and abs(shown) >= TINY_IN_PYTHON:
+        return f"{int(shown) if shown == int(shown) else shown:,}".replace("-", MINUS)
     from babel.numbers import format_decimal  # slow to load, and most pages do without
 
-    shown = certain(value) if exact else told(value)
     printed = str(format_decimal(_plain(shown), locale=locale_of(lang), decimal_quantization=False))
     return printed.replace("-", MINUS)
 

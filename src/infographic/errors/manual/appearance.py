@@ -15,6 +15,12 @@ ENTRIES: Mapping[str, Entry] = {
         "A chart has more series than one colour has shades that are told apart. Draw fewer, highlight the one to "
         "notice, or give some of them a colour or a category of their own.",
     ),
+    "alt-is-title": Entry(
+        "a sentence for the picture that repeats its title",
+        "`alt:` is read, with the title, by those who do not see the picture: it says what the picture shows.",
+        "title: Tea\nalt: Tea!\npanels: [{blocks: [Tea]}]",
+        "title: Tea\nalt: Tea has half the caffeine of coffee\npanels: [{blocks: [Tea]}]",
+    ),
     "art-sides": Entry(
         "an illustration for another number of sides",
         "Illustrations show one figure for each side, and each is drawn for some numbers of sides only. Take another "
@@ -37,6 +43,13 @@ ENTRIES: Mapping[str, Entry] = {
         "a text that is not there in the language",
         "The page is drawn in a language in which this text is not given, so that it stands in another. "
         "Texts are written as `{en: …, nl: …}`, or in a file beside the spec that is called `NAME.nl.yaml`.",
+    ),
+    "no-alt": Entry(
+        "no sentence for the picture",
+        "`alt:` says in one sentence what the picture shows, for those who do not see it. Where a spec has none, title "
+        "and subtitle stand for it.",
+        "title: Tea\npanels: [{blocks: [Tea]}]",
+        "title: Tea\nalt: Tea has half the caffeine of coffee\npanels: [{blocks: [Tea]}]",
     ),
     "no-dark": Entry(
         "a dark page of a spec without a dark theme",
