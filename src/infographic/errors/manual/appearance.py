@@ -18,8 +18,6 @@ ENTRIES: Mapping[str, Entry] = {
     "alt-is-title": Entry(
         "a sentence for the picture that repeats its title",
         "`alt:` is read, with the title, by those who do not see the picture: it says what the picture shows.",
-        "title: Tea\nalt: Tea!\npanels: [{blocks: [Tea]}]",
-        "title: Tea\nalt: Tea has half the caffeine of coffee\npanels: [{blocks: [Tea]}]",
     ),
     "art-sides": Entry(
         "an illustration for another number of sides",
@@ -48,8 +46,6 @@ ENTRIES: Mapping[str, Entry] = {
         "no sentence for the picture",
         "`alt:` says in one sentence what the picture shows, for those who do not see it. Where a spec has none, title "
         "and subtitle stand for it.",
-        "title: Tea\npanels: [{blocks: [Tea]}]",
-        "title: Tea\nalt: Tea has half the caffeine of coffee\npanels: [{blocks: [Tea]}]",
     ),
     "no-dark": Entry(
         "a dark page of a spec without a dark theme",
