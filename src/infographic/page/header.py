@@ -39,13 +39,14 @@ def header(
     *,
     art: bool = True,
     brief: bool = False,
+    low: bool = False,
     number: str = "",
     follows: bool = False,
 ) -> Frame:
     """The header across the whole page, on its own ground; its last `covered` pixels lie under a panel's name.
 
-    A `brief` one has the title and the topic only.  A page of a series has its `number` in the line above; one that
-    `follows` another has its title there as well, and nothing else.
+    A `brief` one has the title and the topic only, a `low` one its title on one line if that can be.  A page of a
+    series has its `number` in the line above; one that `follows` another has its title there as well, and nothing else.
     """
     ctx = on_header(ctx)
     margin = ctx.scale.margin
@@ -56,7 +57,7 @@ def header(
         clear = arrange.empty(width, max(ctx.scale.gap(36), covered + ctx.space(24)))
         return _grounded([topline, clear], width, ctx)._replace(name="header", origin=())
     sign = logo("header", infographic, content, ctx)
-    words = [*([sign] if sign else []), *([title(infographic, content, ctx)] if infographic.title else [])]
+    words = [*([sign] if sign else []), *([title(infographic, content, ctx, low=low)] if infographic.title else [])]
     if infographic.subtitle and not brief:
         words.append(_subtitle(infographic, content, ctx))
     if told := ctx.shared.swatches.key:

@@ -1,12 +1,13 @@
 """The page: header, panels on their grounds, footer.  Full width, as high as its content."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from infographic.document import Document
 from infographic.graphics import arrange
 from infographic.graphics.page_size import BLOG_WIDTH
 from infographic.graphics.scene import Color, Frame, Placed, Rect, walk
-from infographic.layout.block import Context
+from infographic.layout.block import Context, Tone
 from infographic.page import panel as panels
 from infographic.page import row as rows
 from infographic.page.band_edges import Strip, edge
@@ -24,7 +25,7 @@ def page(infographic: Document, ctx: Context) -> Frame:
     foot = footer(infographic, ctx.on_tone("ink")).height
     laid = _rows(infographic, foot, ctx)
     first = laid[0][0][0].bands[0].tone
-    top = header(infographic, first, ctx.scale.width, ctx.on_tone("plain"), rows.reach(laid[0]))
+    top = _header(infographic, first, laid, ctx)
     parts: list[Frame] = [top]
     seams: list[Placed] = []
     y = top.height
@@ -39,6 +40,22 @@ def page(infographic: Document, ctx: Context) -> Frame:
     parts.append(_foot(infographic, laid[-1], parts[-1], ctx))
     # Section names are drawn last, because they lie over two grounds
     return arrange.overlay(arrange.stack(parts), seams)._replace(name="page", origin=())
+
+
+HEADER = 0.25
+"""The maximum share of a short page that its header takes, if a title on one line can bring it there."""
+
+
+def _header(infographic: Document, first: Tone, laid: Sequence[Row], ctx: Context) -> Frame:
+    """The header, its title on one line where what follows is short."""
+    on, width, covered = ctx.on_tone("plain"), ctx.scale.width, rows.reach(laid[0])
+    top = header(infographic, first, width, on, covered)
+    if width < COLUMNS_FROM or not ctx.scale.zoom:
+        return top
+    below = sum(frame.height for row in laid for frame in rows.drawn(row, Around()))
+    if top.height <= HEADER * (top.height + below):
+        return top
+    return header(infographic, first, width, on, covered, low=True)
 
 
 def _foot(infographic: Document, row: Row, above: Frame, ctx: Context) -> Frame:

@@ -32,6 +32,8 @@ class Around(NamedTuple):
     """The colours of the header, for a panel right below it."""
     top: float = 0
     """Where the panel begins, down the page."""
+    follows: bool = False
+    """Whether it stands under another panel on the same ground, so that their rooms are one."""
 
 
 def part(bands: Sequence[PanelBand], ctx: Context, *, seams: bool = True, hung: bool = True) -> Part:
@@ -103,7 +105,13 @@ def _bands(panel: Part, around: Around, more: Sequence[float]) -> list[Frame]:
     top = around.top
     for i, (band, extra) in enumerate(zip(bands, more, strict=True)):
         last = i == len(bands) - 1
-        own = Around(bands[i - 1] if i else around.above, around.covered if last else 0.0, around.head, top)
+        own = Around(
+            bands[i - 1] if i else around.above,
+            around.covered if last else 0.0,
+            around.head,
+            top,
+            around.follows and not i,
+        )
         found.append(_band(band, None if i else panel.title, own, extra, band.on(panel.ctx)))
         top += found[-1].height
     return found
@@ -182,6 +190,8 @@ def _flush(band: PanelBand, ctx: Context) -> bool:
 
 def _padding(band: PanelBand, title: Heading | None, around: Around, ctx: Context) -> Insets:
     pad = top = ctx.scale.gap(80)
+    if around.follows:
+        top = ctx.scale.gap(24)
     clear = around.covered + ctx.scale.gap(32) if around.covered else 0.0
     seam = title.frame.height * (1 - title.above) + ctx.scale.gap(48) if title and title.on_seam else 0.0
     if title and not title.on_seam and divided(band, ctx) and ctx.theme.look.grounds != "full":

@@ -1,6 +1,7 @@
 """A row of the page: one panel from edge to edge, or several beside each other."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from infographic.graphics import arrange
 from infographic.graphics.scene import Frame, Placed
@@ -18,7 +19,7 @@ def drawn(row: Row, around: Around, height: float | None = None) -> list[Frame]:
     """The row as frames under each other, all as wide as the page; equal heads and feet where there are several."""
     if len(row) == 1:
         return _column(row[0], around, height)
-    natural = [_height(column, around) for column in row]
+    natural = [sum(_heights(column, around)) for column in row]
     tall = max(*natural, height or 0.0)
     frames = [arrange.stack(_column(column, around, tall)) for column in row]
     return [arrange.beside(frames)._replace(name="row")]
@@ -27,21 +28,26 @@ def drawn(row: Row, around: Around, height: float | None = None) -> list[Frame]:
 def _column(column: Column, around: Around, height: float | None) -> list[Frame]:
     """Panels under each other, together `height` high where that is given."""
     heights: Sequence[float | None] = [None] * len(column)
+    arounds = _arounds(column, around)
     if height is not None:
-        natural = [_panel_height(part, around) for part in column]
+        natural = _heights(column, around)
         limits = [panels.stretch(part) for part in column]
         spare = height - sum(natural)
         forms, space = spare_room.in_turn(spare, [limits, [max(0.0, spare)] * len(limits)])
         heights = [sum(parts) for parts in zip(natural, forms, space, strict=True)]
-    return [frame for part, tall in zip(column, heights, strict=True) for frame in panels.drawn(part, around, tall)]
+    placed = zip(column, arounds, heights, strict=True)
+    return [frame for part, own, tall in placed for frame in panels.drawn(part, own, tall)]
 
 
-def _height(column: Column, around: Around) -> float:
-    return sum(_panel_height(part, around) for part in column)
+def _arounds(column: Column, around: Around) -> list[Around]:
+    """What the neighbours of each panel do to it: one under another on the same ground shares the room between them."""
+    follows = [one.bands[-1].tone == other.bands[0].tone for one, other in pairwise(column)]
+    return [around, *(around._replace(follows=same) for same in follows)]
 
 
-def _panel_height(part: Part, around: Around) -> float:
-    return sum(frame.height for frame in panels.drawn(part, around))
+def _heights(column: Column, around: Around) -> list[float]:
+    placed = zip(column, _arounds(column, around), strict=True)
+    return [sum(frame.height for frame in panels.drawn(part, own)) for part, own in placed]
 
 
 def reach(row: Row) -> float:

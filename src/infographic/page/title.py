@@ -64,10 +64,10 @@ def align(ctx: Context) -> Literal["start", "center"]:
     return "center" if look == "center" or len(ctx.sides) == 2 else "start"
 
 
-def title(infographic: Document, content: float, ctx: Context) -> Frame:
-    """The page's title, fitted to a width."""
+def title(infographic: Document, content: float, ctx: Context, *, low: bool = False) -> Frame:
+    """The page's title, fitted to a width; a `low` one stands on one line, where that is still a large one."""
     apart = take_apart(infographic.title, len(infographic.sides))
-    frame = _divided(apart, content, ctx) if apart.parts else _undivided(apart.lead, content, ctx)
+    frame = _divided(apart, content, ctx) if apart.parts else _undivided(apart.lead, content, ctx, low=low)
     return frame._replace(name="title", origin=("title",))
 
 
@@ -85,10 +85,18 @@ SHORT = 44
 """A title of fewer characters stands on two lines, of which the last may stand out."""
 
 
-def _undivided(text: str, content: float, ctx: Context) -> Frame:
+LOW = 0.6
+"""A title on one line is at least this large, against its step of the scale."""
+
+
+def _undivided(text: str, content: float, ctx: Context, *, low: bool = False) -> Frame:
     """The title in the largest size at which it stands in few lines and no word is broken."""
     full = _style("display", ctx)
     room = content - 2 * _overhang(full, ctx)
+    if low and (whole := min(1.0, room / ctx.type.measure(text, full))) >= LOW:
+        style = full._replace(size=full.size * whole * 0.999)
+        line = ctx.type.text(text, style, room, align=align(ctx))
+        return arrange.within(line, content, line.height, across(ctx))
     style = _fitted(text, full, room, MAX_LINES if len(text) >= SHORT else 2, ctx)
     if style.size < ctx.type.size("body") * SMALL:
         style = _fitted(text, full, room, MAX_LINES, ctx)
