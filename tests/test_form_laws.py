@@ -170,7 +170,23 @@ def funnels(draw):
     return {"items": stages, "rates": draw(st.sampled_from(["none", "previous", "first"]))}
 
 
+@st.composite
+def flows(draw):
+    """Boxes that lead on, of which some lead elsewhere; each in a lane."""
+    labels = draw(st.lists(phrases(3), min_size=2, max_size=8, unique=True))
+    lanes = draw(st.lists(st.sampled_from(["Guest", "Waiter", "Kitchen"]), min_size=8, max_size=8))
+    shapes = st.sampled_from(["box", "box", "diamond", "pill"])
+    items = []
+    for i, label in enumerate(labels):
+        targets = draw(st.lists(st.sampled_from(labels), max_size=1)) + labels[i + 1 : i + 2]
+        texts = st.sampled_from(["", "yes", "if it rains"])
+        to = [{"label": target, "text": draw(texts)} for target in dict.fromkeys(targets) if target != label]
+        items.append({"label": label, "category": lanes[i], "shape": draw(shapes), "to": to})
+    return {"items": items}
+
+
 CONTENTS = {
+    "flow": flows(),
     "funnel": funnels(),
     "pyramid": PYRAMID,
     "donut": DONUT,

@@ -85,17 +85,17 @@ def holds(items, width, **keys):
 
 
 @pytest.mark.parametrize("width", [390, 500, 728, 1200, 1600])
-@pytest.mark.parametrize("direction", ["right", "down"])
-def test_two_ways_to_one_answer_are_drawn_as_a_graph(width, direction):
-    boxes, _, wires = holds(BOTH, width, direction=direction)
+@pytest.mark.parametrize("form", ["across", "down"])
+def test_two_ways_to_one_answer_are_drawn_as_a_graph(width, form):
+    boxes, _, wires = holds(BOTH, width, form=form)
     kill = boxes["panels", 0, "blocks", 0, "items", 2]
     assert sum(abs(away(kill, [wire[-1], wire[-1]])) < 10 for wire in wires) == 2
 
 
 @pytest.mark.parametrize("width", [390, 728, 1200])
-@pytest.mark.parametrize("direction", ["right", "down"])
-def test_a_word_stands_at_its_own_part_of_the_arrow(width, direction):
-    boxes, words, wires = holds(ONE, width, direction=direction)
+@pytest.mark.parametrize("form", ["across", "down"])
+def test_a_word_stands_at_its_own_part_of_the_arrow(width, form):
+    boxes, words, wires = holds(ONE, width, form=form)
     (place,) = words["if yes"]
     first, second = (boxes["panels", 0, "blocks", 0, "items", i] for i in (0, 1))
     own, other = sorted(wires, key=lambda wire: away(first, wire[:1] * 2))
@@ -134,7 +134,7 @@ def graphs(draw):
     return items
 
 
-@given(graphs(), st.sampled_from([390, 728, 1200]), st.sampled_from(["right", "down"]))
+@given(graphs(), st.sampled_from([390, 728, 1200]), st.sampled_from(["across", "down"]))
 @settings(max_examples=60, deadline=None)
-def test_no_graph_has_arrows_through_boxes_or_words(items, width, direction):
-    holds(items, width, direction=direction)
+def test_no_graph_has_arrows_through_boxes_or_words(items, width, form):
+    holds(items, width, form=form)

@@ -373,8 +373,8 @@ class Flow(_Flow):
         note: str | float = ...,
         source: str | float = ...,
         lead: bool = ...,
+        form: Literal['lanes', 'across', 'down', 'spine'] = ...,
         items: Sequence[_Stop | Mapping[str, Any] | str | float],
-        direction: Literal['right', 'down'] = ...,
     ) -> None: ...
 
 class Funnel(_Funnel):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Annotated, Literal
 
 from infographic.ext import (
+    Box,
     Color,
     Colored,
     Context,
@@ -23,6 +24,14 @@ from infographic.solve import polygons
 
 SEEN = 1.09
 """A box of less contrast with the ground is not seen as a box."""
+
+DIAMOND = 0.64
+"""The share of a diamond's width that its words take."""
+
+FLATTEST = 0.42
+"""The least height of a diamond for its width."""
+
+Outline = Literal["box", "diamond", "pill"]
 
 
 class BoxNode(Colored):
@@ -60,11 +69,14 @@ def box(
     least: float = 0,
     role: str = "item",
     edged: bool = False,
+    shape: Outline = "box",
 ) -> Frame:
     """A node in a box of a width: on a tile in full colour where it is loud, else on a card; at least so high.
 
     One that is `edged` is outlined in its colour.
     """
+    if shape == "diamond":
+        return _diamond(node, width, ctx, colors, loud=loud, least=least, role=role)
     fill, stroke = ctx.surface.notice() if node.highlight else (None, None)
     if edged and not stroke and not ctx.theme.look.outline:
         stroke = Stroke(ctx.color.legible(colors.solid, ratio=3), ctx.space(ctx.theme.stroke.rule))
@@ -75,11 +87,30 @@ def box(
     inner = words(node, width - insets.horizontal, on, ink, align="center", role=role)
     height = max(least, inner.height + insets.vertical)
     body = arrange.within(inner, width, height)
+    radius = height / 2 if shape == "pill" else ctx.surface.row_radius
     if loud and not fill:
-        return ctx.named(ctx.surface.tile(body, colors, ctx.surface.row_radius, stroke), node)
-    return ctx.named(
-        ctx.surface.card(body, surface, radius=ctx.surface.row_radius, stroke=stroke or ctx.surface.card_stroke()), node
-    )
+        return ctx.named(ctx.surface.tile(body, colors, radius, stroke), node)
+    return ctx.named(ctx.surface.card(body, surface, radius=radius, stroke=stroke or ctx.surface.card_stroke()), node)
+
+
+def _diamond(
+    node: BoxNode, width: float, ctx: Context, colors: SidePalette, *, loud: bool, least: float, role: str
+) -> Frame:
+    """A node in a diamond: words so wide and so high lie in one of width w and height h where their shares of both
+    add up to one.
+    """
+    fill, stroke = ctx.surface.notice() if node.highlight else (None, None)
+    surface = fill or _surface(colors, loud, ctx)
+    on = ctx.on_card(surface)
+    room = min(max(width * DIAMOND, _word(node, ctx)), width * 0.9)
+    ink = colors.on if surface == colors.solid else on.palette.ink
+    inner = words(node, room, on, ink, align="center", role=role)
+    height = max(least, inner.height / (1 - room / width), width * FLATTEST)
+    corners = (Point(width / 2, 0), Point(width, height / 2), Point(width / 2, height), Point(0, height / 2))
+    line = stroke or Stroke(ctx.color.legible(colors.solid, ratio=3), ctx.space(ctx.theme.stroke.rule), join="round")
+    outline = polygons.rounded(corners, ctx.surface.bar_radius)
+    drawn = ctx.surface.cut(outline, Box(0, 0, width, height), surface, stroke=line, raised=loud)
+    return ctx.named(arrange.over(arrange.within(inner, width, height), *drawn), node)
 
 
 def natural_width(node: BoxNode, most: float, ctx: Context, role: str = "item") -> float:
@@ -90,11 +121,16 @@ def natural_width(node: BoxNode, most: float, ctx: Context, role: str = "item") 
     return min(most, longest + 1.5 * _insets(ctx, role).horizontal)
 
 
-def longest_word(node: BoxNode, ctx: Context) -> float:
+def longest_word(node: BoxNode, ctx: Context, shape: Outline = "box") -> float:
     """The least width of a box that breaks no word of the label."""
+    word = _word(node, ctx)
+    return word / DIAMOND if shape == "diamond" else word + _insets(ctx, "item").horizontal
+
+
+def _word(node: BoxNode, ctx: Context) -> float:
+    """The longest word of the label beside the sign."""
     sign = ctx.type.size("item") * 1.3 + ctx.space(12) if node.icon else 0.0
-    word = ctx.type.longest_word(node.label, _style("item", True, ctx))
-    return word + sign + _insets(ctx, "item").horizontal
+    return ctx.type.longest_word(node.label, _style("item", True, ctx)) + sign
 
 
 def words(

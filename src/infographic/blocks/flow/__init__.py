@@ -1,12 +1,9 @@
 from collections import Counter
-from itertools import pairwise
+from collections.abc import Mapping
 from typing import Annotated, ClassVar, Literal
 
 from infographic.blocks._boxes import BoxNode
-from infographic.blocks.flow import layers, spine
-from infographic.blocks.flow.graph import Graph
-from infographic.ext import Block, Context, Frame, Length, Model, Problem, Space, SpecPath, arrange, messages
-from infographic.solve import layered
+from infographic.ext import Length, Model, Problem, SpecPath, WithForms, messages
 
 
 class Arrow(Model):
@@ -25,6 +22,8 @@ class Stop(BoxNode):
 
     id: str = ""
     """What arrows call it instead of its label, where two boxes say the same."""
+    shape: Literal["box", "diamond", "pill"] = "box"
+    """Its outline: charts of processes ask in diamonds, and begin and end in pills."""
     to: tuple[Arrow, ...] = ()
     """The boxes that it leads to; a word at an arrow is written `{label: Box, text: yes}`."""
 
@@ -33,7 +32,7 @@ class Stop(BoxNode):
         return self.id or self.label
 
 
-class Flow(Block):
+class Flow(WithForms):
     """Boxes and arrows: what leads to what, and where it splits and meets again.
 
     ```yaml
@@ -60,10 +59,16 @@ class Flow(Block):
     )
     items: Annotated[tuple[Stop, ...], Length(2, 30)]
     """The boxes; where none says what it leads `to`, each leads to the next."""
-    direction: Literal["right", "down"] = "right"
-    """Where the arrows lead; down where the page is too narrow for boxes beside each other."""
 
     min_width: ClassVar[float] = 200
+    forms: ClassVar[tuple[str, ...]] = ("lanes", "across", "down", "spine")
+    other_forms: ClassVar[Mapping[str, str]] = {
+        "right": "across",
+        "horizontal": "across",
+        "vertical": "down",
+        "swimlanes": "lanes",
+        "list": "spine",
+    }
 
     def faults(self, path: SpecPath) -> list[Problem]:
         names = [item.name() for item in self.items]
@@ -79,15 +84,3 @@ class Flow(Block):
             for j, arrow in enumerate(item.to)
             if arrow.label not in names
         ]
-
-    def layout(self, space: Space, ctx: Context) -> Frame:
-        graph = self._graph()
-        across = layers.across(graph, space.width, ctx) if self.direction == "right" else None
-        body = across or layers.down(graph, space.width, ctx) or spine.drawn(graph, space.width, ctx)
-        return arrange.within(body, space.width, max(body.height, space.height or 0))
-
-    def _graph(self) -> Graph:
-        names = [item.name() for item in self.items]
-        texts = {(i, names.index(a.label)): a.text for i, item in enumerate(self.items) for a in item.to}
-        edges = list(texts) or list(pairwise(range(len(names))))
-        return Graph(self.items, layered.layered(len(names), edges), texts)

@@ -1,4 +1,6 @@
-"""Bands that grow narrower from stage to stage with the words in them: for stages without numbers.
+"""Bands that grow narrower by equal steps, with the words in them: for stages without numbers.
+
+What numbers there are stand under the words.
 
 ```yaml
 type: funnel
@@ -14,7 +16,7 @@ items:
 from collections.abc import Sequence
 
 from infographic.blocks.funnel import Funnel, Stage
-from infographic.ext import Color, Context, Frame, Item, Path, Space, arrange
+from infographic.ext import Color, Context, Frame, Item, Path, Space, amount, arrange
 from infographic.solve import polygons
 
 NARROWEST, WIDEST = 0.34, 0.9
@@ -24,17 +26,15 @@ MAX_WIDTH = 1000
 """The greatest width, in px at 1200."""
 
 
-def lacks(block: Funnel) -> str:
-    return "shows no numbers, and these stages have some" if block.is_measured() else ""
-
-
 def layout(block: Funnel, space: Space, ctx: Context) -> Frame:
     width = min(space.width, ctx.space(MAX_WIDTH))
     widths = _widths(block.items, width, ctx)
     colors = [ctx.color.bearing(color) for color in _colors(block.items, ctx)]
     rooms = [foot - 2 * ctx.space(20) for foot in widths[1:]]
     inked = zip(block.items, rooms, colors, strict=True)
-    words = [_words(stage, room, ctx.color.ink_on(color), ctx) for stage, room, color in inked]
+    words = [
+        _words(stage, _figure(stage, block, ctx), room, ctx.color.ink_on(color), ctx) for stage, room, color in inked
+    ]
     gap, count = ctx.space(8), len(words)
     high = max(ctx.space(96), *(frame.height + ctx.space(36) for frame in words))
     high = max(high, ((space.height or 0.0) - gap * (count - 1)) / count)
@@ -73,8 +73,16 @@ def _colors(stages: Sequence[Stage], ctx: Context) -> tuple[Color, ...]:
     return ctx.color.own(stages, ctx.color.ramp(ctx.color.neutral, len(stages), words=True)[::-1])
 
 
-def _words(stage: Stage, room: float, ink: Color, ctx: Context) -> Frame:
-    """The label, before it its sign, and under it its text."""
+def _figure(stage: Stage, block: Funnel, ctx: Context) -> str:
+    """How many get so far, as it is printed; of more than one side with their names."""
+    if stage.values is None:
+        return stage.text if stage.value is None else stage.text or amount(stage.value, block.unit, ctx.lang)
+    answers = ((side, value) for side, value in ctx.sides.answers(stage.values) if value is not None)
+    return ", ".join(f"{side.short} {amount(value, block.unit, ctx.lang)}" for side, value in answers)
+
+
+def _words(stage: Stage, figure: str, room: float, ink: Color, ctx: Context) -> Frame:
+    """The label, before it its sign, and under it what is said of it."""
     style = ctx.type.style("item", weight=ctx.theme.fonts.text.strong)
     size, gap = style.size * 1.4, ctx.space(12)
     signed = bool(stage.icon) and ctx.type.longest_word(stage.label, style) + size + gap <= room
@@ -84,7 +92,7 @@ def _words(stage: Stage, room: float, ink: Color, ctx: Context) -> Frame:
     lines = [arrange.beside([ctx.icon(stage.icon, size, ink), label], gap) if signed else label]
     if stage.icon and not signed:
         lines.insert(0, ctx.icon(stage.icon, size, ink))
-    if stage.text:
-        said = ctx.type.text(stage.text, "small", room, fill=ink, align="center", balance=True)
+    if figure:
+        said = ctx.type.text(figure, "small", room, fill=ink, align="center", balance=True)
         lines.append(arrange.trimmed(said))
     return arrange.stack(lines, ctx.space(6), None, arrange.CENTER)

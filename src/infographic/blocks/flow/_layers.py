@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from infographic.blocks import _boxes
-from infographic.blocks.flow.graph import TEXT, Graph
+from infographic.blocks.flow._graph import TEXT, Graph
 from infographic.ext import Context, Frame, Item, Placed, Point, arrange
 from infographic.solve import layered
 from infographic.solve.layered import Edge, Turn
@@ -211,7 +211,7 @@ def _wrapped(
             room = min(room, end - own - 3 * clear)  # nearer to its own arrow than to the next
             if room < ctx.type.longest_word(text, TEXT):
                 return None
-        found[edge] = ctx.type.text(text, TEXT, room, fill=ctx.palette.ink2)
+        found[edge] = arrange.trimmed(ctx.type.text(text, TEXT, room, fill=ctx.palette.ink2))
     return found
 
 

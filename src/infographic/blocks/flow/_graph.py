@@ -1,11 +1,13 @@
 """What leads to what, as every drawing of a flow needs it."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from infographic.blocks import _boxes
-from infographic.blocks._boxes import BoxNode
+from infographic.blocks.flow import Flow, Stop
 from infographic.ext import Context, Frame
+from infographic.solve import layered
 from infographic.solve.layered import Edge, Layers
 
 MIN_COLUMN = 96
@@ -18,7 +20,7 @@ TEXT = "small"
 class Graph(NamedTuple):
     """The boxes, their layers, and what stands at each arrow."""
 
-    stops: Sequence[BoxNode]
+    stops: Sequence[Stop]
     layers: Layers
     texts: Mapping[Edge, str]
 
@@ -28,8 +30,17 @@ class Graph(NamedTuple):
 
     def box(self, node: int, width: float, ctx: Context, least: float = 0) -> Frame:
         stop = self.stops[node]
-        return _boxes.box(stop, width, ctx, _boxes.colors_of(stop, ctx), loud=self.loud(node), least=least)
+        colors, loud = _boxes.colors_of(stop, ctx), self.loud(node)
+        return _boxes.box(stop, width, ctx, colors, loud=loud, least=least, shape=stop.shape)
 
     def least_width(self, ctx: Context) -> float:
         """The width of boxes in which no word of a label is broken."""
-        return max(MIN_COLUMN, *(_boxes.longest_word(stop, ctx) for stop in self.stops))
+        return max(MIN_COLUMN, *(_boxes.longest_word(stop, ctx, stop.shape) for stop in self.stops))
+
+
+def graph_of(block: Flow) -> Graph:
+    """The boxes of a flow in their layers."""
+    names = [item.name() for item in block.items]
+    texts = {(i, names.index(a.label)): a.text for i, item in enumerate(block.items) for a in item.to}
+    edges = tuple(texts) or tuple(pairwise(range(len(names))))
+    return Graph(block.items, layered.layered(len(names), edges), texts)

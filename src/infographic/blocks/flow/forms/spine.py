@@ -1,14 +1,24 @@
 """Boxes under each other in the order of the spec; arrows that do not lead to the next box pass beside them.
 
 Every graph can be drawn so, at every width: it is what remains where layers have no room.
+
+```yaml
+type: flow
+form: spine
+items:
+  - {label: "Is it warm?", to: [{label: Wash it, text: "yes"}, {label: Wait, text: "no"}]}
+  - {label: Wait, to: ["Is it warm?"]}
+  - Wash it
+```
 """
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from infographic.blocks import _boxes
-from infographic.blocks.flow.graph import TEXT, Graph
-from infographic.ext import Context, Frame, Item, Point, arrange
+from infographic.blocks.flow import Flow
+from infographic.blocks.flow._graph import TEXT, Graph, graph_of
+from infographic.ext import Context, Frame, Item, Point, Space, arrange
 
 WIDEST = 460
 """No box is wider than this many px at 1200."""
@@ -60,7 +70,12 @@ class Plan(NamedTuple):
         return self.width + self.ctx.space(26) + number * self.ctx.space(LANE)
 
 
-def drawn(graph: Graph, width: float, ctx: Context) -> Frame:
+def layout(block: Flow, space: Space, ctx: Context) -> Frame:
+    body = _drawn(graph_of(block), space.width, ctx)
+    return arrange.within(body, space.width, max(body.height, space.height or 0))
+
+
+def _drawn(graph: Graph, width: float, ctx: Context) -> Frame:
     """The boxes under each other, as wide as the lanes beside them allow."""
     leads = [[b for a, b in (*graph.layers.ways, *graph.layers.back) if a == node] for node in range(len(graph.stops))]
     lanes = _lanes(leads)

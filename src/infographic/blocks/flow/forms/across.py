@@ -1,0 +1,25 @@
+"""Boxes in layers from left to right, each after those that lead to it.
+
+```yaml
+type: flow
+form: across
+items:
+  - {label: A dead battery, to: [{label: Replace it, text: swollen}, {label: Charge it, text: flat}]}
+  - {label: Charge it, to: [It works]}
+  - {label: Replace it, to: [It works]}
+  - It works
+```
+"""
+
+from infographic.blocks.flow import Flow, _layers
+from infographic.blocks.flow._graph import graph_of
+from infographic.ext import Context, Frame, Space, arrange
+
+
+def has_room(block: Flow, space: Space, ctx: Context) -> bool:
+    return _layers.across(graph_of(block), space.width, ctx) is not None
+
+
+def layout(block: Flow, space: Space, ctx: Context) -> Frame:
+    body = _layers.across(graph_of(block), space.width, ctx) or Frame(space.width, 0)
+    return arrange.within(body, space.width, max(body.height, space.height or 0))
