@@ -889,7 +889,7 @@ class Tree(_Tree):
         lead: bool = ...,
         sides: _PerSide[Any] | Mapping[str, Sequence[_Branch | Mapping[str, Any] | str | float] | _Branch | Mapping[str, Any] | str | float] | Sequence[Sequence[_Branch | Mapping[str, Any] | str | float] | _Branch | Mapping[str, Any] | str | float] | None = ...,
         items: Sequence[_Branch | Mapping[str, Any] | str | float] = ...,
-        form: Literal['right', 'down', 'list'] = ...,
+        form: Literal['right', 'down', 'boxed', 'list', 'left', 'up'] = ...,
     ) -> None: ...
 
 class Treemap(_Treemap):

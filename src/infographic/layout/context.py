@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Protocol
+from typing import Any, Protocol
 
 from infographic import images
 from infographic.assets import flags, icons
@@ -52,16 +52,30 @@ class Context(Surroundings):
 
     def layout(self, child: Child, space: Space) -> Frame:
         """A child's frame, remembered: asking twice for the same space costs once."""
-        # Only what stands on divided grounds reaches over the margins
-        place = self.scale[1:] if self.divided else (self.scale.content, self.scale.zoom)
-        told = (self.palette, self.tone, self.main, self.sides, self.keyed, self.own, self.scales, self.peers)
-        key = (id(child), space, place, self.beside, told, self.carded, self.in_row)
+        key = self._key(child, space)
         if key not in self.shared.memo:
             drawn = arrange.at_least(child.dressed(space, self), space.height)
             origin = self.shared.origins.get(id(child))
             # The child is kept beside its frame, so that its identity is not given to another one
             self.shared.memo[key] = child, drawn._replace(origin=origin, name=drawn.name or child.type)
         return self.shared.memo[key][1]
+
+    def once(self, draw: Callable[[Any, Space, "Context"], Frame | None], child: Child, space: Space) -> Frame | None:
+        """What `draw` makes of a child, remembered: for a form that has to be drawn to know whether it has room."""
+        key = (draw, *self._key(child, space))
+        if key not in self.shared.memo:
+            drawn = draw(child, space, self)
+            if drawn is None:
+                return None
+            self.shared.memo[key] = child, drawn
+        return self.shared.memo[key][1]
+
+    def _key(self, child: Child, space: Space) -> tuple[Any, ...]:
+        """All that a child's frame depends on."""
+        # Only what stands on divided grounds reaches over the margins
+        place = self.scale[1:] if self.divided else (self.scale.content, self.scale.zoom)
+        told = (self.palette, self.tone, self.main, self.sides, self.keyed, self.own, self.scales, self.peers)
+        return id(child), space, place, self.beside, told, self.carded, self.in_row
 
     def common_scale(self, child: Child) -> CommonScale:
         """The scale that a block has in common with like ones beside it; `ALONE` where there are none."""

@@ -44,3 +44,8 @@ def graph_of(block: Flow) -> Graph:
     texts = {(i, names.index(a.label)): a.text for i, item in enumerate(block.items) for a in item.to}
     edges = tuple(texts) or tuple(pairwise(range(len(names))))
     return Graph(block.items, layered.layered(len(names), edges), texts)
+
+
+def lane_of(stop: Stop) -> str:
+    """The lane of a box: its side or its category; empty where it has neither."""
+    return stop.side or stop.category

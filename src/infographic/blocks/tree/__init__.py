@@ -43,12 +43,12 @@ class Tree(WithForms, Listing):
 
     min_width: ClassVar[float] = 180
     ground: ClassVar[Tone | None] = "split"
-    forms: ClassVar[tuple[str, ...]] = ("right", "down", "list")
+    forms: ClassVar[tuple[str, ...]] = ("right", "down", "boxed", "list")
     other_forms: ClassVar[Mapping[str, str]] = {
         "horizontal": "right",
         "across": "right",
         "vertical": "down",
-        "boxed": "down",
+        "nested": "boxed",
         "outline": "list",
         "indented": "list",
     }

@@ -17,9 +17,13 @@ from infographic.ext import Context, Frame, Space, arrange
 
 
 def has_room(block: Flow, space: Space, ctx: Context) -> bool:
-    return _layers.down(graph_of(block), space.width, ctx) is not None
+    return ctx.once(_drawn, block, space) is not None
 
 
 def layout(block: Flow, space: Space, ctx: Context) -> Frame:
-    body = _layers.down(graph_of(block), space.width, ctx) or Frame(space.width, 0)
+    body = ctx.once(_drawn, block, space) or Frame(space.width, 0)
     return arrange.within(body, space.width, max(body.height, space.height or 0))
+
+
+def _drawn(block: Flow, space: Space, ctx: Context) -> Frame | None:
+    return _layers.down(graph_of(block), space.width, ctx)

@@ -15,8 +15,8 @@ items:
 from collections.abc import Iterator
 
 from infographic.blocks import _boxes, _capped_card
-from infographic.blocks.flow import Flow, Stop
-from infographic.blocks.flow._graph import graph_of
+from infographic.blocks.flow import Flow
+from infographic.blocks.flow._graph import graph_of, lane_of
 from infographic.blocks.flow._lane_grid import lane_grid
 from infographic.blocks.flow._lane_plan import CLEAR, LanePlan, lane_colors, planned
 from infographic.ext import Box, Context, Frame, Item, Path, Placed, Space, arrange
@@ -27,37 +27,33 @@ MAX_LANES, MAX_BOXES = 5, 16
 
 
 def lacks(block: Flow) -> str:
-    if not all(_lane(stop) for stop in block.items):
+    if not all(lane_of(stop) for stop in block.items):
         return "needs a side or a category for each box"
-    count = len({_lane(stop) for stop in block.items})
+    count = len({lane_of(stop) for stop in block.items})
     if not 1 < count <= MAX_LANES:
         return f"takes 2 to {MAX_LANES} lanes, not {count}"
     return f"takes at most {MAX_BOXES} boxes, not {len(block.items)}" if len(block.items) > MAX_BOXES else ""
 
 
 def has_room(block: Flow, space: Space, ctx: Context) -> bool:
-    return _planned(block, space, ctx) is not None
+    return ctx.once(_drawn, block, space) is not None
 
 
 def layout(block: Flow, space: Space, ctx: Context) -> Frame:
-    plan = _planned(block, space, ctx)
-    if plan is None:
-        return Frame(space.width, 0)
-    lanes = [_band(plan, i, ctx) for i in range(len(plan.grid.lanes))]
-    wires = [item for edge in plan.grid.ways for item in _arrow(plan, edge, ctx)]
-    boxes = [_in_place(plan, node) for node in plan.boxes]
-    body = Frame(space.width, plan.height, (*lanes, *wires, *boxes))
+    body = ctx.once(_drawn, block, space) or Frame(space.width, 0)
     return arrange.within(body, space.width, max(body.height, space.height or 0))
 
 
-def _lane(stop: Stop) -> str:
-    return stop.side or stop.category
-
-
-def _planned(block: Flow, space: Space, ctx: Context) -> LanePlan | None:
+def _drawn(block: Flow, space: Space, ctx: Context) -> Frame | None:
     graph = graph_of(block)
-    grid = lane_grid(graph, [_lane(stop) for stop in block.items])
-    return planned(graph, grid, space, ctx) if grid else None
+    grid = lane_grid(graph, [lane_of(stop) for stop in block.items])
+    plan = planned(graph, grid, space, ctx) if grid else None
+    if plan is None:
+        return None
+    lanes = [_band(plan, i, ctx) for i in range(len(plan.grid.lanes))]
+    wires = [item for edge in plan.grid.ways for item in _arrow(plan, edge, ctx)]
+    boxes = [_in_place(plan, node) for node in plan.boxes]
+    return Frame(space.width, plan.height, (*lanes, *wires, *boxes))
 
 
 def _in_place(plan: LanePlan, node: int) -> Placed:
