@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from infographic.graphics.geometry import Space
 from infographic.graphics.scene import Text, walk
-from infographic.layout.block import block_type
+from infographic.layout.block import Side, block_type
+from infographic.layout.sides import Sides
 from infographic.spec.model import children
 from tests.context import context
 
@@ -185,7 +186,20 @@ def flows(draw):
     return {"items": items}
 
 
+@st.composite
+def tables(draw):
+    """Rows with an answer for each side, most of them numbers."""
+    answers = st.one_of(st.integers(-90, 900).map(str), st.integers(0, 9).map(str), st.sampled_from(["yes", "no"]))
+    rows = draw(st.lists(LABELLED, min_size=1, max_size=7))
+    items = [{**row, "values": {"a": draw(answers), "b": draw(answers)}} for row in rows]
+    total = draw(
+        st.sampled_from([{}, {"total": {"label": "All", "of": "sum"}}, {"total": {"label": "Won", "of": "wins"}}])
+    )
+    return {"items": items, **total, **draw(st.sampled_from([{}, {"order": {"side": "a"}}]))}
+
+
 CONTENTS = {
+    "compare-table": tables(),
     "flow": flows(),
     "funnel": funnels(),
     "pyramid": PYRAMID,
@@ -207,6 +221,8 @@ CONTENTS = {
 }
 """What a block may hold, for each block with forms."""
 
+SIDES = Sides([Side("a", "The one", "One", "", 0), Side("b", "The other", "Other", "heart", 1)])
+
 FORMS = [(block, each) for block in samples.blocks() for each in samples.forms(block)]
 IDS = [f"{block.fields()['type'].default}-{each.name}" for block, each in FORMS]
 
@@ -219,7 +235,7 @@ def test_the_laws_of_a_form(block, each, data):
     content = data.draw(CONTENTS[kind])
     block = block_type(kind)(**content)
     width = data.draw(st.sampled_from(WIDTHS))
-    ctx = context(data.draw(st.sampled_from(THEMES)), width)
+    ctx = context(data.draw(st.sampled_from(THEMES)), width, SIDES if kind == "compare-table" else None)
     space = Space(width - 2 * ctx.scale.margin)
     if each.lacks(block) or not each.has_room(block, space, ctx):
         return

@@ -23,6 +23,8 @@ from infographic.blocks.checklist import Checklist as _Checklist
 from infographic.blocks.column import Column as _Column
 from infographic.blocks.compare_table import CompareTable as _CompareTable
 from infographic.blocks.compare_table import Criterion as _Criterion
+from infographic.blocks.compare_table import Order as _Order
+from infographic.blocks.compare_table import Total as _Total
 from infographic.blocks.cycle import Cycle as _Cycle
 from infographic.blocks.cycle import Phase as _Phase
 from infographic.blocks.donut import Donut as _Donut
@@ -281,7 +283,10 @@ class CompareTable(_CompareTable):
         note: str | float = ...,
         source: str | float = ...,
         lead: bool = ...,
+        form: Literal['plain', 'heat'] = ...,
         items: Sequence[_Criterion | Mapping[str, Any]],
+        order: _Order | Mapping[str, Any] | str | float | None = ...,
+        total: _Total | Mapping[str, Any] | None = ...,
     ) -> None: ...
 
 class Cycle(_Cycle):

@@ -60,6 +60,7 @@ class Flow(WithForms):
     items: Annotated[tuple[Stop, ...], Length(2, 30)]
     """The boxes; where none says what it leads `to`, each leads to the next."""
 
+    retired: ClassVar[Mapping[str, str]] = {"direction": "`form: down` for arrows that lead down, else `form: across`"}
     min_width: ClassVar[float] = 200
     forms: ClassVar[tuple[str, ...]] = ("lanes", "across", "down", "spine")
     other_forms: ClassVar[Mapping[str, str]] = {

@@ -58,6 +58,13 @@ def not_on_axis(path: SpecPath, text: str, first: str, last: str) -> Problem:
     return Problem("not-on-axis", message, path, f"it goes from `{first}` to `{last}`, each written as `x` has it")
 
 
+def total_of_units(path: SpecPath, units: Sequence[str]) -> Problem:
+    """A sum of rows that are not measured in one unit."""
+    listed = " and ".join(f"`{unit}`" if unit else "no unit" for unit in units)
+    help = "give all rows one unit, or tell how many rows a side wins: `of: wins`"
+    return Problem("units", f"rows with {listed} have no total", path, help)
+
+
 def date_in_doubt(path: SpecPath, text: str, values: Sequence[str]) -> Problem:
     """A date in a spec whose day and month nothing tells apart."""
     help = "write " + " or ".join(f"`{value}`" for value in values)

@@ -42,7 +42,6 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("colour", "fill"), ("color",)),
     "colours": ("colors", "color"),
     "variant": ("form",),
-    "direction": ("form",),
     "layout": ("form",),
     "highlighted": ("highlight",),
     "emphasis": ("highlight",),
