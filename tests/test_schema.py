@@ -183,7 +183,7 @@ def test_the_schema_is_valid_in_both_drafts_that_editors_read() -> None:
 
 def test_names_are_listed_once_for_completion() -> None:
     definitions = SPEC["$defs"]
-    assert definitions["icon"]["enum"] == [*icons.names(), *flags.signs()]
+    assert definitions["icon"]["anyOf"][0]["enum"] == [*icons.names(), *flags.signs()]
     assert definitions["block"]["properties"]["type"]["enum"] == block.types()
     assert json.dumps(SPEC).count('"acorn"') == 1
 

@@ -55,3 +55,11 @@ def run_json():
     from infographic.cli import main
 
     return lambda *args: json.loads(CliRunner().invoke(main, args).stdout)
+
+
+def test_it_tells_what_forms_ask_for_and_between_what_numbers_lie():
+    lines = {line.partition(":")[0]: line for line in llms.lines()}
+    assert "form rows|cards!|path!," in lines["checklist"]
+    assert "bars! (amount)|podium! (amount; 3 to 6 items)" in lines["ranked-list"]
+    assert "to-scale (two different dates; shows periods one after another)" in lines["timeline"]
+    assert "mood* -2..2" in lines["journey"]

@@ -12,6 +12,9 @@ WIDTH, HEIGHT = 640.0, 480.0
 SIGN = "flag-"
 """What the name of an icon begins with where it is a flag: `flag-nl`."""
 
+OTHER_SIGN = "flag:"
+"""The same with the colon by which icon sets set off their names (Iconify writes `flag:nl-4x3`)."""
+
 OTHER_CODES = {"uk": "gb", "en": "gb-eng", "el": "gr"}
 """What people write for the code of a country."""
 
@@ -38,10 +41,15 @@ def exists(code: str) -> bool:
     return _known(code) in _places()
 
 
+def is_sign(icon: str) -> bool:
+    """Whether the name of an icon is meant for a flag: `flag-nl`, or as other tools write it, `flag:nl`."""
+    return icon.startswith((SIGN, OTHER_SIGN))
+
+
 def code_of(icon: str) -> str:
     """The code of an icon that is a flag; empty for any other."""
-    code = icon.removeprefix(SIGN)
-    return code if code != icon and exists(code) else ""
+    code = icon[len(SIGN) :]
+    return code if is_sign(icon) and exists(code) else ""
 
 
 @cache

@@ -428,7 +428,7 @@ class Grid(_Grid):
     ) -> None: ...
 
 class Heatmap(_Heatmap):
-    """A table whose cells are the darker, the more they hold: where there is much and where little."""
+    """A table whose cells are the stronger in colour, the more they hold: where there is much and where little."""
 
     def __init__(
         self,
@@ -869,7 +869,7 @@ class Timeline(_Timeline):
     ) -> None: ...
 
 class Tips(_Tips):
-    """Numbered advice, one ruled line each: what to do with all this."""
+    """Advice, numbered or with icons, one ruled line each: what to do with all this."""
 
     def __init__(
         self,

@@ -10,7 +10,7 @@ Answer = Literal["yes", "no", "partly"]
 ANSWERS: Mapping[str, Answer] = {
     "yes": "yes", "true": "yes", "✓": "yes", "✔": "yes", "✅": "yes",
     "no": "no", "false": "no", "✗": "no", "✘": "no", "❌": "no",
-    "partly": "partly", "partial": "partly", "some": "partly",
+    "partly": "partly", "partial": "partly", "half": "partly",
 }  # fmt: skip
 """What a writer may put for each answer; every other text is printed as it stands."""
 

@@ -46,7 +46,7 @@ class HeatRow(Colored):
 
 
 class Heatmap(Block):
-    """A table whose cells are the darker, the more they hold: where there is much and where little.
+    """A table whose cells are the stronger in colour, the more they hold: where there is much and where little.
 
     ```yaml
     type: heatmap

@@ -89,7 +89,7 @@ class Venn(Block):
     items: Annotated[tuple[Set, ...], Length(0, 3)] = ()
     """The circles, instead of `sides`."""
     overlaps: Annotated[tuple[Overlap | Phrases, ...], Length(0, 4)] = ()
-    """What the circles share: all of them, or those that `of` names."""
+    """What the circles share: all of them, or those that `of` names; several about the same ones stand together."""
 
     min_width: ClassVar[float] = 240
 
@@ -238,7 +238,17 @@ def _regions(block: Venn, plot: VennPlot, ctx: Context) -> list[Region]:
         if named and last:
             last = ctx.cite(last, named)
         found.append(Region(of, (*phrases, last), named or block, ctx.color.ink_on(fill)))
-    return [region for region in found if any(region.phrases)]
+    return _merged([region for region in found if any(region.phrases)])
+
+
+def _merged(regions: Sequence[Region]) -> list[Region]:
+    """One region for all that is said about the same circles: it has one place."""
+    merged: dict[tuple[int, ...], Region] = {}
+    for region in regions:
+        first = merged.setdefault(region.of, region)
+        if first is not region:
+            merged[region.of] = first._replace(phrases=(*first.phrases, *region.phrases))
+    return list(merged.values())
 
 
 def _phrases(said: Phrases) -> tuple[str, ...]:

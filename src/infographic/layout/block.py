@@ -250,9 +250,9 @@ def _resolve(value: Any, path: SpecPath, problems: list[Problem]) -> type[Block]
 def _icon_problem(name: str, path: SpecPath) -> Problem | None:
     if icons.exists(name) or flags.code_of(name):
         return None
-    if name.startswith(flags.SIGN):
+    if flags.is_sign(name):
         return messages.unknown_name(path, "flag", name, flags.signs())
     return messages.unknown_icon(path, name, *icons.suggest(name))
 
 
-IconName = Named("icon", _icon_problem, lambda: (*icons.names(), *flags.signs()))
+IconName = Named("icon", _icon_problem, lambda: (*icons.names(), *flags.signs()), "^flag:[a-z-]{2,6}$")

@@ -22,7 +22,7 @@ class Tip(Colored):
 
 
 class Tips(WithForms):
-    """Numbered advice, one ruled line each: what to do with all this.
+    """Advice, numbered or with icons, one ruled line each: what to do with all this.
 
     ```yaml
     type: tips
