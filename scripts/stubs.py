@@ -128,9 +128,9 @@ def blocks() -> str:
 
 REST = """
 from infographic import blocks as blocks
-from infographic.batch import Job as Job
-from infographic.batch import Result as Result
-from infographic.batch import render_many as render_many
+from infographic.authoring.batch import Job as Job
+from infographic.authoring.batch import Result as Result
+from infographic.authoring.batch import render_many as render_many
 from infographic.blocks.chart.own_figure import Figure as Figure
 from infographic.data_sources.resolve import rows as _rows
 from infographic.errors import EnvironmentProblem as EnvironmentProblem

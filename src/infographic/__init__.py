@@ -17,17 +17,17 @@ _HOMES = {
     "EnvironmentProblem": "errors:EnvironmentProblem",
     "Figure": "blocks.chart.own_figure:Figure",
     "Infographic": "api:Infographic",
-    "Job": "batch:Job",
+    "Job": "authoring.batch:Job",
     "Panel": "document:Panel",
     "PerSide": "spec.model:PerSide",
     "Problem": "errors:Problem",
-    "Result": "batch:Result",
+    "Result": "authoring.batch:Result",
     "Side": "document:SideSpec",
     "SpecError": "errors:SpecError",
     "data": "data_sources.resolve:rows",
     "load": "api:load",
     "parse": "api:parse",
-    "render_many": "batch:render_many",
+    "render_many": "authoring.batch:render_many",
 }
 """Where each public name is defined."""
 

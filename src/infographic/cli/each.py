@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import click
 
-from infographic.batch import Job, Result, render_many
+from infographic.authoring.batch import Job, Result, render_many
 from infographic.cli import ENVIRONMENT, FINE, PROBLEMS, console
 from infographic.data_sources import tables
 from infographic.data_sources.tables import SUFFIXES

@@ -218,7 +218,7 @@ def draw_each(
     quiet: bool,
 ) -> int:
     """Draws a spec once for each row of a table; the worst exit status."""
-    from infographic import batch  # only for this
+    from infographic.authoring import batch  # only for this
     from infographic.cli import each
 
     one = batch.Job(
