@@ -50,6 +50,9 @@ from infographic.blocks.icon_list import IconItem as _IconItem
 from infographic.blocks.icon_list import IconList as _IconList
 from infographic.blocks.image import Image as _Image
 from infographic.blocks.image import Shown as _Shown
+from infographic.blocks.interaction import Interaction as _Interaction
+from infographic.blocks.interaction import Lane as _Lane
+from infographic.blocks.interaction import Message as _Message
 from infographic.blocks.journey import Journey as _Journey
 from infographic.blocks.journey import Stage as _Stage_
 from infographic.blocks.layers import Layer as _Layer
@@ -61,6 +64,9 @@ from infographic.blocks.mindmap import Mindmap as _Mindmap
 from infographic.blocks.mindmap import Topic as _Topic
 from infographic.blocks.mirror_bars import MirrorBars as _MirrorBars
 from infographic.blocks.mirror_bars import MirrorItem as _MirrorItem
+from infographic.blocks.network import Link as _Link
+from infographic.blocks.network import Network as _Network
+from infographic.blocks.network import Node as _Node
 from infographic.blocks.price_cards import Offer as _Offer
 from infographic.blocks.price_cards import PriceCards as _PriceCards
 from infographic.blocks.pros_cons import ProsCons as _ProsCons
@@ -505,6 +511,20 @@ class Image(_Image):
         status: Literal['', 'good', 'fair', 'bad', 'none'] = ...,
     ) -> None: ...
 
+class Interaction(_Interaction):
+    """Who says what to whom, in the order of time: a lifeline for each, and an arrow for every message."""
+
+    def __init__(
+        self,
+        *,
+        title: str | float = ...,
+        note: str | float = ...,
+        source: str | float = ...,
+        lead: bool = ...,
+        items: Sequence[_Message | Mapping[str, Any]],
+        lanes: Sequence[_Lane | Mapping[str, Any] | str | float] = ...,
+    ) -> None: ...
+
 class Journey(_Journey):
     """How it feels to go through something, stage by stage: a curve that rises and falls."""
 
@@ -580,6 +600,21 @@ class MirrorBars(_MirrorBars):
         items: Sequence[_MirrorItem | Mapping[str, Any]],
         unit: str | float = ...,
         scale: Literal['shared', 'own'] = ...,
+    ) -> None: ...
+
+class Network(_Network):
+    """Who is connected with whom: nodes near to each other that few links part, by a method without chance."""
+
+    def __init__(
+        self,
+        *,
+        title: str | float = ...,
+        note: str | float = ...,
+        source: str | float = ...,
+        lead: bool = ...,
+        links: Sequence[_Link | Mapping[str, Any]],
+        items: Sequence[_Node | Mapping[str, Any] | str | float] = ...,
+        unit: str | float = ...,
     ) -> None: ...
 
 class PriceCards(_PriceCards):
