@@ -2,7 +2,7 @@
 
 import argparse
 
-from bench import SPEC, batch, memory, pages, png, processes, sizes
+from bench import SPEC, batch, blocks, memory, pages, png, processes, sizes
 from bench.figures import table
 
 OTHERS = """Others, each with an example of its own, measured once on two such cores and not in this run
@@ -22,6 +22,7 @@ def main() -> None:
         ("Whole processes: processor time", lambda: processes.measured(spec, 1 if quick else 15)),
         ("A warm process, the least of many", lambda: pages.phases(spec, 2 if quick else 60)),
         ("Charts in a warm process", lambda: pages.charts(1 if quick else 8)),
+        ("Blocks, each with its example, warm: spec to SVG", lambda: blocks.measured(1 if quick else 5)),
         ("Growth, spec to SVG", lambda: pages.growth(2, (1, 10)) if quick else pages.growth(6)),
         ("Memory", lambda: memory.measured(spec, 20 if quick else 1000)),
         ("Bytes", lambda: sizes.measured(spec)),

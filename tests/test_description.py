@@ -4,11 +4,13 @@ import re
 from pathlib import Path
 
 import pytest
+import samples
 
 import infographic as ig
 from infographic.i18n.date_format import chronology
 from infographic.layout.block import block_type, types
 from infographic.render import Options, render
+from infographic.spec.docstrings import example
 from infographic.text import FontLibrary
 from infographic.words import markdown
 from infographic.words.description import SIGNS, parts
@@ -126,3 +128,17 @@ def test_markdown_is_a_format(tmp_path: Path) -> None:
     assert (tmp_path / "tea.md").read_text() == page.describe()
     short = render(page.page().frame, "md", Options(title="Tea", description="Two cups."), FontLibrary())
     assert short == b"Tea\n\nTwo cups.\n"
+
+
+@pytest.mark.parametrize("kind", ["heatmap", "map", "radar", "word-cloud", "table"])
+def test_numbers_that_are_shades_places_or_sizes_are_told(kind):
+    page = samples.sample(block_type(kind))
+    numbers = set(re.findall(r"(?<=[ \[:])[\d.]+(?=[,}\]])", example(block_type(kind))))
+    said = set(re.findall(r"[\d.]+", page.describe().replace(",", "")))
+    assert numbers
+    assert numbers <= said | {"10"}  # the end of a scale
+
+
+def test_messages_are_told_in_their_order():
+    said = samples.sample(block_type("interaction")).describe()
+    assert "1. Browser → Name server: Where is example.org?" in said

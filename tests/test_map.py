@@ -6,8 +6,7 @@ import pytest
 
 from infographic import api
 from infographic.assets import countries
-from infographic.blocks import _outlines
-from infographic.blocks.map import Map
+from infographic.blocks.map import Map, _outlines
 from infographic.errors import SpecError
 from infographic.graphics.geometry import Point, Space
 from infographic.graphics.scene import Text, walk

@@ -29,6 +29,17 @@ def test_every_part_is_named_on_it_or_under_the_whole(width):
     assert {item["group"].casefold() for item in items} <= set(said.casefold().split())
 
 
+def test_many_groups_whose_names_do_not_fit_are_listed_with_their_parts():
+    items = [
+        {"label": f"Teil{g}{i}", "value": (g + 1) * i + 1, "group": f"Rechtsschutzversicherungsgesellschaft {g}"}
+        for g in range(8)
+        for i in range(3)
+    ]
+    page = api.parse({"title": "T", "panels": [{"blocks": [{"type": "treemap", "items": items}]}]})
+    for width in (280, 390, 728):
+        assert page.check(width=width) == []
+
+
 def test_areas_are_claimed_as_large_as_their_values():
     frame = Treemap(items=[{"label": "A", "value": 3}, {"label": "B", "value": 1}]).layout(Space(600), context())
     great, small = (claim for inner, _, _ in walk(frame) for claim in inner.claims)

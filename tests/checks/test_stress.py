@@ -50,8 +50,6 @@ UNHEALED = {
     # Ten digits at both ends of a bar leave no room for the bar on the narrowest page.
     ("bars", "V01"),
     ("dumbbell", "V01"),
-    # Eight groups, none of whose names fits into it, are told by a key of eight shades of one hue.
-    ("treemap", "V07"),
 }
 """What no layout can mend: it must be told at a line of the spec, and is told of these blocks only."""
 

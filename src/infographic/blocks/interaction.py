@@ -1,4 +1,4 @@
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from infographic.ext import (
@@ -26,6 +26,7 @@ from infographic.ext import (
     tracks,
 )
 from infographic.graphics.tracks import Track
+from infographic.layout.status import told
 from infographic.solve import polygons
 
 MAX_LINES = 4
@@ -115,6 +116,13 @@ class Interaction(Block):
             for key, name in (("by", item.by), ("to", item.to))
             if name and name not in names
         ]
+
+    def described(self, lang: str, sides: Mapping[str, str]) -> Sequence[Sequence[str]]:
+        rows = []
+        for item in self.items:
+            names = dict.fromkeys(sides.get(name, name) for name in (item.by, item.to) if name)
+            rows.append((" → ".join(names), " – ".join(filter(None, [told(item.label, item.status, lang), item.text]))))
+        return [("", ""), *rows]
 
     def layout(self, space: Space, ctx: Context) -> Frame:
         parties = _parties(self, ctx)

@@ -1,5 +1,5 @@
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from infographic.ext import (
@@ -146,6 +146,16 @@ class Network(Block):
             )
             if None in values and any(value is not None for value in values)
         ]
+
+    def described(self, lang: str, sides: Mapping[str, str]) -> Sequence[Sequence[str]]:
+        net = _net(self)
+        values = ["" if node.value is None else amount(node.value, self.unit, lang) for node in net.nodes]
+        near = [", ".join(_told(net, i, j, lang) for j in net.near(i)) for i in range(len(net.nodes))]
+        rows = [
+            (node.label, *([value] if any(values) else []), others)
+            for node, value, others in zip(net.nodes, values, near, strict=True)
+        ]
+        return [("",) * len(rows[0]), *rows]
 
     def layout(self, space: Space, ctx: Context) -> Frame:
         ctx = ctx.together()
@@ -363,7 +373,7 @@ def _listed(net: Net, width: float, ctx: Context) -> Frame:
     for i, node in enumerate(net.nodes):
         strong = ctx.theme.fonts.text.strong
         name = ctx.type.text(ctx.cite(node.label, node), "item", width, weight=strong, balance=True)
-        others = ", ".join(_told(net, i, j, ctx) for j in net.near(i))
+        others = ", ".join(_told(net, i, j, ctx.lang) for j in net.near(i))
         if node.value is not None:
             others = " · ".join(filter(None, [amount(node.value, net.unit, ctx.lang), others]))
         lines = [name, *([ctx.type.text(others, "small", width, fill=ctx.palette.ink2)] if others else [])]
@@ -371,8 +381,8 @@ def _listed(net: Net, width: float, ctx: Context) -> Frame:
     return arrange.stack(rows, ctx.space(20), width)
 
 
-def _told(net: Net, node: int, other: int, ctx: Context) -> str:
+def _told(net: Net, node: int, other: int, lang: str) -> str:
     """The name of a node at the other end, with how strong the link is."""
     values = [link.value for link, a, b in net.links if {a, b} == {node, other} and link.value is not None]
-    strength = "".join(f" ({amount(value, '', ctx.lang)})" for value in values)
+    strength = "".join(f" ({amount(value, '', lang)})" for value in values)
     return net.nodes[other].label + strength

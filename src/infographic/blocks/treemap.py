@@ -41,6 +41,9 @@ AIR = 0.62
 
 MAX_LINES = 3
 
+MAX_KEYED = 5
+"""More groups than this are not told by a key of shades, but by a list of what belongs to them."""
+
 
 class Part(Colored):
     """A part of the whole."""
@@ -146,11 +149,14 @@ class Cell(NamedTuple):
 
 
 def _drawn(groups: Sequence[Cluster], colors: Sequence[Color], block: Treemap, box: Box, ctx: Context) -> Frame:
-    """The whole, over it a key where the groups' names do not fit into it, and under it what is too small for words."""
+    """The whole, and under it what is too small for words; where groups' names do not fit into it, these in a key over
+    it, or with their parts in a list under it.
+    """
     places = treemap.squarified([group.value for group in groups], box)
     clusters = list(zip(groups, places, colors, strict=True))
     cells = [list(_cells(*each, each[0].name, box, block, ctx)) for each in clusters]
-    keyed = any(group.name and not _is_named(c) for group, c in zip(groups, cells, strict=True))
+    unnamed = [i for i, group in enumerate(groups) if group.name and not _is_named(cells[i])]
+    keyed = bool(unnamed) and len(groups) <= MAX_KEYED
     if keyed:
         cells = [list(_cells(*each, "", box, block, ctx)) for each in clusters]
     whole = _whole(cells, box, ctx)
@@ -158,7 +164,11 @@ def _drawn(groups: Sequence[Cluster], colors: Sequence[Color], block: Treemap, b
     if keyed:
         entries = [(group.name, color) for group, color in zip(groups, colors, strict=True) if group.name]
         frames.insert(0, ctx.key(entries, box.width))
-    small = [cell for each in cells for cell in each if cell.words is None]
+    listed = [] if keyed else unnamed
+    small = [cell for i, each in enumerate(cells) if i not in listed for cell in each if cell.words is None]
+    if listed:
+        members = [_members(groups[i].name, cells[i], block, box.width, ctx) for i in listed]
+        frames.append(arrange.stack(members, ctx.space(10), box.width))
     if small:
         frames.append(_rest(small, block, box.width, ctx))
     return arrange.stack(frames, ctx.space(20), box.width)
@@ -250,6 +260,21 @@ def _inner(box: Box, group: Box, whole: Box, seam: float) -> Box:
 def _pad(box: Box, ctx: Context) -> float:
     """From the edge of a part to what stands on it."""
     return min(ctx.space(16), box.width * 0.12)
+
+
+def _members(name: str, cells: Sequence[Cell], block: Treemap, width: float, ctx: Context) -> Frame:
+    """What belongs to a group: its name and its parts, with the figures of those that have no room for them."""
+    swatch, gap = ctx.type.size("small") * 0.7, ctx.space(10)
+    parts = []
+    for cell in sorted(cells, key=lambda cell: -cell.part.value):
+        figure = "" if cell.words else f" ({amount(cell.part.value, block.unit, ctx.lang)})"
+        parts.append(ctx.cite(cell.part.label, cell.part) + figure)
+    room = width - swatch - gap
+    words = ctx.type.text(f"**{name}** {', '.join(parts)}", "small", room)
+    first = Rect(
+        0, (ctx.type.size("small") * 1.3 - swatch) / 2, swatch, swatch, ctx.surface.bar_radius / 2, cells[0].color
+    )
+    return Frame(width, words.height, (first, words.at(swatch + gap, 0)))
 
 
 def _rest(small: Sequence[Cell], block: Treemap, width: float, ctx: Context) -> Frame:

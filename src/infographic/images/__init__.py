@@ -45,6 +45,13 @@ class Album:
         except Refused as reason:
             raise SpecError([messages.not_a_picture(path, name, str(reason), reason.help)]) from None
 
+    def data(self, name: str, path: SpecPath) -> bytes:
+        """What is in a file of one of the folders that is no picture itself.  Raises SpecError, at `path`."""
+        try:
+            return opened(name, self._folders, path).read()
+        except Refused as reason:
+            raise SpecError([messages.not_a_picture(path, name, str(reason), reason.help)]) from None
+
     def _picture(self, file: Opened, ink: Color) -> Picture:
         """The picture of a file as it is now, counted once for a page; raises Refused."""
         key = file, ink

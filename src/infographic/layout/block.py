@@ -64,6 +64,13 @@ class Block(Model):
         """The finished frame: exactly `space.width` wide, and `space.height` high where that is given."""
         raise NotImplementedError
 
+    def described(self, lang: str, sides: Mapping[str, str]) -> Sequence[Sequence[str]]:
+        """What it shows as a table in words, the names of its columns first; empty where its items say it themselves.
+
+        `sides` has the name of each side by its key.
+        """
+        return ()
+
     stretch: ClassVar[float] = 0
     """By how much of its own height it can be made higher and look as well."""
 

@@ -90,8 +90,24 @@ class _Telling:
     def _block(self, block: Block, level: int) -> Iterator[Part]:
         if block.title:
             yield Heading(level, _line(block.title))
-        yield from self._values(block, _Around().within(block, self._lang), level)
+        if rows := block.described(self._lang, self._sides):
+            yield from self._described(block, rows)
+        else:
+            yield from self._values(block, _Around().within(block, self._lang), level)
         yield from self._source(block)
+
+    def _described(self, block: Block, rows: Sequence[Sequence[str]]) -> Iterator[Part]:
+        """What a block says of itself: a table, or a list where its columns have no names."""
+        head, *lines = [list(map(_line, row)) for row in rows]
+        if block.note:
+            yield Paragraph(_line(block.note))
+        yield (
+            Table(head, lines)
+            if any(head)
+            else Listing([Entry(": ".join(filter(None, line))) for line in lines], block.ordered)
+        )
+        for item in getattr(block, "items", ()):
+            yield from self._source(item)
 
     def _source(self, model: Model) -> Iterator[Part]:
         if source := str(getattr(model, "source", "")):

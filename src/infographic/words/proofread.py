@@ -18,7 +18,7 @@ from infographic.theme.type_scale import TypeScale
 Placed = Sequence[tuple[Model, SpecPath]]
 """Models with their paths in the spec."""
 
-NOT_PRINTED = {"lang", "side", "category", "color", "categories", "file"}
+NOT_PRINTED = {"lang", "side", "category", "color", "categories", "file", "order"}
 """Keys of texts that name something instead of being printed."""
 
 

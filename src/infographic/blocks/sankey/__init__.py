@@ -1,7 +1,20 @@
 from collections.abc import Mapping
 from typing import Annotated, ClassVar, Literal
 
-from infographic.ext import Colored, Length, Problem, Quantity, Range, SpecPath, WithForms, messages
+from infographic.ext import (
+    Colored,
+    Context,
+    Frame,
+    Length,
+    Problem,
+    Quantity,
+    Range,
+    Space,
+    SpecPath,
+    WithForms,
+    arrange,
+    messages,
+)
 from infographic.solve import sankey
 
 
@@ -66,6 +79,16 @@ class Sankey(WithForms):
         if not any(item.value for item in self.items):
             return [messages.all_zero((*path, "items"))]
         return super().faults(path)
+
+    def layout(self, space: Space, ctx: Context) -> Frame:
+        from infographic.blocks.sankey import _plot
+
+        ratings = _plot.ratings(self, space.width, ctx)
+        if ratings is None:
+            return super().layout(space, ctx)
+        gap = ctx.space(20)
+        body = super().layout(space.less(ratings.height + gap), ctx)
+        return arrange.stack([body, ratings], gap, space.width)
 
     def places(self) -> list[str]:
         """Where anything comes from or goes, in the order in which they are first named."""

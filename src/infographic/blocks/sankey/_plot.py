@@ -6,6 +6,7 @@ from typing import NamedTuple
 from infographic.blocks.sankey import Sankey, Stream
 from infographic.ext import Box, Color, Context, Frame, Item, Path, Rect, amount, arrange, blend, contrast
 from infographic.graphics.color import apca
+from infographic.layout.status import told
 from infographic.solve import label_spacing
 from infographic.solve import sankey as method
 from infographic.solve.sankey import Link, Node
@@ -37,7 +38,8 @@ class Plot(NamedTuple):
 
     def said(self, index: int, ctx: Context) -> str:
         """A place's name with the numbers of the sources of what leaves it, as streams have no words of their own."""
-        marks = dict.fromkeys(ctx.cite("", item) for item in self.block.items if item.label == self.names[index])
+        own = [item for item in self.block.items if item.label == self.names[index]]
+        marks = dict.fromkeys(ctx.cite("", item).removeprefix(told("", item.status, ctx.lang)) for item in own)
         return self.names[index] + "\u202f".join(filter(None, marks))
 
     def box(self, node: Node) -> Box:
@@ -133,6 +135,17 @@ def words(name: str, value: float, width: float, plot: Plot, ctx: Context, align
     strong = ctx.theme.fonts.text.strong
     figure = arrange.trimmed(ctx.type.text(amount(value, plot.block.unit, ctx.lang), "small", width, weight=strong))
     return arrange.stack([figure, label], 0, None, align)
+
+
+def ratings(block: Sankey, width: float, ctx: Context) -> Frame | None:
+    """The streams that have a status, from where to where and how rated; None where none has."""
+    entries = []
+    for item in block.items:
+        if item.status:
+            way = f"{item.label}\u00a0→ {item.to}"
+            said = ctx.type.text(told(way, item.status, ctx.lang), "small", width)
+            entries.append(ctx.named(arrange.trimmed(said), item))
+    return ctx.flow(entries, width, ctx.space(28), ctx.space(8)) if entries else None
 
 
 def tops(nodes: Sequence[Node], frames: Sequence[Frame], height: float, gap: float) -> list[float]:

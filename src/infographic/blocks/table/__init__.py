@@ -1,3 +1,4 @@
+from collections.abc import Mapping, Sequence
 from typing import Annotated, ClassVar, Literal
 
 from infographic.errors.messages import missing_key, wrong_count
@@ -120,6 +121,11 @@ class Table(Block):
         if self.order and self.columns and self.order.removeprefix("-") not in (*names, self.label):
             found.append(messages.unknown_name((*path, "order"), "column", self.order.removeprefix("-"), names))
         return found
+
+    def described(self, lang: str, sides: Mapping[str, str]) -> Sequence[Sequence[str]]:
+        from infographic.blocks.table import content
+
+        return content.told(self, lang, sides)
 
     def layout(self, space: Space, ctx: Context) -> Frame:
         from infographic.blocks.table import content, grid, records

@@ -1,6 +1,6 @@
 """What a table says, before anything is placed: its columns, its rows in their order, and every cell as a text."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
 from infographic.blocks import _symbols
@@ -8,10 +8,14 @@ from infographic.blocks._shading import Shading, shading
 from infographic.blocks.table import Column, Table, TableCell, TableRow
 from infographic.ext import Color, Context, amount
 from infographic.i18n.number_format import ATTACHED, CURRENCIES
+from infographic.layout.status import word_of
 from infographic.spec.numbers import NotANumber, to_number
 
 YEARS = (1000, 2999)
 """Whole numbers without a unit, all between these, are years: nothing parts their thousands, and nothing sums them."""
+
+AT_EACH = {*ATTACHED, *CURRENCIES}
+"""Units that stand at each number; longer ones stand once, under the name of the column."""
 
 Align = Literal["start", "center", "end"]
 
@@ -61,7 +65,7 @@ def content(block: Table, ctx: Context) -> Content:
     columns = block.columns or _of_sides(block, ctx)
     models = [_models(item, len(columns), ctx) for item in block.items]
     by_column = [[row[i] for row in models] for i in range(len(columns))]
-    read = [_read(column, cells, ctx) for column, cells in zip(columns, by_column, strict=True)]
+    read = [_read(column, cells, ctx.lang) for column, cells in zip(columns, by_column, strict=True)]
     lines = [
         Line(item.label, [cells[i] for cells in read], item)
         for i, item in enumerate(block.items)
@@ -69,7 +73,7 @@ def content(block: Table, ctx: Context) -> Content:
     lines = _ordered(block, columns, lines)
     fields = [_field(column, cells, ctx) for column, cells in zip(columns, read, strict=True)]
     if block.total:
-        totals = [_total(column, cells, ctx) for column, cells in zip(columns, read, strict=True)]
+        totals = [_total(column, cells, ctx.lang) for column, cells in zip(columns, read, strict=True)]
         lines.append(Line(block.total, totals, None))
     return Content(block.label, fields, lines)
 
@@ -88,18 +92,44 @@ def _models(item: TableRow, count: int, ctx: Context) -> Sequence[TableCell | No
     return [answer for _, answer in ctx.sides.answers(item.values)]
 
 
+def told(block: Table, lang: str, sides: Mapping[str, str]) -> Sequence[Sequence[str]]:
+    """The table in words, its rows in their order."""
+    columns = block.columns or [Column(label=label) for label in sides.values()]
+    models = [
+        (*item.values, *[None] * (len(columns) - len(item.values)))[: len(columns)]
+        if isinstance(item.values, tuple)
+        else [item.values.get(key, i) for i, key in enumerate(sides)]
+        for item in block.items
+    ]
+    read = [_read(column, [row[i] for row in models], lang) for i, column in enumerate(columns)]
+    lines = [Line(item.label, [cells[i] for cells in read], item) for i, item in enumerate(block.items)]
+    lines = _ordered(block, columns, lines)
+    if block.total:
+        totals = [_total(column, cells, lang) for column, cells in zip(columns, read, strict=True)]
+        lines.append(Line(block.total, totals, None))
+    heads = [f"{c.label} ({c.unit})" if c.unit and c.unit not in AT_EACH else c.label for c in columns]
+    return [(block.label, *heads), *((line.label, *(_words(cell, lang) for cell in line.cells)) for line in lines)]
+
+
+def _words(cell: Cell, lang: str) -> str:
+    model = cell.model
+    sign = {"yes": "✓", "no": "–", "partly": "◐"}[cell.answer] if cell.answer else cell.text
+    rating = word_of(model.status, lang) if model else ""
+    return " – ".join(filter(None, (rating, sign, model.text if model else "")))
+
+
 # ---------------------------------------------------------------- cells
 
 
-def _read(column: Column, models: Sequence[TableCell | None], ctx: Context) -> list[Cell]:
+def _read(column: Column, models: Sequence[TableCell | None], lang: str) -> list[Cell]:
     """The cells of a column, its numbers all printed in one way."""
     numbers = [_number(model) for model in models]
     known = [number for number in numbers if number is not None]
     years = not column.unit and bool(known) and all(_is_year(number) for number in known)
-    at_each = column.unit if column.unit in ATTACHED or column.unit in CURRENCIES else ""
+    at_each = column.unit if column.unit in AT_EACH else ""
 
     def printed(number: float) -> str:
-        return str(int(number)) if years else amount(number, at_each, ctx.lang)
+        return str(int(number)) if years else amount(number, at_each, lang)
 
     return [_cell(model, number, printed) for model, number in zip(models, numbers, strict=True)]
 
@@ -129,15 +159,15 @@ def _is_year(number: float) -> bool:
     return number == int(number) and least <= number <= most
 
 
-def _total(column: Column, cells: Sequence[Cell], ctx: Context) -> Cell:
+def _total(column: Column, cells: Sequence[Cell], lang: str) -> Cell:
     """The sum or the mean of a column of numbers; empty for others, and for years."""
     known = [cell.number for cell in cells if cell.number is not None]
     years = not column.unit and all(map(_is_year, known))
     if not known or years or column.total == "none" or any(c.text and c.number is None for c in cells):
         return Cell()
     value = sum(known) / (len(known) if column.total == "mean" else 1)
-    unit = column.unit if column.unit in ATTACHED or column.unit in CURRENCIES else ""
-    return Cell(amount(value, unit, ctx.lang), value)
+    unit = column.unit if column.unit in AT_EACH else ""
+    return Cell(amount(value, unit, lang), value)
 
 
 # ---------------------------------------------------------------- columns and their order
@@ -151,7 +181,7 @@ def _field(column: Column, cells: Sequence[Cell], ctx: Context) -> Field:
     align: Align = column.align or ("center" if show == "heat" or signs else "end" if numeric else "start")
     own = ctx.color.swatches.of(column)
     colors = ctx.together().color.shared if own is None else ctx.palette.sides[own]
-    unit = "" if column.unit in ATTACHED or column.unit in CURRENCIES else column.unit
+    unit = "" if column.unit in AT_EACH else column.unit
     return Field(
         column.label,
         unit,

@@ -109,6 +109,18 @@ ENTRIES: Mapping[str, Entry] = {
         "an arrow to a box that is not there",
         "Arrows of a `flow` lead to the labels of its boxes.",
     ),
+    "unknown-area": Entry(
+        "an area that the file does not have",
+        "Items of a `map` with `areas` name these by the property that is its `key`.",
+    ),
+    "unknown-lane": Entry(
+        "a message of somebody who takes no part",
+        "Messages of an `interaction` name its lanes by their labels; without `lanes`, all that they name take part.",
+    ),
+    "unknown-node": Entry(
+        "a link to a node that is not there",
+        "Links of a `network` name its nodes by their labels; without `items`, all that they name are nodes.",
+    ),
     "unknown-category": Entry(
         "a category that the page does not have",
         "An item names a category that is not among the page's `categories`.",

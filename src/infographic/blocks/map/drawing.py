@@ -1,31 +1,25 @@
+"""A map as it is drawn: the land by its values, names on it, and places."""
+
 import math
 from collections.abc import Iterator, Sequence
-from typing import Annotated, ClassVar, Literal, NamedTuple
+from typing import NamedTuple
 
-from infographic.assets import countries
-from infographic.blocks import _outlines
-from infographic.blocks._outlines import Outline, Outlines
 from infographic.blocks._shading import Shading, shading, strip
+from infographic.blocks.map import Areas, Map, Spot, Territory, _outlines, code_of
+from infographic.blocks.map._outlines import Outline, Outlines
+from infographic.errors import SpecError
 from infographic.ext import (
-    Block,
     Box,
     Circle,
     Color,
-    Colored,
     Context,
     Frame,
     Group,
     Item,
-    Length,
-    Named,
     Path,
     Point,
-    Problem,
-    Quantity,
-    Range,
     Rect,
     Space,
-    SpecPath,
     Stroke,
     amount,
     arrange,
@@ -34,6 +28,8 @@ from infographic.ext import (
     messages,
 )
 from infographic.graphics.color import apca
+from infographic.images import geojson
+from infographic.images.refused import Refused
 from infographic.solve import map_projection
 from infographic.solve.point_labels import around
 
@@ -61,152 +57,6 @@ GREATEST_DISC = 30
 """The radius of the greatest disc, in px at 1200."""
 
 
-def _country_problem(code: str, path: SpecPath) -> Problem | None:
-    if countries.find(code):
-        return None
-    return messages.unknown_country(path, code, {c.code: c.name for c in countries.countries() if c.code})
-
-
-def _region_problem(name: str, path: SpecPath) -> Problem | None:
-    if name in _outlines.REGIONS or countries.find(name):
-        return None
-    if len(name) <= 3:
-        return _country_problem(name, path)
-    return messages.unknown_name(path, "region", name, _outlines.REGIONS)
-
-
-CountryCode = Named("country", _country_problem, countries.codes)
-
-Region = Named("region", _region_problem, lambda: (*_outlines.REGIONS, *countries.codes()))
-
-
-class Territory(Colored):
-    """A country."""
-
-    shorthand = "country"
-
-    country: Annotated[str, CountryCode]
-    """Its code of ISO 3166, of two letters or three: `NL`, `NLD`."""
-    value: float | None = None
-    """How much: the shade of the country."""
-    label: str = ""
-    """What it is called, where that is not its name in the language of the page."""
-    highlight: bool = False
-    """Whether it is the one to notice."""
-    source: str = ""
-    """Where it comes from; printed as a numbered note in the footer."""
-
-    def called_in(self, lang: str) -> str:
-        found = None if self.label else countries.find(self.country)
-        return countries.name(found, lang) if found else ""
-
-
-class Spot(Colored):
-    """A place on the map."""
-
-    label: str
-    """What it is called."""
-    latitude: Annotated[float, Range(-90, 90)]
-    """Degrees to the north; with a minus to the south."""
-    longitude: Annotated[float, Range(-180, 180)]
-    """Degrees to the east; with a minus to the west."""
-    value: Annotated[float, Quantity, Range(0)] | None = None
-    """How much: the area of its disc."""
-    highlight: bool = False
-    """Whether it is the one to notice."""
-    source: str = ""
-    """Where it comes from; printed as a numbered note in the footer."""
-
-
-class Map(Block):
-    """Countries by the shade of their values, and places, on an equal-area map of the world or of a part of it.
-
-    Outlines are Natural Earth's, at 1 : 50 million; Kosovo and Taiwan have their own, Somaliland is drawn with Somalia,
-    Northern Cyprus with Cyprus. Borders of which states disagree are drawn as they are in fact held: this says nothing
-    about who is right.
-
-    ```yaml
-    type: map
-    title: Who drinks most coffee
-    region: europe
-    unit: kg
-    items:
-      - {country: FI, value: 12}
-      - {country: "NO", value: 9.9}
-      - {country: IS, value: 9}
-      - {country: DK, value: 8.7}
-      - {country: NL, value: 8.4}
-      - {country: SE, value: 8.2}
-      - {country: CH, value: 7.9}
-      - {country: BE, value: 6.8}
-      - {country: DE, value: 6.5}
-      - {country: IT, value: 5.9}
-      - {country: FR, value: 5.4}
-      - {country: ES, value: 4.5}
-      - {country: PL, value: 2.4}
-      - {country: GB, value: 1.7}
-    ```
-    """
-
-    type: Literal["map"] = "map"
-    other_names: ClassVar[tuple[str, ...]] = (
-        "choropleth",
-        "world-map",
-        "geo",
-        "countries",
-    )
-    items: Annotated[tuple[Territory, ...], Length(0, 240)] = ()
-    """The countries of which something is told."""
-    places: Annotated[tuple[Spot, ...], Length(0, 40)] = ()
-    """Places, as dots with their names; with values as discs."""
-    region: Annotated[str, Region] = ""
-    """`world`, a continent such as `south-america`, or the code of a country; where all countries lie if left out."""
-    unit: str = ""
-    """What stands behind each number."""
-    middle: float | None = None
-    """From where shades go two ways; zero where some numbers are negative."""
-
-    min_width: ClassVar[float] = 240
-
-    def faults(self, path: SpecPath) -> list[Problem]:
-        codes = [_code(item) for item in self.items]
-        return [
-            messages.twice((*path, "items", i, "country"), code) for i, code in enumerate(codes) if code in codes[:i]
-        ]
-
-    def layout(self, space: Space, ctx: Context) -> Frame:
-        tallest = space.width * (TALLEST_OF_WIDE if space.width >= WIDE else TALLEST)
-        region = self.shown()
-        made = _outlines.outlines(region, round(space.width, 1), round(tallest, 1))
-        known = [item.value for item in self.items if item.value is not None]
-        chart = Chart(self, made, shading(known, self.middle, ctx) if known else None, region)
-        labels, unlabelled = _names(chart, ctx)
-        land = _land(chart, ctx)
-        spots, listed = _spots(chart, ctx)
-        drawn = Frame(made.width, made.height, (land, *labels, *spots), upright=True)
-        frames = [arrange.within(drawn, space.width, made.height)]
-        if chart.shading and unlabelled:
-            frames.append(strip(chart.shading, self.unit, space.width, ctx))
-        rows = [*_entries(unlabelled, chart, space.width, ctx), *listed]
-        if rows:
-            frames.append(ctx.flow(rows, space.width, ctx.space(28), ctx.space(8)))
-        body = arrange.stack(frames, ctx.space(20), space.width)
-        return arrange.within(body, space.width, max(body.height, space.height or 0.0))
-
-    def shown(self) -> str:
-        """The region that was asked for, else the continent on which all countries lie, else the world."""
-        if self.region:
-            found = countries.find(self.region) if self.region not in _outlines.REGIONS else None
-            return found.code if found else self.region
-        where = {found.continent for item in self.items if (found := countries.find(item.country))}
-        return where.pop() if len(where) == 1 and not self.places else "world"
-
-
-def _code(item: Territory) -> str:
-    found = countries.find(item.country)
-    return found.code if found else ""
-
-
 class Chart(NamedTuple):
     """A map with what is told of it, and the shades of values where there are any."""
 
@@ -216,7 +66,7 @@ class Chart(NamedTuple):
     region: str
 
     def item(self, code: str) -> Territory | None:
-        return next((item for item in self.block.items if _code(item) == code), None) if code else None
+        return next((item for item in self.block.items if code_of(item) == code), None) if code else None
 
     def land(self, code: str, ctx: Context) -> Color:
         """The colour of a country of which nothing is told: quieter around the one of which this is the map."""
@@ -228,11 +78,61 @@ class Chart(NamedTuple):
         if item.is_colored():
             return ctx.color.of(item).solid
         if self.shading:
-            return self.land(_code(item), ctx) if item.value is None else self.shading.of(item.value)
+            return self.land(code_of(item), ctx) if item.value is None else self.shading.of(item.value)
         if any(other.highlight for other in self.block.items):
             loud, quiet = ctx.color.emphasis()
             return loud if item.highlight else quiet
         return ctx.color.neutral
+
+
+def chart(block: Map, space: Space, ctx: Context) -> Chart | None:
+    """What a map shows in a width; None where its outlines cannot be read, which is reported."""
+    tallest = round(space.width * (TALLEST_OF_WIDE if space.width >= WIDE else TALLEST), 1)
+    width, region = round(space.width, 1), block.shown()
+    made = _own(block, block.areas, width, tallest, ctx) if block.areas else _outlines.outlines(region, width, tallest)
+    if made is None:
+        return None
+    known = [item.value for item in block.items if item.value is not None]
+    return Chart(block, made, shading(known, block.middle, ctx) if known else None, region)
+
+
+def drawn(block: Map, space: Space, ctx: Context) -> Frame:
+    """The land with the names on it, and under it what has no room there."""
+    found = chart(block, space, ctx)
+    if found is None:
+        return arrange.empty(space.width, space.height or 0.0)
+    made = found.outlines
+    labels, unlabelled = _names(found, ctx)
+    if 2 * len(unlabelled) > len(block.items):  # a list of most of them would seem to be one of all
+        unlabelled = list(block.items)
+    land = _land(found, ctx)
+    spots, listed = _spots(found, ctx)
+    drawn = Frame(made.width, made.height, (land, *labels, *spots), upright=True)
+    frames = [arrange.within(drawn, space.width, made.height)]
+    if found.shading and unlabelled:
+        frames.append(strip(found.shading, block.unit, space.width, ctx))
+    rows = [*_entries(unlabelled, found, space.width, ctx), *listed]
+    if rows:
+        frames.append(ctx.flow(rows, space.width, ctx.space(28), ctx.space(8)))
+    return arrange.pad(arrange.stack(frames, ctx.space(20), space.width), arrange.NONE, space.width, space.height)
+
+
+def _own(block: Map, areas: Areas, width: float, tallest: float, ctx: Context) -> Outlines | None:
+    """The outlines of a file; None where it cannot be read, which is reported, as are names that it does not have."""
+    path = (*ctx.origin(areas), "file")
+    try:
+        found = geojson.regions(ctx.shared.album.data(areas.file, path), areas.key)
+    except SpecError as error:
+        ctx.shared.problems.extend(error.problems)
+        return None
+    except Refused as reason:
+        ctx.report(messages.not_a_picture(path, areas.file, str(reason), reason.help))
+        return None
+    names = [region.name for region in found]
+    for item in block.items:
+        if item.area not in names:
+            ctx.report(messages.unknown_name((*ctx.origin(item), "area"), "area", item.area, names))
+    return _outlines.own(found, width, tallest)
 
 
 # ---------------------------------------------------------------- the land
@@ -278,7 +178,7 @@ def _names(chart: Chart, ctx: Context) -> tuple[list[Item], list[Territory]]:
     ]
     by_code = {outline.country.code: outline for outline in chart.outlines.countries}
     for item in chart.block.items:
-        outline = by_code.get(_code(item))
+        outline = by_code.get(code_of(item))
         fill = chart.fill(item, ctx)
         ink = ctx.color.ink_on(fill)
         words = _words(item, chart, ink, ctx)
@@ -297,7 +197,7 @@ def _is_read(ink: Color, fill: Color) -> bool:
 
 
 def _words(item: Territory, chart: Chart, ink: Color, ctx: Context) -> Frame:
-    name = arrange.trimmed(ctx.type.text(_label(item, ctx), "caption", fill=ink, max_lines=1))
+    name = arrange.trimmed(ctx.type.text(label_of(item, ctx), "caption", fill=ink, max_lines=1))
     if item.value is None:
         return name
     strong = ctx.theme.fonts.text.strong
@@ -306,14 +206,14 @@ def _words(item: Territory, chart: Chart, ink: Color, ctx: Context) -> Frame:
     return arrange.stack([name, value], 0, None, arrange.CENTER)
 
 
-def _label(item: Territory, ctx: Context) -> str:
-    return ctx.cite(item.label or item.called_in(ctx.lang) or item.country, item)
+def label_of(item: Territory, ctx: Context) -> str:
+    return ctx.cite(item.label or item.called_in(ctx.lang) or item.area, item)
 
 
 def _room(outline: Outline, words: Frame, made: Outlines, ctx: Context) -> Point | None:
     """Where words lie wholly on the greatest part of a country, and wholly in the view."""
     greatest = max(outline.rings, key=map_projection.area)
-    pad = ctx.space(8)
+    pad = ctx.space(16)
     place = map_projection.roomiest(greatest, words.width + pad, words.height + pad)
     if place is None:
         return None
@@ -328,7 +228,7 @@ def _entries(left: Sequence[Territory], chart: Chart, width: float, ctx: Context
     ordered = sorted(told, key=lambda item: -(item.value if item.value is not None else 0))
     for item in ordered:
         figure = "" if item.value is None else f" **{amount(item.value, chart.block.unit, ctx.lang)}**"
-        entry = _entry(_label(item, ctx) + figure, chart.fill(item, ctx), width, item.highlight, ctx)
+        entry = _entry(label_of(item, ctx) + figure, chart.fill(item, ctx), width, item.highlight, ctx)
         yield ctx.named(entry, item, "shade")
 
 

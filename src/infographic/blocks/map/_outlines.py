@@ -7,6 +7,7 @@ from typing import NamedTuple
 from infographic.assets import countries
 from infographic.assets.countries import Country, Degrees, Level
 from infographic.graphics.geometry import Box, Point
+from infographic.images.geojson import Region
 from infographic.solve import map_projection
 from infographic.solve.map_projection import Projection
 
@@ -35,6 +36,9 @@ REGIONS = ("world", *CONTINENTS)
 
 ROOM = 0.06
 """The room around a country, for its size."""
+
+EDGE = 0.01
+"""The room around regions of one's own, for their size."""
 
 BELONGS = 0.6
 """How far beyond the greatest part of a country, for its size, islands still belong to its view."""
@@ -124,6 +128,31 @@ def outlines(region: str, width: float, tallest: float) -> Outlines:
         if rings:
             drawn.append(Outline(country, rings, map_projection.bounds(p for ring in rings for p in ring)))
     return found._replace(countries=tuple(drawn), borders=tuple(_borders(found, size)))
+
+
+@lru_cache(maxsize=16)
+def own(regions: tuple[Region, ...], width: float, tallest: float) -> Outlines:
+    """Regions of a person's own, all of them in the view, on a map of a width or narrower."""
+    places = [Point(*place) for region in regions for ring in region.rings for place in ring]
+    middle = map_projection.bounds(places).center
+    project = map_projection.azimuthal(*middle)
+    seen = map_projection.bounds(project(*place) for place in places)
+    shown = View(project, seen.grown(max(seen.width, seen.height) * EDGE), "fine", middle, whole=False)
+    scale = min(width / shown.seen.width, tallest / shown.seen.height)
+    found = Outlines(shown.seen.width * scale, shown.seen.height * scale, (), (), shown, scale)
+    drawn = []
+    for region in regions:
+        rings = tuple(tuple(_thinned(ring, found)) for ring in region.rings)
+        rings = tuple(ring for ring in rings if len(ring) > 2) or rings[:1]
+        box = map_projection.bounds(point for ring in rings for point in ring)
+        drawn.append(Outline(Country(region.name, "", "", region.name, ()), rings, box))
+    edges = tuple((*ring, ring[0]) for outline in drawn for ring in outline.rings)
+    return found._replace(countries=tuple(drawn), borders=edges)
+
+
+def _thinned(ring: Sequence[Degrees], found: Outlines) -> list[Point]:
+    points = [found.to_pixels(found.view.project(*place)) for place in ring]
+    return map_projection.thinned(points, SEEN)
 
 
 def _rings(country: Country, found: Outlines, size: Box) -> Iterator[tuple[Point, ...]]:
