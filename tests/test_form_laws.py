@@ -198,7 +198,25 @@ def tables(draw):
     return {"items": items, **total, **draw(st.sampled_from([{}, {"order": {"side": "a"}}]))}
 
 
+COUNTRIES = ("NL", "BE", "DE", "FR", "ES", "PT", "IT", "AT", "CH", "PL", "SE", "NO", "FI", "GB", "IE")
+
+
+@st.composite
+def maps(draw):
+    """Countries with values, some of them called otherwise."""
+    codes = draw(
+        st.lists(
+            st.sampled_from(["NL", "BE", "DE", "FR", "ES", "PT", "IT", "AT", "CH", "PL", "SE", "NO", "FI", "GB", "IE"]),
+            min_size=1,
+            unique=True,
+        )
+    )
+    values = st.integers(-5, 900)
+    return {"items": [{"country": code, "value": draw(values), "label": draw(phrases(2))} for code in codes]}
+
+
 CONTENTS = {
+    "map": maps(),
     "compare-table": tables(),
     "flow": flows(),
     "funnel": funnels(),

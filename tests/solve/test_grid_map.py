@@ -1,6 +1,6 @@
 """Places in cells of a grid: each has its own, and neighbours stay neighbours."""
 
-from itertools import permutations
+from itertools import pairwise, permutations
 
 import pytest
 from hypothesis import given
@@ -26,7 +26,10 @@ def test_no_other_matching_costs_less(costs):
     assert found == pytest.approx(least)
 
 
-def test_east_lies_east_and_south_lies_south():
-    west, middle, east, south = grid_map.cells((Point(0, 0), Point(5, 0), Point(10, 0), Point(5, 9)))
-    assert west[0] < middle[0] < east[0]
-    assert south[1] > middle[1]
+def test_a_grid_keeps_its_order():
+    cells = grid_map.cells(tuple(Point(x, y) for y in range(3) for x in range(3)))
+    rows = [cells[i : i + 3] for i in (0, 3, 6)]
+    assert all([column for column, _ in row] == [0, 1, 2] for row in rows)
+    assert all(
+        above[1] < below[1] for upper, lower in pairwise(rows) for above, below in zip(upper, lower, strict=True)
+    )

@@ -57,6 +57,7 @@ from infographic.blocks.journey import Journey as _Journey
 from infographic.blocks.journey import Stage as _Stage_
 from infographic.blocks.layers import Layer as _Layer
 from infographic.blocks.layers import Layers as _Layers
+from infographic.blocks.map import Areas as _Areas
 from infographic.blocks.map import Map as _Map
 from infographic.blocks.map import Spot as _Spot
 from infographic.blocks.map import Territory as _Territory
@@ -563,9 +564,11 @@ Outlines are Natural Earth's, at 1 : 50 million; Kosovo and Taiwan have their ow
         note: str | float = ...,
         source: str | float = ...,
         lead: bool = ...,
+        form: Literal['outlines', 'tiles'] = ...,
         items: Sequence[_Territory | Mapping[str, Any] | str] = ...,
         places: Sequence[_Spot | Mapping[str, Any]] = ...,
         region: str = ...,
+        areas: _Areas | Mapping[str, Any] | None = ...,
         unit: str | float = ...,
         middle: float | None = ...,
     ) -> None: ...

@@ -213,7 +213,7 @@ def label_of(item: Territory, ctx: Context) -> str:
 def _room(outline: Outline, words: Frame, made: Outlines, ctx: Context) -> Point | None:
     """Where words lie wholly on the greatest part of a country, and wholly in the view."""
     greatest = max(outline.rings, key=map_projection.area)
-    pad = ctx.space(16)
+    pad = ctx.space(8)
     place = map_projection.roomiest(greatest, words.width + pad, words.height + pad)
     if place is None:
         return None
