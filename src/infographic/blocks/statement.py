@@ -95,7 +95,8 @@ def _rows(side: Side, stance: Stance, ctx: Context, size: float, signed: bool) -
     if signed:
         rows.append(lambda s: _sign(stance.icon, s.width, ctx))
     if not ctx.stacks:
-        rows.append(lambda s: ctx.type.label(_called(side, s.width, ctx), s.width, ctx.palette.ink2))
+        names = [other.short for other in ctx.sides]
+        rows.append(lambda s: ctx.type.label(_called(side, s.width, ctx), s.width, ctx.palette.ink2, like=names))
     rows.append(
         lambda s: ctx.named(ctx.type.text(stance.title, style, s.width, fill=ink, balance=True), stance, "title")
     )

@@ -1,7 +1,7 @@
 """Type on a page: sizes and styles by role, and text set in them."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from infographic.graphics import arrange
@@ -139,12 +139,23 @@ class Typography(NamedTuple):
             box = box.union(other)
         return box
 
-    def label(self, text: str, width: float = UNBOUNDED, fill: Color | None = None, role: str = "caption") -> Frame:
-        """A small label in spaced capitals."""
+    def label(
+        self,
+        text: str,
+        width: float = UNBOUNDED,
+        fill: Color | None = None,
+        role: str = "caption",
+        like: Sequence[str] = (),
+    ) -> Frame:
+        """A small label in spaced capitals; in plain letters where a word of it, or of others `like` it, would be
+        divided.
+        """
         kind = self.scale.theme.look.label
-        style = self.style(role, weight=self.scale.theme.fonts.text.strong)
+        plain_style = style = self.style(role, weight=self.scale.theme.fonts.text.strong)
         if kind == "caps":
             style = style._replace(caps=True, tracking=0.1)
+            if width < UNBOUNDED and self.widest_word([text, *like], style) > width:
+                style = plain_style
         elif kind == "italic":
             larger = style.size * 1.12  # italics look smaller
             style = self.style(role, face="heading", weight=400, size=larger)._replace(italic=True, tracking=0)

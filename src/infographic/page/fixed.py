@@ -19,7 +19,7 @@ from infographic.page.columns import arranged, laid_out, suits
 from infographic.page.footer import note_numbers
 from infographic.page.panel import Around
 from infographic.page.row import Row
-from infographic.page.stage import Field, Sheet, Stage, Steps, Way, missing, noting, stage
+from infographic.page.stage import Field, Sheet, Stage, Steps, Way, first_tone, last_ground, missing, noting, stage
 from infographic.solve import spare_room
 from infographic.solve.panel_rows import Arrangement
 
@@ -94,7 +94,9 @@ def finished(sheet: Sheet, cuts: Sequence[Cut], way: Way) -> Frame:
 def _chosen(sheet: Sheet) -> tuple[list[Cut], Way]:
     """What is shown, and how the page is set: with its lead in a column where further panels fit beside it."""
     found = _kept(sheet, Way())
-    if sheet.may_lead and (led := _kept(sheet, Way(led=True))) and len(led[0]) > 1:
+    led = _kept(sheet, Way(led=True)) if sheet.may_lead else None
+    # A dark column before the title would be read before it
+    if led and len(led[0]) > 1 and first_tone(led[0], sheet.ctx) != "ink":
         return led
     if found or (found := _kept(sheet, Way(stacked=True)) if sheet.landscape else None):
         return found
@@ -218,6 +220,8 @@ def _drawn(sheet: Sheet, setting: Setting) -> Frame:
         drawn, names = _filled(field, laid)
         items += drawn
         seams += names
+    if (end := setting.stage.end) is not None:
+        items += last_ground(sheet, end, setting.rows[-1][-1][0][-1].bands[-1])
     return Frame(sheet.size.width, sheet.height, (*items, *seams), name="page", origin=())
 
 

@@ -1,6 +1,6 @@
 """What surrounds the panels of a page of a fixed height, and the fields that it leaves for them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -9,8 +9,9 @@ from infographic.graphics import arrange
 from infographic.graphics.page_size import PageSize
 from infographic.graphics.scene import Color, Frame, Placed, Rect
 from infographic.layout.block import Block, Context, Tone
-from infographic.page.bands import Cut, bands
+from infographic.page.bands import Cut, PanelBand, bands
 from infographic.page.footer import footer
+from infographic.page.grounds import divided
 from infographic.page.header import Cover, cover, header, on_header
 from infographic.page.panel_heading import heading
 
@@ -95,6 +96,8 @@ class Stage(NamedTuple):
 
     items: tuple[Placed, ...]
     fields: tuple[Field, ...]
+    end: float | None = None
+    """Where the footer begins that stands on the ground of the last panel; None where it is among the items."""
 
 
 def zoomed(ctx: Context, step: float) -> Context:
@@ -169,11 +172,22 @@ def _stacked(sheet: Sheet, cuts: Sequence[Cut], way: Way, steps: Steps) -> Stage
     grounds = [
         _ground(width, height, plain.palette.ground).at(0, 0),
         _ground(width, head + top.height / 2, on_header(plain).palette.ground).at(0, 0),
-        _ground(width, foot, ctx.on_tone("ink").palette.ground).at(0, height - foot),
     ]
     start, end = head + top.height, height - foot - below.height
     field = Field(inner, 0, start, end - start, _cover(sheet, cuts, end - start, inner, art=way.art), cuts)
+    if foot:
+        return Stage((*grounds, top.at(0, head)), (field,), end)
     return Stage((*grounds, top.at(0, head), below.at(0, end)), (field,))
+
+
+def last_ground(sheet: Sheet, end: float, last: PanelBand) -> Iterator[Placed]:
+    """The ground of the last panel run on to the foot of the page, and the footer on it; on the page where the sides
+    divide that ground, since words cannot stand across them.
+    """
+    whole = last.tone if not divided(last, sheet.ctx) and not last.color else "plain"
+    ctx = sheet.ctx.on_tone(whole)
+    yield _ground(sheet.size.width, sheet.height - end + 1, ctx.palette.ground).at(0, end - 1)
+    yield footer(sheet.infographic, ctx, ruled=whole == last.tone).at(0, end)
 
 
 def _beside(sheet: Sheet, cuts: Sequence[Cut], way: Way, steps: Steps) -> Stage:
