@@ -2,9 +2,9 @@
 
 `python -m bench.pairs FOLDER` fetches npm's `@antv/infographic`, draws each spec of `tests/structures` with both, and
 writes a sheet for each pair and `key.csv`, which says what stands at the left: for whoever counts the votes, not for
-who votes.  A spec is named by AntV's structure; of its templates the first that needs no picture from the network is
-taken, in a plain sans serif in place of its own face, which comes from the network as its icons do.  Chromium draws
-AntV's; it must be installed.
+who votes.  A spec is named by AntV's structure.  Of its templates the first is taken that needs no picture from the
+network, else the first, in a plain sans serif, since AntV's own face and icons come from the network.  Chromium, which
+must be installed, draws AntV's.
 """
 
 import argparse
@@ -36,7 +36,8 @@ PAGE = """<!doctype html><meta charset="utf-8">
 const {{ Infographic, getTemplates, getTemplate }} = AntVInfographic;
 const kind = (t) => t.design && (t.design.structure && t.design.structure.type || t.design.structure);
 const names = Object.values(getTemplates()).map((t) => t.type || t);
-const fits = names.filter((n) => kind(getTemplate(n)) === {structure} && !/illus|icon/.test(n));
+const all = names.filter((n) => kind(getTemplate(n)) === {structure} || n.startsWith({structure}));
+const fits = [...all.filter((n) => !/illus|icon/.test(n)), ...all];
 new Infographic({{ container: '#box', width: {width}, template: fits[0], data: {data}, padding: 24 }}).render();
 </script>"""
 

@@ -265,6 +265,7 @@ class Checklist(_Checklist):
         items: Sequence[_Check | Mapping[str, Any] | str | float] = ...,
         form: Literal['rows', 'cards', 'path'] = ...,
         order: Literal['down', 'across'] = ...,
+        count: bool = ...,
     ) -> None: ...
 
 class Column(_Column):
@@ -646,6 +647,7 @@ class ProsCons(_ProsCons):
         sides: _PerSide[Any] | Mapping[str, _Weighing | Mapping[str, Any]] | Sequence[_Weighing | Mapping[str, Any]] | None = ...,
         pros: Sequence[_Reason | Mapping[str, Any] | str | float] = ...,
         cons: Sequence[_Reason | Mapping[str, Any] | str | float] = ...,
+        labels: Sequence[str | float] | None = ...,
         side: str | float = ...,
         category: str | float = ...,
         color: str = ...,

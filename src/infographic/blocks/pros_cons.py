@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar, Literal, NamedTuple
 from infographic.blocks import _capped_card, _symbols
 from infographic.ext import (
     Block,
+    Circle,
     Color,
     Colored,
     Context,
@@ -14,10 +15,12 @@ from infographic.ext import (
     Model,
     PerSide,
     Problem,
+    Range,
     Side,
     SidePalette,
     Space,
     SpecPath,
+    Stroke,
     Tone,
     arrange,
     messages,
@@ -29,6 +32,9 @@ MIN_COLUMN = 11.5
 """Narrower than this many ems the two lists stand under each other."""
 
 
+MAX_WEIGHT = 5
+
+
 class Reason(Colored):
     """One thing that speaks for or against."""
 
@@ -38,6 +44,8 @@ class Reason(Colored):
     """It, in a few words."""
     text: str = ""
     """A sentence under it."""
+    weight: Annotated[int, Range(0, MAX_WEIGHT)] = 0
+    """How much it counts, from 1 to 5: as many dots, and a sum at the head of the list."""
     source: str = ""
     """Where it comes from; printed as a numbered note in the footer."""
 
@@ -78,6 +86,8 @@ class ProsCons(Colored, Block):
     """What speaks for the one thing, instead of `sides`."""
     cons: Annotated[tuple[Reason, ...], Length(0, 20)] = ()
     """What speaks against it."""
+    labels: Annotated[tuple[str, ...], Length(2, 2)] | None = None
+    """Other names for the two lists; those of the page's language where it is left out."""
 
     headed: ClassVar[tuple[str, ...]] = ("pros", "cons")
     min_width: ClassVar[float] = 220
@@ -109,12 +119,14 @@ class ProsCons(Colored, Block):
 
         def rows(side: Side, half: Context) -> list[arrange.RowBuilder]:
             weighing = weighings[side] or Weighing()
-            return [partial(_card, part, self, side.index, half) for part in _lists(weighing.pros, weighing.cons, ctx)]
+            return [
+                partial(_card, part, self, side.index, half) for part in self._lists(weighing.pros, weighing.cons, ctx)
+            ]
 
         return ctx.halves(space, rows, ctx.space(20))
 
     def _one_thing(self, space: Space, ctx: Context) -> Frame:
-        lists = [part for part in _lists(self.pros, self.cons, ctx) if part.items]
+        lists = [part for part in self._lists(self.pros, self.cons, ctx) if part.items]
         drawn = [partial(_card, part, self, 0, ctx.together()) for part in lists]
         gap = ctx.space(24)
         columns = tracks.columns(space.width, len(drawn), gap)
@@ -125,6 +137,10 @@ class ProsCons(Colored, Block):
         items = [card(Space(c.length, height)).at(c.start, 0) for card, c in zip(drawn, columns, strict=True)]
         return Frame(space.width, height, tuple(items))
 
+    def _lists(self, pros: Sequence[Reason], cons: Sequence[Reason], ctx: Context) -> list["Column"]:
+        good, bad = self.labels or phrase(ctx.lang, self.type)
+        return [Column(good, "plus", pros), Column(bad, "minus", cons)]
+
 
 class Column(NamedTuple):
     """One of the two lists with its name."""
@@ -133,10 +149,10 @@ class Column(NamedTuple):
     kind: Literal["plus", "minus"]
     items: Sequence[Reason]
 
-
-def _lists(pros: Sequence[Reason], cons: Sequence[Reason], ctx: Context) -> list[Column]:
-    good, bad = phrase(ctx.lang, "pros-cons")
-    return [Column(good, "plus", pros), Column(bad, "minus", cons)]
+    @property
+    def weight(self) -> int:
+        """What all of it counts; 0 where nothing is weighed."""
+        return sum(item.weight for item in self.items)
 
 
 def _card(part: Column, block: ProsCons, side: int, ctx: Context, space: Space) -> Frame:
@@ -159,9 +175,10 @@ def _card(part: Column, block: ProsCons, side: int, ctx: Context, space: Space) 
 def _head(part: Column, width: float, ink: Color, ctx: Context) -> Frame:
     size = ctx.type.size("h3") * 1.05
     sign = Frame(size, size, (_symbols.strokes(part.kind, size, ink),))
-    room = width - size - ctx.space(60)
+    total = [arrange.trimmed(ctx.type.text(str(part.weight), "h3", fill=ink))] if part.weight else []
+    room = width - size - ctx.space(60) - sum(frame.width + ctx.space(20) for frame in total)
     style = ctx.type.fitted_words(part.name, "h3", room, "item")
-    line = arrange.beside([sign, ctx.type.text(part.name, style, room, fill=ink)], ctx.space(10))
+    line = arrange.beside([sign, ctx.type.text(part.name, style, room, fill=ink), *total], ctx.space(10))
     return arrange.pad(line, Insets(ctx.space(16), ctx.space(26), ctx.space(16), ctx.space(20)), width)
 
 
@@ -174,7 +191,20 @@ def _row(item: Reason, kind: Literal["plus", "minus"], width: float, colors: Sid
     lines = [ctx.type.text(ctx.cite(item.label, item), "item", room, fill=ink)]
     if item.text:
         lines.append(ctx.type.text(item.text, "small", room, fill=ctx.palette.ink2))
+    if item.weight:
+        lines.append(
+            arrange.pad(_dots(item.weight, ctx.color.legible(colors.solid, ratio=3), ctx), Insets(ctx.space(4)))
+        )
     words = arrange.stack(lines, ctx.space(4), room)
     down = max(0.0, (size - ctx.type.size("item") * 1.18) / 2)
     line = arrange.beside([sign, arrange.pad(words, Insets(down))], gap, arrange.START)
     return ctx.named(arrange.pad(line, arrange.NONE, width), item)
+
+
+def _dots(weight: int, color: Color, ctx: Context) -> Frame:
+    """Five places, of which as many are filled as a reason counts."""
+    r, line = ctx.space(9), ctx.space(ctx.theme.stroke.rule)
+    step = r * 2 + ctx.space(8)
+    full = [Circle(r + i * step, r, r, color) for i in range(weight)]
+    rest = [Circle(r + i * step, r, r - line / 2, None, Stroke(color, line)) for i in range(weight, MAX_WEIGHT)]
+    return Frame(step * MAX_WEIGHT, 2 * r, (*full, *rest), name="weight")
