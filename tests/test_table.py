@@ -96,3 +96,21 @@ def test_a_table_is_made_of_a_file(tmp_path):
     (block,) = page.panels[0].blocks
     assert [cell.value for cell in block.items[1].values] == ["Saturn", 5150]
     assert page.check() == []
+
+
+def test_numbers_with_and_without_decimals_stand_on_one_line_each():
+    items = [{"label": "A", "values": [123456789, 1]}, {"label": "B", "values": [5.55, 2.25]}]
+    words = said(drawn(columns=["Sum", "Share"], items=items))
+    assert {"123,456,789", "5.55", "1", "2.25"} <= set(words)
+
+
+def test_units_stand_under_each_other_where_a_page_is_turned_over():
+    table = {
+        "type": "table",
+        "columns": ["Sum"],
+        "items": [{"label": "א", "values": [5]}, {"label": "ב", "values": [20.25]}],
+    }
+    frame = api.parse({"title": "א", "lang": "he", "panels": [{"blocks": [table]}]}).page(728).frame
+    ctx = context(width=728)
+    lines = {text: right for text, _, right, _ in texts(frame)}
+    assert lines["20.25"] - lines["5"] == pytest.approx(ctx.type.measure(".25", "item"), abs=1.5)

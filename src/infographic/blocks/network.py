@@ -45,7 +45,7 @@ UPRIGHT = 500
 THICK = 26
 """The width of the thickest line, in px at 1200."""
 
-TALLEST, TALLEST_UPRIGHT = 1.0, 1.5
+TALLEST, TALLEST_UPRIGHT = 0.7, 1.5
 """The height for a width in which nodes are spread; they may need more of it."""
 
 

@@ -89,7 +89,7 @@ def _plan(held: Content, width: float, role: str, broken: bool, ctx: Context) ->
     else:
         return None
     columns = [t._replace(start=t.start + indent) for t in tracks.stacked(lengths, gap)]
-    words = [max(_cells.natural(line.cells[i], role, True, ctx) for line in held.lines) for i in range(len(tails))]
+    words = [_cells_width(held, i, role, ctx) for i in range(len(tails))]
     return Plan(columns, role, gap, indent, tails, words)
 
 
@@ -111,7 +111,7 @@ def _strong(line: Line) -> bool:
 def _natural(held: Content, i: int, role: str, ctx: Context) -> float:
     """The width of a column in which nothing but its name is broken."""
     field = held.fields[i]
-    cells = max(_cells.natural(line.cells[i], role, True, ctx) for line in held.lines)
+    cells = _cells_width(held, i, role, ctx)
     name = max(
         ctx.type.measure(field.label, "caption") * 0.6, ctx.type.widest_word([field.label, field.unit], _caption(ctx))
     )
@@ -121,7 +121,22 @@ def _natural(held: Content, i: int, role: str, ctx: Context) -> float:
 def _least(held: Content, i: int, role: str, ctx: Context) -> float:
     field = held.fields[i]
     cells = max(_cells.least(line.cells[i], role, True, ctx) for line in held.lines)
+    cells = max(cells, _cells_width(held, i, role, ctx, numbers=True))
     return max(cells + _beside(field, role, ctx), ctx.type.widest_word([field.label, field.unit], _caption(ctx)))
+
+
+def _cells_width(held: Content, i: int, role: str, ctx: Context, *, numbers: bool = False) -> float:
+    """The widest cell of a column, or number of it: numbers are as wide as their units and what any has behind them."""
+    style, most = _cells.style(role, True, ctx), _tail(held, i, role, ctx)
+    widest = 0.0
+    for line in held.lines:
+        cell = line.cells[i]
+        if cell.number is not None:
+            before = _cells.least(cell, role, True, ctx) - ctx.type.measure(_behind(cell, ctx), style)
+            widest = max(widest, before + most)
+        if not numbers:
+            widest = max(widest, _cells.natural(cell, role, True, ctx))
+    return widest
 
 
 def _beside(field: Field, role: str, ctx: Context) -> float:
@@ -249,12 +264,20 @@ def _cell(line: Line, i: int, field: Field, plan: Plan, strong: bool, ground: Co
         return _cells.drawn(cell, column.length, field.align, plan.role, strong, shade, ctx, ctx.color.ink_on(shade))
     if field.show == "bars" and cell.number is not None and line.model:
         return _with_bar(cell, field, column.length, i, plan, strong, ground, ctx)
-    room = column.length
     if field.align == "end" and cell.number is not None:
-        style = _cells.style(plan.role, strong, ctx)
-        room -= max(0.0, plan.tails[i] - ctx.type.measure(_behind(cell, ctx), style))
-    drawn = _cells.drawn(cell, room, field.align, plan.role, strong, ground, ctx)
-    return arrange.within(drawn, column.length, drawn.height, arrange.START)
+        return _number(cell, column.length, i, plan, strong, ground, ctx)
+    return _cells.drawn(cell, column.length, field.align, plan.role, strong, ground, ctx)
+
+
+def _number(cell: Cell, width: float, i: int, plan: Plan, strong: bool, ground: Color, ctx: Context) -> Frame:
+    """A number whose units stand under those of the others: also where the page is turned over, but never a number."""
+    style = _cells.style(plan.role, strong, ctx)
+    less = max(0.0, plan.tails[i] - ctx.type.measure(_behind(cell, ctx), style))
+    if ctx.type.typesetter.rtl:
+        drawn = _cells.drawn(cell, plan.words[i], "start", plan.role, strong, ground, ctx)
+        return Frame(width, drawn.height, (drawn.at(less, 0),))
+    drawn = _cells.drawn(cell, width - less, "end", plan.role, strong, ground, ctx)
+    return arrange.within(drawn, width, drawn.height, arrange.START)
 
 
 def _with_bar(
@@ -264,7 +287,7 @@ def _with_bar(
     size = ctx.type.size(plan.role)
     most = width - plan.words[i] - size * 0.6
     least, high = field.reach
-    words = _cells.drawn(cell, plan.words[i], "end", plan.role, strong, ground, ctx)
+    words = _number(cell, plan.words[i], i, plan, strong, ground, ctx)
     unit = (most - ctx.surface.bar_overshoot(size * 0.8)) / ((high - least) or 1.0)
     value = cell.number or 0.0
     zero = width - most - least * unit
