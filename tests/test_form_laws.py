@@ -128,7 +128,9 @@ FACTORS = st.lists(merged(LABELLED, optional("text", phrases(9))), min_size=1, m
 SWOT = st.fixed_dictionaries(dict.fromkeys(("strengths", "weaknesses", "opportunities", "threats"), FACTORS))
 
 PLACES = st.integers(-900, 900)
-SPOT = st.builds(lambda thing, x, y: {**thing, "x": x, "y": y}, LABELLED, PLACES, PLACES)
+SPOT = st.builds(
+    lambda thing, x, y: {**thing, "x": x, "y": y}, merged(LABELLED, optional("text", phrases(5))), PLACES, PLACES
+)
 ENDS = {"low": "Little", "high": "Much"}
 QUADRANT = st.lists(SPOT, min_size=1, max_size=9).map(lambda items: {"x": ENDS, "y": ENDS, "items": items})
 

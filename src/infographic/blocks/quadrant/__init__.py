@@ -26,6 +26,8 @@ class Spot(Colored):
     """How far to the right."""
     y: Annotated[float, Quantity]
     """How far up."""
+    text: str = ""
+    """A few words under its name."""
     icon: Annotated[str, IconName] = ""
     """Its sign."""
     highlight: bool = False

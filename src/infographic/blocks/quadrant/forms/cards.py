@@ -96,5 +96,8 @@ def _spot(spot: Spot, width: float, mark: Mark, ctx: Context) -> Frame:
     room = width - (size + ctx.space(14) if spot.icon else 0.0)
     own = None if spot.highlight or not spot.is_colored() else ctx.color.legible(ctx.color.of(spot).deep, mark.fill)
     label = ctx.type.text(ctx.cite(spot.label, spot), _style(ctx), room, fill=own, balance=True)
+    if spot.text:
+        said = ctx.type.text(spot.text, "small", room, fill=ctx.palette.ink2, balance=True)
+        label = arrange.stack([label, said], ctx.space(4), room)
     line = arrange.beside([ctx.icon(spot.icon, size, own), label], ctx.space(14)) if spot.icon else label
     return ctx.named(arrange.pad(line, arrange.NONE, width), spot)

@@ -254,7 +254,11 @@ def _label(spot: Spot, plot: QuadrantPlot, count: int, ctx: Context) -> Frame:
     on = ctx.on_card()
     weight = ctx.theme.fonts.text.strong if spot.highlight else None
     role = "item" if count <= FEW else "small"
-    return arrange.trimmed(on.type.text(ctx.cite(spot.label, spot), role, plot.width * 0.4, weight=weight))
+    name = arrange.trimmed(on.type.text(ctx.cite(spot.label, spot), role, plot.width * 0.4, weight=weight))
+    if not spot.text:
+        return name
+    said = on.type.text(spot.text, "caption", plot.width * 0.3, fill=on.palette.ink2, balance=True)
+    return arrange.stack([name, arrange.trimmed(said)], ctx.space(2))
 
 
 def _colors(spot: Spot, ctx: Context) -> tuple[Color, Color]:
@@ -286,8 +290,14 @@ def _number(number: int, ctx: Context) -> Frame:
 
 def _key(block: Quadrant, width: float, ctx: Context) -> Frame:
     """The names behind their numbers."""
-    names = _numbered.key([(spot, ctx.cite(spot.label, spot)) for spot in block.items], width, ctx)
+    names = _numbered.key([(spot, _told(spot, ctx)) for spot in block.items], width, ctx)
     return arrange.pad(names, arrange.NONE._replace(top=ctx.space(16)), width)
+
+
+def _told(spot: Spot, ctx: Context) -> str:
+    """A name with its words."""
+    name = ctx.cite(spot.label, spot)
+    return f"**{name}**  {spot.text}" if spot.text else name
 
 
 def _claims(spot: Spot, plot: QuadrantPlot, ctx: Context) -> Iterator[Claim]:
