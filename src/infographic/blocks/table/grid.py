@@ -274,8 +274,8 @@ def _number(cell: Cell, width: float, i: int, plan: Plan, strong: bool, ground: 
     style = _cells.style(plan.role, strong, ctx)
     less = max(0.0, plan.tails[i] - ctx.type.measure(_behind(cell, ctx), style))
     if ctx.type.typesetter.rtl:
-        drawn = _cells.drawn(cell, plan.words[i], "start", plan.role, strong, ground, ctx)
-        return Frame(width, drawn.height, (drawn.at(less, 0),))
+        drawn = _cells.drawn(cell, plan.words[i] - less, "start", plan.role, strong, ground, ctx)
+        return Frame(width, drawn.height, (drawn.at(width - drawn.width, 0),))
     drawn = _cells.drawn(cell, width - less, "end", plan.role, strong, ground, ctx)
     return arrange.within(drawn, width, drawn.height, arrange.START)
 
