@@ -57,7 +57,7 @@ DISCOVERED = {
     "cli": ("infographic.cli.",),
     "data_sources": ("infographic.data_sources.",),
     "errors": ("infographic.errors.messages.",),
-    "layout": ("infographic.blocks.", ""),  # forms lie in the package of their block, which may be anybody's
+    "layout": ("infographic.blocks.", "infographic.page.covers.", ""),  # forms lie in anybody's packages
     "render": ("",),  # by its own name
 }
 """Registries, which load what lies in a folder by its name; sentences come with the first that is said.

@@ -4,6 +4,7 @@ from typing import Any, Literal
 from infographic.layout.block import Block as _Block
 from infographic.spec.model import PerSide as _PerSide
 from infographic.api import Infographic as _Infographic
+from infographic.document import Cover as _Cover
 from infographic.document import Panel as _Panel
 from infographic.document import SideSpec as _SideSpec
 from infographic.document import ThemeChoice as _ThemeChoice
@@ -27,6 +28,7 @@ It is immutable; `replace` makes a changed copy.  A mistake raises SpecError wit
         theme: _ThemeChoice | Mapping[str, Any] | str = ...,
         color: str = ...,
         art: str = ...,
+        cover: _Cover | Mapping[str, Any] | str | None = ...,
         sides: Mapping[str, _SideSpec | Mapping[str, Any] | str | float] = ...,
         band: bool = ...,
         background: Literal['page', 'none'] = ...,

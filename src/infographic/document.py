@@ -23,8 +23,25 @@ ThemeName = Named("theme", unknown_theme, theme_names, r"\.ya?ml$")
 
 
 def _unknown_art(name: str, path: SpecPath) -> Problem | None:
+    if name.endswith(".svg"):
+        return None
     names = illustrations.names()
     return None if name in names else messages.unknown_name(path, "illustration", name, names)
+
+
+def cover_kinds() -> tuple[str, ...]:
+    """The kinds of covers."""
+    from infographic.layout import covers  # only for pages that ask for one
+
+    return covers.names()
+
+
+def _unknown_cover(name: str, path: SpecPath) -> Problem | None:
+    names = cover_kinds()
+    return None if name in names else messages.unknown_name(path, "cover", name, names)
+
+
+IllustrationName = Named("illustration", _unknown_art, illustrations.names, r"\.svg$")
 
 
 def _unknown_size(name: str, path: SpecPath) -> Problem | None:
@@ -61,6 +78,48 @@ class ThemeChoice(Model):
     @classmethod
     def called(cls) -> str:
         return "a theme"
+
+
+class Cover(Model):
+    """The picture at the head of the page: a kind of cover by its name, or what it shows."""
+
+    shorthand = "kind"
+
+    kind: Annotated[str, Named("cover", _unknown_cover, cover_kinds)] = ""
+    """Which kind it is, filled with what the page has."""
+    illustration: Annotated[str, IllustrationName] = ""
+    """A drawn picture: one of ours by its name, or an SVG file of your own beside the spec."""
+    icon: Annotated[str, IconName] = ""
+    """One sign, as large as the page allows."""
+    scene: Annotated[tuple[Annotated[str, IconName], ...], Length(0, 40)] = ()
+    """Signs of one family, on plates in rows; with a `share`, so much of them stands back."""
+    number: str = ""
+    """One number as it is to be printed, from edge to edge."""
+    pattern: Literal["people", "dots"] | None = None
+    """Symbols that stand for the amounts of the page: which symbols."""
+    photograph: str = ""
+    """A photograph's file, in the folder of the spec or below it."""
+    share: Annotated[float, Range(0, 1)] | None = None
+    """How much of the whole a `number` or a `scene` tells of."""
+    text: str = ""
+    """What a `number` counts."""
+    alt: str = ""
+    """What is to be seen on a photograph or a drawing of your own, for those who do not see it."""
+    focus: Annotated[tuple[Annotated[float, Range(0, 1)], ...], Length(2, 2)] = (0.5, 0.5)
+    """What of a photograph stays in sight where it is cut: shares of its width and height."""
+    duotone: bool = False
+    """Whether a photograph is shown in the theme's colours."""
+
+    def wanted(self) -> list[str]:
+        """The kinds that it asks for, by its keys; one is enough."""
+        shown = ("illustration", "icon", "scene", "number", "pattern", "photograph")
+        kinds = [key for key in shown if getattr(self, key)]
+        return [self.kind, *(key for key in kinds if key != self.kind)] if self.kind else kinds
+
+    def faults(self, path: SpecPath) -> list[Problem]:
+        if len(wanted := self.wanted()) > 1:
+            return [messages.two_covers((*path, wanted[1]), wanted)]
+        return [messages.alt_missing(path)] if self.photograph and not self.alt.strip() else []
 
 
 class Panel(Model):
@@ -102,8 +161,10 @@ class Document(Model):
     """A theme's name, the path of a theme file, or one for each: `light` and `dark`."""
     color: Annotated[str, HueName] = ""
     """The colour of what no side owns: the name of a hue, or `#rrggbb` for its hue."""
-    art: Annotated[str, Named("illustration", _unknown_art, illustrations.names)] = ""
-    """The illustration in the header."""
+    art: Annotated[str, IllustrationName] = ""
+    """The illustration in the header: short for `cover: {illustration: …}`."""
+    cover: Cover | None = None
+    """The picture at the head of the page; where it is left out, as its content suggests, or `plain`."""
     sides: Annotated[Mapping[str, SideSpec], Length(0, 8)] = {}
     """What is compared: keys of your own, used wherever a block answers for each side."""
     band: bool = True
@@ -126,6 +187,14 @@ class Document(Model):
     """Under which terms it may be used."""
     logo: Logo | None = None
     """The publisher's logo, instead of the theme's."""
+
+    def illustration(self) -> str:
+        """The drawn picture at its head: its name, or its file."""
+        return self.art or (self.cover.illustration if self.cover else "")
+
+    def asked_cover(self) -> str:
+        """The kind of cover that it asks for; empty where the content is to choose."""
+        return next(iter(self.cover.wanted() if self.cover else ()), "illustration" if self.art else "")
 
     def declared_sides(self) -> Sides:
         """The sides in their order."""
@@ -253,19 +322,33 @@ def reference_problems(infographic: Document) -> list[Problem]:
                 problems.append(messages.unknown_side((*path, name), value, declared))
     problems += [messages.second_lead((*path, "lead"), leads[0]) for path in leads[1:]]
     problems += _shared_colors(infographic)
-    problems += _art_problem(infographic)
+    problems += _cover_problems(infographic)
     if blocks > limit("spec-blocks"):
         problems.append(_too_many_blocks(blocks))
     return problems
 
 
-def _art_problem(infographic: Document) -> list[Problem]:
-    """An illustration that cannot be drawn for as many sides as there are."""
-    art, count = infographic.art, len(infographic.sides)
-    if not art or count in (drawn := illustrations.side_counts(art)):
+def _cover_problems(infographic: Document) -> list[Problem]:
+    """A cover that the content cannot fill, or an illustration that is drawn for another number of sides."""
+    cover, kind = infographic.cover, infographic.asked_cover()
+    if infographic.art and cover:
+        return [messages.two_covers(("cover",), ("art", "cover"))]
+    if name := infographic.illustration():
+        path: SpecPath = ("art",) if infographic.art else ("cover", "illustration")
+        return _art_problems(name, len(infographic.sides), path)
+    if not kind:
+        return []
+    from infographic.layout import covers  # only for pages that ask for one
+
+    lacking = covers.kind(kind).lacks(infographic)
+    return [messages.cover_lacks(("cover",), kind, lacking, covers.able(infographic))] if lacking else []
+
+
+def _art_problems(art: str, count: int, path: SpecPath) -> list[Problem]:
+    if art.endswith(".svg") or count in (drawn := illustrations.side_counts(art)):
         return []
     others = [name for name in illustrations.names() if count in illustrations.side_counts(name)]
-    return [messages.art_for_other_sides(("art",), art, count, drawn, others)]
+    return [messages.art_for_other_sides(path, art, count, drawn, others)]
 
 
 def _same(one: str, other: str) -> bool:

@@ -152,7 +152,7 @@ def _context(infographic: Document, theme: Theme, size: PageSize, folders: Seque
     """What the blocks of a page may know and ask."""
     # 1. Its colours for what the page tells apart, and its sizes.
     swatches = infographic.swatches()
-    theme = page_theme(theme, swatches.wishes)
+    whole, theme = theme, page_theme(theme, swatches.wishes)
     scale = scale_for(theme, size, infographic.columns)
     sides = infographic.declared_sides()
     # 2. What all blocks have in common: type, places in the spec, numbers of notes.
@@ -164,7 +164,7 @@ def _context(infographic: Document, theme: Theme, size: PageSize, folders: Seque
     album = Album(tuple(folders))
     shared = Shared(
         setter, origins, {}, problems, numbers, Looks(), {}, album, infographic.lang, swatches, infographic.band,
-        infographic.columns,
+        infographic.columns, theme=whole,
     )  # fmt: skip
     return Context(scale, palette_on(theme, "plain"), sides, shared, main=swatches.main)
 

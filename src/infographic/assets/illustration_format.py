@@ -1,7 +1,8 @@
 """What the file of an illustration says: drawings made of shapes, and the reading of them from plain data.
 
 A file holds drawings, each for a number of sides and for pages of a minimum width in pixels.  A drawing
-has units of its own and shapes, painted in roles (`solid`, `tint`, `ink`, `side.0.deep` …):
+has units of its own and shapes, painted in roles (`solid`, `tint`, `ink`, `side.0.deep` …) or, where a thing has a
+colour of its own, in the theme's shade of a hue (`green.solid`, `yellow.tint`):
 
     path: M, L, C and Z, in one or more texts     circle: [x, y, radius]     rect: [x, y, width, height, radius]
     sign: the side's icon (0) or its further ones (1, 2 …), `at` a place, `size` units wide
@@ -14,7 +15,7 @@ A list of shapes may stand wherever a shape may.  Shapes that several drawings s
 with a YAML anchor each.  Every mistake is a ValueError that names file and place: the data is our own.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from infographic.graphics import path_data
@@ -22,6 +23,13 @@ from infographic.graphics.geometry import Box
 from infographic.graphics.path_data import Outline, Placing
 
 SIDE_ROLES = ("solid", "deep", "tint", "on")
+HUE_NAMES = frozenset(
+    (
+        "red", "orange", "amber", "yellow", "lime", "green", "teal", "cyan", "blue", "indigo", "violet", "purple",
+        "magenta", "pink", "brown", "grey",
+    )
+)  # fmt: skip
+"""The hues that a theme makes; see `theme/hues.py`."""
 PAGE_ROLES = ("ground", "ink", "accent", "on_accent")
 
 
@@ -92,6 +100,8 @@ class Drawing(NamedTuple):
     width: float
     height: float
     shapes: tuple[Shape, ...]
+    hues: tuple[str, ...] = ()
+    """The hues of what has a colour of its own, by name."""
 
 
 class Artwork(NamedTuple):
@@ -99,6 +109,22 @@ class Artwork(NamedTuple):
 
     alt: str
     drawings: tuple[Drawing, ...]
+
+
+def _hues(shapes: Iterable[Shape]) -> Iterator[str]:
+    """The hues that shapes are painted in."""
+    for shape in shapes:
+        if isinstance(shape, Figure):
+            yield from _hues(shape.shapes)
+        elif not isinstance(shape, Bands):
+            yield from (role.partition(".")[0] for role in (shape.look.fill, shape.look.stroke) if _is_hue(role))
+            if isinstance(shape, Sign):
+                yield from _hues((*shape.under, *shape.instead))
+
+
+def _is_hue(role: str) -> bool:
+    owner, _, shade = role.partition(".")
+    return owner in HUE_NAMES and shade in SIDE_ROLES
 
 
 # ---------------------------------------------------------------- reading
@@ -142,7 +168,7 @@ class _Reader(NamedTuple):
         self.keys(data, {"sides", "size", "shapes"}, {"least"})
         width, height = self.numbers(data["size"], 2)
         shapes = self._replace(sides=data["sides"]).at(".shapes").shapes(data["shapes"])
-        return Drawing(data["sides"], data.get("least", 0), width, height, shapes)
+        return Drawing(data["sides"], data.get("least", 0), width, height, shapes, tuple(dict.fromkeys(_hues(shapes))))
 
     def shapes(self, data: Any) -> tuple[Shape, ...]:
         if not isinstance(data, list):
@@ -201,7 +227,7 @@ class _Reader(NamedTuple):
         look = ShapeStyle(**{key: data[key] for key in ShapeStyle._fields if key in data})
         known = {*PAGE_ROLES, *(f"side.{i}.{role}" for i in range(self.sides) for role in SIDE_ROLES)}
         for role in filter(None, (look.fill, look.stroke)):
-            if role not in known and not (self.own and role in SIDE_ROLES):
+            if role not in known and not _is_hue(role) and not (self.own and role in SIDE_ROLES):
                 raise self.wrong(f"`{role}` is not a paint here")
         return look
 

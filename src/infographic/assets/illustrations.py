@@ -5,7 +5,7 @@ Each is a file of data in the folder `art`, and only the one that is asked for i
 
 import math
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -71,6 +71,13 @@ def side_counts(name: str) -> tuple[int, ...]:
 
 
 @cache
+def hues(name: str, sides: int) -> tuple[str, ...]:
+    """The hues, by name, that the drawings for so many sides are painted in beside the colours of page and sides."""
+    found = (hue for drawing in load(name).drawings if drawing.sides == sides for hue in drawing.hues)
+    return tuple(dict.fromkeys(found))
+
+
+@cache
 def load(name: str) -> Artwork:
     """An illustration's data.  Raises ValueError, with file and place, for data that cannot be drawn."""
     import yaml  # only for pages with an illustration
@@ -88,12 +95,13 @@ def draw(
     icon_style: str,
     grounds: Sequence[Track] = (),
     height: float | None = None,
+    hues: Mapping[str, SideInk] | None = None,
 ) -> Frame:
     """The illustration from edge to edge of a page `width` pixels wide.
 
     `grounds` are the bands of the sides below it, where they are not equally wide.  Where a `height` is given, the
     drawing fills it as far as its shape allows: on a low one it is smaller, and what touches its edges runs on to
-    those of the page; on a high one sky is left above it.
+    those of the page; on a high one sky is left above it.  `hues` are the colours of what has a hue of its own.
     """
     drawing = _drawing(name, len(sides), width, height)
     scale = min(width / drawing.width, (height or math.inf) / drawing.height)
@@ -101,7 +109,7 @@ def draw(
     high = math.ceil(drawing.height * scale if height is None else height)
     start = (width - drawing.width * scale) / 2
     reach = _Reach(start + EDGE * scale, width - start - EDGE * scale, width)
-    pen = _Pen(sides, colors, icon_style, grounds or tracks.columns(width, len(sides), 0), reach)
+    pen = _Pen(sides, colors, icon_style, grounds or tracks.columns(width, len(sides), 0), reach, hues or {})
     on_the_floor = Placing(start, high - drawing.height * scale, scale)
     return Frame(width, high, tuple(pen.items(drawing.shapes, on_the_floor, None)))
 
@@ -155,6 +163,7 @@ class _Pen(NamedTuple):
     icon_style: str
     grounds: Sequence[Track]
     reach: _Reach
+    hues: Mapping[str, SideInk]
 
     def items(self, shapes: Sequence[Shape], at: Placing, side: SideInk | None) -> Iterator[Item]:
         """The shapes as they stand at a place, in the colours of a side where they belong to one."""
@@ -212,9 +221,11 @@ class _Pen(NamedTuple):
         return Stroke(self.color(look.stroke, side), look.width * at.scale, "round", "round", dash)
 
     def color(self, role: str, side: SideInk | None) -> Color:
-        if role.startswith("side."):
-            _, number, role = role.split(".")
-            side = self.sides[int(number)]
+        owner, _, shade = role.rpartition(".")
+        if owner.startswith("side."):
+            side, role = self.sides[int(owner.removeprefix("side."))], shade
+        elif owner:
+            side, role = self.hues[owner], shade
         return str(getattr(side if role in SIDE_ROLES else self.colors, role))
 
 

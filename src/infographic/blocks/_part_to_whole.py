@@ -18,6 +18,7 @@ from infographic.ext import (
     amount,
     messages,
 )
+from infographic.layout.telling import ToldShare
 
 ROUNDING = 1.0
 """So much may percentages miss 100 because each was rounded."""
@@ -67,6 +68,12 @@ class Shares(Listing):
         slack = ROUNDING if self.unit == "%" else 1e-9 * max(whole, 1.0)
         short = self.of is None and total < whole - slack
         return [messages.parts_of_whole(path, total, whole)] if short or total > whole + slack else []
+
+    def tells(self, lang: str) -> ToldShare | None:
+        loud = [share for share in self.items if share.highlight]
+        if len(loud) != 1 or not (whole := self.whole(self.items)):
+            return None
+        return ToldShare(loud[0].value / whole, loud[0].text or amount(loud[0].value, self.unit, lang), loud[0].label)
 
     def whole(self, shares: Sequence[Share]) -> float:
         """What the shares are parts of."""

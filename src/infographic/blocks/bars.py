@@ -21,6 +21,7 @@ from infographic.ext import (
     arrange,
     messages,
 )
+from infographic.layout.telling import Amount, Amounts
 from infographic.solve import bars, label_spacing
 from infographic.solve.bars import Axis
 
@@ -72,6 +73,16 @@ class Bars(Scaled):
             for i, item in enumerate(self.items)
             if self.series and isinstance(item.values, tuple) and len(item.values) != len(self.series)
         ]
+
+    def tells(self, lang: str) -> Amounts | None:
+        if any(item.value is None or item.value < 0 for item in self.items):
+            return None
+        known = (
+            Amount(item.label, item.value, item.text or amount(item.value, self.unit, lang), item.highlight)
+            for item in self.items
+            if item.value is not None
+        )
+        return Amounts(tuple(known))
 
     def measures(self) -> Measures | None:
         if self.scale == "own":

@@ -24,6 +24,7 @@ from infographic.ext import (
     arrange,
     messages,
 )
+from infographic.layout.telling import ToldShare
 
 MAX_SYMBOLS = 60
 """More symbols than this are seen as a texture: each then stands for several."""
@@ -80,6 +81,11 @@ class IconArray(Colored, Block):
 
     naming: ClassVar[str] = "text"
     min_width: ClassVar[float] = 160
+
+    def tells(self, lang: str) -> ToldShare | None:
+        if self.value is None or not self.of:
+            return None
+        return ToldShare(self.value / self.of, f"{amount(self.value, '', lang)}/{amount(self.of, '', lang)}", self.text)
 
     def divides(self) -> bool:
         return self.sides is not None

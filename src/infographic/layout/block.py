@@ -82,6 +82,10 @@ class Block(Model):
         """What it draws to a scale that like blocks beside it share; None where it has none, or one of its own."""
         return None
 
+    def tells(self, lang: str) -> object | None:
+        """What its data say in one breath, printed as a language does; None where a cover cannot show that."""
+        return None
+
     def leads(self) -> bool:
         """Whether it, or a block in it, leads the page."""
         return self.lead or any(inner.lead for inner in self.apart())

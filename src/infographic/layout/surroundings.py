@@ -61,6 +61,8 @@ class Shared(NamedTuple):
     """How many panels at most stand beside each other unasked, where the page says it."""
     left_out: tuple[SpecPath, ...] = ()
     """What a page of a fixed height does not show."""
+    theme: Theme | None = None
+    """The theme with all of its own colours, for pictures that need other hues than the page has."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -16,6 +16,7 @@ from infographic.page import panel as panels
 from infographic.page import row as rows
 from infographic.page.bands import Cut, PanelBand, loose, uncut
 from infographic.page.columns import arranged, laid_out, suits
+from infographic.page.cover import kind_of
 from infographic.page.footer import note_numbers
 from infographic.page.panel import Around
 from infographic.page.row import Row
@@ -36,6 +37,10 @@ TIGHTER = 0.8
 
 MAX_TRIES = 12
 """A page is full when this many panels in turn found no room on it."""
+
+
+NO_ROWS = Arrangement((), (), 0.0, 0.0)
+"""What stands under a picture that fills its field alone."""
 
 
 class Setting(NamedTuple):
@@ -94,13 +99,24 @@ def finished(sheet: Sheet, cuts: Sequence[Cut], way: Way) -> Frame:
 def _chosen(sheet: Sheet) -> tuple[list[Cut], Way]:
     """What is shown, and how the page is set: with its lead in a column where further panels fit beside it."""
     found = _kept(sheet, Way())
-    led = _kept(sheet, Way(led=True)) if sheet.may_lead else None
-    # A dark column before the title would be read before it
-    if led and len(led[0]) > 1 and first_tone(led[0], sheet.ctx) != "ink":
+    if (alone := _picture_alone(sheet, found)) is not None:
+        return [], alone
+    if sheet.may_lead and (led := _kept(sheet, Way(led=True))) and len(led[0]) > 1:
         return led
     if found or (found := _kept(sheet, Way(stacked=True)) if sheet.landscape else None):
         return found
     raise too_low(sheet, uncut(_order(sheet)[0]), Way(art=False, brief=True))
+
+
+def _picture_alone(sheet: Sheet, found: tuple[list[Cut], Way] | None) -> Way | None:
+    """How the page is set with its words and its picture alone, where no panel fits beside the picture.
+
+    A card is seen before it is read.  A panel that leads the page stays, and the picture leaves.
+    """
+    if (found and found[1].art) or not kind_of(sheet.infographic, sheet.ctx) or _leads(_order(sheet)[0]):
+        return None
+    ways = (Way(brief=brief) for brief in (False, True))
+    return next((way for way in ways if set_out(sheet, [], way)), None)
 
 
 def too_low(sheet: Sheet, cut: Cut, way: Way) -> SpecError:
@@ -188,6 +204,10 @@ def set_out(
     around = stage(sheet, cuts, way, steps)
     found, laid, badness = list[Arrangement](), list[list[Row]](), 0.0
     for i, field in enumerate(around.fields):
+        if not field.cuts and field.cover.most and field.room > 0:
+            found.append(NO_ROWS)
+            laid.append([])
+            continue
         rows_found = like[i] if like else arranged(field.cuts, field.ctx, field.room) if field.room > 0 else None
         if not rows_found:
             return None
@@ -201,6 +221,8 @@ def set_out(
 
 
 def _neighbours(laid: Sequence[Row]) -> list[Around]:
+    if not laid:
+        return []
     above: list[PanelBand | None] = [None, *(row[0][-1].bands[-1] for row in laid[:-1])]
     below = [*map(rows.reach, laid[1:]), 0.0]
     return [Around(*pair) for pair in zip(above, below, strict=True)]
@@ -232,6 +254,8 @@ def _filled(field: Field, laid: Sequence[Row]) -> tuple[list[Placed], list[Place
     """
     natural = _heights(laid)
     top = field.cover
+    if not laid:
+        return [top.draw(field.height).at(field.x, field.y)], []
     limits = [max(sum(map(panels.stretch, column)) for column in row) for row in laid]
     spare = field.room - sum(natural)
     art, forms, space = spare_room.in_turn(spare, [[top.most - top.least], limits, [spare] * len(laid)])

@@ -9,10 +9,10 @@ from infographic.graphics import arrange
 from infographic.graphics.page_size import PageSize
 from infographic.graphics.scene import Color, Frame, Placed, Rect
 from infographic.layout.block import Block, Context, Tone
-from infographic.page.bands import Cut, PanelBand, bands
+from infographic.page.bands import Cut, bands
+from infographic.page.cover import Cover, cover
 from infographic.page.footer import footer
-from infographic.page.grounds import divided
-from infographic.page.header import Cover, cover, header, on_header
+from infographic.page.header import header, on_header
 from infographic.page.panel_heading import heading
 
 LANDSCAPE = 1.5
@@ -130,11 +130,15 @@ def noting(sheet: Sheet, cuts: Sequence[Cut]) -> Context:
 
 def first_tone(cuts: Sequence[Cut], ctx: Context) -> Tone:
     """The ground with which the panels begin."""
+    if not cuts:
+        return "plain"
     return bands(cuts[:1], ctx.stacks, len(ctx.sides) > 1)[0].tone
 
 
 def _reach(cuts: Sequence[Cut], ctx: Context) -> float:
     """How far the name of the first panel reaches up over the seam above it."""
+    if not cuts:
+        return 0.0
     tone = first_tone(cuts, ctx)
     name = heading(cuts[0].panel, tone, ctx.on_tone(tone))
     return name.frame.height * name.above if name and name.on_seam else 0.0
@@ -149,14 +153,14 @@ def _words(sheet: Sheet, cuts: Sequence[Cut], way: Way, width: float, ctx: Conte
     )  # fmt: skip
 
 
-def _cover(sheet: Sheet, cuts: Sequence[Cut], room: float, ctx: Context, *, art: bool) -> Cover:
+def _cover(sheet: Sheet, cuts: Sequence[Cut], ctx: Context, *, art: bool) -> Cover:
     largest = sheet.ctx.scale.unit * MAX_WORDS_STEP
     scale = ctx.scale._replace(zoom=min(ctx.scale.unit, largest))
-    on = ctx.with_place(scale, beside=ctx.beside).on_tone("plain")
+    on = on_header(ctx.with_place(scale, beside=ctx.beside).on_tone("plain"))
     tone = first_tone(cuts, ctx)
     told = tone == "solid" or not any(block.divides() for cut in cuts for block in cut.blocks)
     tone = "solid" if told and not art else tone
-    return cover(sheet.infographic, tone, ctx.scale.width, room, on, _reach(cuts, ctx), art=art)
+    return cover(sheet.infographic, tone, ctx.scale.width, on, _reach(cuts, ctx), art=art)
 
 
 def _stacked(sheet: Sheet, cuts: Sequence[Cut], way: Way, steps: Steps) -> Stage:
@@ -166,17 +170,17 @@ def _stacked(sheet: Sheet, cuts: Sequence[Cut], way: Way, steps: Steps) -> Stage
     width = ctx.scale.width
     plain = zoomed(ctx, min(steps[-1], MAX_WORDS_STEP)).on_tone("plain")
     inner = zoomed(ctx, steps[-1])
-    covered = _cover(sheet, cuts, height, inner, art=way.art).least > 0
+    covered = _cover(sheet, cuts, inner, art=way.art).least > 0
     top = _words(sheet, cuts, way, width, plain, None if covered else inner)
-    below = footer(sheet.infographic, ctx.on_tone("ink"))
+    night = ctx.on_tone("plain" if foot else "ink")  # what programs cover would be a dark and empty stretch
+    below = footer(sheet.infographic, night, ruled=bool(foot))
     grounds = [
         _ground(width, height, plain.palette.ground).at(0, 0),
         _ground(width, head + top.height / 2, on_header(plain).palette.ground).at(0, 0),
+        _ground(width, foot, night.palette.ground).at(0, height - foot),
     ]
     start, end = head + top.height, height - foot - below.height
-    field = Field(inner, 0, start, end - start, _cover(sheet, cuts, end - start, inner, art=way.art), cuts)
-    if foot:
-        return Stage((*grounds, top.at(0, head)), (field,), end)
+    field = Field(inner, 0, start, end - start, _cover(sheet, cuts, inner, art=way.art), cuts)
     return Stage((*grounds, top.at(0, head), below.at(0, end)), (field,))
 
 
@@ -205,9 +209,7 @@ def _beside(sheet: Sheet, cuts: Sequence[Cut], way: Way, steps: Steps) -> Stage:
         below.at(0, height - below.height),
     )
     inner = zoomed(right, steps[-1])
-    field = Field(
-        inner, split, 0, height if free >= 0 else 0.0, _cover(sheet, cuts, height, inner, art=way.art), cuts, "plain"
-    )
+    field = Field(inner, split, 0, height if free >= 0 else 0.0, _cover(sheet, cuts, inner, art=way.art), cuts, "plain")
     return Stage(items, (field,))
 
 
@@ -224,9 +226,9 @@ def _led(sheet: Sheet, cuts: Sequence[Cut], way: Way, steps: Steps) -> Stage:
         below.at(split, height - below.height),
     )
     first, others = zoomed(left, steps[0]), zoomed(right, steps[-1])
-    lead = Field(first, 0, 0, height, _cover(sheet, cuts[:1], height, first, art=way.art), cuts[:1], "plain")
+    lead = Field(first, 0, 0, height, _cover(sheet, cuts[:1], first, art=way.art), cuts[:1], "plain")
     room = height - words.height - below.height
-    rest = Field(others, split, words.height, room, _cover(sheet, cuts[1:], room, others, art=False), cuts[1:])
+    rest = Field(others, split, words.height, room, _cover(sheet, cuts[1:], others, art=False), cuts[1:])
     return Stage(items, (lead, rest))
 
 

@@ -1,9 +1,10 @@
 """Texts set in lines: measured, broken, shaped and placed."""
 
+from collections.abc import Iterator
 from typing import Literal
 
 from infographic.graphics.geometry import Box
-from infographic.graphics.scene import Color, Frame, Group, Item, Run, Text
+from infographic.graphics.scene import Color, Frame, Group, Item, Path, Run, Text
 from infographic.i18n.phrases import language, right_to_left
 from infographic.text import itemize
 from infographic.text.fonts import Face, FontLibrary
@@ -105,6 +106,18 @@ class Typesetter:
         lefts, tops, rights, bottoms = zip(*edges, strict=True)
         left, top = min(lefts), min(tops)
         return Box(text.x + left, text.y + top, max(rights) - left, max(bottoms) - top)
+
+    def outlines(self, text: Text, fill: Color) -> Iterator[Path]:
+        """The glyphs of a line as shapes, where letters are a picture: they are read no more."""
+        for run in text.runs:
+            face = self.library.face(run.face)
+            scale = run.size / face.upem
+            for glyph, x, y in zip(run.glyphs, run.xs, run.ys, strict=True):
+                left, top = text.x + run.x + x, text.y + y
+                box, d = face.glyph_box(glyph), face.outline(glyph)
+                ink = Box(left + box.x * scale, top + box.y * scale, box.width * scale, box.height * scale)
+                if d:
+                    yield Path(d, ink, fill, None, 1, left, top, scale, upright=True)
 
     def figures(self, text: Text) -> Box:
         """The box of a number: from its baseline to the height of its figures, whatever marks it has."""

@@ -15,6 +15,7 @@ from infographic.ext import (
     WithForms,
     messages,
 )
+from infographic.layout.telling import ToldShare
 
 
 class Figure(Model):
@@ -90,6 +91,9 @@ class BigNumber(Colored, Measured, WithForms):
     def mark_in_text(self) -> bool:
         """Whether the mark of its source stands behind its own words, and not alone below them."""
         return bool(self.sides is None and self.text and not (self.title or self.note))
+
+    def tells(self, lang: str) -> ToldShare | None:
+        return ToldShare(self.share / self.of, self.value, self.text) if self.share is not None and self.of else None
 
     def stands_out(self) -> bool:
         return self.is_colored()

@@ -15,10 +15,12 @@ from infographic.ext import (
     Range,
     Scaled,
     SpecPath,
+    amount,
     messages,
 )
 from infographic.i18n import date_reading
 from infographic.i18n.date_reading import Dates
+from infographic.layout.telling import Course
 from infographic.spec.numbers import LARGEST
 
 ChartKind = Literal["line", "area", "bars", "scatter", "histogram"]
@@ -113,6 +115,19 @@ class ChartSpec(Scaled):
             return []
         i = next(i for i, text in enumerate(self.x) if text in self.x[:i])
         return [messages.place_taken((*path, "x", i), self.x[i])]
+
+    def tells(self, lang: str) -> Course | None:
+        """The one series to notice, where all of its values are known and none is below zero."""
+        loud = [item for item in self.items if item.highlight or len(self.items) == 1]
+        if self.kind not in ("line", "area", "bars") or len(loud) != 1 or loud[0].x or not self.x:
+            return None
+        values = tuple(value for value in loud[0].values if value is not None and value >= 0)
+        if len(values) != len(self.x):
+            return None
+        first, last = (amount(value, self.unit, lang) for value in (values[0], values[-1]))
+        remarks = tuple((note.x, note.text) for note in self.notes)
+        about = ". ".join(text for text in (loud[0].label, self.note or self.title) if text)
+        return Course(self.x, values, (first, last), about, remarks)
 
     def doubts(self, lang: str) -> list[tuple[Dates, str]]:
         """The dates along the axis, where one of them can be read in two ways, and that one."""

@@ -27,6 +27,19 @@ ENTRIES: Mapping[str, Entry] = {
         "title: Tea | Coffee\nart: paths\nsides: {tea: Tea, coffee: Coffee}\n"
         "panels: [{blocks: [A page with two sides]}]",
     ),
+    "cover-lacks": Entry(
+        "a cover that the page cannot fill",
+        "A cover shows what the page has: a number needs a share, a chart a series of values, a scene some signs. "
+        "Give it what it needs, as in `cover: {number: 1 in 3}`, or take a kind that the page can fill.",
+        "title: Tea\ncover: chart\npanels: [{blocks: [A page without numbers]}]",
+        "title: Tea\ncover: {icon: coffee}\npanels: [{blocks: [A page without numbers]}]",
+    ),
+    "two-covers": Entry(
+        "two covers",
+        "`art: NAME` is short for `cover: {illustration: NAME}`, and a cover shows one thing. Leave one of them out.",
+        "title: Tea\ncover: {icon: coffee, number: 1 in 3}\npanels: [{blocks: [A page]}]",
+        "title: Tea\ncover: {icon: coffee}\npanels: [{blocks: [A page]}]",
+    ),
     "dark-reshapes": Entry(
         "a dark theme that changes more than colours",
         "One picture is shown on light pages and on dark ones, so that only its colours can change: not its type, its "
@@ -152,6 +165,12 @@ ENTRIES: Mapping[str, Entry] = {
         "`infographic icons find WORD` searches by name and by meaning.",
         "{type: icon-list, sides: {one: [{label: A, icon: qwertz}], other: [B]}}",
         "{type: icon-list, sides: {one: [{label: A, icon: keyboard}], other: [B]}}",
+    ),
+    "unknown-cover": Entry(
+        "a cover that is not there",
+        "`cover:` names a kind of cover, or says what it shows, as in `cover: {icon: coffee}`; the reference has them.",
+        "title: Tea\ncover: heroic\npanels: [{blocks: [A page]}]",
+        "title: Tea\ncover: {icon: coffee}\npanels: [{blocks: [A page]}]",
     ),
     "unknown-illustration": Entry(
         "an illustration that is not there",

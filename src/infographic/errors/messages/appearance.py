@@ -77,6 +77,17 @@ def art_for_other_sides(path: SpecPath, name: str, count: int, drawn: Sequence[i
     return Problem("art-sides", message, path, help)
 
 
+def two_covers(path: SpecPath, keys: Sequence[str]) -> Problem:
+    both = " and ".join(f"`{key}`" for key in keys[:2])
+    return Problem("two-covers", f"{both} each say what the cover shows", path, "leave one of them out", "key")
+
+
+def cover_lacks(path: SpecPath, kind: str, lacking: str, able: Sequence[str]) -> Problem:
+    """A cover that the content cannot fill, and the kinds that it can."""
+    help = "this page can fill " + ", ".join(f"`{name}`" for name in able)
+    return Problem("cover-lacks", f"the cover `{kind}` {lacking}", path, help)
+
+
 def _either(counts: Sequence[int]) -> str:
     *most, last = map(str, counts)
     return f"{', '.join(most)} or {last}" if most else last

@@ -38,6 +38,7 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "language": ("lang",),
     "kind": ("type",),
     **dict.fromkeys(("left", "right", "groups", "columns", "teams"), ("sides",)),
+    **dict.fromkeys(("hero", "banner", "illustration"), ("cover",)),
     "background": ("tone",),
     **dict.fromkeys(("colour", "fill"), ("color",)),
     "colours": ("colors", "color"),
@@ -54,7 +55,9 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
 }
 """Words that other tools use for our keys, with ours in the order in which they are meant."""
 
-OF_THE_PAGE = frozenset({"size", "theme", "lang", "columns", "art", "kicker", "by", "logo", "credits", "license"})
+OF_THE_PAGE = frozenset(
+    {"size", "theme", "lang", "columns", "art", "cover", "kicker", "by", "logo", "credits", "license"}
+)
 """Keys that stand at the top of a spec and nowhere else."""
 
 _LAYOUT = "`size:` at the top, for the whole page; the layout follows from it"

@@ -1,0 +1,70 @@
+"""A drawn scene: for two sides or more a figure for each, without sides one picture of the topic."""
+
+import math
+
+from infographic.assets import illustrations
+from infographic.document import Document
+from infographic.graphics import arrange, tracks
+from infographic.graphics.scene import Frame
+from infographic.images import Drawing, Fit, Picture
+from infographic.images.placing import framed
+from infographic.layout.block import Context, Side
+from infographic.layout.covers import Room
+from infographic.page.side_names import columns
+from infographic.theme.hues import page_theme
+from infographic.theme.palettes import sides_of
+
+
+def lacks(page: Document) -> str:
+    return "" if page.illustration() else "needs the name of an illustration: `cover: {illustration: …}`"
+
+
+def height(page: Document, width: float, ctx: Context) -> float:
+    if own := _own(page, ctx):
+        return math.ceil(own.height * width / own.width)
+    return illustrations.natural_height(page.illustration(), len(ctx.sides), width)
+
+
+def draw(page: Document, room: Room, ctx: Context) -> Frame:
+    frame = _own_drawing(page, room, ctx) if page.illustration().endswith(".svg") else _drawing(page, room, ctx)
+    return frame._replace(name=f"art {page.illustration()}", origin=_path(page))
+
+
+def _path(page: Document) -> tuple[str, ...]:
+    return ("art",) if page.art else ("cover", "illustration")
+
+
+def _own(page: Document, ctx: Context) -> Picture | None:
+    """A person's own drawing, if it is one."""
+    name = page.illustration()
+    return ctx.picture(name, _path(page), ctx.palette.ink) if name.endswith(".svg") else None
+
+
+def _own_drawing(page: Document, room: Room, ctx: Context) -> Frame:
+    own = _own(page, ctx)
+    if own is None:
+        return arrange.empty(room.width, room.height)
+    words = (page.cover.alt if page.cover else "") or page.title
+    fit: Fit = "contain" if isinstance(own, Drawing) else "cover"
+    wide = min(room.width, own.width * room.height / own.height)
+    shown = framed(own, wide, own.height * wide / own.width, words, fit=fit)
+    return arrange.within(shown, room.width, room.height, down=arrange.END)
+
+
+def _drawing(page: Document, room: Room, ctx: Context) -> Frame:
+    p, name = ctx.palette, page.illustration()
+    asked = illustrations.hues(name, len(ctx.sides))
+    made = sides_of(page_theme(ctx.shared.theme or ctx.theme, asked)) if asked else ()
+    hues = {hue: illustrations.SideInk(*colors, None, ()) for hue, colors in zip(asked, made, strict=True)}
+    colors = illustrations.ArtColors(p.ground, p.ink, p.accent, p.on_accent)
+    inks = [
+        illustrations.SideInk(*ctx.color.side(side.index), side.icon or None, _signs(page, side)) for side in ctx.sides
+    ]
+    grounds = tracks.grounds(room.width, ctx.scale.margin, columns(room.width, ctx))
+    return illustrations.draw(name, room.width, inks, colors, ctx.theme.look.icon, grounds, room.height, hues)
+
+
+def _signs(page: Document, side: Side) -> tuple[str, ...]:
+    """The icons around a side's figure: its own, or the first of its lists."""
+    shown = (getattr(model, "icon", "") for model, path in page.models() if side.key in path[2:])
+    return page.sides[side.key].icons or tuple(dict.fromkeys(icon for icon in shown if icon))[:3]
