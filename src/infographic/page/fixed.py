@@ -101,7 +101,9 @@ def _chosen(sheet: Sheet) -> tuple[list[Cut], Way]:
     found = _kept(sheet, Way())
     if (alone := _picture_alone(sheet, found)) is not None:
         return [], alone
-    if sheet.may_lead and (led := _kept(sheet, Way(led=True))) and len(led[0]) > 1:
+    led = _kept(sheet, Way(led=True)) if sheet.may_lead else None
+    # A dark column before the title would be read before it
+    if led and len(led[0]) > 1 and first_tone(led[0], sheet.ctx) != "ink":
         return led
     if found or (found := _kept(sheet, Way(stacked=True)) if sheet.landscape else None):
         return found

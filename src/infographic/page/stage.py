@@ -9,9 +9,10 @@ from infographic.graphics import arrange
 from infographic.graphics.page_size import PageSize
 from infographic.graphics.scene import Color, Frame, Placed, Rect
 from infographic.layout.block import Block, Context, Tone
-from infographic.page.bands import Cut, bands
+from infographic.page.bands import Cut, PanelBand, bands
 from infographic.page.cover import Cover, cover
 from infographic.page.footer import footer
+from infographic.page.grounds import divided
 from infographic.page.header import header, on_header
 from infographic.page.panel_heading import heading
 
@@ -172,15 +173,15 @@ def _stacked(sheet: Sheet, cuts: Sequence[Cut], way: Way, steps: Steps) -> Stage
     inner = zoomed(ctx, steps[-1])
     covered = _cover(sheet, cuts, inner, art=way.art).least > 0
     top = _words(sheet, cuts, way, width, plain, None if covered else inner)
-    night = ctx.on_tone("plain" if foot else "ink")  # what programs cover would be a dark and empty stretch
-    below = footer(sheet.infographic, night, ruled=bool(foot))
+    below = footer(sheet.infographic, ctx.on_tone("ink"))
     grounds = [
         _ground(width, height, plain.palette.ground).at(0, 0),
         _ground(width, head + top.height / 2, on_header(plain).palette.ground).at(0, 0),
-        _ground(width, foot, night.palette.ground).at(0, height - foot),
     ]
     start, end = head + top.height, height - foot - below.height
     field = Field(inner, 0, start, end - start, _cover(sheet, cuts, inner, art=way.art), cuts)
+    if foot and cuts:
+        return Stage((*grounds, top.at(0, head)), (field,), end)
     return Stage((*grounds, top.at(0, head), below.at(0, end)), (field,))
 
 
