@@ -46,11 +46,13 @@ RULES = """# infographic: a YAML spec becomes a picture
 
 A spec says what is compared, never where it stands, how large it is or what colour it has.
 
-Page: `panels` (needed), `title` (`Left | Right` for two sides); subtitle, kicker, by, lang (en), theme, size, art,
-cover (number|chart|pattern|scene|icon|plain), source, credits. Panel: `blocks` (needed), title, beside: true, tone
-(plain|tint|split|solid|ink). Block: `type`, or a plain text. `sides` at the top declares what is compared, under keys
-of your own: `sides: {{tea: {{label: Tea, icon: leaf}}, …}}`; where a block says {{side: x}}, give x under each of these
-keys. Without sides use `items`.
+Page: `panels` (needed), `title` (`Left | Right` for two sides); subtitle, kicker, by, lang (en), theme (light),
+size (blog), art, cover, source, credits. Panel: `blocks` (needed), title, beside: true, tone (plain, tint: pale,
+split: each side's pale half, solid: full colour, ink: dark; best left out). Block: `type`, or a plain text.
+`sides` at the top declares what is compared, under keys of your own:
+`sides: {{tea: {{label: Tea, icon: leaf}}, …}}`. Where a block says {{side: x}}, give x under every one of these keys; a
+missing one is an error. Without sides use `items`. The sides' names stand in a
+strip under the title, unless the first block is a statement.
 
 Every block may have title, note (how to read it, under the title), source, and lead: true (the one that matters).
 Items may have highlight: true (one of a list; not in {plain}),
