@@ -3,6 +3,7 @@
 import io
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib.util import find_spec
+from itertools import chain
 from typing import Any
 
 from infographic.data_sources.tables import Layout, Place, Table, in_words, refused
@@ -57,7 +58,7 @@ def of_rows(data: Any, name: str, place: Place | None = None) -> Table:
         return _table(
             name, list(data), count, lambda i: _cells([*columns[i], *[None] * (count - len(columns[i]))]), place
         )
-    keys = list(dict.fromkeys(key for row in data for key in row))
+    keys = list(dict.fromkeys(chain.from_iterable(data)))
     return _table(name, keys, len(data), lambda i: _cells(row.get(keys[i]) for row in data), place)
 
 
