@@ -1,9 +1,16 @@
 """Dates as writers write them."""
 
-import pytest
+import re
+from datetime import date
 
-from infographic.i18n import date_reading
+import pytest
+from babel.dates import format_date, get_date_format
+from hypothesis import given
+from hypothesis import strategies as st
+
+from infographic.i18n import date_reading, phrases
 from infographic.i18n.date_format import chronology
+from infographic.i18n.number_format import locale_of
 
 
 @pytest.mark.parametrize(
@@ -58,3 +65,24 @@ def test_digits_are_printed_in_the_language(text, lang, wanted):
 @pytest.mark.parametrize("text", ["May ¹", "May ①", "2 May ²⁰²³"])
 def test_signs_that_look_like_digits_are_no_days(text):
     assert date_reading.day_of_year(text, "en") is None
+
+
+LENGTHS = ("short", "medium", "long", "full", "MMM y", "MMMM y", "QQQ y")
+
+
+def written(day, length, lang):
+    """A day as the CLDR has it in a language; a year always with four digits."""
+    pattern = get_date_format("short", locale_of(lang)).pattern
+    form = re.sub("y+", "y", pattern) if length == "short" else length
+    return format_date(day, form, locale=locale_of(lang))
+
+
+@pytest.mark.parametrize("lang", phrases.languages())
+@given(st.lists(st.dates(date(1000, 1, 1)), min_size=1, max_size=12), st.sampled_from(LENGTHS))
+def test_what_a_language_writes_is_read_back(lang, days, length):
+    """All days of a column, in every length; months and quarters where a form says no more."""
+    grain = {"MMM y": "month", "MMMM y": "month", "QQQ y": "quarter"}.get(length, "day")
+    found = date_reading.read_column([written(day, length, lang) for day in days], lang, lang).moments
+    assert [moment and moment.iso() for moment in found] == [
+        date_reading.Moment(date_reading.datetime(day.year, day.month, day.day), grain).iso() for day in days
+    ]

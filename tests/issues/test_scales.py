@@ -175,13 +175,27 @@ def slope(*rows, **more):
     return {"type": "slope", "items": pairs(*rows), **more}
 
 
-def test_places_get_a_hint():
-    page = ig.parse({"title": "T", "sides": SIDES, "panels": [{"blocks": [slope((1, 3), (2, 1), (3, 2))]}]})
-    assert [(p.code, p.severity) for p in page.check()] == [("places", "warning")]
-    for quiet in (
-        slope((1, 3), (2, 1), (3, 2), scale="rank"),
-        slope((1, 3), (2, 1), (3, 2), unit="km"),
-        slope((1, 3), (2, 1), (3, 4)),
-    ):
-        page = ig.parse({"title": "T", "sides": SIDES, "panels": [{"blocks": [quiet]}]})
-        assert not [p for p in page.check() if p.code == "places"]
+PLACES = {
+    "slope": slope((1, 3), (2, 1), (3, 2)),
+    "dumbbell": {"type": "dumbbell", "items": pairs((1, 3), (2, 1), (3, 2))},
+    "bars": {"type": "bars", "items": pairs((1, 3), (2, 1), (3, 2))},
+    "mirror-bars": {"type": "mirror-bars", "items": pairs((1, 3), (2, 1), (3, 2))},
+    "chart": {"type": "chart", **lines([1, 3, 2], [2, 1, 1], [3, 2, 3])},
+}
+
+
+def hints(block):
+    page = ig.parse({"title": "T", "sides": SIDES, "panels": [{"blocks": [block]}]})
+    return [(p.code, p.severity, "`slope` with" in p.help) for p in page.check() if p.code == "places"]
+
+
+@pytest.mark.parametrize("kind", PLACES)
+def test_places_get_a_hint(kind):
+    assert hints(PLACES[kind]) == [("places", "warning", kind != "slope")]
+    assert not hints({**PLACES[kind], "unit": "km"})
+    *most, last = PLACES[kind]["items"]
+    assert not hints({**PLACES[kind], "items": [*most, {**last, "values": [4, *last["values"][1:]]}]})
+
+
+def test_a_scale_of_ranks_needs_no_hint():
+    assert not hints({**PLACES["slope"], "scale": "rank"})

@@ -3,6 +3,7 @@ from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from infographic.blocks._bar import Bar, BarGroup, BarLevel, claims, counted_step, sign_key, value_style
 from infographic.blocks._columns import columns
+from infographic.blocks._places import tell_places
 from infographic.ext import (
     Box,
     Color,
@@ -97,6 +98,7 @@ class Bars(Scaled):
         return bars.stacked(values) if self.stacked else [(0.0, value) for value in values]
 
     def layout(self, space: Space, ctx: Context) -> Frame:
+        tell_places(self, [_values(item, ctx) for item in self.items], self.unit, ctx)
         keyed = any(item.values is not None and len(_values(item, ctx)) > 1 for item in self.items)
         ctx = ctx.with_key() if keyed else ctx
         groups = [_group(item, self, ctx) for item in self.items]

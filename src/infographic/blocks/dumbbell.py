@@ -2,6 +2,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
+from infographic.blocks._places import tell_places
 from infographic.ext import (
     Circle,
     Claim,
@@ -108,6 +109,7 @@ class Dumbbell(Scaled):
         return Measures(("dumbbell", self.unit), min(found), max(found))
 
     def layout(self, space: Space, ctx: Context) -> Frame:
+        tell_places(self, [_values(item, ctx) for item in self.items], self.unit, ctx)
         plot = _plot(self, space.width, ctx)
         rows = [_row(item, plot, ctx) for item in self.items]
         names = _names(plot, _dots(self.items[0], plot.ends, plot, ctx), ctx)

@@ -1,6 +1,7 @@
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from infographic.blocks._figure import figure, least_width
+from infographic.blocks._places import tell_places
 from infographic.ext import (
     BarShape,
     Box,
@@ -91,6 +92,8 @@ class MirrorBars(Scaled):
         return Measures(("mirror-bars", self.unit), 0.0, max(values))
 
     def layout(self, space: Space, ctx: Context) -> Frame:
+        rows = [[shown.value for _, shown in item.values.items()] for item in self.items]
+        tell_places(self, rows, self.unit, ctx)
         plot = _plot(self, space.width, ctx)
         ctx = ctx if plot.mirrored else ctx.with_key()
         body = self._drawn(plot, space.width, ctx)

@@ -2,6 +2,7 @@ import math
 from collections.abc import Sequence
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
+from infographic.blocks._places import tell_places
 from infographic.ext import (
     Block,
     Box,
@@ -30,9 +31,6 @@ from infographic.ext import (
     tracks,
 )
 from infographic.solve import label_spacing
-
-MIN_PLACES = 3
-"""Fewer places may as well be amounts."""
 
 MAX_PLACES = 60
 """The places of a ranking of which each has its dot."""
@@ -104,8 +102,8 @@ class Slope(Block):
         return Measures(("slope", self.unit), min(found), max(found)) if self.scale == "value" else None
 
     def layout(self, space: Space, ctx: Context) -> Frame:
-        if self.scale == "value" and not self.unit and are_places([item.values for item in self.items]):
-            ctx.report(messages.seem_places(ctx.origin(self), len(self.items)))
+        if self.scale == "value":
+            tell_places(self, [item.values for item in self.items], self.unit, ctx)
         axes = _axes(self, ctx)
         single = len(self.items) == 1
         plot = _single_plot(self, axes, space, ctx) if single else _plot(self, axes, space, ctx)
@@ -123,12 +121,6 @@ class Axis(NamedTuple):
 
     label: str
     side: Side | None
-
-
-def are_places(rows: Sequence[Sequence[float]]) -> bool:
-    """Whether values seem to be places of a ranking: each of 1, 2, 3 … once, at every point."""
-    places = [float(i + 1) for i in range(len(rows))]
-    return len(rows) >= MIN_PLACES and all(sorted(point) == places for point in zip(*rows, strict=True))
 
 
 class SlopePlot(NamedTuple):

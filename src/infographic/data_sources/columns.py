@@ -122,7 +122,7 @@ class Columns:
                 return [_reading(cell, missing) for cell in cells]
             # Without marks of its own most cells are plain texts: one call less for each
             read = number_reading.read
-            return [type(cell) is str and read(cell) or _reading(cell, missing) for cell in cells]
+            return [(type(cell) is str and read(cell)) or _reading(cell, missing) for cell in cells]
 
         return self.table.once(f"readings {sorted(missing)}", index, find)
 

@@ -10,6 +10,8 @@ from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from infographic.i18n import date_names
+from infographic.i18n.date_names import NamedDate
 from infographic.i18n.number_format import locale_of
 from infographic.i18n.number_reading import tidied
 
@@ -290,93 +292,48 @@ def _forms() -> tuple[tuple[re.Pattern[str], Maker], ...]:
 
 
 def _day(text: str, lang: str) -> Reading | None:
+    found = _of_digits(text)
+    if found or not any(character.isalpha() for character in text):
+        return found
+    return _named(text, lang) or _of_digits(date_names.without_weekday(text, lang))
+
+
+def _of_digits(text: str) -> Reading | None:
     for form, make in _forms():
         if found := form.fullmatch(text):
             return make(found)
-    return _named(text, lang) if any(character.isalpha() for character in text) else None
+    return None
 
 
 # ---------------------------------------------------------------- months and quarters by name
-
-PARTS = re.compile(r"\d+|[^\W\d]+")
-
-MORE = {"sept": 9, "mrz": 3, "maerz": 3, "jän": 1}
-"""Common short forms that the Unicode CLDR has not."""
-
-BETWEEN = frozenset(
-    ["de", "del", "of", "the", "den", "d", "le", "st", "nd", "rd", "th", "er", "º", "г", "гг", "р", "року", "ta"]
-)
-"""Words that may stand between a day, a month and a year."""
 
 
 LEAP_YEAR = 2000
 """A year that has every day."""
 
 
-class Names(NamedTuple):
-    """The names that a language has for months and quarters, and its days of the week."""
-
-    months: dict[str, int]
-    quarters: dict[str, int]
-    days: frozenset[str]
-
-
-@lru_cache(maxsize=32)
-def _names(lang: str) -> Names:
-    """The names of a language and, where they mean nothing else in it, of English."""
-    from babel.core import Locale  # slow to load, and only names of months need it
-
-    months, quarters, days = dict(MORE), dict[str, int](), set[str]()
-    for locale in (Locale.parse("en"), Locale.parse(locale_of(lang))):
-        for context, width in ((c, w) for c in ("format", "stand-alone") for w in ("abbreviated", "wide")):
-            months |= {_bare(name): number for number, name in locale.months[context][width].items()}
-            quarters |= {_bare(name): number for number, name in locale.quarters[context][width].items()}
-            days |= {_bare(name) for name in locale.days[context][width].values()}
-    return Names(months, quarters, frozenset(days))
-
-
-def _bare(name: str) -> str:
-    return tidied(name).casefold().replace(".", "").strip("'׳ ")
-
-
 def _named(text: str, lang: str) -> Reading | None:
     """A date whose month, or whose quarter, is a name."""
-    names = _names(lang)
-    lowered = text.casefold()
-    if found := _quarter(lowered.replace(".", ""), names):
-        return found
-    words = [part for part in PARTS.findall(lowered) if part not in BETWEEN and part not in names.days]
-    months = [i for i, word in enumerate(words) if word in names.months]
-    if len(months) != 1 or len(words) > 3 or not all(w.isdecimal() for i, w in enumerate(words) if i != months[0]):
-        return None
-    return _of_words(words, months[0], names.months[words[months[0]]], text)
+    if quarter := date_names.quarter(text, lang):
+        return _part(*quarter, 3, "quarter")
+    found = date_names.parts(text, lang)
+    return _of_numbers(found, text) if found and len(found.numbers) <= 2 else None
 
 
 def day_of_year(text: str, lang: str) -> int | None:
     """How many days of a leap year have passed before a day without a year: `5 May`, `May 5`; None for other texts."""
     if not any(character.isalpha() for character in text):
         return None
-    names, words = _names(lang), PARTS.findall(text.casefold())
-    words = [word for word in words if word not in BETWEEN and word not in names.days]
-    months = [word for word in words if word in names.months]
-    days = [int(word) for word in words if word.isdecimal() and len(word) <= 2]
-    if len(months) != 1 or len(days) + 1 != len(words) or len(days) > 1:
+    named = date_names.parts(text, lang)
+    if named is None or len(named.numbers) > 1 or any(len(number) > 2 for number in named.numbers):
         return None
-    found = _moment(LEAP_YEAR, names.months[months[0]], days[0] if days else 1)
+    found = _moment(LEAP_YEAR, named.month, *map(int, named.numbers))
     return found.at.timetuple().tm_yday - 1 if found else None
 
 
-def _quarter(text: str, names: Names) -> Reading | None:
-    for name, quarter in names.quarters.items():
-        year = re.fullmatch(r"[-/ ]*(\d{4})[-/ ]*", text.replace(name, "", 1)) if name in text else None
-        if year:
-            return _part(year[1], str(quarter), 3, "quarter")
-    return None
-
-
-def _of_words(words: Sequence[str], at: int, month: int, text: str) -> Reading | None:
+def _of_numbers(named: NamedDate, text: str) -> Reading | None:
     """A date of a month among one or two numbers: `15 Jan 2023`, `Jan 15, 2023`, `2023 Jan`, `Jan-23`."""
-    numbers = [word for i, word in enumerate(words) if i != at]
+    numbers, month, at = named
     years = [number for number in numbers if len(number) == 4]
     if len(numbers) == 1:
         short = re.search(r"['’-]\d\d$", text)  # `Jan 23` may be a day as well

@@ -97,7 +97,8 @@ ENTRIES: Mapping[str, Entry] = {
     "places": Entry(
         "places of a ranking that are drawn as amounts",
         "Each of 1, 2, 3 … stands once at every point, so that the values seem to be places, and a scale of amounts "
-        "puts the first place at the foot. Write `scale: rank`; where they are amounts, give them a `unit`.",
+        "draws the first place as the least. Write a `slope` with `scale: rank`; where they are amounts, give them a "
+        "`unit`.",
     ),
     "retired-key": Entry(
         "a key that has another name now",

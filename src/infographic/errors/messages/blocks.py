@@ -89,10 +89,11 @@ def other_line_of_time(path: SpecPath, text: str) -> Problem:
     return Problem("not-a-date", message, path, "write dates everywhere, or count everywhere")
 
 
-def seem_places(path: SpecPath, count: int) -> Problem:
-    """Values that are each place of a ranking once, drawn with the first place at the foot."""
-    message = f"the values are 1 to {count} at every point, as places are, but place 1 stands at the foot"
-    help = "say `scale: rank`, which puts place 1 at the top; or give the amounts their `unit`"
+def seem_places(path: SpecPath, count: int, block: str) -> Problem:
+    """Values that are each place of a ranking once, drawn with the first place where the least amount is."""
+    message = f"the values are 1 to {count} at every point, as places are, but place 1 is drawn as the least"
+    own = "say" if block == "slope" else "take a `slope` with"
+    help = f"{own} `scale: rank`, which puts place 1 at the top; or give the amounts their `unit`"
     return Problem("places", message, path, help, severity="warning")
 
 
