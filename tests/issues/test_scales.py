@@ -71,6 +71,17 @@ LIKE = {
         {"type": "slope", "items": pairs((10, 20), (12, 14))},
         {"type": "slope", "items": pairs((4, 90), (7, 8))},
     ),
+    "funnels": ({"type": "funnel", "items": items(10, 5)}, {"type": "funnel", "items": items(100, 50, 7)}),
+    "waterfalls": (
+        {"type": "waterfall", "items": [{"label": "From", "value": 10, "total": True}, {"label": "Off", "value": -4}]},
+        {"type": "waterfall", "items": [{"label": "From", "value": 90, "total": True}, {"label": "Off", "value": -95}]},
+    ),
+    "radars": (
+        {"type": "radar", "axes": ["Salt", "Sweet", "Sour"], "items": [{"label": "One", "values": [3, 4, 5]}]},
+        {"type": "radar", "axes": ["Salt", "Sweet", "Sour"], "items": [{"label": "Other", "values": [9, 9, 1]}]},
+    ),
+    "treemaps": ({"type": "treemap", "items": items(10, 5)}, {"type": "treemap", "items": items(100, 50, 7)}),
+    "symbols": ({"type": "icon-array", "value": 12}, {"type": "icon-array", "value": 480}),
     "mirrored": ({"type": "mirror-bars", "items": pairs((10, 20))}, {"type": "mirror-bars", "items": pairs((4, 90))}),
 }  # fmt: skip
 
@@ -86,7 +97,7 @@ def test_like_blocks_have_one_unit(like, width, kind):
     assert not [p for p in page.check(width=width) if p.code == "V22"]
 
 
-@pytest.mark.parametrize("like", ["bars", "lines", "dumbbells", "mirrored"])
+@pytest.mark.parametrize("like", ["bars", "lines", "dumbbells", "mirrored", "funnels", "radars", "treemaps", "symbols"])
 def test_own_scales_are_used_to_the_full(like):
     one, other = LIKE[like]
     shared = units(row(one, other))

@@ -404,6 +404,7 @@ class Funnel(_Funnel):
         items: Sequence[_Stage | Mapping[str, Any] | str | float],
         unit: str | float = ...,
         rates: Literal['none', 'previous', 'first'] = ...,
+        scale: Literal['shared', 'own'] = ...,
     ) -> None: ...
 
 class Gantt(_Gantt):
@@ -468,6 +469,7 @@ class IconArray(_IconArray):
         unit: str | float = ...,
         text: str | float = ...,
         sides: _PerSide[Any] | Mapping[str, _Count | Mapping[str, Any] | float] | Sequence[_Count | Mapping[str, Any] | float] | None = ...,
+        scale: Literal['shared', 'own'] = ...,
         side: str | float = ...,
         category: str | float = ...,
         color: str = ...,
@@ -722,6 +724,7 @@ It reads badly: areas grow with the square of the values and with the order of t
         axes: Sequence[str | float],
         unit: str | float = ...,
         most: float | None = ...,
+        scale: Literal['shared', 'own'] = ...,
     ) -> None: ...
 
 class RankedList(_RankedList):
@@ -949,6 +952,7 @@ class Treemap(_Treemap):
         lead: bool = ...,
         items: Sequence[_Part | Mapping[str, Any]],
         unit: str | float = ...,
+        scale: Literal['shared', 'own'] = ...,
     ) -> None: ...
 
 class Venn(_Venn):
@@ -997,6 +1001,7 @@ class Waterfall(_Waterfall):
         lead: bool = ...,
         items: Sequence[_Change_ | Mapping[str, Any]],
         unit: str | float = ...,
+        scale: Literal['shared', 'own'] = ...,
     ) -> None: ...
 
 class WordCloud(_WordCloud):

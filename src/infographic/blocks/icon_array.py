@@ -2,7 +2,6 @@ import math
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from infographic.ext import (
-    Block,
     Box,
     Color,
     Colored,
@@ -11,12 +10,14 @@ from infographic.ext import (
     Group,
     IconName,
     Item,
+    Measures,
     Path,
     PerSide,
     Problem,
     Quantity,
     Range,
     Rect,
+    Scaled,
     Side,
     Space,
     SpecPath,
@@ -46,7 +47,7 @@ class Count(Colored):
     """What they are, under them."""
 
 
-class IconArray(Colored, Block):
+class IconArray(Colored, Scaled):
     """Symbols that can be counted: `value` of them, or `value` out of `of`.
 
     ```yaml
@@ -101,6 +102,16 @@ class IconArray(Colored, Block):
             messages.out_of_range((*path, *key), n, 0, most) for key, n in counts if most is not None and n and n > most
         ]
 
+    def measures(self) -> Measures | None:
+        if self.scale == "own" or self.per:
+            return None
+        return Measures(("icon-array", self.unit, self.icon), 0.0, self._most())
+
+    def _most(self) -> float:
+        """Of how many the symbols are counted, on the side that has most."""
+        counts = [self.value or 0.0] if self.sides is None else [count.value for _, count in self.sides.items()]
+        return self.of or max(counts)
+
     def footing(self, width: float, ctx: Context) -> Frame | None:
         return None if self._mark_in_text() else super().footing(width, ctx)
 
@@ -128,11 +139,12 @@ class IconArray(Colored, Block):
         return ctx.halves(space, rows, 0)
 
     def _array(self, count: Count, color: Color, space: Space, ctx: Context) -> Frame:
-        per = self.per or _round_share(self.of or count.value)
+        most = max(self._most(), *ctx.common_scale(self).ends, 0.0)
+        per = self.per or _round_share(most)
         total = math.ceil((self.of or count.value) / per - 1e-9)
         filled = count.value / per
         symbol = _symbol(self.icon, ctx)
-        cells = _cells(total, space.width, symbol.aspect, ctx)
+        cells = _cells(math.ceil(most / per - 1e-9), space.width, symbol.aspect, ctx)
         symbols = _symbols(total, filled, cells, symbol, color, ctx)
         lines = [symbols]
         if words := ctx.cite(count.text, count):

@@ -5,7 +5,6 @@ from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from infographic.blocks import _numbered
 from infographic.ext import (
-    Block,
     Box,
     Circle,
     Claim,
@@ -15,12 +14,14 @@ from infographic.ext import (
     Frame,
     Item,
     Length,
+    Measures,
     Path,
     Placed,
     Point,
     Problem,
     Quantity,
     Range,
+    Scaled,
     Space,
     SpecPath,
     Stroke,
@@ -59,7 +60,7 @@ class Profile(Colored):
     """Where it comes from; printed as a numbered note in the footer."""
 
 
-class Radar(Block):
+class Radar(Scaled):
     """Profiles on axes around a middle: whether a thing is even or lopsided, and where two differ.
 
     It reads badly: areas grow with the square of the values and with the order of the axes, and lengths in different
@@ -111,6 +112,12 @@ class Radar(Block):
         ]
         nothing = not any(value for item in self.items for value in item.values)
         return found or beyond or ([messages.all_zero((*path, "items"))] if nothing else [])
+
+    def measures(self) -> Measures | None:
+        if self.scale == "own":
+            return None
+        most = self.most or max(value for item in self.items for value in item.values)
+        return Measures(("radar", self.unit, *self.axes), 0.0, most)
 
     def layout(self, space: Space, ctx: Context) -> Frame:
         if len(self.items) > MAX_READ:
@@ -174,7 +181,8 @@ def _web(block: Radar, axes: Sequence[str], colors: Sequence[Color], space: Spac
     """The axes with their names, or numbers, around them, and the shapes."""
     width, height = space
     count, pad = len(axes), ctx.space(18)
-    most = block.most or max(value for item in block.items for value in item.values)
+    common = ctx.common_scale(block)
+    most = max(0.0, *common.ends, block.most or max(value for item in block.items for value in item.values))
     room = width * (0.5 - SMALLEST_SHARE) - pad
     rooms = [room if _beside(i, count) else width * 0.6 for i in range(count)]
     names = [_name(i, axes[i], block, colors, rooms[i], ctx) for i in range(count)]
@@ -183,6 +191,7 @@ def _web(block: Radar, axes: Sequence[str], colors: Sequence[Color], space: Spac
     head = max((n.height for i, n in enumerate(names) if not _beside(i, count)), default=0.0) + pad
     if height is not None:
         radius = max(radius, min(width / 2 - sides, (height - 2 * head) / 2))
+    radius = min(radius, common.unit * most)
     web = Web(Point(width / 2, head + radius), radius, most, count)
     items: list[Item] = [*_lines(web, ctx), *_shapes(block, colors, web, ctx)]
     placed = [_placed(i, name, web, pad) for i, name in enumerate(names)]

@@ -1,8 +1,8 @@
+import math
 from collections.abc import Iterator, Sequence
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from infographic.ext import (
-    Block,
     Box,
     Color,
     Colored,
@@ -10,10 +10,12 @@ from infographic.ext import (
     Frame,
     Item,
     Length,
+    Measures,
     Problem,
     Quantity,
     Range,
     Rect,
+    Scaled,
     Space,
     SpecPath,
     amount,
@@ -60,7 +62,7 @@ class Part(Colored):
     """Where it comes from; printed as a numbered note in the footer."""
 
 
-class Treemap(Block):
+class Treemap(Scaled):
     """The parts of a whole as rectangles, each as large as its value; parts of a group lie together.
 
     ```yaml
@@ -97,16 +99,26 @@ class Treemap(Block):
     def faults(self, path: SpecPath) -> list[Problem]:
         return [] if any(item.value for item in self.items) else [messages.all_zero((*path, "items"))]
 
+    def measures(self) -> Measures | None:
+        whole = sum(item.value for item in self.items)
+        return None if self.scale == "own" else Measures(("treemap", self.unit), 0.0, whole)
+
     def layout(self, space: Space, ctx: Context) -> Frame:
         groups = _groups(self.items)
         colors = _colors(groups, self, ctx)
         share = min(1.0, (len(self.items) + 1) / (FEW + 1))
         height = space.width * (LYING if space.width >= WIDE else STANDING) * share
-        drawn = _drawn(groups, colors, self, Box(0, 0, space.width, height), ctx)
+        drawn = _drawn(groups, colors, self, self._box(space.width, height, ctx), space.width, ctx)
         if space.height is not None:  # what stands under the whole depends on its height, but hardly
             height = max(height, height + space.height - drawn.height)
-            drawn = _drawn(groups, colors, self, Box(0, 0, space.width, height), ctx)
+            drawn = _drawn(groups, colors, self, self._box(space.width, height, ctx), space.width, ctx)
         return arrange.pad(drawn, arrange.NONE, space.width, space.height)
+
+    def _box(self, width: float, height: float, ctx: Context) -> Box:
+        """The outline of the whole: of one form with these measures, and no larger than the scale that it shares."""
+        whole = sum(item.value for item in self.items)
+        shrunk = min(1.0, math.sqrt(ctx.common_scale(self).unit * whole / (width * height)))
+        return Box(0, 0, width * shrunk, height * shrunk)
 
 
 class Cluster(NamedTuple):
@@ -148,7 +160,9 @@ class Cell(NamedTuple):
     """What stands on it; None where it is too small for that."""
 
 
-def _drawn(groups: Sequence[Cluster], colors: Sequence[Color], block: Treemap, box: Box, ctx: Context) -> Frame:
+def _drawn(
+    groups: Sequence[Cluster], colors: Sequence[Color], block: Treemap, box: Box, width: float, ctx: Context
+) -> Frame:
     """The whole, and under it what is too small for words; where groups' names do not fit into it, these in a key over
     it, or with their parts in a list under it.
     """
@@ -163,15 +177,15 @@ def _drawn(groups: Sequence[Cluster], colors: Sequence[Color], block: Treemap, b
     frames = [whole]
     if keyed:
         entries = [(group.name, color) for group, color in zip(groups, colors, strict=True) if group.name]
-        frames.insert(0, ctx.key(entries, box.width))
+        frames.insert(0, ctx.key(entries, width))
     listed = [] if keyed else unnamed
     small = [cell for i, each in enumerate(cells) if i not in listed for cell in each if cell.words is None]
     if listed:
-        members = [_members(groups[i].name, cells[i], block, box.width, ctx) for i in listed]
-        frames.append(arrange.stack(members, ctx.space(10), box.width))
+        members = [_members(groups[i].name, cells[i], block, width, ctx) for i in listed]
+        frames.append(arrange.stack(members, ctx.space(10), width))
     if small:
-        frames.append(_rest(small, block, box.width, ctx))
-    return arrange.stack(frames, ctx.space(20), box.width)
+        frames.append(_rest(small, block, width, ctx))
+    return arrange.stack(frames, ctx.space(20), width)
 
 
 def _is_named(cells: Sequence[Cell]) -> bool:

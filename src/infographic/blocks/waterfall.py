@@ -3,7 +3,6 @@ from itertools import pairwise
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from infographic.ext import (
-    Block,
     Box,
     Color,
     Colored,
@@ -11,9 +10,11 @@ from infographic.ext import (
     Frame,
     Item,
     Length,
+    Measures,
     Problem,
     Quantity,
     Rect,
+    Scaled,
     Space,
     SpecPath,
     TextStyle,
@@ -23,6 +24,7 @@ from infographic.ext import (
     tracks,
 )
 from infographic.graphics.tracks import Track
+from infographic.layout.common_scale import CommonScale
 from infographic.solve import bars
 from infographic.solve.bars import Axis
 
@@ -63,7 +65,7 @@ class Change(Colored):
         return [] if self.total or self.value is not None else [messages.missing_key(path, "value", "a change")]
 
 
-class Waterfall(Block):
+class Waterfall(Scaled):
     """How a sum comes about: what is added and taken off, one after another, and the sums between.
 
     ```yaml
@@ -105,6 +107,10 @@ class Waterfall(Block):
                 found.append(messages.other_total((*path, "items", i, "value"), item.value, so_far))
             so_far = step.end
         return found
+
+    def measures(self) -> Measures | None:
+        ends = [at for step in _steps(self) for at in (step.start, step.end)]
+        return None if self.scale == "own" else Measures(("waterfall", self.unit), min(ends), max(ends))
 
     def layout(self, space: Space, ctx: Context) -> Frame:
         steps = _steps(self)
@@ -180,7 +186,7 @@ def _standing(block: Waterfall, steps: Sequence[Step], space: Space, ctx: Contex
     line = ctx.type.size("small") * 1.5
     foot = max(name.height for name in names) + ctx.space(12)
     high = max(space.width * HEIGHT, (space.height or 0.0) - foot)
-    axis = _upwards(steps, line, high)
+    axis = _upwards(steps, ctx.common_scale(block), line, high)
     items: list[Item] = list(_joints(steps, columns, axis, room, ctx))
     hair = ctx.space(ctx.theme.stroke.rule)
     for (item, step), text, column in zip(pairs, values, columns, strict=True):
@@ -192,10 +198,11 @@ def _standing(block: Waterfall, steps: Sequence[Step], space: Space, ctx: Contex
     return Frame(space.width, high + foot, tuple(items))
 
 
-def _upwards(steps: Sequence[Step], line: float, high: float) -> Axis:
+def _upwards(steps: Sequence[Step], common: CommonScale, line: float, high: float) -> Axis:
     """The scale on which all bars, and a line for the values over and under them, have room."""
-    below = line if any(min(step.start, step.end) < 0 for step in steps) else 0.0
-    flat = bars.axis([at for step in steps for at in (step.start, step.end)], line, high - below)
+    ends = [*common.ends, *(at for step in steps for at in (step.start, step.end))]
+    below = line if min(ends) < 0 else 0.0
+    flat = bars.axis(ends, line, high - below, common.unit)
     return Axis(high - below - (flat.zero - line), -flat.unit)
 
 
@@ -246,7 +253,9 @@ def _lying(block: Waterfall, steps: Sequence[Step], space: Space, ctx: Context) 
     widest = max(label.width for label in labels)
     above = not any(texts) or widest > width * LABEL_SHARE
     left = 0.0 if above else widest + ctx.space(20)
-    axis = bars.axis([at for step in steps for at in (step.start, step.end)], left + before, width - room)
+    common = ctx.common_scale(block)
+    ends = [*common.ends, *(at for step in steps for at in (step.start, step.end))]
+    axis = bars.axis(ends, left + before, width - room, common.unit)
     thick = ctx.type.size("item") * (1.1 if above else 1.5)
     rows = []
     for item, step, text, label in zip(block.items, steps, texts, labels, strict=True):

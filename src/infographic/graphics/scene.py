@@ -200,8 +200,8 @@ class Claim(NamedTuple):
 
 
 def unit_of(claims: Sequence[Claim]) -> float:
-    """How many pixels, or symbols, stand for one unit; 0 where nothing tells."""
-    lengths = [claim for claim in claims if claim.kind in ("length", "count") and claim.value]
+    """How many pixels, square pixels or symbols stand for one unit; 0 where nothing tells."""
+    lengths = [claim for claim in claims if claim.kind in ("length", "count", "area") and claim.value]
     if lengths:
         greatest = max(lengths, key=lambda claim: abs(claim.value))
         return float(abs(greatest.extent / greatest.value))

@@ -5,10 +5,12 @@ from infographic.ext import (
     Colored,
     IconName,
     Length,
+    Measures,
     PerSide,
     Problem,
     Quantity,
     Range,
+    Scaled,
     SpecPath,
     WithForms,
     messages,
@@ -39,12 +41,18 @@ class Stage(Colored):
         """Whether it says how many get so far."""
         return self.value is not None or self.values is not None
 
+    def held(self) -> list[float]:
+        """Its values on all sides, or its own; none where it has no number."""
+        if self.values is not None:
+            return [value for _, value in self.values.items()]
+        return [] if self.value is None else [self.value]
+
     def faults(self, path: SpecPath) -> list[Problem]:
         both = self.value is not None and self.values is not None
         return [messages.either_of(path, "values", "value")] if both else []
 
 
-class Funnel(WithForms):
+class Funnel(WithForms, Scaled):
     """How many are left from stage to stage; each stage is as wide as its number, if it has one.
 
     ```yaml
@@ -74,6 +82,10 @@ class Funnel(WithForms):
     min_width: ClassVar[float] = 220
     forms: ClassVar[tuple[str, ...]] = ("scaled", "even")
     other_forms: ClassVar[Mapping[str, str]] = {"bars": "scaled", "trapezia": "even", "plain": "even"}
+
+    def measures(self) -> Measures | None:
+        values = [value for stage in self.items for value in stage.held()]
+        return Measures(("funnel", self.unit), 0.0, max(values)) if values and self.scale == "shared" else None
 
     def faults(self, path: SpecPath) -> list[Problem]:
         return super().faults(path) or self._unmeasured(path)

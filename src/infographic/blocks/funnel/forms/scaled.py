@@ -106,14 +106,16 @@ def _plot(block: Funnel, width: float, ctx: Context) -> FunnelPlot:
     above = count > 1 or width < ctx.legible(BESIDE_WIDTH) or widest > width * LABEL_SHARE
     left = 0.0 if above else widest + ctx.space(32)
     room = width - left
-    most = max(level.value for stage in block.items for level in _levels(stage, block, ctx) if level) or 1.0
+    common = ctx.common_scale(block)
+    most = max(0.0, *common.ends, *(value for stage in block.items for value in stage.held())) or 1.0
     seam = ctx.space(4)
     pitch = room / count
     middles = tuple(left + pitch * (i + 0.5) for i in range(count))
     length = pitch * (1 if count == 1 else 0.9)
     if count == 2:
         middles, length = (width / 2 - seam, width / 2 + seam), room / 2 - seam
-    return FunnelPlot(width, widest, middles, length / most, ctx.type.size("item") * 2.3, above, count)
+    unit = min(common.unit, length / most)
+    return FunnelPlot(width, widest, middles, unit, ctx.type.size("item") * 2.3, above, count)
 
 
 def _label(stage: Stage, width: float, ctx: Context) -> Frame:
