@@ -262,6 +262,10 @@ def _bar_of_rank(block: Careless, space: Space, ctx: Context) -> Frame:
     return Frame(space.width, 40, (Rect(0, 0, 100, 40, 0, ctx.palette.ink),), claims=(mark,))
 
 
+def _silent(_: Careless, space: Space, ctx: Context) -> Frame:
+    return Frame(space.width, 40, (Rect(0, 0, 100, 40, 0, ctx.palette.ink),))
+
+
 def _bar_too_short(block: Careless, space: Space, ctx: Context) -> Frame:
     mark = Claim("length", block.value, 100, "bars", ctx.origin(block))
     return Frame(space.width, 40, (Rect(0, 0, 60, 40, 0, ctx.palette.ink),), claims=(mark,))
@@ -298,7 +302,7 @@ RECIPES: dict[str, Recipe] = {
     "parts": _parts, "narrow": _narrow_measure, "bar": _wide_on_bar, "clip": _clipped, "beyond": _over_page,
     "overlap": _overlapping, "axis": _crowded_axis, "gradient": _on_gradient, "picture": _on_picture,
     "soft": _image(400, 200, 600, 300), "coarse": _image(100, 50, 600, 300), "flat": _image(1000, 1000, 600, 300),
-    "tall": _image(900, 500, 200, 400), "rank": _bar_of_rank, "short": _bar_too_short,
+    "tall": _image(900, 500, 200, 400), "silent": _silent, "rank": _bar_of_rank, "short": _bar_too_short,
     "left": _boxes([(0, 0), (3, 40)]), "row": _boxes([(0, 0), (140, 4)]), "third": _boxes([(0, 0), (0, 40), (2, 80)]),
 }  # fmt: skip
 
@@ -472,6 +476,7 @@ def _fewer() -> Spec:
 def _of_charts() -> Iterator[Fault]:
     first, second = (*BARS, 0), (*BARS, 1)
     at_first = edited(first, marked(lambda marks: [m._replace(extent=m.extent * 1.4) for m in marks]))
+    yield Fault("V22", "a block that claims nothing", BLOCK, careless("silent", value=5))
     yield Fault("V22", "a bar that claims too much", first, MINDSET, edit=at_first)
     yield Fault(
         "V22",

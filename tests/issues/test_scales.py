@@ -210,3 +210,9 @@ def test_places_get_a_hint(kind):
 
 def test_a_scale_of_ranks_needs_no_hint():
     assert not hints({**PLACES["slope"], "scale": "rank"})
+
+
+@pytest.mark.parametrize("values", [[1, 3], [1, 3, 2]])
+def test_the_label_of_a_lone_slope_is_in_the_picture(values):
+    spec = {"title": "T", "panels": [{"blocks": [{"type": "slope", "items": [{"label": "Kiwis", "values": values}]}]}]}
+    assert ">Kiwis<" in ig.parse(spec).to_svg()

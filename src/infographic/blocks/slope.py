@@ -105,7 +105,10 @@ class Slope(Block):
         if self.scale == "value":
             tell_places(self, [item.values for item in self.items], self.unit, ctx)
         axes = _axes(self, ctx)
-        single = len(self.items) == 1
+        single = len(self.items) == 1 and len(self.items[0].values) == 2
+        head = ctx.type.text(ctx.cite(self.items[0].label, self.items[0]), "item", space.width, balance=True)
+        gap = ctx.space(16)
+        space = space.less(head.height + gap) if single else space
         plot = _single_plot(self, axes, space, ctx) if single else _plot(self, axes, space, ctx)
         drawn = [_tracks(plot, ctx)] if self.scale == "rank" else []
         items: list[Item] = [item for group in drawn for item in group]
@@ -113,7 +116,8 @@ class Slope(Block):
             items += _line(item, plot, ctx, loud=single or item.highlight)
         texts = _single_texts(self, plot, space.width, ctx) if single else _texts(self, plot, space.width, ctx)
         frame = Frame(space.width, plot.height, (*items, *texts))
-        return frame._replace(claims=tuple(m for i in self.items for m in _claims(i, plot, ctx)))
+        frame = frame._replace(claims=tuple(m for i in self.items for m in _claims(i, plot, ctx)))
+        return arrange.stack([ctx.named(head, self.items[0]), frame], gap, space.width) if single else frame
 
 
 class Axis(NamedTuple):
@@ -220,8 +224,6 @@ def _single_texts(block: Slope, plot: SlopePlot, width: float, ctx: Context) -> 
     values = block.items[0].values
     shift = ctx.space(42)
     for i, (axis, value, x) in enumerate(zip(plot.axes, values, plot.xs, strict=True)):
-        if 0 < i < len(values) - 1:
-            continue
         color = ctx.color.side(axis.side.index).deep if axis.side else ctx.palette.ink
         numeral = ctx.type.optical(
             ctx.type.text(
@@ -230,9 +232,8 @@ def _single_texts(block: Slope, plot: SlopePlot, width: float, ctx: Context) -> 
                 fill=ctx.color.legible(_color(axis, ctx), ratio=3),
             )
         )
-        text = ctx.cite(axis.label, block.items[0]) if i else axis.label
         room = (x if i == 0 else width - x) - shift
-        name = arrange.trimmed(ctx.type.text(text, _name_style(ctx), room + 1, fill=color))
+        name = arrange.trimmed(ctx.type.text(axis.label, _name_style(ctx), room + 1, fill=color))
         y = plot.y(value)
         low = y > plot.height / 2
         parts = [name, numeral] if low else [numeral, name]

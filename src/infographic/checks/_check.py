@@ -9,7 +9,7 @@ from infographic.errors import Problem, SpecPath
 from infographic.graphics.geometry import Box
 from infographic.graphics.scene import Frame
 
-Severity = Literal["error", "warning"]
+Severity = Literal["error", "warning", "notice"]
 
 
 class Finding(NamedTuple):

@@ -49,6 +49,17 @@ class Dishonest(Check):
             yield from self._drawn_so(sheet, area, claims)
         yield from self._once(sheet)
         yield from self._neighbours(sheet)
+        yield from self._open(sheet)
+
+    def _open(self, sheet: Sheet) -> Iterator[Finding]:
+        """Blocks that draw quantities and claim nothing: whether these are true cannot be asked."""
+        blocks = {_block_of(claim.origin) for _, claims in sheet.claims for claim in claims}
+        silent = Counter(block for n in sheet.subject.spec.numbers if (block := _block_of(n.path)) not in blocks)
+        for block, count in silent.items():
+            numbers = "its number" if count == 1 else f"its {count} numbers"
+            message = f"it stays open whether this block draws {numbers} to scale: it claims no extent"
+            help = 'let its `layout` return claims, such as `ctx.claim(self, "length", self.value, width, "bars")`'
+            yield self.found(message, help, block, severity="notice", cause="open")
 
     def _neighbours(self, sheet: Sheet) -> Iterator[Finding]:
         """Like blocks beside each other have one unit of length."""
