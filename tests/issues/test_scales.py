@@ -215,4 +215,4 @@ def test_a_scale_of_ranks_needs_no_hint():
 @pytest.mark.parametrize("values", [[1, 3], [1, 3, 2]])
 def test_the_label_of_a_lone_slope_is_in_the_picture(values):
     spec = {"title": "T", "panels": [{"blocks": [{"type": "slope", "items": [{"label": "Kiwis", "values": values}]}]}]}
-    assert ">Kiwis<" in ig.parse(spec).to_svg()
+    assert ">Kiwis" in ig.parse(spec).to_svg()
