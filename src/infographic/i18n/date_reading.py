@@ -327,7 +327,8 @@ def day_of_year(text: str, lang: str) -> int | None:
     named = date_names.parts(text, lang)
     if named is None or len(named.numbers) > 1 or any(len(number) > 2 for number in named.numbers):
         return None
-    found = _moment(LEAP_YEAR, named.month, *map(int, named.numbers))
+    day = int(named.numbers[0]) if named.numbers else 1
+    found = _moment(LEAP_YEAR, named.month, day)
     return found.at.timetuple().tm_yday - 1 if found else None
 
 
