@@ -115,7 +115,7 @@ def test_themes_side_by_side(run, tmp_path):
 
 
 def test_schema(run):
-    assert json.loads(run("schema").stdout)["required"] == ["title", "panels"]
+    assert json.loads(run("schema").stdout)["required"] == ["panels"]
     assert "extends" in json.loads(run("schema", "--theme").stdout)["properties"]
 
 
