@@ -61,7 +61,7 @@ status good|fair|bad|none (adds a sign and a word), and one of side, category, c
 `*` marks what is needed; an item with one needed key may be that value alone. `items or sides [x]`: one list, or one
 for each side. (…) after a form is what its items need or how many it takes, `!` that it takes items alone, no sides.
 Without a form one is found by content and room.
-On an item label names, value is printed large, text is a sentence under it.
+On an item label names, value is printed large, text a sentence under it (bars, donut, waffle: instead of the number).
 `scale: own` parts a block from the scale that like blocks beside it share.
 icon is a Phosphor name in kebab case (coffee, chart-line-up) or flag-nl. Numbers are plain (1234.5, 44 for 44 %); units
 go into `unit`. Dates: 2026, 2026-05, 2026-05-14, 2026-Q1. Texts: **bold**, *emphasis*, [label](https://…).

@@ -177,6 +177,11 @@ class GanttPlot(NamedTuple):
     def among(self) -> bool:
         return any(item.highlight for item in self.block.items)
 
+    @property
+    def told(self) -> bool:
+        """Whether any bar tells how much of it is done."""
+        return any(item.done is not None for item in self.block.items)
+
 
 def _plot(block: Gantt, width: float, ctx: Context) -> GanttPlot:
     spans = [*(item.span for item in block.items), *(_at(mark) for mark in block.marks)]
@@ -311,9 +316,10 @@ def _bar(item: Task, plot: GanttPlot, ctx: Context) -> Frame:
     box = Box(start, 0, end - start, plot.thick)
     radius = min(ctx.surface.bar_radius, box.width / 2, box.height / 2)
     claim = ctx.claim(item, "length", item.span.end - item.span.start, box.width, "time", key="date")
-    if item.done is None:
-        return Frame(plot.width, plot.thick, ctx.surface.filled(box, color, radius), claims=(claim,))
     shade = ctx.color.shades(color, 3, 0.34)[2]
+    if item.done is None:  # beside bars that tell what is done, a full one would say that all of it is
+        own = shade if plot.told else color
+        return Frame(plot.width, plot.thick, ctx.surface.filled(box, own, radius), claims=(claim,))
     color = ctx.color.bearing(color) if _has_room(item, plot, ctx) else color
     full = Group(ctx.surface.filled(box, color, radius), clip=Rect(start, 0, box.width * item.done / 100, box.height))
     items: list[Item] = [*ctx.surface.filled(box, shade, radius), full]

@@ -19,6 +19,7 @@ from infographic.ext import (
     SidePalette,
     Space,
     Stroke,
+    TextStyle,
     arrange,
 )
 from infographic.graphics.tracks import Track
@@ -74,16 +75,23 @@ def _head(table: TableLayout, ctx: Context) -> Frame:
 def _name(side: Side, width: float, ctx: Context) -> Frame:
     on = ctx.color.side(side.index).on
     room = width - ctx.space(24)
-    label = side.label if ctx.type.measure(side.label, "lead") <= room * 0.8 else side.short
-    words = arrange.trimmed(
-        ctx.type.text(label, "lead", room, fill=on, align="center", weight=ctx.theme.fonts.text.strong)
-    )
+    style = _name_style(room, ctx)
+    label = side.label if ctx.type.measure(side.label, style) <= room * 0.8 else side.short
+    words = arrange.trimmed(ctx.type.text(label, style, room, fill=on, align="center", balance=True))
     if not side.icon:
         return words
     icon = ctx.icon(side.icon, ctx.type.size("item") * 1.35, on)
     if icon.width + ctx.space(12) + words.width <= room:
         return arrange.beside([icon, words], ctx.space(12))
     return arrange.stack([icon, words], ctx.space(6), max(icon.width, words.width), arrange.CENTER)
+
+
+def _name_style(room: float, ctx: Context) -> TextStyle:
+    """The style of the names of all columns: smaller where a name would be divided, since names are read whole."""
+    style = ctx.type.style("lead", weight=ctx.theme.fonts.text.strong)
+    widest = ctx.type.widest_word((side.short for side in ctx.sides), style)
+    size = style.size * min(1.0, room / widest) if widest else style.size
+    return style._replace(size=max(size, ctx.type.size("small")))
 
 
 def _grounds(table: TableLayout, top: float, bottom: float, ctx: Context) -> list[Rect]:

@@ -79,7 +79,8 @@ def _least_cell(block: CompareTable, ctx: Context, role: str) -> float:
     words = [_longest(printed(cell, item, ctx), role, ctx) for item, cell in cells]
     words += [_longest(cell.text, "caption", ctx) for _, cell in cells]
     words += [_longest(word_of(cell.status, ctx.lang), "caption", ctx) for _, cell in cells if cell.status]
-    return max([*words, *(_longest(side.short, "lead", ctx) for side in ctx.sides)])
+    name = ctx.type.style("small", weight=ctx.theme.fonts.text.strong)
+    return max([*words, ctx.type.widest_word((side.short for side in ctx.sides), name)])
 
 
 def _longest(text: str, role: str, ctx: Context) -> float:
