@@ -138,3 +138,8 @@ def graphs(draw):
 @settings(max_examples=60, deadline=None)
 def test_no_graph_has_arrows_through_boxes_or_words(items, width, form):
     holds(items, width, form=form)
+
+
+def test_lanes_say_what_they_need():
+    with pytest.raises(ig.SpecError, match="needs a side or a category for each box"):
+        ig.parse(spec(["One", "Two"], form="lanes"))

@@ -79,9 +79,10 @@ class Flow(WithForms):
             for i, name in enumerate(names)
             if i != first.get(name, i)
         ]
-        return alike + [
+        unknown = [
             messages.unknown_name((*path, "items", i, "to", j, "label"), "box", arrow.label, names)
             for i, item in enumerate(self.items)
             for j, arrow in enumerate(item.to)
             if arrow.label not in names
         ]
+        return alike + unknown or super().faults(path)
