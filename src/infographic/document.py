@@ -7,7 +7,7 @@ from infographic.assets import illustrations
 from infographic.errors import Problem, Problems, SpecError, SpecPath, messages
 from infographic.graphics.page_size import SIZES
 from infographic.graphics.page_size import find as find_size
-from infographic.layout.block import Block, IconName, Side, Tone
+from infographic.layout.block import Block, IconName, Shaded, Side, Tone
 from infographic.layout.sides import Sides
 from infographic.layout.status import hue_of
 from infographic.layout.swatches import Colored, Swatches, swatches
@@ -18,6 +18,9 @@ from infographic.spec.source import Source
 from infographic.theme.hues import HueName, alike, free_hue
 from infographic.theme.load import theme_names, unknown_theme
 from infographic.theme.model import Logo
+
+MAX_KINDS = 8
+"""Colours that are told apart at a glance: with more things than that, shades of one tell their order."""
 
 ThemeName = Named("theme", unknown_theme, theme_names, r"\.ya?ml$")
 
@@ -210,10 +213,29 @@ class Document(Model):
         sides = {key: side.color for key, side in self.sides.items()}
         kinds = [model.kinds() for model, _ in self.models() if isinstance(model, Block)]
         asked = (*own, *(hue for hues in kinds for hue in hues))
-        free = max((hues.count("") for hues in kinds), default=0)
-        found = swatches(sides, self.color, asked, self._categories(), bool(self.categories), free)
+        told = self._told_apart()
+        free = max((len(told), *(hues.count("") for hues in kinds)))
+        found = swatches(sides, self.color, asked, self._categories(), bool(self.categories), free, told)
         others = {t.category for t in self._things() if t.category and not _same(t.category, t.called_by_name())}
         return found._replace(key=tuple(name for name in self._categories() if any(_same(name, o) for o in others)))
+
+    def _told_apart(self) -> tuple[str, ...]:
+        """The names that blocks tell apart by the theme's own colours; the same name has one in all of them.
+
+        A block that shows one of these things shows all of its own in such colours, as long as there are enough.
+        """
+        taken = {name.strip().casefold() for side in self.sides.values() for name in (side.label, side.short)}
+        free = not self.sides and not self.categories
+        blocks = [model for model, _ in self.models() if isinstance(model, Shaded)]
+        names = [dict.fromkeys(name.strip().casefold() for name in block.shaded_names()) for block in blocks]
+        found: dict[str, None] = {}
+        for block, own in zip(blocks, names, strict=True):
+            if block.has_kinds(free) and len(found | own) <= MAX_KINDS:
+                found |= own
+        for block, own in zip(blocks, names, strict=True):
+            if block.is_unsaid() and found.keys() & own.keys() and len(found | own) <= MAX_KINDS:
+                found |= own
+        return tuple(name for name in found if name and name not in taken)
 
     def _things(self) -> list[Colored]:
         """What may have a colour of its own."""

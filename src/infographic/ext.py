@@ -44,6 +44,7 @@ from infographic.layout.block import Context as Context
 from infographic.layout.block import IconName as IconName
 from infographic.layout.block import Listing as Listing
 from infographic.layout.block import Scaled as Scaled
+from infographic.layout.block import Shaded as Shaded
 from infographic.layout.block import Side as Side
 from infographic.layout.block import Tone as Tone
 from infographic.layout.common_scale import Measures as Measures

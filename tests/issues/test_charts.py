@@ -254,7 +254,7 @@ NEAR = [[9, 8, 4.2], [4, 4.2, 4.1], [5, 4.9, 4.0], [2, 2.4, 3.9], [1, 1.5, 3.8],
 @pytest.mark.parametrize("kind", ["line", "area", "bars", "scatter"])
 def test_series_are_told_apart_by_their_colours(kind, theme):
     for count in range(2, 13):
-        chart_ = page(chart([1, 2], *([[1, 2]] * count), kind=kind), theme=theme)
+        chart_ = page(chart([1, 2], *([[1, 2]] * count), kind=kind, shades="sequential"), theme=theme)
         found = [p for p in chart_.check() if p.code == "alike"]
         ctx = context(theme=theme)
         colors = [look.color for look in looks(chart_.panels[0].blocks[0], ctx)]

@@ -136,6 +136,7 @@ class Bars(_Bars):
         stacked: bool = ...,
         series: Sequence[str | float] = ...,
         scale: Literal['shared', 'own'] = ...,
+        shades: Literal['', 'sequential', 'categorical', 'highlight'] = ...,
     ) -> None: ...
 
 class BeforeAfter(_BeforeAfter):
@@ -249,6 +250,7 @@ class Chart(_Chart):
         bins: int = ...,
         notes: Sequence[_Remark | Mapping[str, Any]] = ...,
         scale: Literal['shared', 'own'] = ...,
+        shades: Literal['', 'sequential', 'categorical', 'highlight'] = ...,
     ) -> None: ...
 
 class Checklist(_Checklist):
@@ -328,6 +330,7 @@ class Donut(_Donut):
         unit: str | float = ...,
         form: Literal['ring', 'half-ring', 'pie'] = ...,
         text: str | float = ...,
+        shades: Literal['', 'sequential', 'categorical', 'highlight'] = ...,
     ) -> None: ...
 
 class Dumbbell(_Dumbbell):
@@ -450,6 +453,7 @@ class Heatmap(_Heatmap):
         columns: Sequence[str | float] = ...,
         unit: str | float = ...,
         middle: float | None = ...,
+        shades: Literal['', 'sequential', 'diverging'] = ...,
     ) -> None: ...
 
 class IconArray(_IconArray):
@@ -574,6 +578,7 @@ Outlines are Natural Earth's, at 1 : 50 million; Kosovo and Taiwan have their ow
         areas: _Areas | Mapping[str, Any] | None = ...,
         unit: str | float = ...,
         middle: float | None = ...,
+        shades: Literal['', 'sequential', 'diverging'] = ...,
     ) -> None: ...
 
 class Mindmap(_Mindmap):
@@ -953,6 +958,7 @@ class Treemap(_Treemap):
         items: Sequence[_Part | Mapping[str, Any]],
         unit: str | float = ...,
         scale: Literal['shared', 'own'] = ...,
+        shades: Literal['', 'sequential', 'categorical', 'highlight'] = ...,
     ) -> None: ...
 
 class Venn(_Venn):
@@ -987,6 +993,7 @@ class Waffle(_Waffle):
         form: Literal['icons', 'squares'] = ...,
         text: str | float = ...,
         icon: str = ...,
+        shades: Literal['', 'sequential', 'categorical', 'highlight'] = ...,
     ) -> None: ...
 
 class Waterfall(_Waterfall):

@@ -14,6 +14,7 @@ from infographic.ext import (
     Problem,
     Quantity,
     Range,
+    Shaded,
     SpecPath,
     amount,
     messages,
@@ -41,7 +42,7 @@ class Share(Colored):
     """Where it comes from; printed as a numbered note in the footer."""
 
 
-class Shares(Listing):
+class Shares(Shaded, Listing):
     """A block that shows parts of one whole: one whole for all, or one for each side."""
 
     sides: PerSide[Annotated[tuple[Share, ...], Length(1, 12)] | Share] | None = None
@@ -75,6 +76,19 @@ class Shares(Listing):
             return None
         return ToldShare(loud[0].value / whole, loud[0].text or amount(loud[0].value, self.unit, lang), loud[0].label)
 
+    def shaded(self) -> Sequence[Share]:
+        return self.items if self.sides is None else [part for shares in self._answers() for part in shares]
+
+    def has_kinds(self, free: bool) -> bool:
+        """Of several wholes that share parts, these are compared: each has one colour in all."""
+        wholes = [{part.label for part in shares} for shares in self._answers()]
+        shared = len(wholes) > 1 and len(set.intersection(*wholes)) > 1
+        return super().has_kinds(free) or (shared and self.is_unsaid())
+
+    def _answers(self) -> list[tuple[Share, ...]]:
+        """The parts of each side's whole."""
+        return [] if self.sides is None else [listed(answer) for _, answer in self.sides.items()]
+
     def whole(self, shares: Sequence[Share]) -> float:
         """What the shares are parts of."""
         return max(sum(share.value for share in shares), self.of or 0.0)
@@ -86,8 +100,13 @@ class Shares(Listing):
         """What each colour means."""
         return [
             Entry(share, share.label, self.printed(share, ctx), shade, share.highlight)
-            for share, shade in zip(shares, share_colors(shares, color, ctx), strict=True)
+            for share, shade in zip(shares, self._colors(shares, color, ctx), strict=True)
         ]
+
+    def _colors(self, shares: Sequence[Share], color: Color, ctx: Context) -> tuple[Color, ...]:
+        """Their own colours, or shades of one in reading order; where one is to be noticed, greys beside it."""
+        loud = self.noticed(shares, [share.value for share in shares])
+        return ctx.color.own(shares, ctx.color.parts(color, loud))
 
 
 def listed(answer: Share | tuple[Share, ...] | None) -> tuple[Share, ...]:
@@ -95,8 +114,3 @@ def listed(answer: Share | tuple[Share, ...] | None) -> tuple[Share, ...]:
     if answer is None:
         return ()
     return (answer,) if isinstance(answer, Share) else answer
-
-
-def share_colors(shares: Sequence[Share], color: Color, ctx: Context) -> tuple[Color, ...]:
-    """Shades of one colour in reading order; where one share is to be noticed, the others are grey."""
-    return ctx.color.own(shares, ctx.color.parts(color, [share.highlight for share in shares]))

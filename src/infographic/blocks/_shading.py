@@ -1,11 +1,10 @@
 """Shades for numbers, from the least to the greatest or two ways from a middle, and the strip that tells them."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from infographic.ext import Color, Context, Frame, Rect, amount, arrange, tracks
-from infographic.graphics.color_difference import delta_e
-from infographic.theme import shades
+from infographic.theme.shades import diverging
 
 STEPS = 7
 """How many shades there are: more are not told apart (Brewer 1994), fewer waste what is known."""
@@ -23,22 +22,36 @@ class Shading(NamedTuple):
         return self.shades[min(int((value - self.least) / span * len(self.shades)), len(self.shades) - 1)]
 
 
-def shading(values: Sequence[float], middle: float | None, ctx: Context) -> Shading:
-    """The shades of one hue; of two from a middle between the values, which is zero where some are negative."""
+TwoWays = Literal["", "sequential", "diverging"]
+
+
+def shading(values: Sequence[float], middle: float | None, shades: TwoWays, ctx: Context) -> Shading:
+    """The shades of one hue; of two from a middle, where values lie on both sides of it or both are asked for."""
     least, most = min(values), max(values)
-    middle = 0.0 if middle is None and least < 0 < most else middle
-    if middle is None or not least < middle < most:
+    if not two_ways(values, middle, shades):
         return Shading(least, most, ctx.color.ramp(ctx.color.neutral, STEPS, words=True)[::-1])
-    reach = max(middle - least, most - middle)
-    return Shading(middle - reach, middle + reach, _two_ways(ctx))
+    between = _middle(values, middle)
+    reach = max(between - least, most - between)
+    ends = (ctx.color.kind(1).solid, ctx.color.kind(0).solid)
+    return Shading(between - reach, between + reach, diverging(*ends, STEPS, ctx.palette.ground, ctx.palette.ink))
 
 
-def _two_ways(ctx: Context) -> Sequence[Color]:
-    """Shades of two hues through a quiet middle."""
-    main, palette = ctx.color.neutral, ctx.palette
-    others = [*(side.solid for side in palette.sides), palette.accent, palette.ink2]
-    other = max(others, key=lambda color: delta_e(color, main))
-    return shades.diverging(other, main, STEPS, palette.ground, palette.ink)
+def two_ways(values: Sequence[float], middle: float | None, shades: TwoWays) -> tuple[str, ...]:
+    """The hues of both ways, which are the theme's; none where shades go but one way.
+
+    Without a `middle` it is zero where some values are negative, and else halfway.
+    """
+    if not values:
+        return ()
+    both = min(values) < _middle(values, middle) < max(values) and (middle is not None or min(values) < 0)
+    return ("", "") if shades == "diverging" or (both and not shades) else ()
+
+
+def _middle(values: Sequence[float], middle: float | None) -> float:
+    if middle is not None:
+        return middle
+    least, most = min(values), max(values)
+    return 0.0 if least < 0 < most else (least + most) / 2
 
 
 def strip(shading: Shading, unit: str, width: float, ctx: Context) -> Frame:

@@ -16,6 +16,7 @@ from infographic.ext import (
     Problem,
     Rect,
     Scaled,
+    Shaded,
     Space,
     SpecPath,
     amount,
@@ -33,7 +34,7 @@ LABEL_SHARE = 0.38
 """The most of the width that labels may take before they go above their bars."""
 
 
-class Bars(Scaled):
+class Bars(Shaded, Scaled):
     """Bars from one zero line: how much, of one thing after another.
 
     ```yaml
@@ -67,6 +68,12 @@ class Bars(Scaled):
 
     min_width: ClassVar[float] = 220
     stretch: ClassVar[float] = 0.8
+
+    def shaded(self) -> Sequence[Bar]:
+        return self.items
+
+    def shaded_names(self) -> tuple[str, ...]:
+        return self.series or super().shaded_names()
 
     def faults(self, path: SpecPath) -> list[Problem]:
         return [
@@ -179,9 +186,10 @@ def _own_color(item: Bar, block: Bars, ctx: Context) -> Color:
     """Loud for the one to notice and quiet for the rest; one colour where none stands out."""
     if ctx.color.swatches.of(item) is not None:
         return ctx.color.of(item).solid
-    if any(other.highlight for other in block.items):
+    noticed = block.noticed(block.items, [other.value or 0.0 for other in block.items])
+    if any(noticed):
         loud, quiet = ctx.color.emphasis()
-        return loud if item.highlight else quiet
+        return loud if noticed[block.items.index(item)] else quiet
     return ctx.color.neutral
 
 

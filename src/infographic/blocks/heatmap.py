@@ -1,7 +1,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
-from infographic.blocks._shading import Shading, shading, strip
+from infographic.blocks._shading import Shading, shading, strip, two_ways
 from infographic.ext import (
     Block,
     Box,
@@ -80,6 +80,16 @@ class Heatmap(Block):
     min_width: ClassVar[float] = 240
     stretch: ClassVar[float] = 0.8
 
+    shades: Literal["", "sequential", "diverging"] = ""
+    """Shades of one hue, or of two from the middle; by the values where it is left out."""
+
+    def kinds(self) -> tuple[str, ...]:
+        return two_ways(self.known(), self.middle, self.shades)
+
+    def known(self) -> list[float]:
+        """The values of all cells."""
+        return [value for item in self.items for value in _given(item) if value is not None]
+
     def faults(self, path: SpecPath) -> list[Problem]:
         wanted = len(self.columns) or len(self.items[0].values if isinstance(self.items[0].values, tuple) else ())
         found = [
@@ -87,7 +97,7 @@ class Heatmap(Block):
             for i, item in enumerate(self.items)
             if isinstance(item.values, tuple) and len(item.values) != wanted
         ]
-        unknown = not any(v is not None for item in self.items for v in _given(item))
+        unknown = not self.known()
         return found or ([messages.nothing_known((*path, "items"))] if unknown else [])
 
     def layout(self, space: Space, ctx: Context) -> Frame:
@@ -124,8 +134,7 @@ def _table(block: Heatmap, ctx: Context) -> HeatTable:
     sided = not isinstance(block.items[0].values, tuple)
     names = block.columns or (tuple(side.short for side in ctx.sides) if sided or ctx.sides else ())
     rows = [_values(item, ctx) for item in block.items]
-    known = [value for row in rows for value in row if value is not None]
-    return HeatTable(block, names, rows, shading(known, block.middle, ctx))
+    return HeatTable(block, names, rows, shading(block.known(), block.middle, block.shades, ctx))
 
 
 def _values(item: HeatRow, ctx: Context) -> Sequence[float | None]:

@@ -16,6 +16,7 @@ from infographic.ext import (
     Range,
     Rect,
     Scaled,
+    Shaded,
     Space,
     SpecPath,
     amount,
@@ -62,7 +63,7 @@ class Part(Colored):
     """Where it comes from; printed as a numbered note in the footer."""
 
 
-class Treemap(Scaled):
+class Treemap(Shaded, Scaled):
     """The parts of a whole as rectangles, each as large as its value; parts of a group lie together.
 
     ```yaml
@@ -95,6 +96,21 @@ class Treemap(Scaled):
 
     min_width: ClassVar[float] = 220
     stretch: ClassVar[float] = 0.6
+
+    def shaded_names(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(item.group for item in self.items if item.group))
+
+    def shaded(self) -> Sequence[Part]:
+        return self.items
+
+    def loud(self) -> list[Part]:
+        """The parts that stand out."""
+        noticed = self.noticed(self.items, [item.value for item in self.items])
+        return [item for item, is_noticed in zip(self.items, noticed, strict=True) if is_noticed]
+
+    def has_kinds(self, free: bool) -> bool:
+        """Groups are in no order."""
+        return super().has_kinds(free) or (free and self.is_unsaid() and len(self.shaded_names()) > 1)
 
     def faults(self, path: SpecPath) -> list[Problem]:
         return [] if any(item.value for item in self.items) else [messages.all_zero((*path, "items"))]
@@ -140,7 +156,7 @@ def _groups(items: Sequence[Part]) -> list[Cluster]:
 
 def _colors(groups: Sequence[Cluster], block: Treemap, ctx: Context) -> list[Color]:
     """A shade for each group; a group whose name is a category has its colour."""
-    if any(item.highlight for item in block.items):
+    if block.loud():
         return [ctx.color.emphasis()[1]] * len(groups)
     shades = ctx.color.ramp(ctx.color.neutral, len(groups), words=True)
     places = [ctx.color.swatches.category(group.name) for group in groups]
@@ -200,8 +216,9 @@ def _cells(
     """The parts of a group in its place; `name` is that of the group, where it is to stand on its greatest part."""
     values = [part.value for part in group.parts]
     first = max(range(len(values)), key=lambda i: (values[i], -i))
+    loud = block.loud()
     for i, (part, box) in enumerate(zip(group.parts, treemap.squarified(values, place), strict=True)):
-        fill = ctx.color.emphasis()[0] if part.highlight else color
+        fill = ctx.color.emphasis()[0] if part in loud else color
         own = ctx.color.swatches.of(part)
         fill = ctx.color.bearing(fill if own is None else ctx.palette.sides[own].solid)
         inner = _inner(box, place, whole, ctx.space(4))

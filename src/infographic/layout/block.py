@@ -20,6 +20,7 @@ from infographic.layout.common_scale import Measures
 from infographic.layout.context import Context as Context
 from infographic.layout.context import Side as Side
 from infographic.layout.context import Tone as Tone
+from infographic.layout.swatches import Colored
 from infographic.spec.model import Model, Named, PerSide
 
 ModelClass: TypeAlias = type[Model]
@@ -182,6 +183,37 @@ class Scaled(Block):
     trailing: ClassVar[bool] = True
     scale: Literal["shared", "own"] = "shared"
     """`shared` with like blocks beside it, so that equal numbers are equally long; `own` where nobody compares them."""
+
+
+class Shaded(Block):
+    """A block that tells things of one kind apart by their fills."""
+
+    trailing: ClassVar[bool] = True
+    shades: Literal["", "sequential", "categorical", "highlight"] = ""
+    """Shades of one colour in their order, a colour for each, or one among greys; by meaning where it is left out."""
+
+    def shaded(self) -> Sequence[Colored]:
+        """The things that it tells apart."""
+        return ()
+
+    def shaded_names(self) -> tuple[str, ...]:
+        """What the things are called that it tells apart, as far as they say no colour themselves."""
+        return tuple(thing.called_by_name() for thing in self.shaded() if not thing.is_colored())
+
+    def is_unsaid(self) -> bool:
+        """Whether nothing says how its fills are to be chosen."""
+        return not self.shades and not any(getattr(thing, "highlight", False) for thing in self.shaded())
+
+    def noticed(self, things: Sequence[Colored], sizes: Sequence[float]) -> list[bool]:
+        """Which of some things stand out among greys: those that say so, else the greatest where one is asked for."""
+        loud = [getattr(thing, "highlight", False) and self.shades in ("", "highlight") for thing in things]
+        if self.shades == "highlight" and not any(loud):
+            loud[max(range(len(sizes)), key=lambda i: sizes[i])] = True
+        return loud
+
+    def has_kinds(self, free: bool) -> bool:
+        """Whether its things have a colour each; `free`: nothing else on the page has colours of its own."""
+        return self.shades == "categorical"
 
 
 class Listing(Block):

@@ -76,12 +76,13 @@ def swatches(
     categories: Mapping[str, str],
     declared: bool,
     kinds: int = 0,
+    named: Iterable[str] = (),
 ) -> Swatches:
     """The colours of a page: of its sides by key, of the page itself, of categories, and all that anything asks for.
 
     Where categories are `declared`, colour means them, and what belongs to none of them is in ink.  Behind all of them
-    stand as many further colours as blocks tell `kinds` apart by; the first of these is the page's own where it has no
-    sides and no categories.
+    stand as many further colours as blocks tell `kinds` apart by, the first of which are those of what is `named`; the
+    first of all is the page's own where it has no sides and no categories.
     """
     wishes = [canonical(wish) for wish in sides.values()] or [canonical(page)]
     places = {("side", key): i for i, key in enumerate(sides)}
@@ -101,5 +102,6 @@ def swatches(
     main = colors.get(canonical(page)) if sides or declared else 0
     own = [0] if kinds and not sides and not categories else []
     free = [*own, *range(len(wishes), len(wishes) + kinds - len(own))]
-    named = {("color", wish): i for wish, i in colors.items()}
-    return Swatches((*wishes, *("" for _ in free[len(own) :])), places | named, main, kinds=tuple(free))
+    places |= {("color", wish): i for wish, i in colors.items()}
+    told = {("category", name): i for name, i in zip(named, free, strict=False)}
+    return Swatches((*wishes, *("" for _ in free[len(own) :])), told | places, main, kinds=tuple(free))

@@ -3,15 +3,12 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from infographic.graphics.color import blend, contrast, mix, reach, stand_out
+from infographic.graphics.color import blend, contrast, reach, stand_out
 from infographic.graphics.scene import Color
 from infographic.layout.swatches import Colored, Swatches
 from infographic.theme.model import Look
 from infographic.theme.palettes import TEXT_CONTRAST, TEXT_STRENGTH, Palette, SidePalette, pattern_ink
-from infographic.theme.shades import sequential
-
-GREY = 0.5
-"""How much of the ground is in the first of the greys beside what is to be noticed."""
+from infographic.theme.shades import greys, sequential
 
 SEEN = 3.0
 """WCAG 2.2, success criterion 1.4.11, for fills on their ground."""
@@ -114,15 +111,15 @@ class Tints(NamedTuple):
         """
         return sequential(color, count, self.palette.ground, self.palette.ink, words=words, least=least)
 
-    def parts(self, color: Color, loud: Sequence[bool], *, words: bool = False) -> tuple[Color, ...]:
+    def parts(self, color: Color, loud: Sequence[bool]) -> tuple[Color, ...]:
         """The fills of the parts of one whole: shades of its colour; or that colour for the loud, and greys."""
         if not any(loud):
-            return self.ramp(color, len(loud), words=words)
+            return self.ramp(color, len(loud))
         p = self.palette
-        quiet = [is_loud for is_loud in loud if not is_loud]
-        greys = iter(self.ramp(mix(p.ink, p.ground, GREY), len(quiet), words=words) if quiet else ())
+        count = len(loud) - sum(loud)
+        quiet = iter(greys(count, p.ground, p.ink))
         notice = self.emphasis()[0] if color == p.ink else color
-        return tuple(notice if is_loud else next(greys) for is_loud in loud)
+        return tuple(notice if is_loud else next(quiet) for is_loud in loud)
 
     def shades(self, color: Color, count: int, faintest: float = 0.3) -> tuple[Color, ...]:
         """Shades of one colour for the parts of one whole, from the full colour towards the ground."""

@@ -11,6 +11,7 @@ from infographic.i18n.hue_names import every_hue_name, hue_called, hue_names
 from infographic.spec.model import Named
 from infographic.theme import side_colors
 from infographic.theme.model import SideColors, Theme
+from infographic.theme.shades import FROM_INK
 
 
 class Hue(NamedTuple):
@@ -48,9 +49,6 @@ DULL = 0.6
 
 APART = 12.0
 """CIEDE2000 between colours that a page tells things apart by."""
-
-FROM_INK = 20.0
-"""CIEDE2000 from the ink: what is nearer looks black."""
 
 CLEAR = 15.0
 """CIEDE2000 that a colour nobody asked for keeps from those that were asked for."""

@@ -15,8 +15,14 @@ APART = 10.0
 FROM_GROUND = 13.0
 """CIEDE2000 between the palest shade and what it stands on."""
 
+FROM_INK = 20.0
+"""CIEDE2000 from the ink: what is nearer looks black."""
+
 LENGTHS = {True: (0.24, 0.955), False: (0.32, 0.97)}
 """The OKLCH lightness of a ramp's ends, on a bright ground and on a dark one: neither black nor white."""
+
+GREYS = {True: (0.5, 0.93), False: (0.72, 0.3)}
+"""The OKLCH lightness of the loudest and the quietest grey, on a bright ground and on a dark one."""
 
 FADING = 0.5
 """How much of its chroma a colour has lost at the pale end: less would be gaudy, more would be grey."""
@@ -62,6 +68,22 @@ def sequential(
             if _closest(shown) >= APART:
                 return shown
     return best
+
+
+@lru_cache(maxsize=128)
+def greys(count: int, ground: Color, ink: Color) -> tuple[Color, ...]:
+    """Greys for what stands beside the one thing to notice: none is near the ink, or louder than a middle grey."""
+    light, chroma, hue = to_oklch(mix(ink, ground, 0.5))
+    first, last = GREYS[luminance(ground) > luminance(ink)]
+    best: tuple[Color, ...] = ()
+    for start in (light, first):  # the quieter ones where they are enough
+        steps = (start + (last - start) * i / SAMPLES for i in range(SAMPLES + 1))
+        shades = [from_oklch(step, chroma, hue) for step in steps]
+        seen = [s for s in shades if delta_e(s, ground) >= FROM_GROUND and delta_e(s, ink) >= FROM_INK]
+        best = _spread(seen, count) if count > 1 else ()
+        if _closest(best) >= APART:
+            break
+    return best or (from_oklch(light, chroma, hue),)[:count]
 
 
 @lru_cache(maxsize=128)

@@ -37,15 +37,17 @@ class SeriesStyle(NamedTuple):
 def looks(chart: ChartSpec, ctx: Context) -> list[SeriesStyle]:
     """The look of each series, in their order."""
     owned = [_place(item, ctx) for item in chart.items]
-    chosen = any(item.highlight for item in chart.items)
+    ends = [next((v for v in reversed(item.values) if v is not None), 0.0) for item in chart.items]
+    louds = chart.noticed(chart.items, ends)
+    chosen = any(louds)
     own = ctx.together().color.side(0).solid
-    free = [i for i, place in enumerate(owned) if place is None and not chart.items[i].highlight]
+    free = [i for i, place in enumerate(owned) if place is None and not louds[i]]
     thin = chart.kind in ("line", "scatter")
     colors = _quiet(len(free), chart.kind == "line", ctx) if chosen else _shades(len(free), own, thin, ctx)
     shades = dict(zip(free, colors, strict=True))
     found = []
-    for i, (item, place) in enumerate(zip(chart.items, owned, strict=True)):
-        loud = item.highlight or not chosen
+    for i, place in enumerate(owned):
+        loud = louds[i] or not chosen
         color = shades.get(i, own) if place is None else ctx.palette.sides[place].solid
         if not loud and place is not None:
             color = blend(color, ctx.palette.ground, 0.5)

@@ -1,5 +1,6 @@
 """What the keys of a chart are, and what is wrong with them: everything that its drawing reads."""
 
+from collections.abc import Sequence
 from itertools import zip_longest
 from typing import Annotated, ClassVar, Literal
 
@@ -14,6 +15,7 @@ from infographic.ext import (
     Quantity,
     Range,
     Scaled,
+    Shaded,
     SpecPath,
     amount,
     messages,
@@ -62,7 +64,7 @@ class Remark(Model):
     """What they say."""
 
 
-class ChartSpec(Scaled):
+class ChartSpec(Shaded, Scaled):
     """The keys of a chart."""
 
     kind: ChartKind = "line"
@@ -88,6 +90,15 @@ class ChartSpec(Scaled):
 
     min_width: ClassVar[float] = 260
     stretch: ClassVar[float] = 0.6
+
+    def shaded(self) -> Sequence[Series]:
+        return self.items
+
+    def has_kinds(self, free: bool) -> bool:
+        """Series are in no order, unless they are called by numbers, such as years."""
+        names = self.shaded_names()
+        unordered = len(names) > 1 and not all(name[:1].isdigit() for name in names)
+        return super().has_kinds(free) or (free and self.is_unsaid() and unordered)
 
     def faults(self, path: SpecPath) -> list[Problem]:
         found = [

@@ -2,6 +2,7 @@ from collections.abc import Mapping
 from typing import Annotated, ClassVar, Literal
 
 from infographic.assets import countries
+from infographic.blocks._shading import two_ways
 from infographic.blocks.map import _outlines
 from infographic.ext import (
     Colored,
@@ -134,6 +135,8 @@ class Map(WithForms):
     """What stands behind each number."""
     middle: float | None = None
     """From where shades go two ways; zero where some numbers are negative."""
+    shades: Literal["", "sequential", "diverging"] = ""
+    """Shades of one hue, or of two from the middle; by the values where it is left out."""
 
     min_width: ClassVar[float] = 240
     forms: ClassVar[tuple[str, ...]] = ("outlines", "tiles")
@@ -149,6 +152,13 @@ class Map(WithForms):
         codes = [code_of(item) for item in self.items]
         alike = [messages.twice((*path, "items", i, wanted), code) for i, code in enumerate(codes) if code in codes[:i]]
         return lacking or alike or super().faults(path)
+
+    def kinds(self) -> tuple[str, ...]:
+        return two_ways(self.known(), self.middle, self.shades)
+
+    def known(self) -> list[float]:
+        """The values of all items."""
+        return [item.value for item in self.items if item.value is not None]
 
     def shown(self) -> str:
         """The region that was asked for, else the continent on which all countries lie, else the world."""

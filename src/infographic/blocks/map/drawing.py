@@ -92,8 +92,8 @@ def chart(block: Map, space: Space, ctx: Context) -> Chart | None:
     made = _own(block, block.areas, width, tallest, ctx) if block.areas else _outlines.outlines(region, width, tallest)
     if made is None:
         return None
-    known = [item.value for item in block.items if item.value is not None]
-    return Chart(block, made, shading(known, block.middle, ctx) if known else None, region)
+    known = block.known()
+    return Chart(block, made, shading(known, block.middle, ctx, block.shades) if known else None, region)
 
 
 def drawn(block: Map, space: Space, ctx: Context) -> Frame:
