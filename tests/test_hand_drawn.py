@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 import infographic as ig
 from infographic.graphics import curves, path_data
+from infographic.graphics.geometry import Box
 from infographic.graphics.hand_drawn import MAX_JITTER, hand_drawn
 from infographic.graphics.scene import Circle, Frame, Group, Path, Rect, Stroke, Text, walk
 
@@ -65,3 +66,10 @@ def test_grounds_meet_without_a_gap(page):
     straight = [inner for inner, _, _ in walk(page.frame) if inner.name.startswith(("band", "header"))]
     assert drawn
     assert list(map(grounds, drawn)) == list(map(grounds, straight))
+
+
+def test_signs_that_are_drawn_again_are_drawn_alike():
+    sign = Path("M0 0L40 0L40 30Z", Box(0, 0, 40, 30), "#112233")
+    (first, second) = hand_drawn(Frame(400, 400, (sign._replace(x=10, y=10), sign._replace(x=200, y=90))), 1).items
+    assert first.d == second.d != sign.d
+    assert (first.x, second.y) == (10, 90)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from infographic.ext import Color, Context, Frame, Rect, amount, arrange, tracks
+from infographic.graphics.color_difference import delta_e
 from infographic.theme.shades import diverging
 
 STEPS = 7
@@ -25,15 +26,24 @@ class Shading(NamedTuple):
 TwoWays = Literal["", "sequential", "diverging"]
 
 
-def shading(values: Sequence[float], middle: float | None, shades: TwoWays, ctx: Context) -> Shading:
+def shading(values: Sequence[float], middle: float | None, ctx: Context, shades: TwoWays = "") -> Shading:
     """The shades of one hue; of two from a middle, where values lie on both sides of it or both are asked for."""
     least, most = min(values), max(values)
     if not two_ways(values, middle, shades):
         return Shading(least, most, ctx.color.ramp(ctx.color.neutral, STEPS, words=True)[::-1])
     between = _middle(values, middle)
     reach = max(between - least, most - between)
-    ends = (ctx.color.kind(1).solid, ctx.color.kind(0).solid)
-    return Shading(between - reach, between + reach, diverging(*ends, STEPS, ctx.palette.ground, ctx.palette.ink))
+    fills = diverging(*_ends(ctx), STEPS, ctx.palette.ground, ctx.palette.ink)
+    return Shading(between - reach, between + reach, fills)
+
+
+def _ends(ctx: Context) -> tuple[Color, Color]:
+    """The theme's pair where the page has it for kinds; else the main colour, and what differs most from it."""
+    if len(ctx.color.swatches.kinds) > 1:
+        return ctx.color.kind(1).solid, ctx.color.kind(0).solid
+    main, palette = ctx.color.neutral, ctx.palette
+    others = [*(side.solid for side in palette.sides), palette.accent, palette.ink2]
+    return max(others, key=lambda color: delta_e(color, main)), main
 
 
 def two_ways(values: Sequence[float], middle: float | None, shades: TwoWays) -> tuple[str, ...]:

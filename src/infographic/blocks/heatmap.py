@@ -134,7 +134,7 @@ def _table(block: Heatmap, ctx: Context) -> HeatTable:
     sided = not isinstance(block.items[0].values, tuple)
     names = block.columns or (tuple(side.short for side in ctx.sides) if sided or ctx.sides else ())
     rows = [_values(item, ctx) for item in block.items]
-    return HeatTable(block, names, rows, shading(block.known(), block.middle, block.shades, ctx))
+    return HeatTable(block, names, rows, shading(block.known(), block.middle, ctx, block.shades))
 
 
 def _values(item: HeatRow, ctx: Context) -> Sequence[float | None]:

@@ -20,8 +20,14 @@ SEED = 2012
 MAX_JITTER = 1.6
 """The farthest that a point moves, in pixels of a page of 728."""
 
-PIECE = 32.0
-"""Straight lines are bent in pieces of about this many pixels."""
+PIECE = 56.0
+"""Straight lines are bent in pieces of about this many pixels: a little more than half of a tremor's wave."""
+
+SMALL = 72.0
+"""A shape up to this size is drawn the same wherever it stands again, so that a picture holds it once."""
+
+DECIMALS = 1
+"""Of coordinates: a tenth of a pixel is far less than a tremor."""
 
 MAX_TWICE = 6
 """A path of more strokes than this, such as a hatching, is drawn once."""
@@ -38,7 +44,7 @@ GROUND = 0.48
 
 def hand_drawn(frame: Frame, unit: float) -> Frame:
     """The frame with uneven lines; `unit` is the page's pixels for each of a page of 728."""
-    return _Hand(Random(SEED), MAX_JITTER * unit, frame.width * GROUND).frame(frame)  # noqa: S311 - a pen, not a secret
+    return _Hand(Random(SEED), MAX_JITTER * unit, frame.width * GROUND, {}).frame(frame)  # noqa: S311 - a pen, not a secret
 
 
 class _Hand(NamedTuple):
@@ -48,6 +54,8 @@ class _Hand(NamedTuple):
     jitter: float
     widest: float
     """A plain rectangle as wide as this is a ground."""
+    drawn: dict[object, str]
+    """What small shapes became when they were first drawn."""
 
     def frame(self, frame: Frame) -> Frame:
         grounds = frame.name in GROUNDS or frame.name.startswith("band ")
@@ -73,8 +81,10 @@ class _Hand(NamedTuple):
 
     def _shape(self, path: Path) -> Item:
         """A shape whose fill and strokes do not quite agree."""
-        outline = path_data.placed(curves.read(path.d), Placing(path.x, path.y, path.scale))
-        straight = path._replace(x=0, y=0, scale=1)
+        again = max(path.bounds.width, path.bounds.height) <= SMALL and isinstance(path.fill, str | None)
+        place = Placing(0, 0, path.scale) if again else Placing(path.x, path.y, path.scale)
+        outline = path_data.placed(curves.read(path.d), place)
+        straight = path._replace(scale=1) if again else path._replace(x=0, y=0, scale=1)
         if path.stroke is None:
             return self._drawn(straight, outline)
         stroke = path.stroke._replace(cap="round", join="round") if not path.stroke.dash else path.stroke
@@ -86,8 +96,11 @@ class _Hand(NamedTuple):
     def _drawn(self, path: Path, outline: Outline) -> Path:
         size = max(path.bounds.width, path.bounds.height)
         reach = self.jitter * min(1.0, 0.25 + size / 160)
-        tremor = Tremor(reach, tuple(self.random.uniform(0, 2 * math.pi) for _ in range(4)))
-        return path._replace(d=path_data.written(tuple(_bent(outline, tremor))))
+        known = (path.d, outline, path.stroke is None, reach)
+        if path.x == path.y == 0 or known not in self.drawn:
+            phases = tuple(self.random.uniform(0, 2 * math.pi) for _ in range(4))
+            self.drawn[known] = path_data.written(tuple(_bent(outline, Tremor(reach, phases))), DECIMALS)
+        return path._replace(d=self.drawn[known])
 
 
 class Tremor(NamedTuple):

@@ -77,9 +77,9 @@ def placed(outline: Outline, placing: Placing) -> Outline:
     return tuple(Segment(s.command, tuple(placing.point(*p) for p in s.points)) for s in outline)
 
 
-def written(outline: Outline) -> str:
-    """The outline as an SVG path, to a hundredth of a pixel."""
-    return "".join(s.command + " ".join(f"{p.x:.2f} {p.y:.2f}" for p in s.points) for s in outline)
+def written(outline: Outline, decimals: int = 2) -> str:
+    """The outline as an SVG path, to a hundredth of a pixel or as many decimals as are asked for."""
+    return "".join(s.command + " ".join(f"{p.x:.{decimals}f} {p.y:.{decimals}f}" for p in s.points) for s in outline)
 
 
 def bounds(outline: Outline) -> Box:

@@ -10,6 +10,9 @@ from infographic.theme.palettes import pattern_ink
 PITCH = 40
 """The distance of a pattern's lines or dots, in px at 1200."""
 
+DOT = 0.02
+"""The length of a dash whose round ends are a dot: the shortest that every program draws."""
+
 
 def backdrop(width: float, height: float, top: float, ctx: Context) -> list[Item]:
     """The pattern on a part of the page that begins `top` pixels down it, and the thread."""
@@ -28,8 +31,9 @@ def _pattern(width: float, height: float, top: float, ctx: Context) -> Iterator[
         d = "".join(f"M{x:.2f} 0V{height:.2f}" for x in columns) + "".join(f"M0 {y:.2f}H{width:.2f}" for y in rows)
         stroke = Stroke(ink, ctx.space(1))
     else:
-        d = "".join(f"M{x:.2f} {y:.2f}h.01" for y in rows for x in columns)
-        stroke = Stroke(ink, ctx.space(3.4), "round")
+        ends = f"H{columns[-1] + DOT:.2f}" if columns else ""
+        d = "".join(f"M{columns[0]:.2f} {y:.2f}{ends}" for y in rows if columns)
+        stroke = Stroke(ink, ctx.space(3.4), "round", dash=(DOT, pitch - DOT))
     if d:
         yield Path(d, Box(0, 0, width, height), stroke=stroke)
 
