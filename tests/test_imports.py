@@ -37,12 +37,13 @@ MAY_SEE = {
     "schema": "data_sources document layout spec theme",
     "words": "checks document errors graphics i18n layout spec text theme",
     "pipeline": "checks document errors graphics i18n images layout limits page render text theme words",
+    "publish": "api errors graphics i18n pipeline render text words",
     "time_limit": "errors limits",
     "api": "checks data_sources document errors graphics i18n layout limits pipeline render spec time_limit words",
     "authoring": "api assets checks data_sources document errors graphics i18n images layout limits pipeline render "
     "spec text theme",
     "cli": "api assets authoring checks data_sources document errors graphics i18n layout limits pipeline "
-    "plugins render schema spec text theme",
+    "plugins publish render schema spec text theme",
     "__main__": "cli",
     "": "api authoring blocks data_sources document errors layout limits spec",
 }

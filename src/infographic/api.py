@@ -297,8 +297,12 @@ class Infographic(document.Document):
         return self._source.place(problem) if self._source and not problem.file else problem
 
     def _repr_svg_(self) -> str:
-        """How a notebook shows it."""
+        """How a notebook shows it that takes no HTML."""
         return self.to_svg()
+
+    def _repr_html_(self) -> str:
+        """How notebooks and apps show it: Jupyter, marimo, Streamlit."""
+        return pipeline.fragment(self.page())
 
 
 def _alone(block: Block) -> str:

@@ -303,6 +303,12 @@ def _options(page: Page, suffix: str, scale: float | None, text: TextMode) -> Op
     return options
 
 
+def fragment(page: Page) -> str:
+    """The picture as HTML that stands in somebody's page: for desk and phone, light and dark as the reader wants."""
+    options = _options(page, "html", None, "live")._replace(fragment=True)
+    return render(_in_manner(page), "html", options, page.fonts).decode()
+
+
 def draw_series(
     pages: Sequence[Page], suffix: str, *, scale: float | None = None, text: TextMode = "live", **packing: Any
 ) -> list[bytes]:

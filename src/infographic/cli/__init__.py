@@ -23,6 +23,7 @@ COMMANDS = {
     "new": "Write a first spec, ready to be changed.",
     "render": "Draw specs as SVG, PNG, PDF, slides or a web page.",
     "describe": "Tell a spec in words, for those who do not see it.",
+    "embed": "Draw a spec for a post, and print what to paste there.",
     "preview": "Show a spec in the browser while you write it.",
     "check": "Say what is wrong with specs and their pages.",
     "fmt": "Put specs into their usual form.",

@@ -3,6 +3,7 @@
 `languages/nl.yaml` is Dutch; a further file is a further language.  Its keys:
 
 - `source`: what stands before one source, and before several;
+- `description`: what opens the words that stand for a picture;
 - the name of a block (`swot`): what that block prints where the spec says nothing;
 - `status`: the words for what is good, fair, bad and not rated;
 - `articles`: words that are read together with the next one;

@@ -44,6 +44,8 @@ class Options(NamedTuple):
     narrow_dark: Frame | None = None
     words: str = ""
     millimetres: tuple[float, float] | None = None
+    fragment: bool = False
+    """Whether HTML is wanted that stands in a page of somebody else."""
 
 
 BITMAPS = frozenset(("avif", "jpg", "png", "webp"))

@@ -31,25 +31,35 @@ main > .wide, main > .narrow {{ display: block; width: 100%; max-width: {width}p
 </html>
 """
 
-_SHOWN = f"""@media (max-width: {PHONE_BREAK}px) {{ main > .wide {{ display: none }} }}
-@media not all and (max-width: {PHONE_BREAK}px) {{ main > .narrow {{ display: none }} }}
+_FRAGMENT = """<div class="infographic" lang="{lang}" dir="{direction}">
+<svg width="0" height="0" style="position:absolute" aria-hidden="true"><style>
+.infographic > .wide, .infographic > .narrow {{ display: block; width: 100%; max-width: {width}px; height: auto }}
+{shown}</style></svg>
+{picture}
+</div>
+"""
+"""A part of a page may hold a style sheet in a picture only."""
+
+_SHOWN = f"""@media (max-width: {PHONE_BREAK}px) {{{{ {{0}} > .wide {{{{ display: none }}}} }}}}
+@media not all and (max-width: {PHONE_BREAK}px) {{{{ {{0}} > .narrow {{{{ display: none }}}} }}}}
 """
 """What is not displayed is read by nobody either, without another word."""
 
 
 def render(frame: Frame, options: Options, fonts: FontLibrary) -> bytes:
-    """The picture as an HTML document that needs no other file; on a phone, the one for phones."""
+    """The picture as an HTML document that needs no other file, or a part of one; on a phone, the one for phones."""
     said = {name: escape(printable(getattr(options, name))) for name in ("lang", "title", "description")}
     shown = {"wide": (frame, options.dark)}
     if options.narrow:
         shown["narrow"] = options.narrow, options.narrow_dark
     # Seen it is in the picture; as a heading it is there for those who move by headings.
     heading = f"<h1>{said['title']}</h1>\n" if said["title"] else ""
-    return _PAGE.format(
+    page, within = (_FRAGMENT, ".infographic") if options.fragment else (_PAGE, "main")
+    return page.format(
         **said,
         heading=heading,
         direction="rtl" if options.rtl else "ltr",
         width=whole_size(frame)[0],
-        shown=_SHOWN if options.narrow else "",
+        shown=_SHOWN.format(within) if options.narrow else "",
         picture=pictures(shown, options, fonts),
     ).encode()

@@ -98,6 +98,10 @@ ENTRIES: Mapping[str, Entry] = {
         "{type: flow, items: [{label: Wash, to: [Wait]}, Wait, {label: Dry, to: [Wait]}, Wait]}",
         "{type: flow, items: [{label: Wash, to: [Wait]}, Wait, {label: Dry, to: [again]}, {label: Wait, id: again}]}",
     ),
+    "post-size": Entry(
+        "a picture that a site shows smaller, or cut",
+        "Some sites limit the pictures of a post: `--split` makes a series of pages that each fit.",
+    ),
     "second-lead": Entry(
         "a second block that leads the page",
         "A page with two leads has none: `lead: true` stands at one block only.",

@@ -162,6 +162,18 @@ def alt_unwritten(made: str) -> Problem:
     return Problem("no-alt", message, ("title",), help, severity="warning")
 
 
+def picture_beyond(where: str, side: int, most: int) -> Problem:
+    message = f"{where} makes pictures smaller that are over {most} px, and this one has {side}"
+    help = "`infographic render --split --size square` makes a series of pages of it"
+    return Problem("post-size", message, help=help, severity="warning")
+
+
+def picture_too_tall(where: str, width: int, height: int) -> Problem:
+    message = f"{where} cuts pictures that are taller than wide, and this one has {width} × {height} px"
+    help = "`infographic render --split --size square` makes a series of pages of it"
+    return Problem("post-size", message, help=help, severity="warning")
+
+
 def alt_repeats_title() -> Problem:
     help = "say what the picture shows: the title is read with it anyway"
     return Problem("alt-is-title", "`alt` says no more than the title", ("alt",), help, severity="warning")

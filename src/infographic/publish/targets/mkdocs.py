@@ -1,0 +1,5 @@
+"""MkDocs and Zensical: Markdown takes HTML as it is."""
+
+from infographic.publish.targets.html import INLINE, SUFFIX, snippet
+
+__all__ = ["INLINE", "SUFFIX", "snippet"]
