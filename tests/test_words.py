@@ -7,7 +7,7 @@ import yaml
 
 from infographic.i18n import phrases
 
-KEYS = {"source": 2, "pros-cons": 2, "swot": 4, "before-after": 2, "status": 4}
+KEYS = {"source": 2, "description": 1, "pros-cons": 2, "swot": 4, "before-after": 2, "status": 4}
 """What every language that is printed says, in this many words."""
 
 ALSO = {"articles", "leaning", "compounds", "right_to_left"}

@@ -16,9 +16,8 @@ from infographic.layout.block import Block
 from infographic.pipeline import Page
 from infographic.render import TextMode, suffix_of
 from infographic.render._output import write_all
-from infographic.spec import source
+from infographic.spec import arguments, source
 from infographic.spec.model import PerSide, children
-from infographic.spec.plain import scalar
 from infographic.spec.source import Source, asks_for_data
 from infographic.words.alt import alt
 from infographic.words.alt import doubts as alt_doubts
@@ -145,7 +144,7 @@ class Infographic(document.Document):
         Raises ValueError for a suffix that is no format, and EnvironmentProblem where a file cannot be written.
         """
         opened = [target for target in targets if isinstance(target, SupportsWrite)]
-        names = [_path("targets", target) for target in targets if not isinstance(target, SupportsWrite)]
+        names = [arguments.path("targets", target) for target in targets if not isinstance(target, SupportsWrite)]
         if not targets:
             raise ValueError(messages.wrong_argument("targets", "at least one file's name", "none"))
         if twice := next((name for i, name in enumerate(names) if name in names[:i]), ""):
@@ -241,13 +240,14 @@ class Infographic(document.Document):
             from infographic.time_limit import call_within  # only where it is asked for
 
             return call_within(
-                _number("timeout", timeout), self.draw, suffixes, width=width, size=size, scale=scale, text=text,
+                arguments.number("timeout", timeout), self.draw, suffixes,
+                width=width, size=size, scale=scale, text=text,
                 theme=theme, dark=dark, optimize=optimize, max_bytes=max_bytes,
             )  # fmt: skip
         if text not in get_args(TextMode):
             known = " or ".join(f"`{mode}`" for mode in get_args(TextMode))
             raise ValueError(messages.wrong_argument("text", known, messages.shown(text)))
-        scale = None if scale is None else _number("scale", scale)
+        scale = None if scale is None else arguments.number("scale", scale)
         page = (self.themed(theme) if theme else self).page(width, size=size, dark=dark)
         return [
             pipeline.draw(page, suffix, scale=scale, text=text, optimize=optimize, max_bytes=max_bytes)
@@ -260,7 +260,7 @@ class Infographic(document.Document):
         if isinstance(size, PageSize):
             return size
         if width is not None:
-            return PageSize(_number("width", width))
+            return PageSize(arguments.number("width", width))
         named = size or self.size or "blog"
         if not (found := page_size.find(named)):
             raise ValueError(messages.unknown_size((), named, tuple(page_size.SIZES)).message)
@@ -330,7 +330,7 @@ def load(
     `values` are put in where texts say `{name}`.
     Raises SpecError with every problem at its line and column.
     """
-    name = _path("path", path)
+    name = arguments.path("path", path)
     spec = source.read(name)
     if values is not None:
         spec = import_module("infographic.spec.placeholders").put_in(spec, values)  # for tables of pictures only
@@ -360,7 +360,7 @@ def parse(
 
 
 def _of(spec: Source, folders: Sequence[StrPath], lang: str) -> Infographic:
-    names = tuple(_path("folder", folder) for folder in folders)
+    names = tuple(arguments.path("folder", folder) for folder in folders)
     written = str(spec.data.get("lang") or "") if isinstance(spec.data, Mapping) else ""
     if lang or spec.tree is None or tags.may_stand_in(spec.text):
         languages = import_module("infographic.data_sources.languages")  # most specs are in one language
@@ -395,18 +395,3 @@ def _restored(
 ) -> Infographic:
     """The infographic that once was these data: what copies and other processes get."""
     return _placed_in(kind.read(data, (), []), folders, source, theme_folders)
-
-
-def _path(argument: str, path: object) -> str:
-    """A path as a text; raises TypeError for anything else."""
-    if not isinstance(path, str | os.PathLike):
-        raise TypeError(messages.wrong_argument(argument, "a path", messages.shown(path)))
-    return str(os.fspath(path))
-
-
-def _number(argument: str, value: object) -> float:
-    """An argument as a number of Python; raises TypeError for anything else."""
-    number = value if isinstance(value, float) else scalar(value)
-    if isinstance(number, bool) or not isinstance(number, int | float):
-        raise TypeError(messages.wrong_argument(argument, "a number", messages.shown(value)))
-    return number

@@ -336,4 +336,4 @@ def _words(infographic: Document, suffix: str) -> str:
     if suffix == "md":
         return str(import_module("infographic.words.markdown").written(parts))
     plain = import_module("infographic.words.plain")
-    return str(plain.written(parts) if suffix in LINES else plain.spoken(parts[1:]))
+    return str(plain.written(parts) if suffix in LINES else plain.spoken(parts[bool(infographic.title) :]))

@@ -72,7 +72,7 @@ def figure(
         caption or infographic.subtitle or title_line(infographic),
         infographic.lang,
         phrase(infographic.lang, "description")[0],
-        parts(infographic)[2 if infographic.alt else 1 :],
+        parts(infographic)[bool(infographic.title) + bool(infographic.alt) :],
         base,
         pipeline.fragment(page) if inline else "",
     )

@@ -69,7 +69,8 @@ class _Telling:
 
     def parts(self) -> Iterator[Part]:
         page = self._infographic
-        yield Heading(1, title_line(page))
+        if page.title:
+            yield Heading(1, title_line(page))
         if page.alt:
             yield Paragraph(_line(page.alt))
         yield from (Paragraph(_line(text)) for text in (page.kicker, page.subtitle, page.by) if text)

@@ -11,8 +11,6 @@ from PIL import Image
 
 from infographic.publish import targets
 
-pytest_plugins = ["tests.cli.conftest"]
-
 ALT = 'Tea & milk: "half" the caffeine of <coffee>_'
 SPEC = f"""
 title: Tea | Coffee
