@@ -59,7 +59,8 @@ DISCOVERED = {
     "data_sources": ("infographic.data_sources.",),
     "errors": ("infographic.errors.messages.",),
     "layout": ("infographic.blocks.", "infographic.page.covers.", ""),  # forms lie in anybody's packages
-    "render": ("",),  # by its own name
+    "publish": ("",),  # targets, by its own name
+    "render": ("",),  # likewise
 }
 """Registries, which load what lies in a folder by its name; sentences come with the first that is said.
 
