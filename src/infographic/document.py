@@ -110,8 +110,6 @@ class Cover(Model):
     """What is to be seen on a photograph or a drawing of your own, for those who do not see it."""
     focus: Annotated[tuple[Annotated[float, Range(0, 1)], ...], Length(2, 2)] = (0.5, 0.5)
     """What of a photograph stays in sight where it is cut: shares of its width and height."""
-    duotone: bool = False
-    """Whether a photograph is shown in the theme's colours."""
 
     def wanted(self) -> list[str]:
         """The kinds that it asks for, by its keys; one is enough."""

@@ -4,7 +4,8 @@ It is made from the blocks themselves, so that it says what they are.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
 from infographic.authoring import llms_forms
@@ -29,7 +30,7 @@ from infographic.spec.fields import (
 from infographic.spec.model import Field, Model
 from infographic.theme.load import theme_names
 
-OF_BLOCKS = ("type", "title", "note", "source", "lead", *Colored.fields())
+OF_BLOCKS = ("type", "title", "note", "source", "lead", "scale", "shades", *Colored.fields())
 OF_ITEMS = ("source", "highlight", *Colored.fields())
 """Keys that most blocks and items have, and that the text explains once."""
 
@@ -62,7 +63,8 @@ status good|fair|bad|none (adds a sign and a word), and one of side, category, c
 for each side. (…) after a form is what its items need or how many it takes, `!` that it takes items alone, no sides.
 Without a form one is found by content and room.
 On an item label names, value is printed large, text a sentence under it (bars, donut, waffle: instead of the number).
-`scale: own` parts a block from the scale that like blocks beside it share.
+Blocks with quantities: `scale: own` parts one from the scale that like blocks beside it share; with parts or groups:
+`shades: sequential|categorical|highlight`, in heatmap and map `sequential|diverging`.
 icon is a Phosphor name in kebab case (coffee, chart-line-up) or flag-nl. Numbers are plain (1234.5, 44 for 44 %); units
 go into `unit`. Dates: 2026, 2026-05, 2026-05-14, 2026-Q1. Texts: **bold**, *emphasis*, [label](https://…).
 Put in quotes: within {{…}} and […] every text with a comma (also "€ 7,87"); anywhere a text with `: `, ` #` or a
@@ -172,7 +174,7 @@ def lines() -> Iterator[str]:
         if block := block_type(name):
             about = docstrings.summary(block).rstrip(".")
             hint = f"; {HINTS[name]}" if name in HINTS else ""
-            yield f"{name}: {keys(block)} – {about[0].lower()}{re.split('[:;] ', about[1:])[0]}{hint}"
+            yield f"{name}: {keys(block)} – {about[0].lower()}{re.split('[:;,] ', about[1:])[0]}{hint}"
 
 
 def keys(model: type[Model], seen: tuple[type[Model], ...] = ()) -> str:
@@ -185,13 +187,17 @@ def keys(model: type[Model], seen: tuple[type[Model], ...] = ()) -> str:
         if lists[1] == f"{{side: {lists[0]}}}":
             del wanted["sides"]
             wanted["items"] = wanted["items"]._replace(name="items or sides")
-    return ", ".join(shown(field, inside) for field in wanted.values())
+    return ", ".join(shown(wanted.values(), inside))
 
 
-def shown(field: Field, seen: tuple[type[Model], ...] = ()) -> str:
-    """A key with what it holds, unless that is a text."""
-    held = shape(field.kind, seen)
-    return f"{field.name}{'*' if field.required else ''}{f' {held}' if held else ''}"
+def shown(fields: Iterable[Field], seen: tuple[type[Model], ...] = ()) -> Iterator[str]:
+    """Keys with what they hold, unless that is a text; neighbours that hold alike things, `pros/cons [{…}]`."""
+    named = ((f"{field.name}{'*' if field.required else ''}", shape(field.kind, seen)) for field in fields)
+    for held, alike in groupby(named, lambda pair: pair[1]):
+        names = [name for name, _ in alike]
+        if "{" in held:
+            names = ["/".join(names)]
+        yield from (f"{name} {held}" if held else name for name in names)
 
 
 def shape(kind: Kind, seen: tuple[type[Model], ...] = ()) -> str:

@@ -1,6 +1,6 @@
 """A finished page as checks see it: walked through once, everything in the page's own pixels."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache, reduce
 from typing import Any, NamedTuple, Protocol, TypeVar, assert_never
 
@@ -59,6 +59,10 @@ class Spec(Protocol):
         """Every quantity that is drawn, with its path."""
 
     @property
+    def foreign(self) -> Container[SpecPath]:
+        """The blocks that are not ours."""
+
+    @property
     def like(self) -> Sequence[tuple[SpecPath, ...]]:
         """Blocks beside each other that are to share a scale, by their paths."""
 
@@ -69,6 +73,7 @@ class Unknown:
     texts: Sequence[tuple[SpecPath, str]] = ()
     numbers: Sequence[Number] = ()
     like: Sequence[tuple[SpecPath, ...]] = ()
+    foreign: Container[SpecPath] = ()
 
 
 class Subject(NamedTuple):

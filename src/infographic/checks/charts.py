@@ -52,9 +52,12 @@ class Dishonest(Check):
         yield from self._open(sheet)
 
     def _open(self, sheet: Sheet) -> Iterator[Finding]:
-        """Blocks that draw quantities and claim nothing: whether these are true cannot be asked."""
+        """Blocks of others that draw quantities and claim nothing: whether these are true cannot be asked."""
+        foreign = sheet.subject.spec.foreign
         blocks = {_block_of(claim.origin) for _, claims in sheet.claims for claim in claims}
-        silent = Counter(block for n in sheet.subject.spec.numbers if (block := _block_of(n.path)) not in blocks)
+        silent = Counter(
+            block for n in sheet.subject.spec.numbers if (block := _block_of(n.path)) not in blocks and block in foreign
+        )
         for block, count in silent.items():
             numbers = "its number" if count == 1 else f"its {count} numbers"
             message = f"it stays open whether this block draws {numbers} to scale: it claims no extent"

@@ -125,7 +125,8 @@ def parted(
             for j in range(i):
                 worst = max(worst, _push(at[i], at[j], sizes[i], sizes[j], gap, level))
         for place, (wide, _) in zip(at, sizes, strict=True):
-            place[0] = min(max(place[0], wide / 2), width - wide / 2)
+            inside = min(max(place[0], wide / 2), width - wide / 2)
+            worst, place[0] = max(worst, abs(inside - place[0])), inside
         if worst < 0.5:
             return tuple(Point(x, y) for x, y in at)
     return None

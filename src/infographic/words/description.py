@@ -73,7 +73,7 @@ class _Telling:
             yield Heading(1, title_line(page))
         if page.alt:
             yield Paragraph(_line(page.alt))
-        yield from (Paragraph(_line(text)) for text in (page.kicker, page.subtitle, page.by) if text)
+        yield from (Paragraph(_line(text)) for text in (page.kicker, page.subtitle, page.by, *_cover(page)) if text)
         if self._sides:
             yield Listing([Entry(_line(label)) for label in self._sides.values()])
         for panel in page.panels:
@@ -307,3 +307,8 @@ def _of_texts(kind: Kind, wanted: Callable[[TextKind], bool]) -> bool:
 def _is_text(kind: Kind) -> bool:
     """Whether texts of this kind are printed as they are."""
     return _of_texts(kind, lambda of: not of.named)
+
+
+def _cover(page: Document) -> tuple[str, ...]:
+    """The number at the head of the page, with what it counts."""
+    return (f"{page.cover.number} {page.cover.text}".strip(),) if page.cover else ()

@@ -18,7 +18,7 @@ from infographic.theme.type_scale import TypeScale
 Placed = Sequence[tuple[Model, SpecPath]]
 """Models with their paths in the spec."""
 
-NOT_PRINTED = {"lang", "side", "category", "color", "categories", "file", "order"}
+NOT_PRINTED = {"lang", "side", "category", "color", "categories", "file", "photograph", "order"}
 """Keys of texts that name something instead of being printed."""
 
 
@@ -38,6 +38,12 @@ class Spec:
     def numbers(self) -> list[Number]:
         """Every quantity that is drawn, with its path."""
         return list(_numbers(self._models))
+
+    @cached_property
+    def foreign(self) -> frozenset[SpecPath]:
+        """Blocks that are not ours; that ours claim what they draw is held by a test over all of them."""
+        blocks = ((model, path) for model, path in self._models if isinstance(model, Block))
+        return frozenset(path for model, path in blocks if not type(model).__module__.startswith("infographic.blocks"))
 
     @cached_property
     def like(self) -> list[tuple[SpecPath, ...]]:
@@ -76,10 +82,15 @@ def _strings(value: object, kind: object, path: SpecPath) -> Iterator[tuple[Spec
     if isinstance(value, str):
         if value and isinstance(kind, TextKind) and not kind.named:
             yield path, value
-    elif isinstance(value, tuple):
+    elif isinstance(value, tuple) and not _is_named(kind):
         yield from (((*path, i), item) for i, item in enumerate(value) if isinstance(item, str))
-    elif isinstance(value, PerSide):
+    elif isinstance(value, PerSide) and not _is_named(kind):
         yield from (((*path, key), item) for key, item in value.items() if isinstance(item, str))
+
+
+def _is_named(kind: object) -> bool:
+    """Whether the texts of a list name something, such as icons, instead of being printed."""
+    return isinstance(kind, ListKind | PerSideKind) and isinstance(kind.item, TextKind) and bool(kind.item.named)
 
 
 def _numbers(models: Placed) -> Iterator[Number]:
