@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from infographic.document import Document
 from infographic.graphics import arrange
 from infographic.graphics.color import apca, from_oklch, mix, reach, stand_out, to_oklch
-from infographic.graphics.scene import Claim, Color, Frame, Item, Rect, Stroke
+from infographic.graphics.scene import Color, Frame, Item, Rect, Stroke
 from infographic.layout.block import Context
 from infographic.layout.covers import Room
 from infographic.layout.telling import Course
@@ -45,8 +45,7 @@ def draw(page: Document, room: Room, ctx: Context) -> Frame:
     foot = room.height - room.covered
     drawing = _Columns(course, room, foot, ctx)
     items = (Rect(0, 0, room.width, room.height, 0, ctx.palette.ground), *drawing.items())
-    claims = tuple(Claim("length", v, h, "cover") for v, h in zip(course.values, drawing.heights, strict=True))
-    return Frame(room.width, room.height, items, name="cover chart", claims=claims)
+    return Frame(room.width, room.height, items, name="cover chart")
 
 
 class _Columns:
