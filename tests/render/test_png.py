@@ -60,7 +60,7 @@ def pixels(data: bytes) -> Bitmap.Image:
     return Bitmap.open(io.BytesIO(data)).convert("RGBA")
 
 
-FAR, NEAR, SHARE = 32, 8, 0.001
+FAR, NEAR, SHARE = 32, 8, 0.0015
 """No pixel is further off than the first, of 255, and at most that share of them further than the second.
 
 CairoSVG draws the steps of an outline one after the other, each rounded to 1/256 of a pixel; we draw its points.
