@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from infographic.document import Document
 from infographic.graphics import arrange
 from infographic.graphics.color import apca, from_oklch, mix, reach, stand_out, to_oklch
-from infographic.graphics.scene import Color, Frame, Item, Rect, Stroke
+from infographic.graphics.scene import Claim, Color, Frame, Item, Rect, Stroke
 from infographic.layout.block import Context
 from infographic.layout.covers import Room
 from infographic.layout.telling import Course
@@ -45,7 +45,8 @@ def draw(page: Document, room: Room, ctx: Context) -> Frame:
     foot = room.height - room.covered
     drawing = _Columns(course, room, foot, ctx)
     items = (Rect(0, 0, room.width, room.height, 0, ctx.palette.ground), *drawing.items())
-    return Frame(room.width, room.height, items, name="cover chart")
+    claims = tuple(Claim("length", v, h, "cover") for v, h in zip(course.values, drawing.heights, strict=True))
+    return Frame(room.width, room.height, items, name="cover chart", claims=claims)
 
 
 class _Columns:
@@ -55,14 +56,15 @@ class _Columns:
         self.course, self.room, self.foot, self.ctx = course, room, foot, ctx
         unit = foot * COLUMN_SHARE / max(course.values)
         self.heights = [value * unit for value in course.values]
+        """How high each column is above the lower edge of the picture, of which the panel's name hides a part."""
+        self.tops = [room.height - high for high in self.heights]
         self.step = room.width / len(course.values)
         self.fills = _fills(course.values, ctx)
 
     def items(self) -> Iterator[Item]:
         for i, (high, fill) in enumerate(zip(self.heights, self.fills, strict=True)):
             start, end = round(self.step * i), round(self.step * self._run(i))
-            top = round(self.foot - high)
-            yield Rect(start, top, end - start, self.room.height - top, 0, fill)
+            yield Rect(start, self.tops[i], end - start, high, 0, fill)
         yield from self._places()
         yield from self._values()
         yield from self._words()
@@ -81,14 +83,14 @@ class _Columns:
         for i, place in named:
             text = arrange.trimmed(self.ctx.type.text(place, "caption", fill=_ink(self.fills[i], self.ctx)))
             x = self._across(i, text.width, alone=len(named) == 2)
-            if self.heights[i] > 2.6 * text.height + pad:
+            if self.foot - self.tops[i] > 2.6 * text.height + pad:
                 yield text.at(x, self.foot - text.height - pad)
 
     def _values(self) -> Iterator[Item]:
         """The first and the last value, inside their columns where these are large enough, else above them."""
         for i in (0, len(self.heights) - 1):
             text, inside = self._value(i), self._is_inside(i)
-            top = self.foot - self.heights[i]
+            top = self.tops[i]
             y = top + self.ctx.space(18) if inside else top - text.height - self.ctx.space(14)
             yield text.at(self._across(i, text.width, alone=not inside), y)
 
@@ -100,7 +102,7 @@ class _Columns:
     def _is_inside(self, i: int) -> bool:
         style = self._style()
         wide = self.ctx.type.measure(self._printed(i), style) <= self.step - 6
-        return wide and self.heights[i] > 3 * style.size + 2 * self.ctx.space(18)
+        return wide and self.foot - self.tops[i] > 3 * style.size + 2 * self.ctx.space(18)
 
     def _printed(self, i: int) -> str:
         return self.course.printed[1 if i else 0]
@@ -117,9 +119,9 @@ class _Columns:
 
     def _words(self) -> Iterator[Item]:
         """What is measured, at the start, and each remark on a leader to its column."""
-        ctx, free = self.ctx, self.foot - max(self.heights)
+        ctx, free = self.ctx, min(self.tops)
         taken = 0.0
-        first = self.foot - self.heights[0] - ctx.space(70)
+        first = self.tops[0] - ctx.space(70)
         about = arrange.trimmed(
             ctx.type.text(self.course.about, "caption", self.room.width * 0.36, fill=ctx.palette.ink2)
         )
@@ -139,7 +141,7 @@ class _Columns:
             left = min(x - label.width / 2, end - label.width)
             if left < taken or left > x:
                 continue
-            top = self.foot - self.heights[i]
+            top = self.tops[i]
             yield label.at(left, top - ctx.space(58) - label.height)
             yield arrange.line(x, top - ctx.space(46), x, top - ctx.space(6), stroke)
             taken = left + label.width + ctx.space(24)
@@ -149,7 +151,7 @@ def _fills(values: tuple[float, ...], ctx: Context) -> list[Color]:
     """A shade for each value, the deeper the greater, on which words are read."""
     distinct = sorted(set(values))
     shades = [_shade(distinct.index(value) / max(1, len(distinct) - 1), ctx) for value in values]
-    return [_legible(shade, _ink(shade, ctx)) for shade in shades]
+    return [_legible(shade, ctx) for shade in shades]
 
 
 MIDDLE = 0.62
@@ -165,8 +167,11 @@ def _shade(share: float, ctx: Context) -> Color:
     return mix(pale, figure, share / MIDDLE) if share < MIDDLE else mix(figure, deep, (share - MIDDLE) / (1 - MIDDLE))
 
 
-def _legible(shade: Color, ink: Color) -> Color:
-    return stand_out(reach(shade, ink, TEXT_CONTRAST), ink, TEXT_STRENGTH)
+def _legible(shade: Color, ctx: Context) -> Color:
+    """The nearest shade on which the page's light or dark ink is read: a course has no step where the ink turns."""
+    inks = ctx.palette.ground, ctx.palette.ink
+    legible = (stand_out(reach(shade, ink, TEXT_CONTRAST), ink, TEXT_STRENGTH) for ink in inks)
+    return min(legible, key=lambda moved: abs(to_oklch(moved)[0] - to_oklch(shade)[0]))
 
 
 def _ink(fill: Color, ctx: Context) -> Color:

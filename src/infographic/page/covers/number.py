@@ -90,7 +90,9 @@ def draw(page: Document, room: Room, ctx: Context) -> Frame:
     items: list[Item] = [Rect(0, 0, room.width, room.height, 0, colors.field), back._replace(fill=behind)]
     items += [Group(dry, place, alt=said.number), sea]
     items.append(Group((Group(wet, place),), clip=sea._replace(fill=None)))
-    items.append(parts.caption.at(margin, foot - parts.caption.height - ctx.space(36)))
+    up = parts.caption.baseline or 0.0
+    # Browsers set letters on whole pixels: pale ones on a full colour show it.
+    items.append(parts.caption.at(margin, round(foot - parts.caption.height - ctx.space(36) + up) - up))
     edge = Rect(0, 0, room.width, room.height)
     return Frame(room.width, room.height, (Group(tuple(items), clip=edge),), name="cover number")
 
