@@ -4,10 +4,10 @@ from typing import Any, Literal
 from infographic.layout.block import Block as _Block
 from infographic.spec.model import PerSide as _PerSide
 from infographic.api import Infographic as _Infographic
-from infographic.document import Cover as _Cover
 from infographic.document import Panel as _Panel
 from infographic.document import SideSpec as _SideSpec
 from infographic.document import ThemeChoice as _ThemeChoice
+from infographic.layout.cover_spec import Cover as _Cover
 from infographic.theme.model import Logo as _Logo
 from infographic.api import StrPath as _StrPath
 

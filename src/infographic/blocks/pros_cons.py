@@ -15,6 +15,7 @@ from infographic.ext import (
     Model,
     PerSide,
     Problem,
+    Quantity,
     Range,
     Side,
     SidePalette,
@@ -44,7 +45,7 @@ class Reason(Colored):
     """It, in a few words."""
     text: str = ""
     """A sentence under it."""
-    weight: Annotated[int, Range(0, MAX_WEIGHT)] = 0
+    weight: Annotated[int, Range(0, MAX_WEIGHT), Quantity] | None = None
     """How much it counts, from 1 to 5: as many dots, and a sum at the head of the list."""
     source: str = ""
     """Where it comes from; printed as a numbered note in the footer."""
@@ -152,7 +153,7 @@ class Column(NamedTuple):
     @property
     def weight(self) -> int:
         """What all of it counts; 0 where nothing is weighed."""
-        return sum(item.weight for item in self.items)
+        return sum(item.weight or 0 for item in self.items)
 
 
 def _card(part: Column, block: ProsCons, side: int, ctx: Context, space: Space) -> Frame:
@@ -193,7 +194,7 @@ def _row(item: Reason, kind: Literal["plus", "minus"], width: float, colors: Sid
         lines.append(ctx.type.text(item.text, "small", room, fill=ctx.palette.ink2))
     if item.weight:
         lines.append(
-            arrange.pad(_dots(item.weight, ctx.color.legible(colors.solid, ratio=3), ctx), Insets(ctx.space(4)))
+            arrange.pad(_dots(item, item.weight, ctx.color.legible(colors.solid, ratio=3), ctx), Insets(ctx.space(4)))
         )
     words = arrange.stack(lines, ctx.space(4), room)
     down = max(0.0, (size - ctx.type.size("item") * 1.18) / 2)
@@ -201,10 +202,11 @@ def _row(item: Reason, kind: Literal["plus", "minus"], width: float, colors: Sid
     return ctx.named(arrange.pad(line, arrange.NONE, width), item)
 
 
-def _dots(weight: int, color: Color, ctx: Context) -> Frame:
+def _dots(item: Reason, weight: int, color: Color, ctx: Context) -> Frame:
     """Five places, of which as many are filled as a reason counts."""
     r, line = ctx.space(9), ctx.space(ctx.theme.stroke.rule)
     step = r * 2 + ctx.space(8)
     full = [Circle(r + i * step, r, r, color) for i in range(weight)]
     rest = [Circle(r + i * step, r, r - line / 2, None, Stroke(color, line)) for i in range(weight, MAX_WEIGHT)]
-    return Frame(step * MAX_WEIGHT, 2 * r, (*full, *rest), name="weight")
+    claim = ctx.claim(item, "count", weight, len(full), f"dots of {MAX_WEIGHT}", MAX_WEIGHT)
+    return Frame(step * MAX_WEIGHT, 2 * r, (*full, *rest), name="weight", claims=(claim,))

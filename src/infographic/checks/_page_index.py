@@ -1,15 +1,15 @@
 """A finished page as checks see it: walked through once, everything in the page's own pixels."""
 
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, lru_cache, reduce
-from typing import Any, NamedTuple, Protocol, TypeVar, assert_never
+from typing import Any, NamedTuple, TypeVar, assert_never
 
 from infographic.checks._backdrop import Grounds, PaintedShape
 from infographic.checks._placement import box_around, clip_to, ground_of, has_middle_in, outer_box, shift
+from infographic.checks._subject import Subject
 from infographic.errors import SpecPath
 from infographic.graphics import affine
 from infographic.graphics.geometry import Box
-from infographic.graphics.page_size import PageSize
 from infographic.graphics.scene import (
     Circle,
     Claim,
@@ -25,8 +25,7 @@ from infographic.graphics.scene import (
     Run,
     Text,
 )
-from infographic.text.fonts import Face, FontLibrary
-from infographic.theme.type_scale import TypeScale
+from infographic.text.fonts import Face
 
 T = TypeVar("T")
 
@@ -37,62 +36,6 @@ _new = tuple.__new__
 
 MIN_SHARE_OF_WHOLE = 0.5
 """A line shows a text of the spec that makes up half of it; the rest is what the engine puts around it."""
-
-
-class Number(NamedTuple):
-    """A quantity of the spec that a picture is drawn of; `rank` where it is a place in an order."""
-
-    path: SpecPath
-    value: float
-    rank: bool = False
-
-
-class Spec(Protocol):
-    """What the spec of a page says."""
-
-    @property
-    def texts(self) -> Sequence[tuple[SpecPath, str]]:
-        """Every text that is printed, with its path."""
-
-    @property
-    def numbers(self) -> Sequence[Number]:
-        """Every quantity that is drawn, with its path."""
-
-    @property
-    def foreign(self) -> Container[SpecPath]:
-        """The blocks that are not ours."""
-
-    @property
-    def like(self) -> Sequence[tuple[SpecPath, ...]]:
-        """Blocks beside each other that are to share a scale, by their paths."""
-
-
-class Unknown:
-    """The spec of a page that was made without one."""
-
-    texts: Sequence[tuple[SpecPath, str]] = ()
-    numbers: Sequence[Number] = ()
-    like: Sequence[tuple[SpecPath, ...]] = ()
-    foreign: Container[SpecPath] = ()
-
-
-class Subject(NamedTuple):
-    """A finished page and what of its making a check may know."""
-
-    frame: Frame
-    scale: TypeScale
-    size: PageSize
-    lang: str
-    fonts: FontLibrary
-    sides: tuple[str, ...] = ()
-    """The keys of the sides, in their order."""
-    labels: tuple[str, ...] = ()
-    """What the sides are called, in the same order."""
-    asked: tuple[str, ...] = ()
-    """The keys of the sides that say themselves what their colour is."""
-    spec: Spec = Unknown()
-    missing: Mapping[str, str] = {}
-    """Characters that no face has; there may be some of other pages among them."""
 
 
 class Area(NamedTuple):

@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from infographic.checks._check import Check, Finding
-from infographic.checks._page_index import Area, Number, Sheet
+from infographic.checks._page_index import Area, Sheet
 from infographic.checks._sketch import Sketch
+from infographic.checks._subject import Number
 from infographic.errors import SpecPath
 from infographic.graphics.geometry import Box
 from infographic.graphics.scene import Claim, Frame, Item, Rect, unit_of

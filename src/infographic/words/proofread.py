@@ -42,8 +42,8 @@ class Spec:
     @cached_property
     def foreign(self) -> frozenset[SpecPath]:
         """Blocks that are not ours; that ours claim what they draw is held by a test over all of them."""
-        blocks = ((model, path) for model, path in self._models if isinstance(model, Block))
-        return frozenset(path for model, path in blocks if not type(model).__module__.startswith("infographic.blocks"))
+        blocks = ((type(model).__module__, path) for model, path in self._models if isinstance(model, Block))
+        return frozenset(path for module, path in blocks if module.partition(".")[0] != __name__.partition(".")[0])
 
     @cached_property
     def like(self) -> list[tuple[SpecPath, ...]]:
