@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import infographic as ig
@@ -148,6 +148,7 @@ colors = st.integers(0, 0xFFFFFF).map("#{:06x}".format)
 
 
 @given(colors, colors, st.lists(colors, max_size=12))
+@example("#906c97", "#000000", [])
 @settings(max_examples=60, deadline=None)
 def test_whatever_the_colours_a_theme_can_be_read(ground, ink, sides):
     brand = made(Look("A", Tone(ground, ink, "", [(side, "one") for side in sides])), [])

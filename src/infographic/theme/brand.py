@@ -27,6 +27,8 @@ APART = 15.0
 
 TEXT, SECOND, QUIET, SHAPE = 7.0, 5.5, 4.5, 3.0
 """Contrasts with the page: of text (WCAG 2.2, 1.4.6), second text, captions (1.4.3), and fills (1.4.11)."""
+CARD = 0.04
+"""How far the ground of a card lies from the page towards its text."""
 
 
 class Tone(NamedTuple):
@@ -119,7 +121,9 @@ def _colored(
         sides += extra_sides(sides, 2 - len(sides), ground)
         notes.append(Note("changed", f"{called}sides", f"the source has too few: {sides[-1]} was found for another"))
     accent = tone.accent or _accent(tone, sides)
-    surface = mix(ground, ink, 0.04)
+    surface = mix(ground, ink, CARD)
+    if contrast(ink, surface) < QUIET:  # a page of middle lightness: its cards lie on the other side of it
+        surface = mix(ground, "#ffffff" if luminance(ink) < luminance(ground) else "#000000", CARD)
     colors = {
         "bg": ground,
         "surface": surface,
