@@ -92,3 +92,9 @@ def test_no_more_columns_than_a_page_allows() -> None:
         for _, y in places(f"columns: {most}\n" + apart, "poster"):
             rows[y] = rows.get(y, 0) + 1
         assert max(rows.values()) <= most
+
+
+@pytest.mark.parametrize("title", [" ", "\ufeff", "\u200b"])
+def test_a_title_of_nothing_that_is_seen_is_drawn_or_refused(title):
+    page = {"title": title, "sides": {"pen": "Pen", "keyboard": "Keyboard"}, "panels": [{"blocks": ["Words"]}]}
+    assert ig.parse(page).to_svg().endswith("</svg>\n")

@@ -76,8 +76,8 @@ def header(
     return grounded(parts, width, ctx)._replace(name="header", origin=())
 
 
-WORDS_BESIDE = 0.5
-"""The share of a wide page that its words take beside their picture."""
+WORDS_BESIDE = 0.6
+"""The share of a wide page that its words take beside their picture: a title on two lines keeps its size."""
 
 
 def _stands_beside(kind: CoverKind, ctx: Context) -> bool:

@@ -93,7 +93,7 @@ def _undivided(text: str, content: float, ctx: Context, *, low: bool = False) ->
     """The title in the largest size at which it stands in few lines and no word is broken."""
     full = _style("display", ctx)
     room = content - 2 * _overhang(full, ctx)
-    if low and (whole := min(1.0, room / ctx.type.measure(text, full))) >= LOW:
+    if low and (whole := min(1.0, room / max(1.0, ctx.type.measure(text, full)))) >= LOW:
         style = full._replace(size=full.size * whole * 0.999)
         line = ctx.type.text(text, style, room, align=align(ctx))
         return arrange.within(line, content, line.height, across(ctx))

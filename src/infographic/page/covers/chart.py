@@ -1,10 +1,11 @@
 """The page's own values as columns from edge to edge, deeper the greater they are."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from infographic.document import Document
 from infographic.graphics import arrange
-from infographic.graphics.color import apca, from_oklch, mix, reach, stand_out, to_oklch
+from infographic.graphics.color import from_oklch, mix, reach, stand_out, to_oklch
 from infographic.graphics.scene import Claim, Color, Frame, Item, Rect, Stroke
 from infographic.layout.block import Context
 from infographic.layout.covers import Room
@@ -59,12 +60,12 @@ class _Columns:
         """How high each column is above the lower edge of the picture, of which the panel's name hides a part."""
         self.tops = [room.height - high for high in self.heights]
         self.step = room.width / len(course.values)
-        self.fills = _fills(course.values, ctx)
+        self.paints = _paints(course.values, ctx)
 
     def items(self) -> Iterator[Item]:
-        for i, (high, fill) in enumerate(zip(self.heights, self.fills, strict=True)):
+        for i, (high, paint) in enumerate(zip(self.heights, self.paints, strict=True)):
             start, end = round(self.step * i), round(self.step * self._run(i))
-            yield Rect(start, self.tops[i], end - start, high, 0, fill)
+            yield Rect(start, self.tops[i], end - start, high, 0, paint.fill)
         yield from self._places()
         yield from self._values()
         yield from self._words()
@@ -81,10 +82,15 @@ class _Columns:
         if max(self.ctx.type.measure(place, "caption") for place in self.course.places) > self.step - 4:
             named = [named[0], named[-1]]
         for i, place in named:
-            text = arrange.trimmed(self.ctx.type.text(place, "caption", fill=_ink(self.fills[i], self.ctx)))
+            text = arrange.trimmed(self.ctx.type.text(place, "caption", fill=self.paints[i].ink))
             x = self._across(i, text.width, alone=len(named) == 2)
-            if self.foot - self.tops[i] > 2.6 * text.height + pad:
+            if self.foot - self.tops[i] > 2.6 * text.height + pad and self._one_ink(x, text.width):
                 yield text.at(x, self.foot - text.height - pad)
+
+    def _one_ink(self, x: float, width: float) -> bool:
+        """Whether words that reach across several columns are read on all of them."""
+        reached = self.paints[int(x / self.step) : int((x + width) / self.step) + 1]
+        return len({paint.ink for paint in reached}) == 1
 
     def _values(self) -> Iterator[Item]:
         """The first and the last value, inside their columns where these are large enough, else above them."""
@@ -96,7 +102,7 @@ class _Columns:
 
     def _value(self, i: int) -> Frame:
         """The first or the last value, in the ink of where it stands."""
-        ink = _ink(self.fills[i], self.ctx) if self._is_inside(i) else self.ctx.palette.ink
+        ink = self.paints[i].ink if self._is_inside(i) else self.ctx.palette.ink
         return arrange.trimmed(self.ctx.type.text(self._printed(i), self._style(), fill=ink))
 
     def _is_inside(self, i: int) -> bool:
@@ -147,7 +153,14 @@ class _Columns:
             taken = left + label.width + ctx.space(24)
 
 
-def _fills(values: tuple[float, ...], ctx: Context) -> list[Color]:
+class _Paint(NamedTuple):
+    """The fill of a column, and the ink that is read on it."""
+
+    fill: Color
+    ink: Color
+
+
+def _paints(values: tuple[float, ...], ctx: Context) -> list[_Paint]:
     """A shade for each value, the deeper the greater, on which words are read."""
     distinct = sorted(set(values))
     shades = [_shade(distinct.index(value) / max(1, len(distinct) - 1), ctx) for value in values]
@@ -167,13 +180,8 @@ def _shade(share: float, ctx: Context) -> Color:
     return mix(pale, figure, share / MIDDLE) if share < MIDDLE else mix(figure, deep, (share - MIDDLE) / (1 - MIDDLE))
 
 
-def _legible(shade: Color, ctx: Context) -> Color:
+def _legible(shade: Color, ctx: Context) -> _Paint:
     """The nearest shade on which the page's light or dark ink is read: a course has no step where the ink turns."""
     inks = ctx.palette.ground, ctx.palette.ink
-    legible = (stand_out(reach(shade, ink, TEXT_CONTRAST), ink, TEXT_STRENGTH) for ink in inks)
-    return min(legible, key=lambda moved: abs(to_oklch(moved)[0] - to_oklch(shade)[0]))
-
-
-def _ink(fill: Color, ctx: Context) -> Color:
-    """The ink that is read best on a fill."""
-    return max((ctx.palette.ground, ctx.palette.ink), key=lambda ink: abs(apca(ink, fill)))
+    legible = (_Paint(stand_out(reach(shade, ink, TEXT_CONTRAST), ink, TEXT_STRENGTH), ink) for ink in inks)
+    return min(legible, key=lambda paint: abs(to_oklch(paint.fill)[0] - to_oklch(shade)[0]))

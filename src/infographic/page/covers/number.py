@@ -16,6 +16,9 @@ from infographic.page.covers._waves import water
 TALLEST = 0.5
 """The height of the figure against the width of the picture: a single digit would fill a page."""
 
+MIN_SHARE = 0.7
+"""Lower than this, the figure is no larger than a title, or is cut."""
+
 MAX_LETTERS = 9
 """A number of more characters is no longer seen at a glance."""
 

@@ -56,7 +56,7 @@ def draw(page: Document, room: Room, ctx: Context) -> Frame:
     items: list[Item] = [Rect(0, 0, room.width, room.height, 0, colors.field)]
     if lost and lost % rows == 0:
         start = left + (columns - lost // rows) * pitch
-        items.append(Rect(start, 0, room.width - start, room.height, 0, colors.faint))
+        items.append(Rect(start, 0, room.width - start, room.height, 0, blend(colors.on, colors.field, 0.4)))
     places = [(i % columns, i // columns) for i in range(columns * rows)]
     for (column, row), name in zip(places, names, strict=False):
         x, y = left + (column + 0.5) * pitch, (foot - rows * pitch) / 2 + (row + 0.5) * pitch
