@@ -72,3 +72,14 @@ def test_what_it_shows_is_legible(block, theme):
     page = ig.parse(spec(block, theme=theme))
     found = [*page.check(width=390), *page.check(width=728), *page.check(size="og"), *page.check(size="story")]
     assert [problem for problem in found if problem.code in ("V01", "V02", "V05", "V06")] == []
+
+
+def test_a_drawing_of_ones_own_is_drawn_or_missed_at_its_line(tmp_path):
+    spec = tmp_path / "page.yaml"
+    spec.write_text("title: Mine\nart: my.svg\npanels: [{blocks: [Words]}]\n", "utf-8")
+    with pytest.raises(ig.SpecError) as caught:
+        ig.load(spec).to_svg()
+    assert [(p.code, p.line) for p in caught.value.problems] == [("no-file", 2)]
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><path d="M0 0h40v20z" fill="#22aa66"/></svg>'
+    (tmp_path / "my.svg").write_text(drawing, "utf-8")
+    assert "#2a6" in ig.load(spec).to_svg().lower() or "#22aa66" in ig.load(spec).to_svg().lower()

@@ -1,11 +1,12 @@
 """The page's own values as columns from edge to edge, deeper the greater they are."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import NamedTuple
 
 from infographic.document import Document
 from infographic.graphics import arrange
-from infographic.graphics.color import from_oklch, mix, reach, stand_out, to_oklch
+from infographic.graphics.color import apca, contrast, from_oklch, mix, to_oklch
 from infographic.graphics.scene import Claim, Color, Frame, Item, Rect, Stroke
 from infographic.layout.block import Context
 from infographic.layout.covers import Room
@@ -76,21 +77,22 @@ class _Columns:
         return next(lower, len(self.heights))
 
     def _places(self) -> Iterator[Item]:
-        """The names of the columns at their feet, or of the first and the last where all have no room."""
+        """The names of the columns at their feet, or of the first and the last where not all are read."""
         pad = self.ctx.space(18)
         named = [(i, place) for i, place in enumerate(self.course.places)]
-        if max(self.ctx.type.measure(place, "caption") for place in self.course.places) > self.step - 4:
+        wide = max(self.ctx.type.measure(place, "caption") for place in self.course.places) > self.step - 4
+        if wide or not all(map(_reads, self.paints)):
             named = [named[0], named[-1]]
         for i, place in named:
             text = arrange.trimmed(self.ctx.type.text(place, "caption", fill=self.paints[i].ink))
             x = self._across(i, text.width, alone=len(named) == 2)
-            if self.foot - self.tops[i] > 2.6 * text.height + pad and self._one_ink(x, text.width):
+            if self.foot - self.tops[i] > 2.6 * text.height + pad and self._reads_across(i, x, text.width):
                 yield text.at(x, self.foot - text.height - pad)
 
-    def _one_ink(self, x: float, width: float) -> bool:
-        """Whether words that reach across several columns are read on all of them."""
+    def _reads_across(self, i: int, x: float, width: float) -> bool:
+        """Whether words in the ink of a column are read on all columns that they reach across."""
         reached = self.paints[int(x / self.step) : int((x + width) / self.step) + 1]
-        return len({paint.ink for paint in reached}) == 1
+        return all(_reads(paint._replace(ink=self.paints[i].ink)) for paint in reached)
 
     def _values(self) -> Iterator[Item]:
         """The first and the last value, inside their columns where these are large enough, else above them."""
@@ -108,7 +110,7 @@ class _Columns:
     def _is_inside(self, i: int) -> bool:
         style = self._style()
         wide = self.ctx.type.measure(self._printed(i), style) <= self.step - 6
-        return wide and self.foot - self.tops[i] > 3 * style.size + 2 * self.ctx.space(18)
+        return wide and _reads(self.paints[i]) and self.foot - self.tops[i] > 3 * style.size + 2 * self.ctx.space(18)
 
     def _printed(self, i: int) -> str:
         return self.course.printed[1 if i else 0]
@@ -161,10 +163,21 @@ class _Paint(NamedTuple):
 
 
 def _paints(values: tuple[float, ...], ctx: Context) -> list[_Paint]:
-    """A shade for each value, the deeper the greater, on which words are read."""
+    """A shade for each value, the deeper the greater, in even steps, and the ink that is read on it best."""
     distinct = sorted(set(values))
     shades = [_shade(distinct.index(value) / max(1, len(distinct) - 1), ctx) for value in values]
-    return [_legible(shade, ctx) for shade in shades]
+    inks = [max((ctx.palette.ground, ctx.palette.ink), key=partial(_strength, shade)) for shade in shades]
+    return [_Paint(shade, ink) for shade, ink in zip(shades, inks, strict=True)]
+
+
+def _strength(fill: Color, ink: Color) -> float:
+    return abs(apca(ink, fill))
+
+
+def _reads(paint: _Paint) -> bool:
+    """Whether small words are read on a fill, by both measures."""
+    contrasted = contrast(paint.ink, paint.fill) >= TEXT_CONTRAST
+    return contrasted and _strength(paint.fill, paint.ink) >= TEXT_STRENGTH
 
 
 MIDDLE = 0.62
@@ -178,10 +191,3 @@ def _shade(share: float, ctx: Context) -> Color:
     light, chroma, hue = to_oklch(figure)
     deep = from_oklch(light * 0.66, chroma * 0.86, hue)
     return mix(pale, figure, share / MIDDLE) if share < MIDDLE else mix(figure, deep, (share - MIDDLE) / (1 - MIDDLE))
-
-
-def _legible(shade: Color, ctx: Context) -> _Paint:
-    """The nearest shade on which the page's light or dark ink is read: a course has no step where the ink turns."""
-    inks = ctx.palette.ground, ctx.palette.ink
-    legible = (_Paint(stand_out(reach(shade, ink, TEXT_CONTRAST), ink, TEXT_STRENGTH), ink) for ink in inks)
-    return min(legible, key=lambda paint: abs(to_oklch(paint.fill)[0] - to_oklch(shade)[0]))

@@ -20,13 +20,14 @@ def lacks(page: Document) -> str:
 
 
 def height(page: Document, width: float, ctx: Context) -> float:
-    if own := _own(page, ctx):
-        return math.ceil(own.height * width / own.width)
+    if _is_own(page):
+        own = _own(page, ctx)
+        return math.ceil(own.height * width / own.width) if own else 0.0
     return illustrations.natural_height(page.illustration(), len(ctx.sides), width)
 
 
 def draw(page: Document, room: Room, ctx: Context) -> Frame:
-    frame = _own_drawing(page, room, ctx) if page.illustration().endswith(".svg") else _drawing(page, room, ctx)
+    frame = _own_drawing(page, room, ctx) if _is_own(page) else _drawing(page, room, ctx)
     return frame._replace(name=f"art {page.illustration()}", origin=_path(page))
 
 
@@ -34,10 +35,13 @@ def _path(page: Document) -> tuple[str, ...]:
     return ("art",) if page.art else ("cover", "illustration")
 
 
+def _is_own(page: Document) -> bool:
+    return page.illustration().endswith(".svg")
+
+
 def _own(page: Document, ctx: Context) -> Picture | None:
-    """A person's own drawing, if it is one."""
-    name = page.illustration()
-    return ctx.picture(name, _path(page), ctx.palette.ink) if name.endswith(".svg") else None
+    """A person's own drawing; None where it cannot be read, which is reported."""
+    return ctx.picture(page.illustration(), _path(page), ctx.palette.ink)
 
 
 def _own_drawing(page: Document, room: Room, ctx: Context) -> Frame:
