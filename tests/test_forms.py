@@ -141,6 +141,32 @@ def test_a_form_without_room_gives_way_to_another():
     assert taken(ig.parse(spec(asked)).page(390)) == ["down"]
 
 
+CHEVRONS = """
+type: steps
+form: chevrons
+items:
+  - {label: Preparation, text: Collect it}
+  - {label: Measurement, text: Measure it}
+  - {label: Construction, text: Build it}
+  - {label: Documentation, text: Write it down}
+  - {label: Maintenance, text: Look after it}
+"""
+
+
+def test_a_form_without_room_is_told_with_what_would_do():
+    (notice,) = ig.parse(spec(CHEVRONS)).page(728).problems
+    assert (notice.code, notice.severity, notice.line) == ("form-no-room", "notice", 6)
+    assert notice.message == "the form `chevrons` has no room in 641 px, and `down` is drawn"
+    assert notice.help.startswith("833 px would do; so would 4 items; these forms have room: ")
+    four = CHEVRONS[: CHEVRONS.rindex("  -")]
+    assert not ig.parse(spec(four)).page(728).problems
+    assert not ig.parse(spec(CHEVRONS)).page(1200).problems
+
+
+def test_nothing_is_said_of_a_form_that_gives_way_on_a_phone():
+    assert not ig.parse(spec(CHEVRONS)).page(390).problems
+
+
 def test_a_form_is_loaded_when_it_is_considered():
     code = f"import infographic as ig; ig.parse({spec(STEPS)!r}).page(1200)"
     ours = "infographic.blocks.steps.forms."

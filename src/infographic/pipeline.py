@@ -181,6 +181,8 @@ def _finished(
     """The page of a frame, on whole pixels and in the direction of its script.  Raises SpecError for its mistakes."""
     shared = ctx.shared
     problems = list(dict.fromkeys(shared.problems))
+    if size.width > PHONE_BREAK:  # on a phone forms give way as columns do
+        problems += dict.fromkeys(shared.looks.refusals(frame))
     if mistakes := [problem for problem in problems if problem.severity == "error"]:
         raise SpecError(mistakes)
     if infographic.background == "none":

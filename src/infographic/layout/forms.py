@@ -16,7 +16,7 @@ import importlib
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, ClassVar, NamedTuple
 
 from infographic.errors import Problem, SpecPath, messages
@@ -28,6 +28,9 @@ from infographic.spec.fields import INVALID, ChoiceKind
 from infographic.spec.model import Field
 
 FOLDER = "forms"
+
+WIDER = (1.15, 1.3, 1.5, 1.75, 2, 2.5, 3, 4)
+"""How many times its width a form is tried in, to tell from which on it has room."""
 
 
 class WithForms(Block):
@@ -141,9 +144,35 @@ def chosen(block: WithForms, space: Space, ctx: Context) -> Form:
     """
     path = ctx.origin(block)
     taken = ctx.shared.looks.taken(path, space.width)
-    found = form(type(block), taken) if taken else next(_fitting(block, space, ctx, path))
+    if taken:
+        return form(type(block), taken)
+    found = next(_fitting(block, space, ctx, path))
     ctx.shared.looks.take(path, space.width, found.name)
+    if path and block.form not in ("", found.name):
+        ctx.shared.looks.refuse(path, space.width, partial(_no_room, block, found.name, space, ctx))
     return found
+
+
+def _no_room(block: WithForms, instead: str, space: Space, ctx: Context) -> Problem:
+    """The notice that a form which was asked for has no room, with what would do."""
+    kind, asked = type(block), form(type(block), block.form)
+    widths = (space.width * times for times in WIDER)
+    width = next((width for width in widths if asked.has_room(block, Space(width), ctx)), None)
+    others = [form(kind, name) for name in kind.form_names() if name != block.form]
+    able = [this.name for this in others if not this.lacks(block) and this.has_room(block, space, ctx)]
+    return messages.form_has_no_room(
+        (*ctx.origin(block), "form"), block.form, instead, space.width, width, _items_with_room(block, space, ctx), able
+    )
+
+
+def _items_with_room(block: WithForms, space: Space, ctx: Context) -> int | None:
+    """How many of the block's items the form has room for that was asked for; None where that is not the cure."""
+    items, asked = getattr(block, "items", ()), form(type(block), block.form)
+    for count in range(len(items) - 1, 1, -1):
+        fewer = block.replace(items=items[:count])
+        if not asked.lacks(fewer) and asked.has_room(fewer, space, ctx):
+            return count
+    return None
 
 
 def _fitting(block: WithForms, space: Space, ctx: Context, path: SpecPath) -> Iterator[Form]:

@@ -22,6 +22,12 @@ ENTRIES: Mapping[str, Entry] = {
         "A block has several forms, and this one needs something that is not here. Leave `form` out, and one "
         "that fits is chosen.",
     ),
+    "form-no-room": Entry(
+        "a form that has no room",
+        "The form that was asked for is too wide for its place, and another one is drawn. Give the block more width, "
+        "fewer or shorter items, or a form that has room. Of phones nothing is said: there forms give way as columns "
+        "do.",
+    ),
     "half-dates": Entry(
         "a column that is half dates",
         "Some places of the x axis are dates and others are not, so that they are spaced as names. Write all of them "

@@ -33,6 +33,26 @@ def form_lacks(path: SpecPath, name: str, lacking: str, able: Sequence[str]) -> 
     return Problem("form-lacks", f"the form `{name}` {lacking}", path, help)
 
 
+def form_has_no_room(
+    path: SpecPath,
+    name: str,
+    instead: str,
+    width: float,
+    needed: float | None,
+    items: int | None,
+    able: Sequence[str],
+) -> Problem:
+    """A form that is too wide for its place, where `instead` is drawn.
+
+    `needed` is a width that would do, `items` how many there is room for, `able` the forms that have room.
+    """
+    message = f"the form `{name}` has no room in {width:.0f} px, and `{instead}` is drawn"
+    cures = [f"{needed:.0f} px would do" if needed else "", f"so would {items} items" if needed and items else ""]
+    cures += [f"{items} items would do" if items and not needed else ""]
+    cures += ["these forms have room: " + ", ".join(f"`{form}`" for form in able)]
+    return Problem("form-no-room", message, path, "; ".join(filter(None, cures)), severity="notice")
+
+
 def no_sides(path: SpecPath) -> Problem:
     help = "declare them at the top: `sides: {one: One, other: Other}`"
     return Problem("no-sides", "this block answers for each side, but the spec declares no `sides`", path, help, "key")
