@@ -59,7 +59,8 @@ def test_it_is_drawn_where_it_is_asked_for(block, form):
 def test_nothing_is_found_in_it(sample, theme, width):
     block, form = sample
     page = samples.sample(block, theme, form)
-    assert not page.check(width=width)
+    # An example is written for wide pages, and its form may have no room in a narrow one
+    assert not [problem for problem in page.check(width=width) if problem.code != "form-no-room"]
 
 
 # ---------------------------------------------------------------- what a spec may ask for

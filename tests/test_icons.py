@@ -113,6 +113,8 @@ def test_nothing_is_found_for_nonsense() -> None:
         ("trophee", "trophy"),
         ("casette", "cassette-tape"),
         ("activity", "pulse"),
+        ("teapot", "coffee"),
+        ("bee", "flower-tulip"),
     ],
 )
 def test_another_name_is_answered_with_ours(written: str, meant: str) -> None:

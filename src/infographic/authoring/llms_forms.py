@@ -36,15 +36,23 @@ Keys = Literal["least", "value", "all"]
 """Only what is needed, a `value` besides, or every key."""
 
 
+Course = Literal["falling", "rising", "steep"]
+"""How numbers go on from one item to the next: a little less, a little more, or hardly anything after the first of three."""
+
+
 class Content(NamedTuple):
-    """How a content is made: one list or one for each side, of how many, and with which keys."""
+    """How a content is made: one list or one for each side, of how many, with which keys and which numbers."""
 
     lists: Literal["items", "sides"]
     length: int
     keys: Keys
+    course: Course = "falling"
 
 
-CONTENTS = tuple(Content("items", count, keys) for keys in get_args(Keys) for count in (4, 1, 24))
+CONTENTS = (
+    *(Content("items", count, keys) for keys in get_args(Keys) for count in (4, 1, 24)),
+    *(Content("items", 3, "all", course) for course in get_args(Course)[1:]),
+)
 
 
 def needs(block: type[WithForms]) -> Mapping[str, tuple[str, ...]]:
@@ -96,7 +104,10 @@ def _value(kind: Kind, content: Content, place: int, depth: int) -> Any:
             return dict(_keys(kind.model, content, place, depth))
         case NumberKind():
             least, most = kind.limits
-            return min(max(10 - min(place, 9), least or 0), most or 100)
+            number = {"falling": 10 - min(place, 9), "rising": 1 + place, "steep": 1 if place % 3 else 100}[
+                content.course
+            ]
+            return min(max(number, least or 0), most or 100)
         case FlagKind():
             return False
         case ChoiceKind():
