@@ -37,7 +37,7 @@ Keys = Literal["least", "value", "all"]
 
 
 Course = Literal["falling", "rising", "steep"]
-"""How numbers go on from one item to the next: a little less, a little more, or hardly anything after the first of three."""
+"""How numbers go on from one item to the next: less, more, or hardly anything after the first of three."""
 
 
 class Content(NamedTuple):
