@@ -23,6 +23,7 @@ def main() -> None:
         ("A warm process, the least of many", lambda: pages.phases(spec, 2 if quick else 60)),
         ("Charts in a warm process", lambda: pages.charts(1 if quick else 8)),
         ("Blocks, each with its example, warm: spec to SVG", lambda: blocks.measured(1 if quick else 5)),
+        ("Pages of a fixed height, of twelve blocks", lambda: pages.fixed(1 if quick else 8)),
         ("Growth, spec to SVG", lambda: pages.growth(2, (1, 10)) if quick else pages.growth(6)),
         ("Memory", lambda: memory.measured(spec, 20 if quick else 1000)),
         ("Bytes", lambda: sizes.measured(spec)),

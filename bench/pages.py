@@ -3,6 +3,7 @@
 import gc
 import time
 from collections.abc import Iterator
+from functools import partial
 from itertools import count
 from pathlib import Path
 
@@ -10,6 +11,9 @@ from bench.figures import MS, PERCENT, TIMES, Figure, least
 from bench.specs import charted, grown, reworded
 from infographic import parse, pipeline
 from infographic.cli import YOUNG_OBJECTS
+from infographic.graphics.page_size import SIZES
+
+FIXED = "og", "square", "portrait", "story", "slide", "a4", "a3"
 
 LENGTHS = 1, 10, 100, 1000
 """How many panels the growing page has."""
@@ -45,6 +49,18 @@ def charts(rounds: int) -> Iterator[Figure]:
     parse(spec).to_svg()  # loads matplotlib
     times = least(rounds, {"": lambda: parse(spec).to_svg()})
     yield Figure("a page with four charts, warm", 1000 * times[""], MS)
+
+
+def fixed(rounds: int) -> Iterator[Figure]:
+    """A page of twelve blocks at a fixed height, against one of the same width that is as high as it likes."""
+    infographic = parse(grown(12))
+    for name in FIXED:
+        width = SIZES[name].width
+        times = least(
+            rounds + 1, {"fixed": partial(infographic.page, size=name), "free": partial(infographic.page, width=width)}
+        )
+        remark = f"{1000 * times['fixed']:.0f} ms"
+        yield Figure(f"{name}, of a free page of {width:,.0f}", times["fixed"] / times["free"], TIMES, 3, remark)
 
 
 def growth(rounds: int, lengths: tuple[int, ...] = LENGTHS) -> Iterator[Figure]:

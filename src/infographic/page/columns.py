@@ -15,6 +15,12 @@ from infographic.solve.panel_rows import COLUMNS, Arrangement, Fit, Setting
 SPLITS = ((12,), (6, 6), (7, 5), (5, 7), (8, 4), (4, 8), (4, 4, 4))
 """How a row is divided, in columns of the grid."""
 
+HALVES = 2
+"""How many of them are tried first, where the rest would be measured in vain."""
+
+MAX_GAIN = 1.25
+"""How much higher than there is room for a page of whole and half rows may be, if unequal parts are to help."""
+
 GUTTER = 52
 """Between columns, in px at 1200."""
 
@@ -69,11 +75,15 @@ def laid_out(
 
 
 def _part(cut: Cut, ctx: Context, whole: bool, quiet: Tone = "plain", *, hung: bool = True, seams: bool = True) -> Part:
-    """A panel at its place; beside others it stands on the one ground of its row."""
-    found = bands([cut], ctx.stacks, len(ctx.sides) > 1)
-    if not cut.panel.tone:
-        found = [band._replace(tone=_tone(band.tone, whole, quiet)) for band in found]
-    return panels.part(_merged(found), ctx, seams=whole and seams, hung=hung)
+    """A panel at its place, remembered; beside others it stands on the one ground of its row."""
+    known, key = ctx.shared.fits, ("part", cut.key, ctx.scale[1:], ctx.beside, whole, quiet, hung, seams)
+    if key not in known:
+        found = bands([cut], ctx.stacks, len(ctx.sides) > 1)
+        if not cut.panel.tone:
+            found = [band._replace(tone=_tone(band.tone, whole, quiet)) for band in found]
+        known[key] = panels.part(_merged(found), ctx, seams=whole and seams, hung=hung)
+    part: Part = known[key]
+    return part
 
 
 def _tone(tone: Tone, whole: bool, quiet: Tone) -> Tone:
@@ -115,11 +125,36 @@ def arranged(given: Sequence[Cut], ctx: Context, room: float | None, most: int |
     or `most`, stand beside each other unasked.
     """
     measure = _measuring(given, ctx)
-    splits = tuple(split for split in SPLITS if len(split) <= (most or ctx.shared.columns or COLUMNS))
-    setting = Setting(ctx.scale.width, 0, 0, splits, _joined(given, measure))
+    setting = _setting(given, ctx, measure, most)
     if room is None:
         return panel_rows.arrange(len(given), measure, setting, panel_rows.THRIFTS[-2])
     return panel_rows.arrange_within(len(given), measure, setting, room)
+
+
+def fitted(given: Sequence[Cut], ctx: Context, room: float) -> Arrangement | None:
+    """The rows that are at most `room` pixels high, found in two passes; None where none are.
+
+    Whole and half rows come first: panels that are far too high even so need not be measured at further widths, and
+    those that have a row to themselves keep it.
+    """
+    measure = _measuring(given, ctx)
+    setting = _setting(given, ctx, measure)
+    halves = setting._replace(splits=setting.splits[:HALVES])
+    roughly = panel_rows.arrange_within(len(given), measure, halves, room * MAX_GAIN)
+    if roughly is None:
+        return None
+    alone = {row[0].start for row in roughly.rows if len(row) == 1}
+    never = Fit(ILLEGIBLE * ctx.scale.width, badness=ILLEGIBLE)
+
+    def finer(i: int, span: int) -> Fit:
+        return never if i in alone and span not in (COLUMNS, COLUMNS // 2) else measure(i, span)
+
+    return panel_rows.arrange_within(len(given), finer, setting, room)
+
+
+def _setting(given: Sequence[Cut], ctx: Context, measure: panel_rows.Measure, most: int | None = None) -> Setting:
+    splits = tuple(split for split in SPLITS if len(split) <= (most or ctx.shared.columns or COLUMNS))
+    return Setting(ctx.scale.width, 0, 0, splits, _joined(given, measure))
 
 
 def suits(found: Arrangement, given: Sequence[Cut], ctx: Context) -> float:
@@ -161,8 +196,7 @@ def _fit(cut: Cut, span: int, ctx: Context) -> Fit:
     part = _part(cut, _slices([span] if whole else [span, COLUMNS - span], ctx)[0], whole)
     if not whole and not _may_stand(part):
         return Fit(ILLEGIBLE * ctx.scale.width, badness=ILLEGIBLE)
-    height = sum(frame.height for frame in panels.drawn(part, Around()))
-    return Fit(height, panels.stretch(part), _badness(part, whole))
+    return Fit(panels.height(part, Around()), panels.stretch(part), _badness(part, whole))
 
 
 def _may_stand(part: Part) -> bool:

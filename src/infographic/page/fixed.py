@@ -1,9 +1,9 @@
 """A page of a fixed height: what stays on it, how large its type is, and how it is filled."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise, product
+from itertools import accumulate, pairwise, product
 from typing import NamedTuple
 
 from infographic.document import Document, Panel
@@ -15,7 +15,7 @@ from infographic.layout.block import Context
 from infographic.page import panel as panels
 from infographic.page import row as rows
 from infographic.page.bands import Cut, PanelBand, loose, uncut
-from infographic.page.columns import arranged, laid_out, suits
+from infographic.page.columns import arranged, fitted, laid_out, suits
 from infographic.page.cover import kind_of
 from infographic.page.footer import note_numbers
 from infographic.page.panel import Around
@@ -34,6 +34,9 @@ WORSE = 0.25
 TIGHTER = 0.8
 """By how much a further panel may make all of a page suit their widths worse: what is more important keeps its size."""
 
+
+MAX_PICTURES = 2
+"""By how much less than its type a panel may grow, since a picture in it is as high as it is wide."""
 
 MAX_TRIES = 12
 """A page is full when this many panels in turn found no room on it."""
@@ -77,6 +80,8 @@ def finished(sheet: Sheet, cuts: Sequence[Cut], way: Way) -> Frame:
 
     worst = first.badness + WORSE
     settings = {(1.0,) * len(first.stage.fields): first}
+    most = max(map(_room_to_grow, first.stage.fields, first.rows))
+    growth = [step for step in STEPS if step <= most]
 
     def fits(steps: Steps) -> bool:
         found = set_out(sheet, cuts, way, steps, first.found)
@@ -86,11 +91,16 @@ def finished(sheet: Sheet, cuts: Sequence[Cut], way: Way) -> Frame:
         return True
 
     steps = (1.0,) * len(first.stage.fields)
-    steps = spare_room.largest_that_fits([(step,) * len(steps) for step in STEPS], fits) or steps
+    steps = spare_room.largest_that_fits([(step,) * len(steps) for step in growth], fits) or steps
     for i in range(len(steps)) if len(steps) > 1 else ():
-        larger = [(*steps[:i], step, *steps[i + 1 :]) for step in STEPS if step >= steps[i]]
+        larger = [(*steps[:i], step, *steps[i + 1 :]) for step in growth if step >= steps[i]]
         steps = spare_room.largest_that_fits(larger, fits) or steps
     return _drawn(sheet, settings[steps])
+
+
+def _room_to_grow(field: Field, laid: Sequence[Row]) -> float:
+    """By how much type may grow at most, since larger type makes panels higher by as much or more."""
+    return 1 + MAX_PICTURES * (field.room / max(1.0, sum(_heights(laid))) - 1)
 
 
 # ---------------------------------------------------------------- what stays
@@ -148,16 +158,23 @@ def _kept(sheet: Sheet, asked: Way) -> tuple[list[Cut], Way] | None:
     order = _order(sheet)
     for first, art, whole, brief in product(order, (True, False), (True, False), (False, True)):
         way = asked._replace(art=art, brief=brief)
-        if found := _largest(sheet, first, [], way, whole=whole):
+        if found := _largest(sheet, first, [], way, math.inf, whole=whole):
             cuts = [found]
             break
     else:
         return None
-    failed = 0
+    alone, failed = _badness(sheet, cuts, way), 0
+    everything = [uncut(panel) for panel in sheet.infographic.panels]
+    if first is order[0] and _badness(sheet, everything, way) <= alone + TIGHTER * (len(everything) - 1):
+        return everything, way
     for panel in order[order.index(first) + 1 :]:
-        more = _largest(sheet, panel, cuts, way) if failed < MAX_TRIES else None
+        if failed == MAX_TRIES:
+            break
+        more = _largest(sheet, panel, cuts, way, alone + TIGHTER)
         failed = 0 if more else failed + 1
-        cuts += [more] if more else []
+        if more:
+            cuts.append(more)
+            alone = _badness(sheet, cuts, way)
     return _in_order(sheet, cuts), way
 
 
@@ -166,14 +183,21 @@ def _in_order(sheet: Sheet, cuts: Sequence[Cut]) -> list[Cut]:
     return [cut for panel in sheet.infographic.panels for cut in cuts if cut.panel is panel]
 
 
-def _largest(sheet: Sheet, panel: Panel, beside: Sequence[Cut], way: Way, *, whole: bool = False) -> Cut | None:
-    """As many of a panel's blocks, its lead and then the first, as fit on the page beside what stands there already."""
-    before = set_out(sheet, _in_order(sheet, beside), way) if beside else None
-    alone = before.badness if before else math.inf
+def _badness(sheet: Sheet, cuts: Sequence[Cut], way: Way) -> float:
+    found = set_out(sheet, _in_order(sheet, cuts), way)
+    return found.badness if found else math.inf
+
+
+def _largest(
+    sheet: Sheet, panel: Panel, beside: Sequence[Cut], way: Way, worst: float, *, whole: bool = False
+) -> Cut | None:
+    """As many of a panel's blocks, its lead and then the first, as fit on the page beside what stands there already,
+    none of which suits its width `worst` or worse.
+    """
 
     def fits(cut: Cut) -> bool:
         found = set_out(sheet, _in_order(sheet, [*beside, cut]), way)
-        return found is not None and found.badness <= alone + TIGHTER
+        return found is not None and found.badness <= worst
 
     if fits(uncut(panel)):
         return uncut(panel)
@@ -183,6 +207,8 @@ def _largest(sheet: Sheet, panel: Panel, beside: Sequence[Cut], way: Way, *, who
     def cut(few: Sequence[int]) -> Cut:
         return Cut(panel, tuple(blocks[i] for i in sorted(few)))
 
+    if blocks == panel.blocks:
+        order.pop()  # all of them do not fit
     some = () if whole else spare_room.most_that_fit(order, lambda few: not few or fits(cut(few)))
     return cut(some) if some else None
 
@@ -210,12 +236,12 @@ def set_out(
             found.append(NO_ROWS)
             laid.append([])
             continue
-        rows_found = like[i] if like else arranged(field.cuts, field.ctx, field.room) if field.room > 0 else None
+        rows_found = like[i] if like else fitted(field.cuts, field.ctx, field.room) if field.room > 0 else None
         if not rows_found:
             return None
         topmost = field.y == 0 and field.cover.most == 0
         laid.append(laid_out(rows_found, field.cuts, field.ctx, field.above, topmost=topmost))
-        if sum(_heights(laid[-1])) > field.room:
+        if any(high > field.room for high in accumulate(_heights(laid[-1]))):
             return None
         found.append(rows_found)
         badness += suits(rows_found, field.cuts, field.ctx) if like else rows_found.badness
@@ -230,11 +256,8 @@ def _neighbours(laid: Sequence[Row]) -> list[Around]:
     return [Around(*pair) for pair in zip(above, below, strict=True)]
 
 
-def _heights(laid: Sequence[Row]) -> list[float]:
-    return [
-        sum(frame.height for frame in rows.drawn(row, around))
-        for row, around in zip(laid, _neighbours(laid), strict=True)
-    ]
+def _heights(laid: Sequence[Row]) -> Iterator[float]:
+    return (rows.height(row, around) for row, around in zip(laid, _neighbours(laid), strict=True))
 
 
 def _drawn(sheet: Sheet, setting: Setting) -> Frame:
@@ -254,7 +277,7 @@ def _filled(field: Field, laid: Sequence[Row]) -> tuple[list[Placed], list[Place
 
     The names on the seams come second, because they lie over two grounds.
     """
-    natural = _heights(laid)
+    natural = [*_heights(laid)]
     top = field.cover
     if not laid:
         return [top.draw(field.height).at(field.x, field.y)], []

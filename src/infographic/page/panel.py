@@ -81,6 +81,17 @@ def drawn(panel: Part, around: Around, height: float | None = None) -> list[Fram
     return _bands(panel, around, _shares(panel, spare)) if spare >= 1 else frames
 
 
+def height(panel: Part, around: Around) -> float:
+    """How high a panel is between its neighbours, remembered for each part that is kept."""
+    known = panel.ctx.shared.fits
+    key = ("height", id(panel), around.above is None, around.covered, around.follows)
+    if key not in known:
+        # The part is kept beside its height, so that its identity is not given to another one
+        known[key] = panel, sum(frame.height for frame in drawn(panel, around))
+    found: float = known[key][1]
+    return found
+
+
 def stretch(panel: Part) -> float:
     """By how many pixels the panel can be made higher and look as well."""
     return sum(sum(_stretches(band, panel.ctx)) for band in panel.bands)

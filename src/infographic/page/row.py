@@ -47,7 +47,12 @@ def _arounds(column: Column, around: Around) -> list[Around]:
 
 def _heights(column: Column, around: Around) -> list[float]:
     placed = zip(column, _arounds(column, around), strict=True)
-    return [sum(frame.height for frame in panels.drawn(part, own)) for part, own in placed]
+    return [panels.height(part, own) for part, own in placed]
+
+
+def height(row: Row, around: Around) -> float:
+    """How high the row is without anything being stretched."""
+    return max(sum(_heights(column, around)) for column in row)
 
 
 def reach(row: Row) -> float:

@@ -147,11 +147,15 @@ def _reach(cuts: Sequence[Cut], ctx: Context) -> float:
 
 def _words(sheet: Sheet, cuts: Sequence[Cut], way: Way, width: float, ctx: Context, below: Context | None) -> Frame:
     """The header without its illustration, clear of the name of the panel `below` it, if there is one."""
-    covered = _reach(cuts, below) if below else 0.0
-    return header(
-        sheet.infographic, first_tone(cuts, ctx), width, ctx, covered, art=False, brief=way.brief,
-        number=way.number, follows=way.follows,
-    )  # fmt: skip
+    covered, tone = _reach(cuts, below) if below else 0.0, first_tone(cuts, ctx)
+    known, key = ctx.shared.fits, ("words", way.brief, way.number, way.follows, width, ctx.scale[1:], tone, covered)
+    if key not in known:
+        known[key] = header(
+            sheet.infographic, tone, width, ctx, covered, art=False, brief=way.brief,
+            number=way.number, follows=way.follows,
+        )  # fmt: skip
+    frame: Frame = known[key]
+    return frame
 
 
 def _cover(sheet: Sheet, cuts: Sequence[Cut], ctx: Context, *, art: bool) -> Cover:
@@ -161,7 +165,11 @@ def _cover(sheet: Sheet, cuts: Sequence[Cut], ctx: Context, *, art: bool) -> Cov
     tone = first_tone(cuts, ctx)
     told = tone == "solid" or not any(block.divides() for cut in cuts for block in cut.blocks)
     tone = "solid" if told and not art else tone
-    return cover(sheet.infographic, tone, ctx.scale.width, on, _reach(cuts, ctx), art=art)
+    known, key = ctx.shared.fits, ("cover", art, on.scale[1:], on.beside, tone, covered := _reach(cuts, ctx))
+    if key not in known:
+        known[key] = cover(sheet.infographic, tone, ctx.scale.width, on, covered, art=art)
+    found: Cover = known[key]
+    return found
 
 
 def _stacked(sheet: Sheet, cuts: Sequence[Cut], way: Way, steps: Steps) -> Stage:

@@ -7,9 +7,11 @@ Lines*, 1981).  Widths are spans of a grid of twelve columns (Müller-Brockmann,
 
 import math
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 from typing import NamedTuple
+
+from infographic.solve.spare_room import largest_that_fits
 
 COLUMNS = 12
 """Columns of the grid: divided by 1, 2, 3, 4 and 6."""
@@ -73,13 +75,19 @@ class Arrangement(NamedTuple):
     badness: float
 
 
+class _Line(NamedTuple):
+    """A row as such, whatever stands above it: how high, and how bad."""
+
+    row: Row
+    height: float
+    badness: float
+
+
 class _Step(NamedTuple):
     """The best rows that end with some panel: what they cost, and the last of them."""
 
     cost: float
-    badness: float = 0
-    height: float = 0
-    row: Row = ()
+    line: _Line | None = None
 
 
 def arrange(count: int, measure: Measure, setting: Setting, thrift: float) -> Arrangement:
@@ -87,27 +95,59 @@ def arrange(count: int, measure: Measure, setting: Setting, thrift: float) -> Ar
 
     Linear in the number of panels, because so are the rows that can end with one.
     """
-    best = [_Step(0.0)]
-    for end in range(1, count + 1):
-        rows = (
-            _shifted(row, start) for start in range(max(0, end - MAX_IN_ROW), end) for row in _rows(start, end, setting)
-        )
-        steps = (_step(best[row[0].start], row, measure, setting, thrift) for row in rows)
-        best.append(min(steps, key=lambda step: step.cost, default=_Step(math.inf)))  # no row ends inside of one
-    return _unrolled(best, setting.gap)
+    return _broken(_lines(count, measure, setting), setting, thrift)
 
 
 def arrange_within(count: int, measure: Measure, setting: Setting, height: float) -> Arrangement | None:
     """The best rows that are at most `height` high; None where even the thriftiest are higher.
 
     The price of height is raised until the rows fit (Everett, *Generalized Lagrange Multiplier Method for Solving
-    Problems of Optimum Allocation of Resources*, 1963).
+    Problems of Optimum Allocation of Resources*, 1963); the height falls with it, so that the price is bisected.
     """
-    for thrift in THRIFTS:
-        found = arrange(count, measure, setting, thrift)
-        if found.height <= height + 1e-6:
-            return found
-    return None
+    lines = _lines(count, measure, setting)
+    tried: dict[float, Arrangement] = {}
+
+    def fits(thrift: float) -> bool:
+        tried[thrift] = _broken(lines, setting, thrift)
+        return tried[thrift].height <= height + 1e-6
+
+    generous = largest_that_fits(THRIFTS[::-1], fits)
+    return None if generous is None else tried[generous]
+
+
+def _lines(count: int, measure: Measure, setting: Setting) -> list[list[_Line]]:
+    """For each panel the rows that can end with it, without those that are both higher and worse than another."""
+    fits = [cache(partial(measure, i)) for i in range(count)]
+    return [
+        [
+            line
+            for start in range(max(0, end - MAX_IN_ROW), end)
+            for line in _best([_line(_shifted(row, start), fits, setting) for row in _rows(start, end, setting)])
+        ]
+        for end in range(1, count + 1)
+    ]
+
+
+def _best(lines: list[_Line]) -> list[_Line]:
+    """The lines that no other one of the same panels outdoes: ever lower, ever worse."""
+    kept: list[_Line] = []
+    for line in sorted(lines, key=lambda line: (line.badness, line.height)):
+        if not kept or line.height < kept[-1].height:
+            kept.append(line)
+    return kept
+
+
+def _broken(lines: Sequence[Sequence[_Line]], setting: Setting, thrift: float) -> Arrangement:
+    """The panels broken into the rows that cost least."""
+    price = thrift / setting.width
+    best = [_Step(0.0)]
+    for ending in lines:
+        steps = (
+            _Step(best[line.row[0].start].cost + line.badness + price * (line.height + setting.gap), line)
+            for line in ending
+        )
+        best.append(min(steps, key=lambda step: step.cost, default=_Step(math.inf)))  # no row ends inside of one
+    return _unrolled(best, setting.gap)
 
 
 def _rows(start: int, end: int, setting: Setting) -> Sequence[Row]:
@@ -121,34 +161,35 @@ def _rows(start: int, end: int, setting: Setting) -> Sequence[Row]:
     return [row for row in _ways(end - start, setting.asked) if len(row) == end - start]
 
 
-def _step(before: _Step, row: Row, measure: Measure, setting: Setting, thrift: float) -> _Step:
-    columns = [_column(cell, measure, setting.inner_gap) for cell in row]
+def _line(row: Row, fits: Sequence[Callable[[int], Fit]], setting: Setting) -> _Line:
+    columns = [_column(cell, fits, setting.inner_gap) for cell in row]
     height = max(column.height for column in columns)
     spare = (
         cell.span * max(0.0, height - column.height - column.stretch) for cell, column in zip(row, columns, strict=True)
     )
     badness = sum(column.badness for column in columns) + UNFILLED * sum(spare) / (COLUMNS * max(height, 1.0))
-    cost = before.cost + badness + thrift * (height + setting.gap) / setting.width
-    return _Step(cost, badness, height, row)
+    return _Line(row, height, badness)
 
 
-def _column(cell: Cell, measure: Measure, gap: float) -> Fit:
+def _column(cell: Cell, fits: Sequence[Callable[[int], Fit]], gap: float) -> Fit:
     """Panels under each other as if they were one."""
-    fits = [measure(i, cell.span) for i in range(cell.start, cell.end)]
-    heights, stretches, badnesses = zip(*fits, strict=True)
-    return Fit(sum(heights) + gap * (len(fits) - 1), sum(stretches), sum(badnesses))
+    height, stretch, badness = fits[cell.start](cell.span)
+    for fit in fits[cell.start + 1 : cell.end]:
+        one = fit(cell.span)
+        height, stretch, badness = height + gap + one.height, stretch + one.stretch, badness + one.badness
+    return Fit(height, stretch, badness)
 
 
 def _unrolled(best: Sequence[_Step], gap: float) -> Arrangement:
-    steps: list[_Step] = []
+    lines: list[_Line] = []
     end = len(best) - 1
-    while end > 0:
-        steps.append(best[end])
-        end = best[end].row[0].start
-    steps.reverse()
-    heights = tuple(step.height for step in steps)
+    while (line := best[end].line) is not None:
+        lines.append(line)
+        end = line.row[0].start
+    lines.reverse()
+    heights = tuple(line.height for line in lines)
     whole = sum(heights) + gap * max(0, len(heights) - 1)
-    return Arrangement(tuple(step.row for step in steps), heights, whole, sum(step.badness for step in steps))
+    return Arrangement(tuple(line.row for line in lines), heights, whole, sum(line.badness for line in lines))
 
 
 def _shifted(row: Row, by: int) -> Row:
