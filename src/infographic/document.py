@@ -304,10 +304,10 @@ def _cover_problems(infographic: Document) -> list[Problem]:
 
 
 def _art_problems(art: str, count: int, path: SpecPath) -> list[Problem]:
-    if art.endswith(".svg") or count in (drawn := illustrations.side_counts(art)):
+    if art.endswith(".svg") or illustrations.suits(art, count):
         return []
-    others = [name for name in illustrations.names() if count in illustrations.side_counts(name)]
-    return [messages.art_for_other_sides(path, art, count, drawn, others)]
+    others = [name for name in illustrations.names() if illustrations.suits(name, count)]
+    return [messages.art_for_other_sides(path, art, count, illustrations.side_counts(art), others)]
 
 
 def _same(one: str, other: str) -> bool:

@@ -17,7 +17,7 @@ def spec(art, count):
 @pytest.mark.parametrize("count", range(6))
 @pytest.mark.parametrize("art", illustrations.names())
 def test_drawn_or_refused(art, count):
-    if count in illustrations.side_counts(art):
+    if illustrations.suits(art, count):
         frame = ig.parse(spec(art, count)).page().frame
         assert f"art {art}" in [part.name for part, _, _ in walk(frame)]
         return

@@ -1,14 +1,20 @@
 """What the file of an illustration says: drawings made of shapes, and the reading of them from plain data.
 
 A file holds drawings, each for a number of sides and for pages of a minimum width in pixels.  A drawing
-has units of its own and shapes, painted in roles (`solid`, `tint`, `ink`, `side.0.deep` …) or, where a thing has a
-colour of its own, in the theme's shade of a hue (`green.solid`, `yellow.tint`):
+has units of its own and shapes, painted in roles (`solid`, `tint`, `ink`, `side.0.deep` …), in the page's colour
+(`page.solid`) or, where a thing has a colour of its own, in the shade of a hue (`green.solid`, `yellow.bright`).
+`ground` and `ink` are those of the header, `pale` and `dark` the lighter and the darker one of the page.  A drawing is
+`size` large, or shows a `view` of what is drawn: left, top, width and height.
+
+The head of the file, before its first empty line, says in `alt` what is to be seen, and in `topics` what it stands for:
+words in English, and names of icons.  The shapes are
 
     path: M, L, C and Z, in one or more texts     circle: [x, y, radius]     rect: [x, y, width, height, radius]
     sign: the side's icon (0) or its further ones (1, 2 …), `at` a place, `size` units wide
     under, else: shapes below a sign, and shapes where the side has no such icon
     each: shapes drawn once for each side, at `places` of [x, y, scale]; a negative scale mirrors
-    side: a number, whose colours and icons `shapes` are drawn with, at one place
+    side: a number, whose colours and icons `shapes` are drawn with, at one place; or a hue, or `page`
+    copies: places of [x, y, scale], at which `shapes` are drawn
     bands: [top, bottom], the sides' grounds from edge to edge, `gap` units apart
 
 A list of shapes may stand wherever a shape may.  Shapes that several drawings share stand under `parts`,
@@ -22,7 +28,7 @@ from infographic.graphics import path_data
 from infographic.graphics.geometry import Box
 from infographic.graphics.path_data import Outline, Placing
 
-SIDE_ROLES = ("solid", "deep", "tint", "on")
+SIDE_ROLES = ("solid", "deep", "tint", "on", "bright")
 HUE_NAMES = frozenset(
     (
         "red", "orange", "amber", "yellow", "lime", "green", "teal", "cyan", "blue", "indigo", "violet", "purple",
@@ -30,7 +36,9 @@ HUE_NAMES = frozenset(
     )
 )  # fmt: skip
 """The hues that a theme makes; see `theme/hues.py`."""
-PAGE_ROLES = ("ground", "ink", "accent", "on_accent")
+PAGE_ROLES = ("ground", "ink", "accent", "on_accent", "pale", "dark")
+PAGE = "page"
+"""The owner of the shades of the page's own colour."""
 
 
 class ShapeStyle(NamedTuple):
@@ -82,9 +90,9 @@ class Sign(NamedTuple):
 
 
 class Figure(NamedTuple):
-    """Shapes of one side at one place."""
+    """Shapes at one place, of one side, of a hue or the page's colour, or of whatever they stand in."""
 
-    side: int
+    side: int | str | None
     placing: Placing
     shapes: tuple["Shape", ...]
 
@@ -93,21 +101,21 @@ Shape = Curve | Disc | Slab | Bands | Sign | Figure
 
 
 class Drawing(NamedTuple):
-    """A picture for a number of sides, from a width in pixels upwards."""
+    """A picture for a number of sides, from a width in pixels upwards; `view` is what of its plane is seen."""
 
     sides: int
     least: float
-    width: float
-    height: float
+    view: Box
     shapes: tuple[Shape, ...]
     hues: tuple[str, ...] = ()
     """The hues of what has a colour of its own, by name."""
 
 
 class Artwork(NamedTuple):
-    """Drawings of one subject, and what is to be seen on them."""
+    """Drawings of one subject, what is to be seen on them, and what they stand for."""
 
     alt: str
+    topics: tuple[str, ...]
     drawings: tuple[Drawing, ...]
 
 
@@ -115,6 +123,7 @@ def _hues(shapes: Iterable[Shape]) -> Iterator[str]:
     """The hues that shapes are painted in."""
     for shape in shapes:
         if isinstance(shape, Figure):
+            yield from (shape.side,) if isinstance(shape.side, str) and shape.side in HUE_NAMES else ()
             yield from _hues(shape.shapes)
         elif not isinstance(shape, Bands):
             yield from (role.partition(".")[0] for role in (shape.look.fill, shape.look.stroke) if _is_hue(role))
@@ -138,6 +147,7 @@ _KEYS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "sign": (frozenset({"at", "size", "fill"}), frozenset({"under", "else"})),
     "side": (frozenset({"at", "shapes"}), frozenset()),
     "each": (frozenset({"places"}), frozenset()),
+    "copies": (frozenset({"shapes"}), frozenset()),
     "bands": (frozenset(), frozenset({"gap"})),
 }
 """For each kind of shape the further keys that it needs, and those that it may have."""
@@ -146,9 +156,9 @@ _KEYS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
 def read(data: Any, file: str) -> Artwork:
     """An artwork from plain data; `file` is what errors call it."""
     reader = _Reader(file)
-    reader.keys(data, {"alt", "drawings"}, {"parts"})
+    reader.keys(data, {"alt", "topics", "drawings"}, {"parts"})
     drawings = (reader.at(f": drawings[{i}]").drawing(d) for i, d in enumerate(data["drawings"]))
-    return Artwork(" ".join(data["alt"].split()), tuple(drawings))
+    return Artwork(" ".join(data["alt"].split()), tuple(data["topics"]), tuple(drawings))
 
 
 class _Reader(NamedTuple):
@@ -165,10 +175,11 @@ class _Reader(NamedTuple):
         return ValueError(f"{self.where}: {message}")
 
     def drawing(self, data: Any) -> Drawing:
-        self.keys(data, {"sides", "size", "shapes"}, {"least"})
-        width, height = self.numbers(data["size"], 2)
+        seen = "view" if isinstance(data, Mapping) and "view" in data else "size"
+        self.keys(data, {"sides", seen, "shapes"}, {"least"})
+        view = Box(*self.numbers(data["view"], 4)) if seen == "view" else Box(0, 0, *self.numbers(data["size"], 2))
         shapes = self._replace(sides=data["sides"]).at(".shapes").shapes(data["shapes"])
-        return Drawing(data["sides"], data.get("least", 0), width, height, shapes, tuple(dict.fromkeys(_hues(shapes))))
+        return Drawing(data["sides"], data.get("least", 0), view, shapes, tuple(dict.fromkeys(_hues(shapes))))
 
     def shapes(self, data: Any) -> tuple[Shape, ...]:
         if not isinstance(data, list):
@@ -184,6 +195,9 @@ class _Reader(NamedTuple):
         match kind:
             case "each":
                 return self.each(data)
+            case "copies":
+                shapes = self.at(".shapes").shapes(data["shapes"])
+                return tuple(Figure(None, self.placing(place), shapes) for place in data["copies"])
             case "side":
                 return (self.figure(data),)
             case "sign":
@@ -212,7 +226,7 @@ class _Reader(NamedTuple):
 
     def figure(self, data: Mapping[str, Any]) -> Figure:
         side = data["side"]
-        if side not in range(self.sides):
+        if side not in range(self.sides) and side not in HUE_NAMES and side != PAGE:
             raise self.wrong(f"there is no side {side} of {self.sides}")
         return Figure(side, self.placing(data["at"]), self.at(".shapes", own=True).shapes(data["shapes"]))
 
@@ -225,7 +239,8 @@ class _Reader(NamedTuple):
 
     def look(self, data: Mapping[str, Any]) -> ShapeStyle:
         look = ShapeStyle(**{key: data[key] for key in ShapeStyle._fields if key in data})
-        known = {*PAGE_ROLES, *(f"side.{i}.{role}" for i in range(self.sides) for role in SIDE_ROLES)}
+        owners = (PAGE, *(f"side.{i}" for i in range(self.sides)))
+        known = {*PAGE_ROLES, *(f"{owner}.{role}" for owner in owners for role in SIDE_ROLES)}
         for role in filter(None, (look.fill, look.stroke)):
             if role not in known and not _is_hue(role) and not (self.own and role in SIDE_ROLES):
                 raise self.wrong(f"`{role}` is not a paint here")

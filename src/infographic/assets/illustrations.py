@@ -24,9 +24,10 @@ from infographic.assets.illustration_format import (
     Slab,
 )
 from infographic.graphics import path_data, tracks
-from infographic.graphics.geometry import Box
+from infographic.graphics.color import from_oklch, to_oklch
+from infographic.graphics.geometry import Box, Point
 from infographic.graphics.path_data import Outline, Placing
-from infographic.graphics.scene import Circle, Color, Frame, Item, Path, Rect, Stroke
+from infographic.graphics.scene import Circle, Color, Frame, Group, Item, Path, Rect, Stroke
 from infographic.graphics.tracks import Track
 
 FOLDER = os.path.join(os.path.dirname(__file__), "art")
@@ -44,14 +45,33 @@ class SideInk(NamedTuple):
     icon: str | None
     icons: tuple[str, ...]
 
+    @property
+    def bright(self) -> Color:
+        """A light and vivid shade, for faces that are lit and carry no words."""
+        light, chroma, hue = to_oklch(self.solid)
+        return from_oklch(light + (BRIGHT - light) * 0.75, chroma * 1.5, hue)
+
+    def shaded(self) -> "SideInk":
+        """The same where a theme's full colours are light, as on a dark page, with shades below them for depth."""
+        light, chroma, hue = to_oklch(self.solid)
+        if to_oklch(self.deep)[0] < light:
+            return self
+        return self._replace(solid=from_oklch(light - 0.12, chroma, hue), deep=from_oklch(light - 0.3, chroma, hue))
+
+
+BRIGHT = 0.84
+"""The OKLCH lightness that the bright shades of all hues approach; a dark amber has chroma to gain on the way."""
+
 
 class ArtColors(NamedTuple):
-    """The colours of the page around the sides."""
+    """The colours around the sides: the header's, and the lighter and darker one of the page's ground and ink."""
 
     ground: Color
     ink: Color
     accent: Color
     on_accent: Color
+    pale: Color
+    dark: Color
 
 
 @cache
@@ -66,15 +86,25 @@ def describe(name: str) -> str:
 
 
 def side_counts(name: str) -> tuple[int, ...]:
-    """For how many sides there is a drawing."""
+    """For how many sides there is a drawing; one without sides suits any number of them."""
     return tuple(sorted({drawing.sides for drawing in load(name).drawings}))
+
+
+def suits(name: str, sides: int) -> bool:
+    """Whether there is a drawing for a page of so many sides."""
+    return bool({0, sides}.intersection(side_counts(name)))
+
+
+def drawings(name: str, sides: int) -> list[Drawing]:
+    """The drawings for so many sides, else those of the subject alone."""
+    every = load(name).drawings
+    return [d for d in every if d.sides == sides] or [d for d in every if d.sides == 0]
 
 
 @cache
 def hues(name: str, sides: int) -> tuple[str, ...]:
     """The hues, by name, that the drawings for so many sides are painted in beside the colours of page and sides."""
-    found = (hue for drawing in load(name).drawings if drawing.sides == sides for hue in drawing.hues)
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(hue for drawing in drawings(name, sides) for hue in drawing.hues))
 
 
 @cache
@@ -104,42 +134,45 @@ def draw(
     those of the page; on a high one sky is left above it.  `hues` are the colours of what has a hue of its own.
     """
     drawing = _drawing(name, len(sides), width, height)
-    scale = min(width / drawing.width, (height or math.inf) / drawing.height)
+    view = drawing.view
+    scale = min(width / view.width, (height or math.inf) / view.height)
     # Whole pixels, with the rest at the top: what stands on the floor meets the panel below without a seam
-    high = math.ceil(drawing.height * scale if height is None else height)
-    start = (width - drawing.width * scale) / 2
-    reach = _Reach(start + EDGE * scale, width - start - EDGE * scale, width)
+    high = math.ceil(view.height * scale if height is None else height)
+    start, top = (width - view.width * scale) / 2, high - view.height * scale
+    reach = _Reach(start + EDGE * scale, width - start - EDGE * scale, width, top + EDGE * scale)
     pen = _Pen(sides, colors, icon_style, grounds or tracks.columns(width, len(sides), 0), reach, hues or {})
-    on_the_floor = Placing(start, high - drawing.height * scale, scale)
-    return Frame(width, high, tuple(pen.items(drawing.shapes, on_the_floor, None)))
+    on_the_floor = Placing(start - view.x * scale, top - view.y * scale, scale)
+    shapes = Group(tuple(pen.items(drawing.shapes, on_the_floor, None)), clip=Rect(0, 0, width, high))
+    return Frame(width, high, (shapes,))
 
 
 def natural_height(name: str, sides: int, width: float, largest: float | None = None) -> float:
     """How high the illustration is across a width, or in the drawing that suits a height of `largest` best."""
-    drawing = _drawing(name, sides, width, largest)
-    return math.ceil(drawing.height * width / drawing.width)
+    view = _drawing(name, sides, width, largest).view
+    return math.ceil(view.height * width / view.width)
 
 
 def _drawing(name: str, sides: int, width: float, height: float | None) -> Drawing:
     """The most detailed drawing that a width allows, or the one whose shape is nearest to the room."""
-    fitting = [d for d in load(name).drawings if d.sides == sides and d.least <= width]
+    fitting = [d for d in drawings(name, sides) if d.least <= width]
     if not fitting:
         raise ValueError(f"the illustration `{name}` has no drawing for {sides} sides")
     if height is None:
         return max(fitting, key=lambda d: d.least)
-    return min(fitting, key=lambda d: abs(math.log(d.width * height / (d.height * width))))
+    return min(fitting, key=lambda d: abs(math.log(d.view.width * height / (d.view.height * width))))
 
 
 EDGE = 1.0
-"""What comes this near to a drawing's left or right edge, in units of the drawing, touches it."""
+"""What comes this near to a drawing's edge, in units of the drawing, touches it."""
 
 
 class _Reach(NamedTuple):
-    """The left and right edge of a drawing on a page that may be wider than it."""
+    """The left, right and upper edge of a drawing on a page that may be wider or higher than it."""
 
     left: float
     right: float
     width: float
+    top: float
 
     def across(self, x: float) -> float:
         """Where a point comes to lie: on the page's edge, where it lies on the drawing's."""
@@ -147,12 +180,17 @@ class _Reach(NamedTuple):
             return min(x, 0.0)
         return max(x, self.width) if x >= self.right else x
 
+    def down(self, y: float) -> float:
+        return min(y, 0.0) if y <= self.top else y
+
     def outline(self, outline: Outline) -> Outline:
-        return tuple(s._replace(points=tuple(p._replace(x=self.across(p.x)) for p in s.points)) for s in outline)
+        return tuple(
+            s._replace(points=tuple(Point(self.across(x), self.down(y)) for x, y in s.points)) for s in outline
+        )
 
     def box(self, box: Box) -> Box:
-        left, right = self.across(box.x), self.across(box.right)
-        return Box(left, box.y, right - left, box.height)
+        left, right, top = self.across(box.x), self.across(box.right), self.down(box.y)
+        return Box(left, top, right - left, box.bottom - top)
 
 
 class _Pen(NamedTuple):
@@ -169,8 +207,8 @@ class _Pen(NamedTuple):
         """The shapes as they stand at a place, in the colours of a side where they belong to one."""
         for shape in shapes:
             match shape:
-                case Figure(number, placing, parts):
-                    yield from self.items(parts, at.of(placing), self.sides[number])
+                case Figure(owner, placing, parts):
+                    yield from self.items(parts, at.of(placing), side if owner is None else self.owner(owner))
                 case Sign():
                     yield from self.sign(shape, at, side)
                 case Bands():
@@ -220,12 +258,14 @@ class _Pen(NamedTuple):
         dash = tuple(length * at.scale for length in look.dash)
         return Stroke(self.color(look.stroke, side), look.width * at.scale, "round", "round", dash)
 
+    def owner(self, name: int | str) -> SideInk:
+        """What a side brings by its number, or a hue or the page's colour by its name."""
+        return self.sides[name] if isinstance(name, int) else self.hues[name]
+
     def color(self, role: str, side: SideInk | None) -> Color:
         owner, _, shade = role.rpartition(".")
-        if owner.startswith("side."):
-            side, role = self.sides[int(owner.removeprefix("side."))], shade
-        elif owner:
-            side, role = self.hues[owner], shade
+        if owner:
+            side, role = self.owner(int(n) if (n := owner.removeprefix("side.")) != owner else owner), shade
         return str(getattr(side if role in SIDE_ROLES else self.colors, role))
 
 

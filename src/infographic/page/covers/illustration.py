@@ -3,8 +3,10 @@
 import math
 
 from infographic.assets import illustrations
+from infographic.assets.illustration_format import PAGE
 from infographic.document import Document
 from infographic.graphics import arrange, tracks
+from infographic.graphics.color import luminance
 from infographic.graphics.scene import Frame
 from infographic.images import Drawing, Fit, Picture
 from infographic.images.placing import framed
@@ -59,8 +61,10 @@ def _drawing(page: Document, room: Room, ctx: Context) -> Frame:
     p, name = ctx.palette, page.illustration()
     asked = illustrations.hues(name, len(ctx.sides))
     made = sides_of(page_theme(ctx.shared.theme or ctx.theme, asked)) if asked else ()
-    hues = {hue: illustrations.SideInk(*colors, None, ()) for hue, colors in zip(asked, made, strict=True)}
-    colors = illustrations.ArtColors(p.ground, p.ink, p.accent, p.on_accent)
+    hues = {hue: illustrations.SideInk(*colors, None, ()).shaded() for hue, colors in zip(asked, made, strict=True)}
+    hues[PAGE] = illustrations.SideInk(*ctx.color.shared, None, ())
+    dark, pale = sorted((ctx.theme.colors.bg, ctx.theme.colors.ink), key=luminance)
+    colors = illustrations.ArtColors(p.ground, p.ink, p.accent, p.on_accent, pale, dark)
     inks = [
         illustrations.SideInk(*ctx.color.side(side.index), side.icon or None, _signs(page, side)) for side in ctx.sides
     ]
