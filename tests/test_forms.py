@@ -164,6 +164,15 @@ def test_a_form_without_room_is_told_with_what_would_do():
     assert not ig.parse(spec(CHEVRONS)).page(1200).problems
 
 
+def test_fewer_items_are_no_cure_where_the_form_needs_them():
+    rivers = ", ".join(
+        f'{{label: {name}, icon: drop, value: "6,400"}}' for name in ("Amazon", "Nile", "Mississippi", "Ob")
+    )
+    narrow = f"{{type: ranked-list, form: columns, items: [{rivers}]}}"
+    (notice,) = ig.parse(spec(f"type: row\nblocks: [{', '.join([narrow] * 3)}]")).page(1200).problems[:1]
+    assert notice.code == "form-no-room" and "items" not in notice.help
+
+
 def test_nothing_is_said_of_a_form_that_gives_way_on_a_phone():
     assert not ig.parse(spec(CHEVRONS)).page(390).problems
 

@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache, partial
 from typing import Any, ClassVar, NamedTuple
 
-from infographic.errors import Problem, SpecPath, messages
+from infographic.errors import Problem, SpecError, SpecPath, messages
 from infographic.graphics.geometry import Space
 from infographic.graphics.scene import Frame
 from infographic.layout.block import Block
@@ -169,8 +169,11 @@ def _items_with_room(block: WithForms, space: Space, ctx: Context) -> int | None
     """How many of the block's items the form has room for that was asked for; None where that is not the cure."""
     items, asked = getattr(block, "items", ()), form(type(block), block.form)
     for count in range(len(items) - 1, 1, -1):
-        fewer = block.replace(items=items[:count])
-        if not asked.lacks(fewer) and asked.has_room(fewer, space, ctx):
+        try:
+            fewer = block.replace(items=items[:count])
+        except SpecError:  # the form needs more, or what is left has mistakes that the whole had not
+            return None
+        if asked.has_room(fewer, space, ctx):
             return count
     return None
 
