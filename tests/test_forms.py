@@ -10,6 +10,7 @@ import samples
 import yaml
 
 import infographic as ig
+from infographic.graphics.scene import Text, walk
 from infographic.layout.forms import Form, WithForms, form
 from infographic.layout.looks import Looks
 from infographic.spec.docstrings import example, summary
@@ -200,3 +201,20 @@ def test_the_looks_of_a_page():
     assert looks.before(child) == ("row", "snake")
     assert looks.before(sibling) == ("row", "snake")
     assert (looks.taken(first, 300), looks.latest(first), looks.taken((), 300)) == ("down", "snake", "")
+
+
+def test_names_of_a_ranking_are_not_divided_beside_wide_figures():
+    rivers = ", ".join(
+        f"{{label: {name}, icon: drop, value: 6400 million}}" for name in ("Amazon", "Mississippi", "Ob")
+    )
+    page = ig.parse(spec(f"{{type: ranked-list, form: rows, items: [{rivers}]}}").replace("title: T\n", "")).page(280)
+    assert {"Amazon", "Mississippi", "Ob", "6400 million"} <= set(lines(page))
+    both = f"{{type: ranked-list, sides: {{a: [{rivers}], b: [{rivers}]}}}}"
+    halves = f"title: T\nsides: {{a: A, b: B}}\npanels: [{{blocks: [{both}]}}]"
+    assert {"Amazon", "Mississippi", "Ob"} <= set(lines(ig.parse(halves).page(728)))
+
+
+def lines(page):
+    """The lines of text on a page."""
+    items = [item for frame, _, _ in walk(page.frame) for item in frame.items]
+    return ["".join(run.text for run in item.runs) for item in items if isinstance(item, Text)]

@@ -12,6 +12,7 @@ items:
 """
 
 from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
 from infographic.blocks.ranked_list import RankedItem, RankedList, key, ranks
@@ -31,6 +32,9 @@ from infographic.ext import (
 )
 from infographic.graphics.color import stand_out
 
+EDGE, GAP, DISC = 22, 18, 64
+"""What is left free at both ends of a row and between its parts, and the disc of a sign, in px at 1200."""
+
 NUMERAL_STRENGTH = 45.0
 """The APCA lightness contrast that large text needs, bronze level (https://github.com/Myndex/apca-w3)."""
 
@@ -40,15 +44,15 @@ def layout(block: RankedList, space: Space, ctx: Context) -> Frame:
     answers = dict(block.answers(shared))
     linked = block.linked_labels(list(answers.values()))
     least = shared.space(92)
+    lists = {side: _entries(block, items or (), linked, shared) for side, items in answers.items()}
+    figures = {side: _rank_width(entries, shared) for side, entries in lists.items()}
 
     def rows(side: Side, half: Context) -> list[arrange.RowBuilder]:
-        entries = _entries(block, answers[side] or (), linked, half)
-        widest = _rank_width(entries, half)
+        def row(entry: RankedEntry, s: Space) -> Frame:
+            crowded = any(_crowded(entries, figures[other], s, shared) for other, entries in lists.items())
+            return _row(entry, side, s, half, 0.0 if crowded else figures[side], least)
 
-        def row(entry: RankedEntry) -> arrange.RowBuilder:
-            return lambda s: _row(entry, side, s, half, widest, least)
-
-        return [row(entry) for entry in entries]
+        return [partial(row, entry) for entry in lists[side]]
 
     frame = shared.halves(space, rows, shared.space(12) if ctx.theme.look.rows == "cards" else 0)
     if shared.stacks or not linked:
@@ -84,6 +88,19 @@ def _rank_width(entries: Sequence[RankedEntry], ctx: Context) -> float:
     return max((ctx.type.measure(e.numeral, _numeral_style(e, ctx)) for e in entries), default=0.0)
 
 
+def _crowded(entries: Sequence[RankedEntry], figures: float, space: Space, ctx: Context) -> bool:
+    """Whether a word would be divided beside the figures, so that these stand under the labels.
+
+    A rank alone is narrow, and stays where it is.
+    """
+    if not any(entry.valued for entry in entries):
+        return False
+    strong = ctx.type.style("item", weight=ctx.theme.fonts.text.strong)
+    words = max(ctx.type.longest_word(ctx.cite(entry.item.label, entry.item), strong) for entry in entries)
+    signs = ctx.space(DISC + GAP) if any(entry.item.icon for entry in entries) else 0.0
+    return words > space.width - figures - signs - ctx.space(GAP + 2 * EDGE)
+
+
 def _numeral_style(entry: RankedEntry, ctx: Context) -> TextStyle:
     """A rank is large; a value, which is longer, is smaller."""
     return ctx.type.style("h3" if entry.valued else "rank", face="display")
@@ -92,8 +109,11 @@ def _numeral_style(entry: RankedEntry, ctx: Context) -> TextStyle:
 # ---------------------------------------------------------------- a row
 
 
-def _row(entry: RankedEntry, side: Side, space: Space, ctx: Context, widest: float, least: float) -> Frame:
-    """Rank nearest the spine, icon at the outer edge, the label between them."""
+def _row(entry: RankedEntry, side: Side, space: Space, ctx: Context, figures: float, least: float) -> Frame:
+    """Rank nearest the spine, icon at the outer edge, the label between them.
+
+    The column of ranks is as wide as `figures`; where that is 0 they stand under the labels.
+    """
     ctx = ctx.about(entry.item)
     cards = ctx.theme.look.rows == "cards"
     colors = ctx.color.side(side.index)
@@ -101,20 +121,25 @@ def _row(entry: RankedEntry, side: Side, space: Space, ctx: Context, widest: flo
     surface = _surface(entry, colors, cards, ctx)
     on = ctx.on_card(surface) if surface else ctx
     inks = colors._replace(deep=colors.on) if filled else colors
-    gap, edge = ctx.space(18), ctx.space(22)
+    gap, edge = ctx.space(GAP), ctx.space(EDGE)
     share = arrange.END if entry.valued else arrange.CENTER
-    rank = arrange.within(_numeral(entry, inks, filled, on), widest, ctx.type.size("rank"), share)
+    numeral = _numeral(entry, inks, filled, on)
+    rank = arrange.within(numeral, figures, ctx.type.size("rank"), share) if figures else None
     disc = _disc(entry.item, inks, filled, on)
     fixed = [frame.width + gap for frame in (rank, disc) if frame]
     room = space.width - sum(fixed) - 2 * edge
     words = ctx.cite(entry.item.label, entry.item)
     weight = on.theme.fonts.text.strong if entry.first and not filled else None
     label = on.type.text(words, "item", room, fill=inks.on if filled else on.palette.ink, weight=weight)
+    if not rank:
+        label = arrange.pad(arrange.stack([label, numeral], ctx.space(8), room), Insets(0, 0, ctx.space(10), 0))
     inward = (rank, label, disc)
     # A value stands at the end of a line that belongs to all sides, as in a table
     outward = entry.valued if not side.key else len(ctx.sides) == 2 and side.index == 0
     parts = [part for part in (reversed(inward) if outward else inward) if part]
-    height = max(label.height + ctx.space(20), disc.height + ctx.space(20) if disc else 0.0, least, space.height or 0.0)
+    around = ctx.space(20)
+    tallest = max(label.height + around * (1 if rank else 1.4), disc.height + around if disc else 0.0)
+    height = max(tallest, least, space.height or 0.0)
     line = arrange.beside(parts, gap, arrange.CENTER, height)
     body = arrange.pad(line, Insets(0, edge, 0, edge), space.width)
     return ctx.named(_backed(body, entry, inks, ctx, cards), entry.item, "row")
@@ -137,7 +162,7 @@ def _numeral(entry: RankedEntry, inks: SidePalette, filled: bool, on: Context) -
 def _disc(item: RankedItem, inks: SidePalette, filled: bool, on: Context) -> Frame | None:
     if not item.icon:
         return None
-    size = on.space(64)
+    size = on.space(DISC)
     if filled:
         return on.disc(item.icon, size, on.color.faint(inks.solid, inks.on), inks.on)
     return on.disc(item.icon, size, inks.tint, on.color.legible(inks.solid, inks.tint, 3))
