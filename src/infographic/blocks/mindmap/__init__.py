@@ -1,4 +1,4 @@
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Annotated, ClassVar, Literal
 
 from infographic.blocks._boxes import BoxNode
@@ -11,8 +11,8 @@ MAX_KINDS = 8
 class Topic(BoxNode):
     """One branch with what belongs to it."""
 
-    items: Annotated[tuple[str, ...], Length(0, 12)] = ()
-    """What belongs to it, in a few words each."""
+    items: Annotated[tuple["Topic", ...], Length(0, 12)] = ()
+    """What belongs to it, in a few words each; each may have items in its turn."""
 
 
 class Mindmap(WithForms):
@@ -59,3 +59,10 @@ class Mindmap(WithForms):
     def faults(self, path: SpecPath) -> list[Problem]:
         either = [] if (self.sides is None) == bool(self.items) else [messages.either_of(path, "sides", "items")]
         return either or super().faults(path)
+
+
+def every(topics: Sequence[Topic], depth: int = 0) -> Iterator[tuple[Topic, int]]:
+    """Topics with all that belongs to them, each before its own, and how deep they lie."""
+    for topic in topics:
+        yield topic, depth
+        yield from every(topic.items, depth + 1)

@@ -1,10 +1,20 @@
 """Topics with their names on lines, and what belongs to them underneath."""
 
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from infographic.blocks import _boxes
 from infographic.blocks.mindmap import Topic
 from infographic.blocks.mindmap._branches import Branch
-from infographic.ext import Context, Frame, SidePalette, arrange
+from infographic.ext import Context, Frame, Rect, SidePalette, arrange
+
+Edge = Literal["start", "end"]
+"""The edge on which words stand: that towards the middle."""
+
+
+def indent(ctx: Context) -> float:
+    """How much further in each level stands than the one before it."""
+    return ctx.space(32)
 
 
 class Twig(NamedTuple):
@@ -15,14 +25,17 @@ class Twig(NamedTuple):
     length: float
 
 
-def twig(branch: Branch, width: float, align: Literal["start", "end"], ctx: Context) -> Twig:
+def twig(branch: Branch, width: float, align: Edge, ctx: Context) -> Twig:
     """A topic's name on its line, and what belongs to it underneath."""
     topic, share = branch.topic, arrange.START if align == "start" else arrange.END
     name = _name(topic, branch.colors, width, align, ctx)
     line = name.height + ctx.space(8)
-    parts = [ctx.type.text(item, "small", width, align=align, balance=True) for item in topic.items]
+    parts = []
+    if topic.value:
+        parts.append(ctx.type.text(topic.value, "lead", width, fill=branch.colors.deep, align=align))
     if topic.text:
-        parts.insert(0, ctx.type.text(topic.text, "small", width, fill=ctx.palette.ink2, align=align))
+        parts.append(ctx.type.text(topic.text, "small", width, fill=ctx.palette.ink2, align=align))
+    parts += _leaves(topic.items, branch.colors, width, align, ctx)
     under = arrange.stack(parts, ctx.space(6), width, share)
     above = [ctx.type.label(branch.name, width, branch.colors.deep)] if branch.name else []
     head = arrange.stack(above, 0, width, share)
@@ -37,7 +50,7 @@ def twig(branch: Branch, width: float, align: Literal["start", "end"], ctx: Cont
     return Twig(ctx.named(frame, topic), extra + line, name.width)
 
 
-def _name(topic: Topic, colors: SidePalette, width: float, align: Literal["start", "end"], ctx: Context) -> Frame:
+def _name(topic: Topic, colors: SidePalette, width: float, align: Edge, ctx: Context) -> Frame:
     sign = ctx.type.size("h3") * 1.1
     room = width - (sign + ctx.space(12) if topic.icon else 0)
     style = ctx.type.fitted_words(topic.label, "h3", room, "small")
@@ -50,3 +63,25 @@ def _name(topic: Topic, colors: SidePalette, width: float, align: Literal["start
         return words
     icon = ctx.icon(topic.icon, sign, colors.deep)
     return arrange.beside([icon, words] if align == "start" else [words, icon], ctx.space(12))
+
+
+def _leaves(topics: Sequence[Topic], colors: SidePalette, width: float, align: Edge, ctx: Context) -> list[Frame]:
+    """What belongs to a topic, and under each what belongs to that, further in along a line."""
+    found = []
+    for topic in topics:
+        own = _boxes.colors_of(topic, ctx, colors)
+        ink = own.deep if topic.is_colored() or topic.highlight else ctx.palette.ink
+        found.append(ctx.named(_boxes.words(topic, width, ctx, ink, align=align, role="small"), topic))
+        if topic.items:
+            found.append(_further_in(topic.items, own, width, align, ctx))
+    return found
+
+
+def _further_in(topics: Sequence[Topic], colors: SidePalette, width: float, align: Edge, ctx: Context) -> Frame:
+    step, thick = indent(ctx), ctx.space(4)
+    leaves = _leaves(topics, colors, width - step, align, ctx)
+    body = arrange.stack(leaves, ctx.space(4), width - step, arrange.START if align == "start" else arrange.END)
+    x = (step - thick) / 2
+    color = ctx.color.legible(colors.solid, ratio=3)
+    line = Rect(x if align == "start" else width - x - thick, 0, thick, body.height, thick / 2, color)
+    return Frame(width, body.height, (line, body.at(step if align == "start" else 0, 0)))

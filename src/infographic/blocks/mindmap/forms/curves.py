@@ -13,9 +13,9 @@ items:
 ```
 """
 
-from infographic.blocks.mindmap import Mindmap
+from infographic.blocks.mindmap import Mindmap, every
 from infographic.blocks.mindmap._branches import center, halves, least_center
-from infographic.blocks.mindmap._twigs import twig
+from infographic.blocks.mindmap._twigs import indent, twig
 from infographic.ext import Context, Frame, Item, Path, Point, SidePalette, Space, Stroke, tracks
 from infographic.solve import polygons
 
@@ -29,7 +29,7 @@ CENTER_SHARE = 0.3
 def has_room(block: Mindmap, space: Space, ctx: Context) -> bool:
     room = (space.width * (1 - CENTER_SHARE)) / 2 - ctx.space(72)
     topics = block.items if block.sides is None else [t for _, ts in block.sides.items() for t in ts or ()]
-    items = ctx.type.widest_word((item for topic in topics for item in topic.items), "small")
+    items = max((ctx.type.longest_word(t.label, "small") + deep * indent(ctx) for t, deep in every(topics)), default=0)
     signs = ctx.space(60) if any(topic.icon for topic in topics) else 0.0
     names = ctx.type.widest_word((topic.label for topic in topics), "small") * 1.1 + signs
     wide = space.width >= ctx.legible(WIDE) and least_center(block, ctx) <= space.width * CENTER_SHARE

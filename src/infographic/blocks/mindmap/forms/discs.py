@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from infographic.blocks._marks import Mark, disc
-from infographic.blocks.mindmap import Mindmap
+from infographic.blocks.mindmap import Mindmap, every
 from infographic.blocks.mindmap._branches import Branch, center_colors, halves
 from infographic.ext import Circle, Context, Frame, Item, Path, Point, Space, Stroke, TextStyle, arrange, tracks
 from infographic.solve import polygons
@@ -36,17 +36,19 @@ def lacks(block: Mindmap) -> str:
         return "shows one map, and this has one for each side"
     if not MIN_TOPICS <= len(block.items) <= MAX_TOPICS:
         return f"takes {MIN_TOPICS} to {MAX_TOPICS} topics, not {len(block.items)}"
-    if any(topic.text for topic in block.items):
-        return "has no place for texts of topics"
+    if any(topic.text or topic.value or (depth and topic.icon) for topic, depth in every(block.items)):
+        return "has no place for texts and figures, nor for icons of what belongs to a topic"
     if not all(topic.icon for topic in block.items):
         return "needs an icon for each topic"
+    if any(item.items for topic in block.items for item in topic.items):
+        return "takes two levels, and this has more"
     most = max(len(topic.items) for topic in block.items)
     return "" if most <= MAX_ITEMS else f"takes at most {MAX_ITEMS} items of a topic, not {most}"
 
 
 def has_room(block: Mindmap, space: Space, ctx: Context) -> bool:
     radius = _radius(block, ctx)
-    leaves = ctx.type.widest_word((item for topic in block.items for item in topic.items), "small")
+    leaves = ctx.type.widest_word((item.label for topic in block.items for item in topic.items), "small")
     fixed = radius + ctx.space(SPOKE + CURVE) + _small(ctx)
     half = space.width / 2
     label = ctx.type.widest_word((topic.label for topic in block.items), _label_style(ctx))
@@ -108,7 +110,9 @@ def _plan(block: Mindmap, width: float, ctx: Context) -> DiscsPlan:
     radius, small = _radius(block, ctx), _small(ctx)
     spoke, curve = ctx.space(SPOKE), ctx.space(CURVE)
     room = width / 2 - radius - small - ctx.space(24)
-    wanted = max((ctx.type.measure(item, "small") for topic in block.items for item in topic.items), default=0.0) + 1
+    wanted = (
+        max((ctx.type.measure(item.label, "small") for topic in block.items for item in topic.items), default=0.0) + 1
+    )
     leaf = min(wanted, room - spoke - curve)
     grow = min(MAX_STRETCH, (room - leaf) / (spoke + curve))
     return DiscsPlan(radius, spoke * grow, small, curve * grow, leaf)
@@ -131,7 +135,7 @@ class _Row:
         wide = plan.small + 1.4 * min(plan.spoke + plan.radius * 0.2, plan.curve)
         text = ctx.cite(branch.topic.label, branch.topic)
         self.label = ctx.type.text(text, _label_style(ctx), wide, fill=branch.colors.deep, align="center", balance=True)
-        self.leaves = [ctx.type.text(item, "small", plan.leaf) for item in branch.topic.items]
+        self.leaves = [ctx.type.text(ctx.cite(item.label, item), "small", plan.leaf) for item in branch.topic.items]
         hung = arrange.stack(self.leaves, ctx.space(18)).height
         beyond = self.label.height + ctx.space(12)
         over = max(plan.small / 2 + (beyond if above else 0.0), hung / 2)
