@@ -17,8 +17,11 @@ from infographic.blocks.pyramid import Level, Pyramid, drawn
 from infographic.ext import Color, Context, Frame, Item, Path, Point, Rect, Space, arrange, tracks
 from infographic.solve import polygons
 
-SHARE = 0.44
-"""The triangle's part of the width."""
+MIN_SHARE, MAX_SHARE = 0.44, 0.6
+"""The triangle's part of the width: more than the least where the words leave it."""
+
+FLATTEST = 0.5
+"""The least height of the triangle for its width."""
 
 MIN_TEXT = 132
 """Fewer pixels than this do not hold the words of a level."""
@@ -39,9 +42,15 @@ class BandShape(NamedTuple):
     text: float
 
 
-def _shape(width: float, ctx: Context) -> BandShape:
+def _shape(levels: Sequence[Level], width: float, ctx: Context) -> BandShape:
     gap = ctx.space(28)
-    triangle = min(width * SHARE, ctx.space(520), max(width - gap - MIN_TEXT, width * 0.3))
+    strong = ctx.type.style("item", weight=ctx.theme.fonts.text.strong)
+    longest = max(
+        max(ctx.type.measure(f"{level.label}  {level.value}", strong), ctx.type.measure(level.text, "small"))
+        for level in levels
+    )
+    wanted = min(max(width - gap - longest - 1, width * MIN_SHARE), width * MAX_SHARE)
+    triangle = min(wanted, max(width - gap - MIN_TEXT, width * 0.3))
     return BandShape(triangle, gap, width - triangle - gap)
 
 
@@ -56,18 +65,18 @@ def _words(level: Level, width: float, ctx: Context) -> Frame:
     return arrange.stack(lines, ctx.space(4), width)
 
 
-def _band_height(levels: Sequence[Level], width: float, ctx: Context) -> float:
-    """One height for all bands: as much as the longest words need."""
-    room = _shape(width, ctx).text
-    return max(*(_words(level, room, ctx).height + ctx.space(24) for level in levels), ctx.space(84))
+def _band_height(levels: Sequence[Level], shape: BandShape, ctx: Context) -> float:
+    """One height for all bands: as much as the longest words need, and a triangle that is not flat."""
+    steep = shape.triangle * FLATTEST / len(levels)
+    return max(*(_words(level, shape.text, ctx).height + ctx.space(24) for level in levels), ctx.space(84), steep)
 
 
 def _pyramid(
     levels: Sequence[Level], colors: Sequence[Color], width: float, least: float, ctx: Context, *, down: bool
 ) -> Frame:
-    shape = _shape(width, ctx)
+    shape = _shape(levels, width, ctx)
     gap = ctx.space(6)
-    height = max((least + gap) / len(levels) - gap, _band_height(levels, width, ctx))
+    height = max((least + gap) / len(levels) - gap, _band_height(levels, shape, ctx))
     bands = polygons.bands(shape.triangle, [height] * len(levels), gap, down=down)
     lines = tracks.stacked([height] * len(levels), gap)
     rows = [

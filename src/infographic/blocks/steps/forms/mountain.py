@@ -117,12 +117,12 @@ def _scene(start: Point, peak: Point, width: float, ctx: Context) -> list[Item]:
         ]
     ground = ctx.palette.ground
     behind = [Point(peak.x, start.y), low, Point(width, low.y + (start.y - low.y) * 0.34), end]
-    edge = Stroke(blend(solid, ground, 0.46), ctx.space(ctx.theme.stroke.rule), join="round")
+    edge = Stroke(blend(solid, ground, 0.86), ctx.space(ctx.theme.stroke.rule), join="round")
     fold = Point(peak.x + (end.x - peak.x) * 0.18, start.y)
     return [
-        _polygon(behind, blend(solid, ground, 0.14)),
-        _polygon([start, peak, end], blend(solid, ground, 0.3)),
-        _polygon([peak, end, fold], blend(solid, ground, 0.46)),
+        _polygon(behind, blend(solid, ground, 0.24)),
+        _polygon([start, peak, end], blend(solid, ground, 0.62)),
+        _polygon([peak, end, fold], blend(solid, ground, 0.86)),
         _snow(start, peak, end, ground)._replace(stroke=edge),
     ]
 

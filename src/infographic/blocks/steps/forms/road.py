@@ -12,12 +12,12 @@ items:
 ```
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Literal
 
 from infographic.blocks._marks import hairline, ruled, strong
-from infographic.blocks.steps import Steps, lacks_count
+from infographic.blocks.steps import Step, Steps, lacks_count
 from infographic.blocks.steps._words import NumberedStep, label_room, label_size, numbered, words
 from infographic.ext import Box, Context, Frame, Item, Path, Point, Space, Stroke, arrange, blend
 from infographic.graphics.color import luminance
@@ -32,8 +32,15 @@ WIDE, WIDE_COLUMN = 42, 9
 AHEAD = 0.62
 """How far the road goes beyond its first and last bend, as a share of the way between two."""
 
-SWING = 0.62
+MIN_SWING, MAX_SWING = 0.09, 0.2
+"""How far the road's middle leaves the middle of the page, as shares of its width."""
+
+STRAIGHT = 0.62
 """How far the road keeps its direction at a bend, as a share of the way to the next."""
+
+
+Align = Literal["start", "center", "end"]
+SHARES: Mapping[Align, float] = {"start": arrange.START, "center": arrange.CENTER, "end": arrange.END}
 
 
 def lacks(block: Steps) -> str:
@@ -68,16 +75,18 @@ def _room(block: Steps, space: Space, ctx: Context) -> float:
     """The width of the words at a bend."""
     if _runs_across(block, space, ctx):
         return _room_across(block, space, ctx)
-    return space.width / 2 - _swing(space.width, ctx) - _clear(ctx)
+    return space.width / 2 - _swing(block, space.width, ctx) - _clear(ctx)
 
 
 def _room_across(block: Steps, space: Space, ctx: Context) -> float:
     return space.width / (len(block.items) + 1) * 2 - ctx.space(24)
 
 
-def _swing(width: float, ctx: Context) -> float:
-    """How far the road's middle leaves the middle of the page."""
-    return min(ctx.space(100), width * 0.09)
+def _swing(block: Steps, width: float, ctx: Context) -> float:
+    """How far the road's middle leaves the middle of the page: as far as the words leave it room."""
+    style = ctx.type.style("h3", size=ctx.type.size("lead"))
+    longest = max(max(ctx.type.measure(s.label, style), ctx.type.measure(s.text, "small")) for s in block.items)
+    return min(max(width / 2 - _clear(ctx) - longest, width * MIN_SWING), width * MAX_SWING)
 
 
 def _clear(ctx: Context) -> float:
@@ -93,11 +102,11 @@ def _width(ctx: Context) -> float:
 
 
 def _down(block: Steps, space: Space, ctx: Context) -> Frame:
-    swing, clear = _swing(space.width, ctx), _clear(ctx)
+    swing, clear = _swing(block, space.width, ctx), _clear(ctx)
     room = space.width / 2 - swing - clear
     size = label_size(block.items, room, ctx, "lead")
     sides: list[Literal["start", "end"]] = ["end" if i % 2 == 0 else "start" for i in range(len(block.items))]
-    said = [words(step, room, size, ctx, side) for step, side in zip(block.items, sides, strict=True)]
+    said = [_told(step, room, size, side, ctx) for step, side in zip(block.items, sides, strict=True)]
     ys = _bends(said, space, ctx)
     middle = space.width / 2
     bends = [Point(middle + swing * (-1 if i % 2 == 0 else 1), y) for i, y in enumerate(ys)]
@@ -107,11 +116,19 @@ def _down(block: Steps, space: Space, ctx: Context) -> Frame:
     for i, (place, text, bend) in enumerate(zip(numbered(block, block.items), said, bends, strict=True)):
         x = bend.x - clear - text.width if i % 2 == 0 else bend.x + clear
         top = max(0.0, bend.y - text.height / 2)
-        scene = _scene(place, Point(2 * middle - bend.x, bend.y), 1 if i % 2 == 0 else -1, room, ctx)
-        drawn = Frame(space.width, way[-1].y, (*scene, text.at(x, top), *_pin(place, bend, ctx)))
+        drawn = Frame(space.width, way[-1].y, (text.at(x, top), *_pin(place, bend, ctx)))
         items.append(ctx.named(drawn, place.step).at(0, 0))
     foot = ys[-1] + _before(said[-1], ys[1] - ys[0], ctx)
     return Frame(space.width, max(foot, space.height or 0.0), tuple(items))
+
+
+def _told(step: Step, width: float, size: float, align: Align, ctx: Context) -> Frame:
+    """The sign of a step over its words, on the edge towards the road."""
+    said = words(step, width, size, ctx, align)
+    if not step.icon:
+        return said
+    sign = ctx.icon(step.icon, ctx.space(80), ctx.color.legible(ctx.color.of(step).solid, ratio=3))
+    return arrange.stack([sign, said], ctx.space(8), width, SHARES[align])
 
 
 def _bends(said: Sequence[Frame], space: Space, ctx: Context) -> list[float]:
@@ -141,7 +158,7 @@ def _foot(said: Sequence[Frame], step: float, ctx: Context) -> float:
 def _across(block: Steps, space: Space, ctx: Context) -> Frame:
     room = _room_across(block, space, ctx)
     size = label_size(block.items, room, ctx, "lead")
-    said = [words(step, room, size, ctx, "center") for step in block.items]
+    said = [_told(step, room, size, "center", ctx) for step in block.items]
     above = max(text.height for text in said[1::2]) + ctx.space(110)
     swing = ctx.space(56)
     middle = above + swing
@@ -166,7 +183,7 @@ def _road(way: Sequence[Point], down: bool, ctx: Context) -> list[Item]:
     """The road through its bends, with a line along its middle."""
     d = f"M{way[0].x:.2f} {way[0].y:.2f}"
     for a, b in pairwise(way):
-        dx, dy = (b.x - a.x) * SWING, (b.y - a.y) * SWING
+        dx, dy = (b.x - a.x) * STRAIGHT, (b.y - a.y) * STRAIGHT
         one, two = (
             (Point(a.x, a.y + dy), Point(b.x, b.y - dy)) if down else (Point(a.x + dx, a.y), Point(b.x - dx, b.y))
         )
@@ -206,13 +223,3 @@ def _pin(place: NumberedStep, bend: Point, ctx: Context) -> list[Item]:
     style = ctx.type.style("item", face="display")
     number = ctx.type.optical(arrange.trimmed(ctx.type.text(str(place.number), style, fill=mark.ink)))
     return [shape, number.at(bend.x - number.width / 2, middle - number.height / 2)]
-
-
-def _scene(place: NumberedStep, bend: Point, way: int, room: float, ctx: Context) -> list[Item]:
-    """The sign of a step, large and quiet, across the road from its words, where no bend lies."""
-    size = ctx.space(108)
-    if not place.step.icon or room < 2 * size:
-        return []
-    color = blend(ctx.color.side(0).solid, ctx.palette.ground, 0.4)
-    x = bend.x + way * _clear(ctx) - (0 if way > 0 else size)
-    return [ctx.icon(place.step.icon, size, color).at(x, bend.y - size / 2)]
