@@ -144,7 +144,7 @@ BRANCH = st.recursive(
 TOPIC = merged(
     phrases(3).map(lambda label: {"label": label}),
     icons.map(lambda icon: {"icon": icon}),
-    st.lists(phrases(3), max_size=5).map(lambda items: {"items": items}),
+    st.lists(st.one_of(phrases(3), BRANCH), max_size=5).map(lambda items: {"items": items}),
 )
 MINDMAP = st.builds(
     lambda text, items: {"text": text, "icon": "heart", "items": items},
@@ -155,6 +155,8 @@ MINDMAP = st.builds(
 SHARE = merged(phrases(3).map(lambda label: {"label": label}), st.integers(1, 60).map(lambda value: {"value": value}))
 DONUT = st.lists(SHARE, min_size=1, max_size=6).map(lambda items: {"items": items})
 WAFFLE = st.builds(lambda shares, icon: {**shares, **icon}, DONUT, optional("icon", icons))
+
+CYCLE = st.fixed_dictionaries({"items": st.lists(STEP, min_size=2, max_size=16), "text": phrases(2)})
 
 LEVEL = merged(LABELLED, optional("text", phrases(6)), optional("icon", icons), optional("highlight", flags))
 PYRAMID = st.fixed_dictionaries(
@@ -222,6 +224,7 @@ CONTENTS = {
     "compare-table": tables(),
     "flow": flows(),
     "funnel": funnels(),
+    "cycle": CYCLE,
     "pyramid": PYRAMID,
     "donut": DONUT,
     "waffle": WAFFLE,

@@ -311,6 +311,7 @@ class Cycle(_Cycle):
         lead: bool = ...,
         sides: _PerSide[Any] | Mapping[str, Sequence[_Phase | Mapping[str, Any] | str | float]] | Sequence[Sequence[_Phase | Mapping[str, Any] | str | float]] | None = ...,
         items: Sequence[_Phase | Mapping[str, Any] | str | float] = ...,
+        form: Literal['ring', 'wheel', 'list'] = ...,
         text: str | float = ...,
     ) -> None: ...
 
