@@ -17,7 +17,7 @@ SIGN = {"type": "big-number", "value": "7", "icon": "tree"}
 
 def spec(*blocks, **keys):
     panels = [{"blocks": [block]} for block in blocks] + [{"blocks": ["Words"]}] * 3
-    return {"title": "Water", "panels": panels, **keys}
+    return {"title": "Things", "panels": panels, **keys}
 
 
 def shown(data, width=728):
@@ -38,8 +38,26 @@ def test_signs_of_the_sides_stand_for_them():
     assert shown(spec(sides=SIDES)) == ["cover icon"]
 
 
+@pytest.mark.parametrize(
+    ("keys", "art"),
+    [
+        ({"title": "Small workers", "kicker": "Bees"}, "garden"),
+        ({"title": "What to do", "kicker": "First aid"}, "resuscitation"),
+        ({"title": "地震に備える", "lang": "ja"}, "earthquake"),
+        ({"sides": {"a": {"label": "Salt", "icon": "waves"}, "b": {"label": "Fresh", "icon": "drop"}}}, "sea"),
+        ({"title": "Beekeepers of the seas"}, "sea"),
+    ],
+)
+def test_the_topic_chooses_an_illustration(keys, art):
+    assert shown(spec(SIGN, **keys)) == [f"art {art}"]
+
+
+def test_an_illustration_that_needs_sides_is_never_chosen():
+    assert shown(spec(SIGN, title="Metals of the podium")) == ["cover icon"]
+
+
 def test_a_short_page_and_one_that_asks_for_none_stay_plain():
-    assert shown({"title": "Water", "panels": [{"blocks": [SHARE]}]}) == []
+    assert shown({"title": "Things", "panels": [{"blocks": [SHARE]}]}) == []
     assert shown(spec(SHARE, cover="plain")) == []
 
 

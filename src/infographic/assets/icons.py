@@ -174,7 +174,7 @@ def _hits(term: str) -> dict[int, int]:
     """How well one word fits the icons that it fits at all."""
     index = _index()
     hits = dict(index.get(term, {}))
-    for place, weight in index.get(_stem(term), {}).items():
+    for place, weight in index.get(stem(term), {}).items():
         hits[place] = max(weight, hits.get(place, 0))
     if len(term) >= MIN_PREFIX:
         for place in (place for word in index if word.startswith(term) for place in index[word]):
@@ -204,17 +204,17 @@ def _index() -> dict[str, dict[int, int]]:
     for word, meant in _meanings().items():
         for rank, name in enumerate(meant):
             note(word, _places()[name], MEANT - rank)
-            note(_stem(word), _places()[name], NEARLY_MEANT - rank)
+            note(stem(word), _places()[name], NEARLY_MEANT - rank)
     return index
 
 
 @cache
 def _words(text: str) -> list[str]:
     """The words of a name or tag in the singular."""
-    return [_stem(word) for word in re.split(r"[\W_]+", text) if word]
+    return [stem(word) for word in re.split(r"[\W_]+", text) if word]
 
 
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
     """The singular of an English noun, near enough for a search."""
     if len(word) < 4 or word.endswith(("ss", "us", "is")):
         return word

@@ -6,8 +6,8 @@ has units of its own and shapes, painted in roles (`solid`, `tint`, `ink`, `side
 `ground` and `ink` are those of the header, `pale` and `dark` the lighter and the darker one of the page.  A drawing is
 `size` large, or shows a `view` of what is drawn: left, top, width and height.
 
-The head of the file, before its first empty line, says in `alt` what is to be seen, and in `topics` what it stands for:
-words in English, and names of icons.  The shapes are
+The head of the file, before its first empty line, says in `alt` what is to be seen and, each on one line, in `topics`
+and `icons` what it stands for: words in the singular, and names of icons.  The shapes are
 
     path: M, L, C and Z, in one or more texts     circle: [x, y, radius]     rect: [x, y, width, height, radius]
     sign: the side's icon (0) or its further ones (1, 2 …), `at` a place, `size` units wide
@@ -112,10 +112,9 @@ class Drawing(NamedTuple):
 
 
 class Artwork(NamedTuple):
-    """Drawings of one subject, what is to be seen on them, and what they stand for."""
+    """Drawings of one subject, and what is to be seen on them."""
 
     alt: str
-    topics: tuple[str, ...]
     drawings: tuple[Drawing, ...]
 
 
@@ -156,9 +155,9 @@ _KEYS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
 def read(data: Any, file: str) -> Artwork:
     """An artwork from plain data; `file` is what errors call it."""
     reader = _Reader(file)
-    reader.keys(data, {"alt", "topics", "drawings"}, {"parts"})
+    reader.keys(data, {"alt", "topics", "drawings"}, {"icons", "parts"})
     drawings = (reader.at(f": drawings[{i}]").drawing(d) for i, d in enumerate(data["drawings"]))
-    return Artwork(" ".join(data["alt"].split()), tuple(data["topics"]), tuple(drawings))
+    return Artwork(" ".join(data["alt"].split()), tuple(drawings))
 
 
 class _Reader(NamedTuple):

@@ -7,6 +7,7 @@ import math
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from infographic.assets import icons, illustration_format
@@ -78,6 +79,22 @@ class ArtColors(NamedTuple):
 def names() -> tuple[str, ...]:
     """The illustrations that come with the package."""
     return tuple(sorted(f.removesuffix(".yaml") for f in os.listdir(FOLDER) if f.endswith(".yaml")))
+
+
+class Head(NamedTuple):
+    """What an illustration stands for: words in the singular, and names of icons."""
+
+    topics: tuple[str, ...]
+    icons: tuple[str, ...]
+
+
+@cache
+def head(name: str) -> Head:
+    """What stands before the first empty line of an illustration's file: all that a choice between them needs."""
+    with open(os.path.join(FOLDER, f"{name}.yaml"), encoding="utf-8") as text:
+        lines = takewhile(str.strip, text)
+        listed = dict(line.split(":", 1) for line in lines if line.startswith(("topics:", "icons:")))
+    return Head(*(tuple(listed.get(key, "").strip(" []\n").split(", ")) for key in Head._fields))
 
 
 def describe(name: str) -> str:

@@ -24,7 +24,7 @@ from infographic.layout.context import Context
 
 FOLDER = os.path.join(os.path.dirname(os.path.dirname(__file__)), "page", "covers")
 
-CONSIDERED = ("number", "chart", "pattern", "scene", "icon")
+CONSIDERED = ("chart", "illustration", "number", "pattern", "scene", "icon")
 """The kinds that are taken for their content, the most telling first."""
 
 MIN_PANELS = 3

@@ -12,29 +12,41 @@ from infographic.images import Drawing, Fit, Picture
 from infographic.images.placing import framed
 from infographic.layout.block import Context, Side
 from infographic.layout.covers import Room
+from infographic.page.covers._subject import subject
 from infographic.page.side_names import columns
 from infographic.theme.hues import page_theme
 from infographic.theme.palettes import sides_of
 
 
 def lacks(page: Document) -> str:
-    return "" if page.illustration() else "needs the name of an illustration: `cover: {illustration: …}`"
+    return "" if _name(page) else "needs the name of an illustration: `cover: {illustration: …}`"
+
+
+def suits(page: Document) -> bool:
+    return True
+
+
+def _name(page: Document) -> str:
+    """The illustration that is asked for, else the one of the page's topic."""
+    return page.illustration() or subject(page)
 
 
 def height(page: Document, width: float, ctx: Context) -> float:
     if _is_own(page):
         own = _own(page, ctx)
         return math.ceil(own.height * width / own.width) if own else 0.0
-    return illustrations.natural_height(page.illustration(), len(ctx.sides), width)
+    return illustrations.natural_height(_name(page), len(ctx.sides), width)
 
 
 def draw(page: Document, room: Room, ctx: Context) -> Frame:
     frame = _own_drawing(page, room, ctx) if _is_own(page) else _drawing(page, room, ctx)
-    return frame._replace(name=f"art {page.illustration()}", origin=_path(page))
+    return frame._replace(name=f"art {_name(page)}", origin=_path(page))
 
 
 def _path(page: Document) -> tuple[str, ...]:
-    return ("art",) if page.art else ("cover", "illustration")
+    if page.art:
+        return ("art",)
+    return ("cover", "illustration") if page.illustration() else ()
 
 
 def _is_own(page: Document) -> bool:
@@ -58,7 +70,7 @@ def _own_drawing(page: Document, room: Room, ctx: Context) -> Frame:
 
 
 def _drawing(page: Document, room: Room, ctx: Context) -> Frame:
-    p, name = ctx.palette, page.illustration()
+    p, name = ctx.palette, _name(page)
     asked = illustrations.hues(name, len(ctx.sides))
     made = sides_of(page_theme(ctx.shared.theme or ctx.theme, asked)) if asked else ()
     hues = {hue: illustrations.SideInk(*colors, None, ()).shaded() for hue, colors in zip(asked, made, strict=True)}
