@@ -208,7 +208,9 @@ def _padding(band: PanelBand, title: Heading | None, around: Around, ctx: Contex
     if title and not title.on_seam and divided(band, ctx) and ctx.theme.look.grounds != "full":
         top = ctx.scale.gap(8)  # the name above stands on the same ground
     if _flush(band, ctx):
-        own = ctx.scale.gap(40)  # below the last side's strip
+        last = band.blocks[-1]
+        noted = last.captioned and last.footing(ctx.scale.content, ctx)
+        own = 0 if noted else ctx.scale.gap(40)  # below the last side's strip
         return Insets(seam - ctx.scale.gap(20) if seam else 0.0, 0, max(ctx.scale.gap(32), clear - own), 0)
     solid_after_art = band.tone == "solid" and around.above is None
     close = ctx.scale.gap(24 if ctx.theme.look.grounds == "full" else 48)

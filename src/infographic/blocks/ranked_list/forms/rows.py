@@ -110,7 +110,7 @@ def _numeral_style(entry: RankedEntry, ctx: Context) -> TextStyle:
 
 
 def _row(entry: RankedEntry, side: Side, space: Space, ctx: Context, figures: float, least: float) -> Frame:
-    """Rank nearest the spine, icon at the outer edge, the label between them.
+    """Rank nearest the spine, icon at the outer edge, the label between them; lists under each other begin with it.
 
     The column of ranks is as wide as `figures`; where that is 0 they stand under the labels.
     """
@@ -134,8 +134,9 @@ def _row(entry: RankedEntry, side: Side, space: Space, ctx: Context, figures: fl
     if not rank:
         label = arrange.pad(arrange.stack([label, numeral], ctx.space(8), room), Insets(0, 0, ctx.space(10), 0))
     inward = (rank, label, disc)
-    # A value stands at the end of a line that belongs to all sides, as in a table
-    outward = entry.valued if not side.key else len(ctx.sides) == 2 and side.index == 0
+    # A value stands at the end of a line that has the width to itself, as in a table; nothing is mirrored there
+    across = not side.key or (ctx.stacks and not ctx.carded)
+    outward = entry.valued if across else len(ctx.sides) == 2 and side.index == 0
     parts = [part for part in (reversed(inward) if outward else inward) if part]
     around = ctx.space(20)
     tallest = max(label.height + around * (1 if rank else 1.4), disc.height + around if disc else 0.0)
