@@ -158,6 +158,18 @@ WAFFLE = st.builds(lambda shares, icon: {**shares, **icon}, DONUT, optional("ico
 
 CYCLE = st.fixed_dictionaries({"items": st.lists(STEP, min_size=2, max_size=16), "text": phrases(2)})
 
+
+@st.composite
+def venns(draw):
+    """Two to four sets, some of them and of their overlaps with values."""
+    labels = draw(st.lists(phrases(2), min_size=2, max_size=4, unique=True))
+    sizes = [draw(st.integers(60, 900)) for _ in labels]
+    items = [
+        {"label": label, "value": size, "text": draw(phrases(3))} for label, size in zip(labels, sizes, strict=True)
+    ]
+    return {"items": items, "overlaps": [{"text": draw(phrases(2)), "value": draw(st.integers(0, 60))}]}
+
+
 LEVEL = merged(LABELLED, optional("text", phrases(6)), optional("icon", icons), optional("highlight", flags))
 PYRAMID = st.fixed_dictionaries(
     {"items": st.lists(LEVEL, min_size=1, max_size=8), "direction": st.sampled_from(["up", "down"])}
@@ -225,6 +237,7 @@ CONTENTS = {
     "flow": flows(),
     "funnel": funnels(),
     "cycle": CYCLE,
+    "venn": venns(),
     "pyramid": PYRAMID,
     "donut": DONUT,
     "waffle": WAFFLE,

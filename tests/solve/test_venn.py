@@ -1,11 +1,13 @@
-"""Discs that overlap."""
+"""Discs and ellipses that overlap."""
 
 import math
+from itertools import combinations
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from infographic.graphics.geometry import Point
 from infographic.solve import venn
 from infographic.solve.venn import VennDisc
 
@@ -51,3 +53,33 @@ def test_a_box_keeps_away_from_the_other_disc() -> None:
     assert place is not None
     assert place.y == pytest.approx(100)
     assert 45 < place.x < 75
+
+
+@given(st.floats(1, 900), st.floats(1, 900), st.floats(0, 1))
+def test_discs_to_scale_share_what_they_are_to_share(first: float, second: float, share: float) -> None:
+    shared = min(first, second) * share
+    a, b = venn.to_scale(first, second, shared, 400)
+    unit = math.pi * a.r**2 / first
+    assert math.pi * b.r**2 / second == pytest.approx(unit)
+    assert venn.common_area(a.r, b.r, math.hypot(b.x - a.x, b.y - a.y)) / unit == pytest.approx(shared, abs=0.01)
+    assert (min(a.box.x, b.box.x), max(a.box.right, b.box.right)) == pytest.approx((0, 400))
+
+
+@pytest.mark.parametrize("of", [of for count in range(1, 5) for of in combinations(range(4), count)], ids=str)
+def test_four_ellipses_have_all_fifteen_regions(of: tuple[int, ...]) -> None:
+    shapes = venn.quadruple(400)
+    inside, outside = [shapes[i] for i in of], [shape for i, shape in enumerate(shapes) if i not in of]
+    box = venn.widest(inside, outside, 10)
+    assert box is not None
+    assert box.width > 15
+    corners = [(x, y) for x in (box.x, box.right) for y in (box.y, box.bottom)]
+    for x, y in corners:
+        assert all(shape.span(y)[0] - 1e-6 <= x <= shape.span(y)[1] + 1e-6 for shape in inside)
+        assert not any((span := shape.span(y)) and span[0] + 1e-6 < x < span[1] - 1e-6 for shape in outside)
+
+
+def test_what_two_squares_share_is_the_smaller_square_between_them() -> None:
+    one = [Point(0, 0), Point(2, 0), Point(2, 2), Point(0, 2)]
+    other = [Point(1, 1), Point(3, 1), Point(3, 3), Point(1, 3)]
+    assert {tuple(p) for p in venn.common([one, other])} == {(1, 1), (2, 1), (2, 2), (1, 2)}
+    assert venn.common([one, [Point(p.x + 5, p.y) for p in one]]) == []

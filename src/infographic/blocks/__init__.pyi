@@ -963,7 +963,7 @@ class Treemap(_Treemap):
     ) -> None: ...
 
 class Venn(_Venn):
-    """Two or three circles that overlap: what each has alone, and what they share."""
+    """Two, three or four sets that overlap: what each has alone, and what they share."""
 
     def __init__(
         self,
@@ -972,9 +972,11 @@ class Venn(_Venn):
         note: str | float = ...,
         source: str | float = ...,
         lead: bool = ...,
+        form: Literal['proportional', 'equal'] = ...,
         sides: _PerSide[Any] | Mapping[str, str | float | Sequence[str | float]] | Sequence[str | float | Sequence[str | float]] | None = ...,
         items: Sequence[_Set | Mapping[str, Any] | str | float] = ...,
         overlaps: Sequence[_Overlap | Mapping[str, Any] | str | float | Sequence[str | float]] = ...,
+        unit: str | float = ...,
     ) -> None: ...
 
 class Waffle(_Waffle):
