@@ -1,5 +1,6 @@
 """Charts: legible wherever they stand, honest in their lengths, and clear about what is wrong with them."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import matplotlib as mpl
@@ -13,6 +14,7 @@ from infographic.blocks.chart.axis_scale import dates_printed, scale_of
 from infographic.graphics.geometry import Box, Space
 from infographic.graphics.scene import Circle, Image, Rect, Text, walk
 from infographic.graphics.scene import Path as Outline
+from infographic.solve import monotone
 from tests.context import context
 
 SPECS = sorted((Path(__file__).parent / "charts").glob("*.yaml"))
@@ -125,6 +127,42 @@ def test_what_is_wrong_with_a_chart(keys, code, path):
     with pytest.raises(ig.SpecError) as raised:
         chart(**keys)
     assert next((p.code, p.path[: len(path)]) for p in raised.value.problems) == (code, path)
+
+
+ITEM = {"label": "A", "values": [1, 2, 3]}
+
+
+@pytest.mark.parametrize(
+    ("keys", "path"),
+    [
+        ({"kind": "bars", "log": "y"}, ("log",)),
+        ({"log": "y", "items": [{"label": "A", "values": [1, 0, 3]}]}, ("items", 0, "values", 1)),
+        ({"log": "x"}, ("x", 0)),
+        ({"kind": "bars", "range": [5, 9]}, ("range",)),
+        ({"range": [0, 2]}, ("items", 0, "values", 2)),
+        ({"kind": "scatter", "curve": "smooth"}, ("curve",)),
+        ({"items": [{**ITEM, "low": [1, 1, 1]}]}, ("items", 0, "low")),
+        ({"items": [{**ITEM, "low": [0, 3, 1], "high": [4, 4, 4]}]}, ("items", 0, "low", 1)),
+        ({"kind": "area", "stacked": True, "items": [{**ITEM, "low": [0] * 3, "high": [4] * 3}]}, ("items", 0, "low")),
+        ({"items": [{**ITEM, "size": [1, 2, 3]}]}, ("items", 0, "size")),
+        ({"kind": "scatter", "items": [{**ITEM, "size": [1, 2]}]}, ("items", 0, "size")),
+        ({"items": [{"label": "A"}]}, ("items", 0)),
+    ],
+)
+def test_words_that_do_not_go_together_are_told_at_their_place(keys, path):
+    with pytest.raises(ig.SpecError) as raised:
+        chart(**keys)
+    assert [problem.path for problem in raised.value.problems] == [path]
+
+
+@given(st.lists(st.tuples(st.integers(1, 9), st.floats(-99, 99)), min_size=2, max_size=9))
+def test_a_smooth_curve_goes_through_its_points_and_never_beyond_two_of_them(steps):
+    xs = [float(sum(wide for wide, _ in steps[: i + 1])) for i in range(len(steps))]
+    ys = [y for _, y in steps]
+    found = list(zip(*monotone.sampled(xs, ys), strict=True))
+    assert set(zip(xs, ys, strict=True)) <= set(found)
+    for (x0, y0), (x1, y1) in pairwise(zip(xs, ys, strict=True)):
+        assert all(min(y0, y1) - 1e-9 <= y <= max(y0, y1) + 1e-9 for x, y in found if x0 <= x <= x1)
 
 
 def test_a_remark_stands_on_the_axis():

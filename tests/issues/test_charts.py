@@ -165,13 +165,13 @@ def test_areas_over_and_under_zero_do_not_stand_on_each_other():
 
 
 def test_bars_under_zero_hang_below_it():
-    from infographic.blocks.chart.marks import DataRow
+    from infographic.blocks.chart.rows import DataRow
     from infographic.blocks.chart.series import _bases
 
-    rows = [DataRow([0], [4.0], [0.0], None)]
-    rows.append(DataRow([0], [-3.0], _bases(rows, [-3.0]), None))
-    rows.append(DataRow([0], [2.0], _bases(rows, [2.0]), None))
-    rows.append(DataRow([0], [-1.0], _bases(rows, [-1.0]), None))
+    rows = [DataRow([0], [4.0], [0.0], None, "bars")]
+    rows.append(DataRow([0], [-3.0], _bases(rows, [-3.0]), None, "bars"))
+    rows.append(DataRow([0], [2.0], _bases(rows, [2.0]), None, "bars"))
+    rows.append(DataRow([0], [-1.0], _bases(rows, [-1.0]), None, "bars"))
     assert [row.bases for row in rows] == [[0.0], [0], [4], [-3]]
     assert not [p for p in page(chart(["a"], [4], [-3], [2], kind="bars", stacked=True)).check() if p.code == "V22"]
 

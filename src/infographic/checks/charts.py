@@ -1,5 +1,6 @@
 """Charts that tell the truth: what is drawn is as long, as large or as many as the spec says."""
 
+import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -41,7 +42,7 @@ class Dishonest(Check):
         ranks = {number.path for number in sheet.subject.spec.numbers if number.rank}
         for area, claims in sheet.claims:
             for kind, group in _scales(claims).items():
-                if kind[0] == "position":
+                if kind[0] in ("position", "ratio"):
                     yield from self._positions(area, group)
                 else:
                     yield from self._proportions(area, group)
@@ -90,13 +91,13 @@ class Dishonest(Check):
                 yield self.found(message, help, claim.origin, area.box, cause="unit")
 
     def _positions(self, area: Area, claims: Sequence[Claim]) -> Iterator[Finding]:
-        """Places on a scale: equal steps of the value are equal steps on the page."""
+        """Places on a scale: equal steps of the value, or of its logarithm, are equal steps on the page."""
         first, last = min(claims, key=lambda claim: claim.value), max(claims, key=lambda claim: claim.value)
-        span = last.value - first.value
+        span = _step(last) - _step(first)
         unit = (last.extent - first.extent) / span if span else 0.0
         slack = max(abs(last.extent - first.extent) * OFF, PIXEL)
         for claim in claims:
-            wanted = first.extent + (claim.value - first.value) * unit
+            wanted = first.extent + (_step(claim) - _step(first)) * unit
             if abs(claim.extent - wanted) > slack:
                 off = f"{claim.value:g} stands {abs(claim.extent - wanted):.0f} px off its place"
                 message = f"{off} between {first.value:g} and {last.value:g}"
@@ -178,6 +179,11 @@ def _scales(claims: Sequence[Claim]) -> dict[tuple[str, str], list[Claim]]:
     for claim in claims:
         found.setdefault((claim.kind, claim.scale), []).append(claim)
     return found
+
+
+def _step(claim: Claim) -> float:
+    """How far along its scale a claim's value is: a ratio by its logarithm."""
+    return math.log(claim.value) if claim.kind == "ratio" else claim.value
 
 
 def _claims_below(sheet: Sheet, path: SpecPath) -> list[Claim]:

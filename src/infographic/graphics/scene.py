@@ -186,8 +186,8 @@ class Claim(NamedTuple):
     """What a drawn quantity claims: that `extent` stands for `value`.
 
     `kind` is `length` (pixels), `area` (square pixels), `count` (symbols), `position` (pixels from the zero of a
-    scale) or `tally` (the length of a column that shows how many of the spec's numbers lie in it).  Marks with the
-    same `scale` in one frame share one unit, starting from zero.
+    scale), `ratio` (pixels on a scale of logarithms) or `tally` (the length of a column that shows how many of the
+    spec's numbers lie in it).  Marks with the same `scale` in one frame share one unit, starting from zero.
     `whole` is what they are parts of together, in the same unit as `value`; 0 where they are no parts.
     """
 

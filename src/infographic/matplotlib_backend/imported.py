@@ -43,10 +43,10 @@ with _own_fonts_only():
     from matplotlib.figure import Figure
     from matplotlib.font_manager import FontProperties, weight_dict
     from matplotlib.path import Path as Outline
-    from matplotlib.ticker import MaxNLocator
+    from matplotlib.ticker import LogLocator, MaxNLocator
     from matplotlib.transforms import Affine2D, Transform
 
 __all__ = [
     "Affine2D", "AutoDateLocator", "Axes", "Figure", "FigureCanvasBase", "FontProperties", "GraphicsContextBase",
-    "MaxNLocator", "Outline", "RendererBase", "Transform", "num2date", "weight_dict",
+    "LogLocator", "MaxNLocator", "Outline", "RendererBase", "Transform", "num2date", "weight_dict",
 ]  # fmt: skip

@@ -1,9 +1,10 @@
 """Round numbers and days for an axis, by matplotlib's rules."""
 
+import math
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 
-from infographic.matplotlib_backend.imported import AutoDateLocator, MaxNLocator
+from infographic.matplotlib_backend.imported import AutoDateLocator, LogLocator, MaxNLocator
 
 STEPS = (1, 2, 2.5, 5, 10)
 """What the distance of two ticks may be, times a power of ten."""
@@ -14,6 +15,19 @@ def round_numbers(
 ) -> list[float]:
     """At most about `count` steps from a number at or below `low` to one at or above `high`."""
     return [float(n) for n in MaxNLocator(count, steps=steps, integer=whole).tick_values(low, high)]
+
+
+def round_ratios(low: float, high: float, count: int) -> list[float]:
+    """At most about `count` numbers of equal ratios, from one at or below `low` to one at or above `high`.
+
+    They are powers of ten, with 2 and 5 times those between them where these are few; both numbers are above zero.
+    """
+    decades = math.log10(high / low)
+    subs = (1.0, 2.0, 5.0) if decades * 3 <= count + 1 else (1.0, 3.0) if decades * 2 <= count + 1 else (1.0,)
+    places = [float(n) for n in LogLocator(subs=subs, numticks=count + 1).tick_values(low, high)]
+    first = max((i for i, place in enumerate(places) if place <= low * (1 + 1e-9)), default=0)
+    last = min((i for i, place in enumerate(places) if place >= high * (1 - 1e-9)), default=len(places) - 1)
+    return places[first : last + 1]
 
 
 EPOCH = date(1970, 1, 1).toordinal()

@@ -1,7 +1,8 @@
 from typing import ClassVar, Literal
 
+from infographic.blocks.chart import grammar
 from infographic.blocks.chart.spec import ChartSpec
-from infographic.ext import Context, Frame, Space
+from infographic.ext import Context, Frame, Problem, Space, SpecPath
 
 
 class Chart(ChartSpec):
@@ -34,6 +35,9 @@ class Chart(ChartSpec):
         "graph",
         "time-series",
     )
+
+    def faults(self, path: SpecPath) -> list[Problem]:
+        return grammar.faults(self, path) or super().faults(path)
 
     def layout(self, space: Space, ctx: Context) -> Frame:
         from infographic.blocks.chart import draw  # loads matplotlib, which only a page with a chart needs

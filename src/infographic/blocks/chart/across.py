@@ -1,6 +1,6 @@
 """Bars from left to right, each group under its name: for names that have no room under upright bars."""
 
-from infographic.blocks.chart import marks
+from infographic.blocks.chart import bars, canvas
 from infographic.blocks.chart.axes import AxisLimits, PlotArea
 from infographic.blocks.chart.axis_scale import printed
 from infographic.blocks.chart.series import Draft, head, value_style
@@ -55,11 +55,11 @@ def _printed(draft: Draft, value: float, ctx: Context) -> Frame:
 
 def _bars(draft: Draft, plot: PlotArea, middles: list[list[float]], thick: float, ctx: Context) -> Frame:
     width = plot.area.right + plot.area.x
-    figure, axes = marks.figure(plot, width, plot.area.height, ctx)
+    figure, axes = canvas.figure(plot, width, plot.area.height, ctx)
     axes.grid(False)
     turned = [[-middle for middle in own] for own in middles]
-    marks.bars_across(axes, draft.chart, draft.rows, turned, thick, ctx)
-    return draw(marks.plain(figure), width, Lettering(ctx.type.typesetter, ctx.type.style("caption").families))
+    bars.bars_across(axes, draft.chart, draft.rows, turned, thick, ctx)
+    return draw(canvas.plain(figure), width, Lettering(ctx.type.typesetter, ctx.type.style("caption").families))
 
 
 def _values(draft: Draft, plot: PlotArea, middles: list[list[float]], ctx: Context) -> list[Item]:

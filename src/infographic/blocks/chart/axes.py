@@ -7,7 +7,7 @@ from typing import NamedTuple
 from infographic.blocks.chart.axis_scale import AxisScale, dates_printed, is_attached, moment_at, printed
 from infographic.blocks.chart.spec import ChartSpec, Series
 from infographic.ext import UNBOUNDED, Box, Context, Frame, arrange
-from infographic.matplotlib_backend import STEPS, round_days, round_numbers
+from infographic.matplotlib_backend import STEPS, round_days, round_numbers, round_ratios
 
 FEW_DAYS = 31
 """The maximum number of single days that are labelled every second or third day; longer spans at firsts of months."""
@@ -29,6 +29,14 @@ class AxisLimits(NamedTuple):
     low: float
     high: float
     ticks: tuple[Tick, ...] = ()
+    log: bool = False
+    """Whether equal ratios are equal steps."""
+
+    def share(self, value: float) -> float:
+        """How far from the low end to the high end a number lies: between 0 and 1."""
+        if self.log:
+            return math.log(value / self.low) / math.log(self.high / self.low)
+        return (value - self.low) / (self.high - self.low)
 
 
 class PlotArea(NamedTuple):
@@ -39,9 +47,11 @@ class PlotArea(NamedTuple):
     up: AxisLimits
 
     def x(self, value: float) -> float:
-        return self.area.x + (value - self.across.low) / (self.across.high - self.across.low) * self.area.width
+        return self.area.x + self.across.share(value) * self.area.width
 
     def y(self, value: float) -> float:
+        if self.up.log:
+            return self.area.bottom - self.up.share(value) * self.area.height
         return self.area.bottom - (value - self.up.low) * self.unit
 
     @property
@@ -57,10 +67,13 @@ def upwards(chart: ChartSpec, values: Iterable[float], count: int, ctx: Context)
     """The axis of the values: from zero for what is measured by its length, with about `count` ticks."""
     found = list(values) or [0.0]
     low, high = min(found), max(found)
-    from_zero = chart.kind in ("area", "bars", "histogram") or (chart.kind == "line" and 0 <= low <= FROM_ZERO * high)
-    if from_zero:
+    if chart.range:
+        return _asked(chart, count, ctx)
+    if "y" in chart.log:
+        return _by_ratios(chart, *widened_ratio(low, high), count, ctx)
+    if chart.from_zero() or (chart.has("line") and 0 <= low <= FROM_ZERO * high):
         low, high = min(low, 0.0), max(high, 0.0)
-    if chart.kind == "scatter":
+    if chart.has("scatter") and not chart.from_zero():
         low, high = low - (high - low) * 0.05, high + (high - low) * 0.05
     if low == high:
         low, high = min(low, 0.0), max(high, 0.0) or float(low == 0)
@@ -75,6 +88,28 @@ def upwards(chart: ChartSpec, values: Iterable[float], count: int, ctx: Context)
         places.pop(0)
     ticks = tuple(Tick(place, printed(place, chart.unit, ctx.lang)) for place in places)
     return AxisLimits(min(places[0], low), max(places[-1], high), ticks)
+
+
+def _asked(chart: ChartSpec, count: int, ctx: Context) -> AxisLimits:
+    """The axis between the numbers that the spec gives."""
+    low, high = chart.range
+    if "y" in chart.log:
+        return _by_ratios(chart, low, high, count, ctx)._replace(low=low, high=high)
+    places = [place for place in round_numbers(low, high, count) if low <= place <= high]
+    return AxisLimits(low, high, tuple(Tick(place, printed(place, chart.unit, ctx.lang)) for place in places))
+
+
+def _by_ratios(chart: ChartSpec, low: float, high: float, count: int, ctx: Context) -> AxisLimits:
+    """An axis of equal steps for equal ratios, from one of its round numbers to another."""
+    places = round_ratios(low, high, count)
+    within = [place for place in places if not chart.range or low <= place <= high]
+    ticks = tuple(Tick(place, printed(place, chart.unit, ctx.lang)) for place in within)
+    return AxisLimits(min(places[0], low), max(places[-1], high), ticks, log=True)
+
+
+def widened_ratio(low: float, high: float) -> tuple[float, float]:
+    """The ends of an axis of ratios, apart by more than nothing."""
+    return (low, high) if high > low * (1 + 1e-9) else (low / 2, high * 2)
 
 
 STEPS_OF_TYPE = 64
@@ -117,7 +152,12 @@ def crosswise(chart: ChartSpec, scale: AxisScale, width: float, ctx: Context) ->
     """The axis of `x`: to the ends of lines, half a place further for bars, a little further for points."""
     places = sorted({p for item in chart.items for p in places_of(item, chart, scale)})
     low, high = places[0], places[-1]
-    pad = 0.5 if chart.kind == "bars" else (high - low) * 0.04 if chart.kind == "scatter" else 0.0
+    if "x" in chart.log:
+        low, high = widened_ratio(low, high)
+        margin = (high / low) ** 0.04 if chart.has("scatter") else 1.0
+        limits = AxisLimits(low / margin, high * margin, log=True)
+        return limits._replace(ticks=_ticks_across(chart, scale, places, limits, width, ctx))
+    pad = 0.5 if chart.has("bars") else (high - low) * 0.04 if chart.has("scatter") else 0.0
     if low == high and not pad:
         pad = 0.5
     limits = AxisLimits(*widened(max(low - pad, 1.0) if scale.kind == "dates" else low - pad, high + pad))
@@ -133,7 +173,7 @@ def _ticks_across(
     own = labelled(chart, scale, places, ctx)
     if len(places) == 1:
         return own
-    if chart.kind != "scatter" and _fits(own, limits, width, ctx):
+    if not chart.has("scatter") and _fits(own, limits, width, ctx):
         return own
     if scale.kind == "dates" and any(moment_at(place).day != 1 for place in places):
         some = (labelled(chart, scale, places[::step], ctx) for step in range(2, max(len(places) // 2, 3)))
@@ -159,7 +199,9 @@ def labelled(chart: ChartSpec, scale: AxisScale, places: Sequence[float], ctx: C
 
 def _round_places(scale: AxisScale, limits: AxisLimits, count: int) -> list[float]:
     low, high = limits.low, limits.high
-    if scale.kind == "dates":
+    if limits.log:
+        found = round_ratios(low, high, count)
+    elif scale.kind == "dates":
         found = round_days(low, high, count)
     else:
         years = scale.kind == "years"
@@ -173,7 +215,7 @@ def _fits(ticks: Sequence[Tick], limits: AxisLimits, width: float, ctx: Context)
     end = -math.inf
     for tick in ticks:
         half = max(ctx.type.measure(line, "caption") for line in tick.text.split("\n")) / 2
-        x = (tick.at - limits.low) / (limits.high - limits.low) * width
+        x = limits.share(tick.at) * width
         if x - half < end + gap:
             return False
         end = x + half
@@ -208,7 +250,7 @@ def labels_beside(plot: PlotArea, ctx: Context) -> list[Label]:
 def labels_below(chart: ChartSpec, scale: AxisScale, plot: PlotArea, width: float, ctx: Context) -> list[Label]:
     """The printed `x` below the axis, kept inside the frame."""
     top = plot.area.bottom + ctx.space(14)
-    named = scale.kind == "names" or chart.kind == "bars"
+    named = scale.kind == "names" or chart.has("bars")
     ticks, room = _named(plot, ctx) if named else (plot.across.ticks, UNBOUNDED)
     found = []
     for tick in ticks:

@@ -37,13 +37,13 @@ class SeriesStyle(NamedTuple):
 def looks(chart: ChartSpec, ctx: Context) -> list[SeriesStyle]:
     """The look of each series, in their order."""
     owned = [_place(item, ctx) for item in chart.items]
-    ends = [next((v for v in reversed(item.values) if v is not None), 0.0) for item in chart.items]
+    ends = [next((v for v in reversed(item.values or item.high) if v is not None), 0.0) for item in chart.items]
     louds = chart.noticed(chart.items, ends)
     chosen = any(louds)
     own = ctx.together().color.side(0).solid
     free = [i for i, place in enumerate(owned) if place is None and not louds[i]]
-    thin = chart.kind in ("line", "scatter")
-    colors = _quiet(len(free), chart.kind == "line", ctx) if chosen else _shades(len(free), own, thin, ctx)
+    thin = not chart.has("area", "bars", "histogram")
+    colors = _quiet(len(free), chart.kind == "line" and thin, ctx) if chosen else _shades(len(free), own, thin, ctx)
     shades = dict(zip(free, colors, strict=True))
     found = []
     for i, place in enumerate(owned):

@@ -12,6 +12,6 @@ def drawn(chart: ChartSpec, space: Space, ctx: Context) -> Frame:
     """The chart with its axes, its words and what its lengths stand for."""
     tell_places(chart, [item.values for item in chart.items], chart.unit, ctx)
     draft = drafted(chart, space.width, ctx)
-    if chart.kind == "bars" and draft.crowded(space.width, ctx):
+    if draft.only_bars() and draft.crowded(space.width, ctx):
         return across(draft, space, ctx)
     return upright(draft, space, ctx)

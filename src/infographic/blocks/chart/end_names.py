@@ -43,7 +43,7 @@ def end_names(draft: Draft, plot: PlotArea, width: float, ctx: Context) -> EndNa
 
 def _gap(moved: Sequence[int], draft: Draft, ctx: Context) -> float:
     """From the end of the plot to the names: wider where lines have to be seen in it."""
-    return ctx.space(72 if moved else 10 if draft.chart.kind == "bars" else 24)
+    return ctx.space(72 if moved else 10 if draft.only_bars() else 24)
 
 
 def _ends(draft: Draft, plot: PlotArea) -> list[float]:
@@ -52,7 +52,8 @@ def _ends(draft: Draft, plot: PlotArea) -> list[float]:
     for row in draft.rows:
         i = max((i for i, v in enumerate(row.values) if v is not None), default=0)
         value = row.values[i] or 0.0
-        found.append(plot.y(row.bases[i] + (value / 2 if draft.chart.stacked else value)))
+        in_the_middle = draft.chart.stacked or row.ranged
+        found.append(plot.y(row.bases[i] + (value / 2 if in_the_middle else value)))
     return found
 
 

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from infographic.blocks.chart.axes import PlotArea
-from infographic.blocks.chart.marks import DataRow, hatching
+from infographic.blocks.chart.canvas import hatching
+from infographic.blocks.chart.curves import through
+from infographic.blocks.chart.rows import DataRow
 from infographic.blocks.chart.spec import ChartSpec
 from infographic.ext import Context, blend
 from infographic.matplotlib_backend import Axes
@@ -19,6 +21,9 @@ UNDER_WORDS = 0.2
 
 MAX_POINTS = 16
 """A line of more values than this does not mark each of them."""
+
+BAND = 0.28
+"""How much of a line's colour is in the band around it."""
 
 ROUND: dict[str, Any] = {
     "solid_capstyle": "round",
@@ -34,27 +39,47 @@ def lines(axes: Axes, chart: ChartSpec, rows: Sequence[DataRow], plot: PlotArea,
     if chart.notes:  # their words may stand there
         mark = mark._replace(filled=min(mark.filled, UNDER_WORDS))
     if plot.up.low <= 0 and (mark.filled or mark.hatched):
-        _ground(axes, rows, mark, ctx)
+        _ground(axes, chart, [row for row in rows if not row.ranged], mark, ctx)
     order = sorted(range(len(rows)), key=lambda i: rows[i].look.loud)
     for above, i in enumerate(order):
-        _line(axes, rows[i], i, mark, 3 + above / (len(rows) + 1) + rows[i].look.loud, ctx)
+        order_of = 3 + above / (len(rows) + 1) + rows[i].look.loud
+        _band(axes, chart, rows[i], ctx)
+        if not rows[i].ranged:
+            _line(axes, chart, rows[i], i, mark, order_of, ctx)
 
 
-def _line(axes: Axes, row: DataRow, number: int, mark: LineMark, order: float, ctx: Context) -> None:
+def _band(axes: Axes, chart: ChartSpec, row: DataRow, ctx: Context) -> None:
+    """From where to where the values may lie; a range in its full colour."""
+    if not row.low:
+        return
+    xs, low = through(row.places, row.low, chart.curve)
+    _, high = through(row.places, row.high, chart.curve)
+    fill = row.look.color if row.ranged else blend(row.look.color, ctx.palette.ground, BAND)
+    axes.fill_between(xs, low, high, facecolor=fill, edgecolor="none", linewidth=0, zorder=2.5, clip_on=False)
+
+
+def _line(axes: Axes, chart: ChartSpec, row: DataRow, number: int, mark: LineMark, order: float, ctx: Context) -> None:
     width = ctx.space(mark.loud if row.look.loud else mark.quiet)
     color = row.look.color
-    top = [math.nan if v is None else v + b for v, b in zip(row.values, row.bases, strict=True)]
+    xs, top = _through(row, chart)
     for wide, faint in GLOW if mark.glow and row.look.loud else ():
-        axes.plot(row.places, top, color=color, alpha=faint, linewidth=width * wide, zorder=order, **_solid())
+        axes.plot(xs, top, color=color, alpha=faint, linewidth=width * wide, zorder=order, **_solid())
     if mark.cased:
         casing = 2 * ctx.space(ctx.theme.stroke.rule)
-        axes.plot(row.places, top, color=ctx.palette.ink, linewidth=width + casing, zorder=order, **_solid())
+        axes.plot(xs, top, color=ctx.palette.ink, linewidth=width + casing, zorder=order, **_solid())
     dashes = DASHES[number % len(DASHES)] if mark.dashed else ()
     style: Any = (0, dashes) if dashes else "-"
-    axes.plot(row.places, top, color=color, linewidth=width, linestyle=style, marker="", zorder=order + 0.01, **ROUND)
+    axes.plot(xs, top, color=color, linewidth=width, linestyle=style, marker="", zorder=order + 0.01, **ROUND)
     if mark.points and len(row.values) <= MAX_POINTS:
         _dots(axes, row.known(), color, width * 2.3, order + 0.02, POINTS[number % len(POINTS)])
     _end(axes, row, mark, width, order + 0.03, ctx)
+
+
+def _through(row: DataRow, chart: ChartSpec) -> tuple[list[float], list[float]]:
+    """What a line is drawn through; straight lines keep a place for values that are not known."""
+    if chart.curve == "straight":
+        return row.places, [math.nan if top is None else top for top in row.tops()]
+    return through(row.places, row.tops(), chart.curve)
 
 
 def _solid() -> dict[str, Any]:
@@ -81,14 +106,15 @@ def _end(axes: Axes, row: DataRow, mark: LineMark, width: float, order: float, c
             _dots(axes, _alone(row), color, width * 2.4, order)
 
 
-def _ground(axes: Axes, rows: Sequence[DataRow], mark: LineMark, ctx: Context) -> None:
+def _ground(axes: Axes, chart: ChartSpec, rows: Sequence[DataRow], mark: LineMark, ctx: Context) -> None:
     """What lies under lines, down to zero: that of the highest line behind that of the others."""
     order = sorted(range(len(rows)), key=lambda i: -max((y for _, y in rows[i].known()), default=0.0))
     shown = order if mark.filled else [i for i in order if rows[i].look.loud][:1]
     for i in shown:
         row = rows[i]
-        high = [(v or 0.0) + b for v, b in zip(row.values, row.bases, strict=True)]
-        known = [v is not None for v in row.values]
+        xs, tops = _through(row, chart)
+        known = [not math.isnan(top) for top in tops]
+        high = [0.0 if math.isnan(top) else top for top in tops]
         fill: dict[str, Any] = {
             "facecolor": blend(row.look.color, ctx.palette.ground, mark.filled),
             "edgecolor": "none",
@@ -97,7 +123,7 @@ def _ground(axes: Axes, rows: Sequence[DataRow], mark: LineMark, ctx: Context) -
             strokes = blend(row.look.color, ctx.palette.ground, 0.45)
             fill = {"facecolor": "none", "edgecolor": "none", "hatch": "//", "hatchcolor": strokes}
             fill["hatch_linewidth"] = ctx.space(1.6)
-        axes.fill_between(row.places, 0, high, where=known, linewidth=0, zorder=2, **fill)
+        axes.fill_between(xs, 0, high, where=known, linewidth=0, zorder=2, **fill)
 
 
 def _ends(row: DataRow) -> list[tuple[float, float]]:
@@ -140,18 +166,20 @@ def _star() -> list[tuple[float, float]]:
 
 def areas(axes: Axes, chart: ChartSpec, rows: Sequence[DataRow], plot: PlotArea, ctx: Context) -> None:
     """Areas on each other, parted by the ground; or one behind the other, each under its own line."""
-    for row in rows:
-        low = row.bases
-        high = [(v or 0.0) + b for v, b in zip(row.values, row.bases, strict=True)]
-        if chart.stacked:
+    for row in rows if chart.stacked else ():
+        xs, low = through(row.places, row.bases, chart.curve)
+        _, high = through(row.places, [(v or 0.0) + b for v, b in zip(row.values, row.bases, strict=True)], chart.curve)
+        axes.fill_between(
+            xs, low, high, facecolor=row.look.color, edgecolor=ctx.palette.ground,
+            linewidth=ctx.space(3), zorder=2, **hatching(row.look, ctx),
+        )  # fmt: skip
+    for row in rows if not chart.stacked else ():
+        if not row.ranged:
+            xs, tops = _through(row, chart)
+            shown = [not math.isnan(top) for top in tops]
+            high = [0.0 if math.isnan(top) else top for top in tops]
             axes.fill_between(
-                row.places, low, high, facecolor=row.look.color, edgecolor=ctx.palette.ground,
-                linewidth=ctx.space(3), zorder=2, **hatching(row.look, ctx),
-            )  # fmt: skip
-        else:
-            shown = [v is not None for v in row.values]
-            axes.fill_between(
-                row.places, low, high, where=shown, facecolor=row.look.color, edgecolor="none", linewidth=0,
+                xs, 0, high, where=shown, facecolor=row.look.color, edgecolor="none", linewidth=0,
                 alpha=0.22, zorder=2,
             )  # fmt: skip
     if not chart.stacked:

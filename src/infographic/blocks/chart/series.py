@@ -4,12 +4,13 @@ import math
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
-from infographic.blocks.chart import marks
+from infographic.blocks.chart import histogram, points
 from infographic.blocks.chart.axes import places_of, texts_of, title_above
 from infographic.blocks.chart.axis_scale import AxisScale, names_of, scale_of
-from infographic.blocks.chart.colors import DIRECT, looks
-from infographic.blocks.chart.marks import DataRow
-from infographic.blocks.chart.spec import ChartSpec
+from infographic.blocks.chart.colors import DIRECT, SeriesStyle, looks
+from infographic.blocks.chart.pills import pill
+from infographic.blocks.chart.rows import DataRow
+from infographic.blocks.chart.spec import ChartSpec, Series
 from infographic.ext import Context, Frame, TextStyle, arrange, messages
 from infographic.graphics.color_difference import delta_e
 from infographic.i18n import date_reading
@@ -33,8 +34,21 @@ class Draft(NamedTuple):
     """What stands at the end of each series; nothing where a key says it."""
 
     def tops(self) -> list[float]:
-        """Every value, upon those that it stands on."""
-        return [b + v for row in self.rows for v, b in zip(row.values, row.bases, strict=True) if v is not None]
+        """Every value, upon those that it stands on, and every bound."""
+        return [number for row in self.rows for number in row.reach()]
+
+    def of(self, *kinds: str) -> list[DataRow]:
+        """The series that are drawn in one of these ways."""
+        return [row for row in self.rows if row.kind in kinds]
+
+    def only_bars(self) -> bool:
+        """Whether all series are bars."""
+        return all(row.kind == "bars" for row in self.rows)
+
+    def carries_values(self) -> bool:
+        """Whether all series are bars beside each other, which need no axis when their values stand on them."""
+        plain = self.only_bars() and not self.chart.stacked and not any(row.ranged for row in self.rows)
+        return plain and self.chart.value_labels != "none"
 
     def crowded(self, width: float, ctx: Context) -> bool:
         """Whether the names of bars have words that are wider than their places."""
@@ -46,7 +60,7 @@ class Draft(NamedTuple):
 def drafted(chart: ChartSpec, width: float, ctx: Context) -> Draft:
     _report_half_dates(chart, ctx)
     _report_doubts(chart, ctx)
-    edges = marks.bin_edges(chart) if chart.kind == "histogram" else []
+    edges = histogram.bin_edges(chart) if chart.kind == "histogram" else []
     draft = Draft(chart, _scale(chart, ctx.lang), _rows(chart, edges, ctx), edges, [])
     names = _names(draft, width, ctx)
     draft = draft._replace(names=names) if names else draft._replace(rows=_rows(chart, edges, ctx.with_key()))
@@ -58,7 +72,7 @@ def _scale(chart: ChartSpec, lang: str) -> AxisScale:
     if chart.kind == "histogram":
         return AxisScale("numbers")
     texts = texts_of(chart)
-    return (names_of if chart.kind == "bars" else scale_of)(texts, lang)
+    return (names_of if chart.has("bars") else scale_of)(texts, lang)
 
 
 def _rows(chart: ChartSpec, edges: list[float], ctx: Context) -> list[DataRow]:
@@ -66,18 +80,38 @@ def _rows(chart: ChartSpec, edges: list[float], ctx: Context) -> list[DataRow]:
     scale = _scale(chart, ctx.lang)
     rows: list[DataRow] = []
     for item, look in zip(chart.items, looks(chart, ctx), strict=True):
-        values: list[float | None] = [*marks.counts(item.values, edges)] if edges else [*item.values]
-        places = [(a + b) / 2 for a, b in pairwise(edges)] or places_of(item, chart, scale)
-        order = _rising(places) if chart.kind in ("line", "area") and scale.kind != "names" else range(len(places))
-        values, places = [values[i] for i in order], [places[i] for i in order]
-        bases = _bases(rows, values) if chart.stacked else [0.0] * len(values)
-        rows.append(DataRow(places, values, bases, look))
+        if edges:
+            counts: list[float | None] = [*histogram.counts(item.values, edges)]
+            middles = [(a + b) / 2 for a, b in pairwise(edges)]
+            rows.append(DataRow(middles, counts, [0.0] * len(counts), look, "histogram"))
+            continue
+        row = _row(item, places_of(item, chart, scale), look, chart, names=scale.kind == "names")
+        rows.append(row._replace(bases=_bases(rows, row.values)) if _stands(chart, row) else row)
     return rows
+
+
+def _stands(chart: ChartSpec, row: DataRow) -> bool:
+    return chart.stacked and row.kind in ("area", "bars")
+
+
+def _row(item: Series, places: list[float], look: SeriesStyle, chart: ChartSpec, *, names: bool) -> DataRow:
+    """A series by itself; of a range the values are how far it reaches from its lower bounds."""
+    kind = chart.kind_of(item)
+    order = _rising(places) if kind in ("line", "area") and not names else list(range(len(places)))
+    low, high = ([column[i] for i in order] if column else [] for column in (item.low, item.high))
+    bases = [0.0] * len(places)
+    if item.values:
+        values = [item.values[i] for i in order]
+    else:
+        values = [None if a is None or b is None else b - a for a, b in zip(low, high, strict=True)]
+        bases = [a or 0.0 for a in low]
+    sizes = [size or 0.0 for size in item.size]
+    return DataRow([places[i] for i in order], values, bases, look, kind, low, high, sizes, ranged=not item.values)
 
 
 def _report_half_dates(chart: ChartSpec, ctx: Context) -> None:
     """Tells of an axis of which half are dates: the others make all of them names, at equal distances."""
-    if chart.kind in ("bars", "histogram") or not chart.x:
+    if chart.has("bars", "histogram") or not chart.x:
         return
     others = [i for i, text in enumerate(chart.x) if not date_reading.is_date(text, ctx.lang)]
     if 0 < len(others) <= len(chart.x) / 2:
@@ -117,7 +151,7 @@ def _bases(rows: list[DataRow], values: list[float | None]) -> list[float]:
     """On what each part stands: on those before it that go the same way from zero."""
     found = []
     for i, value in enumerate(values):
-        before = [row.values[i] or 0.0 for row in rows]
+        before = [row.values[i] or 0.0 for row in rows if row.kind in ("area", "bars")]
         found.append(sum(v for v in before if (v < 0) == ((value or 0.0) < 0)))
     return found
 
@@ -126,23 +160,44 @@ def _bases(rows: list[DataRow], values: list[float | None]) -> list[float]:
 
 
 def _names(draft: Draft, width: float, ctx: Context) -> list[Frame]:
-    """The series' names for where they end, if they are few and their words fit there."""
+    """What stands where the series end: their names, if they are few and fit, and their last values in pills."""
     chart = draft.chart
-    most = DIRECT.get(chart.kind, 0) if chart.kind != "bars" or chart.stacked else 0
     untold = len(chart.items) == 1 and chart.title and not chart.items[0].source
-    if len(chart.items) > most or untold:
-        return []
     style = ctx.type.style("small", weight=ctx.theme.fonts.text.strong)
     room = width * WIDEST_NAME
     names = [ctx.cite(item.label, item) for item in chart.items]
-    if any(ctx.type.longest_word(name, style) > room for name in names):
+    wide = any(ctx.type.longest_word(name, style) > room for name in names)
+    if len(chart.items) > _most_named(chart) or ((untold or wide) and chart.value_labels != "ends"):
         return []
     fills = [row.look.text for row in draft.rows]
     if any(row.look.text == ctx.palette.ink != row.look.color for row in draft.rows):
         fills = [ctx.palette.ink] * len(names)
-    return [
-        arrange.trimmed(ctx.type.text(name, style, room, fill=fill)) for name, fill in zip(names, fills, strict=True)
+    words = [
+        Frame(0, 0) if untold or wide else arrange.trimmed(ctx.type.text(name, style, room, fill=fill))
+        for name, fill in zip(names, fills, strict=True)
     ]
+    if chart.value_labels != "ends":
+        return [
+            _with_icon(name, item, row, ctx) for name, item, row in zip(words, chart.items, draft.rows, strict=True)
+        ]
+    return [
+        arrange.stack([pill(row, chart.unit, item.icon, ctx), *([name] if name.items else [])], ctx.space(8))
+        for name, item, row in zip(words, chart.items, draft.rows, strict=True)
+    ]
+
+
+def _most_named(chart: ChartSpec) -> int:
+    """The maximum number of series that are named at their ends; none where they are of several kinds."""
+    kinds = {chart.kind_of(item) for item in chart.items}
+    if len(kinds) > 1 or (kinds == {"bars"} and not chart.stacked):
+        return 0
+    return DIRECT.get(kinds.pop(), 0)
+
+
+def _with_icon(name: Frame, item: Series, row: DataRow, ctx: Context) -> Frame:
+    if not item.icon:
+        return name
+    return arrange.beside([ctx.icon(item.icon, ctx.type.size("small") * 1.4, row.look.text), name], ctx.space(8))
 
 
 def head(draft: Draft, width: float, ctx: Context) -> Frame:
@@ -150,6 +205,8 @@ def head(draft: Draft, width: float, ctx: Context) -> Frame:
     parts = []
     if not draft.names and len(draft.chart.items) > 1:
         parts.append(_key(draft, width, ctx))
+    if key := points.size_key(draft.chart, draft.of("scatter"), width, ctx):
+        parts.append(key)
     if title := title_above(draft.chart):
         parts.append(ctx.type.text(title, "caption", width, fill=ctx.palette.ink2))
     return arrange.stack(parts, ctx.space(14), width)

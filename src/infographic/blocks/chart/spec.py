@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar, Literal
 from infographic.blocks.chart.axis_scale import finite, names_of, scale_of
 from infographic.ext import (
     Colored,
+    IconName,
     Length,
     Measures,
     Model,
@@ -27,15 +28,12 @@ from infographic.spec.numbers import LARGEST
 
 ChartKind = Literal["line", "area", "bars", "scatter", "histogram"]
 
+SeriesKind = Literal["", "line", "area", "bars", "scatter"]
+
 OWN_X = ("line", "scatter")
 """Kinds whose series may each have places of their own."""
 
-MEANT_FOR = {
-    "stacked": ("area", "bars"),
-    "bins": ("histogram",),
-    "x": ("line", "area", "bars", "scatter"),
-}
-"""Keys that mean something for some kinds only."""
+Values = tuple[Annotated[float, Quantity] | None, ...]
 
 
 class Series(Colored):
@@ -43,8 +41,18 @@ class Series(Colored):
 
     label: str
     """What was measured."""
-    values: Annotated[tuple[Annotated[float, Quantity] | None, ...], Length(1, 2000)]
-    """How much, at each `x`; nothing (`null`) where it is not known."""
+    values: Annotated[Values, Length(1, 2000)] = ()
+    """How much, at each `x`; nothing (`null`) where it is not known. `low` and `high` may stand alone."""
+    low: Annotated[Values, Length(1, 2000)] = ()
+    """From where each value may come: a band around a line, a bar of error; without `values` the start of a range."""
+    high: Annotated[Values, Length(1, 2000)] = ()
+    """Up to where, as `low`."""
+    size: Annotated[tuple[Annotated[float, Quantity, Range(0)] | None, ...], Length(1, 2000)] = ()
+    """How much each point of a `scatter` stands for: its area."""
+    kind: SeriesKind = ""
+    """How it is drawn, where that differs from the chart's `kind`."""
+    icon: Annotated[str, IconName] = ""
+    """A sign at its name."""
     x: tuple[Annotated[str, OnAxis("x_unit")], ...] = ()
     """Where its own values stand, if not at those of the chart."""
     highlight: bool = False
@@ -75,6 +83,18 @@ class ChartSpec(Shaded, Scaled):
     """The series: one for each line, area, colour of bars, or cloud of points."""
     stacked: bool = False
     """Whether areas and bars stand on each other, so that they add up."""
+    curve: Literal["straight", "smooth", "step"] = "straight"
+    """How lines and areas go on: `smooth` never beyond two neighbours, `step` holds a value until the next one."""
+    log: Literal["", "x", "y", "xy"] = ""
+    """Which axes have equal steps for equal ratios: for lines and points, which have no length from zero."""
+    range: Annotated[tuple[float, ...], Length(2, 2)] = ()
+    """From where to where the values' axis goes; found from the data where it is left out."""
+    value_labels: Literal["", "all", "ends", "none"] = ""
+    """Which values are printed: `ends` in pills at the ends of lines; where bars have room if it is left out."""
+    size_title: str = ""
+    """What the areas of points stand for, beside their key."""
+    size_unit: str = ""
+    """What stands behind each `size`."""
     unit: str = ""
     """What stands behind each value."""
     x_unit: str = ""
@@ -101,9 +121,7 @@ class ChartSpec(Shaded, Scaled):
         return super().has_kinds(free) or (free and self.is_unsaid() and unordered)
 
     def faults(self, path: SpecPath) -> list[Problem]:
-        found = [
-            messages.only_for((*path, key), kinds) for key, kinds in MEANT_FOR.items() if self._says_in_vain(key, kinds)
-        ]
+        found: list[Problem] = []
         if self.kind != "histogram":
             found += [p for i, item in enumerate(self.items) for p in self._unplaced(item, (*path, "items", i), path)]
         return found or self._beyond(path)
@@ -122,7 +140,7 @@ class ChartSpec(Shaded, Scaled):
 
     def _places_taken(self, path: SpecPath) -> list[Problem]:
         """Places that stand twice along the axis, where what is drawn there would cover each other."""
-        if self.kind not in ("bars", "area") or len(set(self.x)) == len(self.x):
+        if not self.has("bars", "area") or len(set(self.x)) == len(self.x):
             return []
         i = next(i for i, text in enumerate(self.x) if text in self.x[:i])
         return [messages.place_taken((*path, "x", i), self.x[i])]
@@ -130,7 +148,7 @@ class ChartSpec(Shaded, Scaled):
     def tells(self, lang: str) -> Course | None:
         """The one series to notice, where all of its values are known and none is below zero."""
         loud = [item for item in self.items if item.highlight or len(self.items) == 1]
-        if self.kind not in ("line", "area", "bars") or len(loud) != 1 or loud[0].x or not self.x:
+        if not self.has("line", "area", "bars") or len(loud) != 1 or loud[0].x or not self.x:
             return None
         values = tuple(value for value in loud[0].values if value is not None and value >= 0)
         if len(values) != len(self.x):
@@ -148,10 +166,11 @@ class ChartSpec(Shaded, Scaled):
         return [(dates, self.x[dates.doubt])] if dates.doubt >= 0 else []
 
     def measures(self) -> Measures | None:
-        if self.scale == "own" or self.kind == "histogram":
+        if self.scale == "own" or self.kind == "histogram" or self.range or self.log:
             return None
         known = [[v for v in values if v is not None] for values in zip_longest(*(item.values for item in self.items))]
-        if self.stacked:
+        known += [[v for v in (*item.low, *item.high) if v is not None] for item in self.items]
+        if self.stacked:  # which has no bounds
             known = [[sum(v for v in parts if v > 0), sum(v for v in parts if v < 0)] for parts in known]
         found = [v for values in known for v in values]
         return Measures(("chart", self.kind, self.unit), min(found), max(found)) if found else None
@@ -164,7 +183,7 @@ class ChartSpec(Shaded, Scaled):
             for j, value in enumerate(item.values)
             if value is not None
         ]
-        places = [("x", i, x) for i, x in enumerate(self.x)] if self.kind != "bars" else []
+        places = [("x", i, x) for i, x in enumerate(self.x)] if not self.has("bars") else []
         found = [
             messages.out_of_range((*path, key, i), number, -LARGEST, LARGEST)
             for key, i, text in places
@@ -175,24 +194,33 @@ class ChartSpec(Shaded, Scaled):
             found.append(messages.mixed_stack(under[0]))
         return found
 
-    def _says_in_vain(self, key: str, kinds: tuple[str, ...]) -> bool:
-        return self.kind not in kinds and getattr(self, key) != self.fields()[key].default
+    def kind_of(self, item: Series) -> ChartKind:
+        """How a series is drawn."""
+        return item.kind or self.kind
+
+    def from_zero(self) -> bool:
+        """Whether a series is as long or as large as its values, so that the axis has to have a zero."""
+        return any(item.values and self.kind_of(item) in ("area", "bars", "histogram") for item in self.items)
+
+    def has(self, *kinds: str) -> bool:
+        """Whether a series is drawn in one of these ways."""
+        return any(self.kind_of(item) in kinds for item in self.items)
 
     def _unplaced(self, item: Series, path: SpecPath, chart: SpecPath) -> list[Problem]:
         """What is wrong with the number of a series' values, or with where they stand."""
-        if item.x and self.kind not in OWN_X:
+        if item.x and (self.kind_of(item) not in OWN_X or self.has("bars")):
             return [messages.only_for((*path, "x"), OWN_X)]
         places = item.x or self.x
         if not places:
             return [messages.missing_key(chart, "x", "a chart of this kind")]
-        if len(places) != len(item.values):
+        if item.values and len(places) != len(item.values):
             return [messages.wrong_count((*path, "values"), len(item.values), len(places), "x")]
         return []
 
     def _stray_notes(self, lang: str, path: SpecPath) -> list[Problem]:
         """Remarks about what is not on the x axis."""
         texts = (*self.x, *(text for item in self.items for text in item.x))
-        scale = (names_of if self.kind == "bars" else scale_of)(texts or ("0",), lang)  # a histogram has none
+        scale = (names_of if self.has("bars") else scale_of)(texts or ("0",), lang)  # a histogram has none
         return [
             messages.not_on_axis((*path, "notes", i, "x"), note.x, *(texts[:1] + texts[-1:] or ("1", "2")))
             for i, note in enumerate(self.notes)

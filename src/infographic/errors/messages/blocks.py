@@ -136,6 +136,16 @@ def half_dates(path: SpecPath, text: str, dates: int) -> Problem:
     return Problem("half-dates", message, path, "write all of them as dates, or none", severity="warning")
 
 
+def no_meaning(path: SpecPath, reason: str, help: str) -> Problem:
+    """A key that says nothing beside the others."""
+    return Problem("unused-key", reason, path, help, "key")
+
+
+def no_ratio(path: SpecPath, value: float | str) -> Problem:
+    shown = value if isinstance(value, str) else f"{value:g}"
+    return Problem("out-of-range", f"`{shown}` has no place on an axis of ratios", path, "give a number above zero")
+
+
 def mixed_stack(path: SpecPath) -> Problem:
     help = "draw them as `kind: line`, or as `kind: bars`, whose parts may hang below zero"
     return Problem("stack", "areas over and under zero cannot stand on each other", path, help)
