@@ -107,6 +107,8 @@ class Drawing(NamedTuple):
     least: float
     view: Box
     shapes: tuple[Shape, ...]
+    spreads: bool
+    """Whether what ends at its left or right edge runs on to that of a wider page; a view shows what lies there."""
     hues: tuple[str, ...] = ()
     """The hues of what has a colour of its own, by name."""
 
@@ -178,7 +180,8 @@ class _Reader(NamedTuple):
         self.keys(data, {"sides", seen, "shapes"}, {"least"})
         view = Box(*self.numbers(data["view"], 4)) if seen == "view" else Box(0, 0, *self.numbers(data["size"], 2))
         shapes = self._replace(sides=data["sides"]).at(".shapes").shapes(data["shapes"])
-        return Drawing(data["sides"], data.get("least", 0), view, shapes, tuple(dict.fromkeys(_hues(shapes))))
+        hues = tuple(dict.fromkeys(_hues(shapes)))
+        return Drawing(data["sides"], data.get("least", 0), view, shapes, seen == "size", hues)
 
     def shapes(self, data: Any) -> tuple[Shape, ...]:
         if not isinstance(data, list):

@@ -156,7 +156,7 @@ def draw(
     # Whole pixels, with the rest at the top: what stands on the floor meets the panel below without a seam
     high = math.ceil(view.height * scale if height is None else height)
     start, top = (width - view.width * scale) / 2, high - view.height * scale
-    reach = _Reach(start + EDGE * scale, width - start - EDGE * scale, width, top + EDGE * scale)
+    reach = _Reach(start, width - start, width, EDGE * scale if drawing.spreads else -1)
     pen = _Pen(sides, colors, icon_style, grounds or tracks.columns(width, len(sides), 0), reach, hues or {})
     on_the_floor = Placing(start - view.x * scale, top - view.y * scale, scale)
     shapes = Group(tuple(pen.items(drawing.shapes, on_the_floor, None)), clip=Rect(0, 0, width, high))
@@ -180,34 +180,29 @@ def _drawing(name: str, sides: int, width: float, height: float | None) -> Drawi
 
 
 EDGE = 1.0
-"""What comes this near to a drawing's edge, in units of the drawing, touches it."""
+"""What comes this near to a drawing's left or right edge, in units of the drawing, touches it."""
 
 
 class _Reach(NamedTuple):
-    """The left, right and upper edge of a drawing on a page that may be wider or higher than it."""
+    """The left and right edge of a drawing on a page that may be wider than it."""
 
     left: float
     right: float
     width: float
-    top: float
+    edge: float
 
     def across(self, x: float) -> float:
         """Where a point comes to lie: on the page's edge, where it lies on the drawing's."""
-        if x <= self.left:
+        if abs(x - self.left) <= self.edge:
             return min(x, 0.0)
-        return max(x, self.width) if x >= self.right else x
-
-    def down(self, y: float) -> float:
-        return min(y, 0.0) if y <= self.top else y
+        return max(x, self.width) if abs(x - self.right) <= self.edge else x
 
     def outline(self, outline: Outline) -> Outline:
-        return tuple(
-            s._replace(points=tuple(Point(self.across(x), self.down(y)) for x, y in s.points)) for s in outline
-        )
+        return tuple(s._replace(points=tuple(Point(self.across(x), y) for x, y in s.points)) for s in outline)
 
     def box(self, box: Box) -> Box:
-        left, right, top = self.across(box.x), self.across(box.right), self.down(box.y)
-        return Box(left, top, right - left, box.bottom - top)
+        left, right = self.across(box.x), self.across(box.right)
+        return Box(left, box.y, right - left, box.height)
 
 
 class _Pen(NamedTuple):

@@ -51,6 +51,8 @@ class Cover(Model):
     """A photograph's file, in the folder of the spec or below it."""
     share: Annotated[float, Range(0, 1)] | None = None
     """How much of the whole a `number` or a `scene` tells of."""
+    into: Literal["bin"] | None = None
+    """What the share of a `scene` falls into."""
     text: str = ""
     """What a `number` counts."""
     alt: str = ""

@@ -16,6 +16,10 @@ from infographic.page.covers._subject import subject
 from infographic.page.side_names import columns
 from infographic.theme.hues import page_theme
 from infographic.theme.palettes import sides_of
+from infographic.theme.type_scale import COLUMNS_FROM
+
+SHARE_OF_WIDE = 0.42
+"""How high the picture is at most against its width on a wide page: the first panel is seen below it."""
 
 
 def lacks(page: Document) -> str:
@@ -35,7 +39,8 @@ def height(page: Document, width: float, ctx: Context) -> float:
     if _is_own(page):
         own = _own(page, ctx)
         return math.ceil(own.height * width / own.width) if own else 0.0
-    return illustrations.natural_height(_name(page), len(ctx.sides), width)
+    natural = illustrations.natural_height(_name(page), len(ctx.sides), width)
+    return natural if width < COLUMNS_FROM else min(natural, round(width * SHARE_OF_WIDE))
 
 
 def draw(page: Document, room: Room, ctx: Context) -> Frame:

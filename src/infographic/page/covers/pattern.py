@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from infographic.document import Document
 from infographic.graphics import arrange
+from infographic.graphics.color_difference import delta_e
 from infographic.graphics.geometry import Box
 from infographic.graphics.scene import Color, Frame, Item, Path, Rect
 from infographic.i18n.number_format import compact
@@ -14,6 +15,7 @@ from infographic.layout.covers import Room
 from infographic.layout.telling import Amount, Amounts
 from infographic.page.covers._content import told
 from infographic.solve.bars import counting_step
+from infographic.theme.hues import APART, page_theme
 
 SYMBOLS = 420
 """About how many symbols stand on the picture: enough for a texture, few enough for a small file."""
@@ -93,7 +95,17 @@ def _fills(amounts: Sequence[Amount], ctx: Context) -> list[Color]:
     marked = any(a.highlight for a in amounts)
     if not marked:
         return [ctx.color.shared.solid] * len(amounts)
-    return [loud if a.highlight else quiet for a in amounts]
+    if len(amounts) > MAX_COLORED or ctx.palette.ground != ctx.theme.colors.bg:
+        return [loud if a.highlight else quiet for a in amounts]
+    others = [
+        c.solid for c in page_theme(ctx.theme, ("",) * (len(amounts) + 1)).sides if delta_e(c.solid, loud) > APART
+    ]
+    free = iter(others)
+    return [loud if a.highlight else next(free, quiet) for a in amounts]
+
+
+MAX_COLORED = 7
+"""More groups than these are no longer told apart by colour: one is loud, and the others are quiet."""
 
 
 def _key(symbol: Symbol, step: float, ctx: Context) -> Frame:
