@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from infographic import checks
 from infographic.checks import Check, Finding, Subject
@@ -30,6 +30,9 @@ from infographic.theme.palettes import palette_on
 from infographic.theme.type_scale import TypeScale, scale_for
 from infographic.words.alt import alt
 from infographic.words.proofread import subject
+
+if TYPE_CHECKING:
+    from infographic.checks.questions import Answers
 
 HAND_UNIT = 728 / 1200
 """Pixels for one px at 1200 on the page for which the tremor of a hand is given."""
@@ -238,6 +241,14 @@ def _subject(making: Making, page: Page) -> Subject:
     infographic, scale, size, missing, *_ = making
     left_out = [problem.path for problem in page.problems if problem.code == messages.LEFT_OUT] + [*making.elsewhere]
     return subject(infographic, page.frame, scale, size, page.fonts, missing, left_out)
+
+
+def questions(page: Page) -> "Answers":
+    """What a page that was made here is asked, and what it and its SVG answer."""
+    from infographic.checks.questions import asked, read  # for those who ask
+
+    assert page.making
+    return asked(checks.Sheet(_subject(page.making, page)), read(draw(page._replace(dark=None), "svg")))
 
 
 def figures(page: Page) -> tuple[float, float]:

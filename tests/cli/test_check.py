@@ -2,6 +2,7 @@
 
 import ast
 import json
+import re
 import struct
 from pathlib import Path
 
@@ -134,3 +135,15 @@ def test_explain_tells_a_mistake_with_its_examples(run):
     assert told.startswith("unknown-key: a key that means nothing here\n")
     assert "Wrong:\n\n    {type: tips, entries: [Look twice]}" in told
     assert "no picture" in run("explain", "unknown-key", "--picture", "a.png").stderr
+
+
+def test_questions_are_shown_with_their_answers(run):
+    said = run("check", "tea.yaml", "--width", "728", "--questions").stdout
+    true, count = re.search(r"^tea\.yaml, 728: (\d+) of (\d+) true$", said, re.MULTILINE).groups()
+    assert true == count
+    assert re.search(r"^  Does the picture say `.*`\? yes \(\d+, \d+\)$", said, re.MULTILINE)
+    asked = json.loads(run("check", "tea.yaml", "--width", "728", "--questions", "--format", "json").stdout)[
+        "questions"
+    ]
+    assert [(page["size"], page["true"], page["open"]) for page in asked] == [("728", int(count), 0)]
+    assert asked[0]["questions"][0].keys() == {"path", "asks", "answer", "true", "seen", "place"}

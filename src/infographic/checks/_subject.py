@@ -1,6 +1,6 @@
 """What checks are given: a finished page, and what its spec says."""
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from infographic.errors import SpecPath
@@ -26,6 +26,10 @@ class Spec(Protocol):
         """Every text that is printed, with its path."""
 
     @property
+    def on_axes(self) -> Collection[SpecPath]:
+        """The texts among them that say where something stands along an axis."""
+
+    @property
     def numbers(self) -> Sequence[Number]:
         """Every quantity that is drawn, with its path."""
 
@@ -42,6 +46,7 @@ class Unknown:
     """The spec of a page that was made without one."""
 
     texts: Sequence[tuple[SpecPath, str]] = ()
+    on_axes: Collection[SpecPath] = ()
     numbers: Sequence[Number] = ()
     like: Sequence[tuple[SpecPath, ...]] = ()
     foreign: Container[SpecPath] = ()

@@ -49,6 +49,11 @@ WIDTHS = (PHONE_WIDTH, BLOG_WIDTH, POSTER_WIDTH)
 @allowed_folders
 @limits
 @timeout
+@click.option(
+    "--questions",
+    is_flag=True,
+    help="Ask each page for every text, number, order and comparison of its spec, and show the answers.",
+)
 @click.option("--strict", is_flag=True, help="Warnings fail too.")
 @click.option(
     "--picture",
@@ -71,6 +76,7 @@ def command(
     theme: str,
     langs: Sequence[str],
     folders: Sequence[str],
+    questions: bool,
     strict: bool,
     picture: str,
     form: str,
@@ -84,6 +90,7 @@ def command(
       infographic check talk.yaml
       infographic check *.yaml --strict --width 390
       infographic check talk.yaml --format json
+      infographic check talk.yaml --questions
       infographic check talk.yaml --width 728 --picture findings.png
     """  # fmt: skip
     if widths and configuration.unset(click.get_current_context(), "sizes"):
@@ -93,6 +100,8 @@ def command(
     suffix = suffix_of(picture) if picture else ""
     problems: list[Problem] = []
     figures: list[dict[str, object]] = []
+    answered: list[dict[str, object]] = []
+    true = True
     for spec in console.progress(specs):
         try:
             asked = [*map(PageSize, widths), *sizes]
@@ -100,6 +109,14 @@ def command(
             here = list(dict.fromkeys(problem for proofs in pages.values() for problem in merged(proofs)))
             if form == "json":
                 figures += [figures_of(spec, proof, lang) for lang, proofs in pages.items() for proof in proofs]
+            if questions:
+                for lang, proof in ((lang, proof) for lang, proofs in pages.items() for proof in proofs):
+                    answers = pipeline.questions(proof.page)
+                    true &= not answers.false
+                    where = page_of(spec, proof, lang)
+                    answered.append(reports.answers_record(answers, where))
+                    if form == "text":
+                        click.echo(reports.answers_text(answers, where))
             if suffix:
                 proofs = [proof for proofs in pages.values() for proof in proofs]
                 drawn = [(proof.page, proof.findings) for proof in proofs]
@@ -110,8 +127,9 @@ def command(
         if form == "text":
             tell(spec, here)
     if form != "text":
-        click.echo(reports.as_json(problems, figures) if form == "json" else reports.FORMATS[form](problems))
-    return PROBLEMS if reports.failed(problems, strict=strict) else FINE
+        whole = reports.as_json(problems, figures, answered if questions else None) if form == "json" else None
+        click.echo(whole or reports.FORMATS[form](problems))
+    return FINE if true and not reports.failed(problems, strict=strict) else PROBLEMS
 
 
 class CheckedPage(NamedTuple):
@@ -137,14 +155,18 @@ def figures_of(spec: str, proof: CheckedPage, lang: str) -> dict[str, object]:
     """What a page measures: its size, its smallest text and its least contrast."""
     page, (least_text, worst_contrast) = proof.page, pipeline.figures(proof.page)
     return {
-        "file": spec,
-        "size": proof.size.name or f"{proof.size.width:g}",
-        "lang": lang or page.lang,
+        **page_of(spec, proof, lang),
         "width": round(page.frame.width),
         "height": round(page.frame.height),
         "least_text": least_text,
         "worst_contrast": worst_contrast,
     }
+
+
+def page_of(spec: str, proof: CheckedPage, lang: str) -> dict[str, object]:
+    """Which page is meant: of which spec, in which size and language."""
+    size = proof.size.name or f"{proof.size.width:g}"
+    return {"file": spec, "size": size, "lang": lang or proof.page.lang}
 
 
 def own_sizes(infographic: api.Infographic) -> list[PageSize]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 
+from infographic.checks.questions import Answers, Question
 from infographic.errors import Colorize, Problem, path_text, render, unpainted
 
 MAX_SHOWN = 50
@@ -32,13 +33,57 @@ def summary(problems: Sequence[Problem]) -> str:
     return ", ".join(counts[:-1]) + (" and " if counts[1:] else "") + counts[-1] + hidden
 
 
-def as_json(problems: Sequence[Problem], pages: Sequence[Mapping[str, Any]] = ()) -> str:
-    """A JSON object with all problems, and the figures of the pages that could be laid out.
+def as_json(
+    problems: Sequence[Problem],
+    pages: Sequence[Mapping[str, Any]] = (),
+    questions: Sequence[Mapping[str, Any]] | None = None,
+) -> str:
+    """A JSON object with all problems, the figures of the pages that could be laid out, and what these answered.
 
     Lines and columns count from 1 and are null where unknown.  A `fix` can be applied by a machine: its `text` in the
     place of `length` characters from there on.
     """
-    return _dumped({"problems": [record(problem) for problem in problems], "pages": list(pages)})
+    asked = {} if questions is None else {"questions": list(questions)}
+    return _dumped({"problems": [record(problem) for problem in problems], "pages": list(pages), **asked})
+
+
+def answers_text(answers: Answers, page: Mapping[str, Any]) -> str:
+    """Each question to a page with its answer, and how many are true."""
+    told = [f"  {_verdict(question)}{question.asks} {_told(question)}" for question in answers.questions]
+    unasked = f", {len(answers.open)} open" if answers.open else ""
+    head = f"{page['file']}, {page['size']}: {answers.true} of {len(answers.questions)} true{unasked}"
+    return "\n".join([*told, head])
+
+
+def _verdict(question: Question) -> str:
+    return "" if question.true else "OPEN: " if question.true is None else "FALSE: "
+
+
+def _told(question: Question) -> str:
+    """What the spec answers and where that is seen, or what is wrong."""
+    place = question.place
+    where = f" ({place.x:.0f}, {place.y:.0f})" if place and question.true else ""
+    return (
+        f"{question.answer}{where}"
+        if question.true
+        else f"{question.seen or question.answer}, {path_text(question.path)}"
+    )
+
+
+def answers_record(answers: Answers, page: Mapping[str, Any]) -> dict[str, Any]:
+    """The questions to a page for other programs; `true` is null where a question is open, places are in pixels."""
+    questions = [
+        {
+            "path": path_text(question.path),
+            "asks": question.asks,
+            "answer": question.answer,
+            "true": question.true,
+            "seen": question.seen or None,
+            "place": [round(edge, 1) for edge in question.place] if question.place else None,
+        }
+        for question in answers.questions
+    ]
+    return {**page, "true": answers.true, "open": len(answers.open), "asked": len(questions), "questions": questions}
 
 
 def record(problem: Problem) -> dict[str, Any]:

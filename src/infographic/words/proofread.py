@@ -18,7 +18,7 @@ from infographic.theme.type_scale import TypeScale
 Placed = Sequence[tuple[Model, SpecPath]]
 """Models with their paths in the spec."""
 
-NOT_PRINTED = {"lang", "side", "category", "color", "categories", "file", "photograph", "order"}
+NOT_PRINTED = {"lang", "side", "category", "color", "categories", "file", "photograph", "order", "alt", "id"}
 """Keys of texts that name something instead of being printed."""
 
 
@@ -33,6 +33,13 @@ class Spec:
     def texts(self) -> list[tuple[SpecPath, str]]:
         """Every text that is printed, with its path."""
         return list(_texts(self._models))
+
+    @cached_property
+    def on_axes(self) -> frozenset[SpecPath]:
+        """The texts that say where something stands along an axis."""
+        keys = [(m, path, name, f.kind) for m, path in self._models for name, f in m.fields().items()]
+        axes = (_strings(getattr(m, name), kind, (*path, name)) for m, path, name, kind in keys if _is_axis(kind))
+        return frozenset(path for texts in axes for path, _ in texts)
 
     @cached_property
     def numbers(self) -> list[Number]:
@@ -91,6 +98,13 @@ def _strings(value: object, kind: object, path: SpecPath) -> Iterator[tuple[Spec
 def _is_named(kind: object) -> bool:
     """Whether the texts of a list name something, such as icons, instead of being printed."""
     return isinstance(kind, ListKind | PerSideKind) and isinstance(kind.item, TextKind) and bool(kind.item.named)
+
+
+def _is_axis(kind: object) -> bool:
+    """Whether a text, or those of a list, stand along an axis."""
+    kinds = kind.kinds if isinstance(kind, EitherKind) else (kind,)
+    inner = (one.item if isinstance(one, ListKind) else one for one in kinds)
+    return any(isinstance(one, TextKind) and one.axis is not None for one in inner)
 
 
 def _numbers(models: Placed) -> Iterator[Number]:

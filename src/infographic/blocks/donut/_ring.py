@@ -177,7 +177,7 @@ def _told(whole: Whole) -> tuple[str, str]:
     """The figure of the centre and its words."""
     i = 0 if len(whole.slices) == 1 else None if whole.block.text else whole.central
     if i is not None:
-        return whole.entries[i].figure, whole.slices[i].label or whole.block.text
+        return whole.entries[i].figure, " ".join(filter(None, (whole.slices[i].label, whole.block.text)))
     pieces = parts(whole.block.text)
     figure = next((p.text for p in pieces if p.large and any(c.isdigit() for c in p.text)), "")
     return figure, whole.block.text.replace(figure, "", 1).strip() if figure else whole.block.text

@@ -16,6 +16,10 @@ from infographic.blocks.donut._ring import drawn
 from infographic.ext import Context, Frame, Space
 
 
+def lacks(block: Donut) -> str:
+    return "has no middle, where its `text` could stand" if block.text else ""
+
+
 def suits(block: Donut, space: Space, ctx: Context) -> bool:  # noqa: ARG001
     return block.sides is None and len(block.items) > 1
 
