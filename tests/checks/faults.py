@@ -362,7 +362,7 @@ def _of_completeness() -> Iterator[Fault]:
     yield Fault(
         "V26", "a label that is gone", (*RANKED, 1, "label"), MINDSET, edit=edited((*RANKED, 1), texts(_unsaid))
     )
-    yield Fault("V26", "a tip that is gone", ("panels", 6, "blocks", 0, "items", 1), MINDSET, edit=edited(
+    yield Fault("V26", "a tip that is gone", ("panels", 6, "blocks", 0, "items", 1, "title"), MINDSET, edit=edited(
         ("panels", 6, "blocks", 0, "items", 1), texts(_unsaid)))  # fmt: skip
     yield Fault("V26", "a subtitle that is gone", ("subtitle",), PLANETS, edit=edited(("subtitle",), texts(_unsaid)))
     yield Fault("V26", "a text that a block takes and does not draw", (*BLOCK, "text"), careless("left", text="Lost"))

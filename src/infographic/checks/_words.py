@@ -111,9 +111,10 @@ class _Page:
         if own := [fit for fit in fits if fit[0][: len(block)] == block and _belongs(fit[0], item)]:
             return max(own, key=lambda fit: (_nearness(fit[0], path), -len(fit[1])))[2]
         for end in range(len(path), len(block) - 1, -1):
-            lines = [line for origin in self.by_origin if origin[:end] == path[:end] for line in self.by_origin[origin]]
+            origins = [o for o in self.by_origin if o[:end] == path[:end] and _belongs(o, item)]
+            lines = [line for origin in origins for line in self.by_origin[origin]]
             said = self._spoken(lines) if len(lines) > 1 else ""
-            if wanted in said or (said and _holds_each(said, text)):
+            if wanted in said or (said and end >= len(path) - 1 and _holds_each(said, text)):
                 return lines
         elsewhere = next((lines for origin, _, lines in fits if origin[: len(block)] != block), ())
         whole = () if elsewhere or _block_of(path) else [line for lines in self.by_origin.values() for line in lines]

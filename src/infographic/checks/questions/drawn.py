@@ -72,7 +72,7 @@ class Drawn:
                 x, y, r = (float(element.get(key, 0)) for key in ("cx", "cy", "r"))
                 self._box(affine.around(matrix, Box(x - r, y - r, 2 * r, 2 * r)), clip)
             case "use":
-                used = self._ids.get((element.get("href") or element.get(HREF, "")).removeprefix("#"))
+                used = self._ids.get((element.get("href") or element.get(HREF) or "").removeprefix("#"))
                 moved = (1, 0, 0, 1, float(element.get("x", 0)), float(element.get("y", 0)))
                 if used is not None:
                     self._walk(used, affine.times(matrix, moved), clip)

@@ -13,8 +13,12 @@ SPELLED = (
     "twelfth",
 )  # fmt: skip
 
-AROUND = ("cycle", "donut", "fishbone", "flow", "journey", "mindmap", "quadrant", "radar", "sankey", "tree", "venn")
-"""Blocks whose items stand around a middle, or where lines lead: their places say nothing of their order."""
+AROUND = (
+    "compare-table", "cycle", "donut", "fishbone", "flow", "journey", "mindmap", "quadrant", "radar", "sankey", "slope",
+    "table", "tree", "venn",
+)  # fmt: skip
+"""Blocks whose items stand around a middle, where lines or values lead, or as they are sorted: not as they are listed.
+"""
 
 READ = ("row", "rank", "card", "step", "tip", "item")
 """What frames are called whose order is read: others, such as points of a chart, stand where their values say."""
@@ -71,7 +75,7 @@ def _orders(rtl: bool) -> tuple[Before, ...]:
         return one.bottom <= other.y + 1 and one.x < other.right and other.x < one.right
 
     def along(one: Box, other: Box) -> bool:
-        return one.center.x > other.center.x if rtl else one.center.x < other.center.x
+        return one.center.x >= other.center.x if rtl else one.center.x <= other.center.x
 
     def to_and_fro(one: Box, other: Box) -> bool:
         return one.bottom <= other.y + 1
