@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import groupby
@@ -90,6 +91,8 @@ class _Page:
 
     def __init__(self, sheet: Sheet) -> None:
         self.lang = sheet.subject.lang
+        self.times = Counter((_list_of(path), spoken(text)) for path, text in sheet.subject.spec.texts)
+        """How often the things of a list say the same: streams and arrows that lead to one place name it once."""
         self.rtl = right_to_left(self.lang)
         self.paragraphs = [(lines[0].origin, self._spoken(lines), lines) for lines in sheet.paragraphs]
         self.by_origin: Mapping[SpecPath, Sequence[TextLine]] = _by_origin(sheet.lines)
@@ -107,7 +110,7 @@ class _Page:
         """The lines that say a text: those nearest to its item, else of its whole item, its block, the page."""
         wanted, block = spoken(text), _block_of(path) or path[:1]
         fits = [(origin, said, lines) for origin, said, lines in self.paragraphs if wanted in said]
-        item = path[:-1] if path[-1] in OF_ITEM else block
+        item = path[:-1] if path[-1] in OF_ITEM and self.times[_list_of(path), wanted] < 2 else block
         if own := [fit for fit in fits if fit[0][: len(block)] == block and _belongs(fit[0], item)]:
             return max(own, key=lambda fit: (_nearness(fit[0], path), -len(fit[1])))[2]
         for end in range(len(path), len(block) - 1, -1):
@@ -175,3 +178,9 @@ def strays(sheet: Sheet) -> Iterator[Printed]:
 def _block_of(path: SpecPath) -> SpecPath:
     ends = [i for i, step in enumerate(path) if step == "blocks"]
     return path[: ends[-1] + 2] if ends else ()
+
+
+def _list_of(path: SpecPath) -> SpecPath:
+    """The list of a block that a text stands in: that of its side, or the only one."""
+    block = _block_of(path)
+    return path[: len(block) + (2 if path[len(block) : len(block) + 1] == ("sides",) else 1)]
