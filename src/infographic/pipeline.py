@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from infographic import checks
-from infographic.checks import Check, Finding, Subject
+from infographic.checks import Answers, Check, Finding, Subject
 from infographic.document import Document
 from infographic.errors import Problem, SpecError, SpecPath, messages
 from infographic.graphics.geometry import Box
@@ -30,9 +30,6 @@ from infographic.theme.palettes import palette_on
 from infographic.theme.type_scale import TypeScale, scale_for
 from infographic.words.alt import alt
 from infographic.words.proofread import subject
-
-if TYPE_CHECKING:
-    from infographic.checks.questions import Answers
 
 HAND_UNIT = 728 / 1200
 """Pixels for one px at 1200 on the page for which the tremor of a hand is given."""
@@ -243,7 +240,7 @@ def _subject(making: Making, page: Page) -> Subject:
     return subject(infographic, page.frame, scale, size, page.fonts, missing, left_out)
 
 
-def questions(page: Page) -> "Answers":
+def questions(page: Page) -> Answers:
     """What a page that was made here is asked, and what it and its SVG answer."""
     from infographic.checks.questions import asked, read  # for those who ask
 

@@ -13,11 +13,12 @@ from functools import lru_cache
 from infographic.checks._check import Check, Finding, registered
 from infographic.checks._page_index import Sheet
 from infographic.checks._picture import MarkedPage, examples, marked
+from infographic.checks._question import Answers, Question
 from infographic.checks._sketch import Sketch
 from infographic.checks._subject import Number, Subject
 
 __all__ = [
-    "Check", "Finding", "MarkedPage", "Number", "Sheet", "Sketch", "Subject",
+    "Answers", "Check", "Finding", "MarkedPage", "Number", "Question", "Sheet", "Sketch", "Subject",
     "check", "checks", "codes", "examples", "findings", "marked",
 ]  # fmt: skip
 

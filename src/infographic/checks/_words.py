@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, reduce
 from itertools import groupby
 from typing import NamedTuple
 
@@ -94,7 +94,11 @@ class _Page:
         self.times = Counter((_list_of(path), spoken(text)) for path, text in sheet.subject.spec.texts)
         """How often the things of a list say the same: streams and arrows that lead to one place name it once."""
         self.rtl = right_to_left(self.lang)
+        self.missing = sorted((m for m in sheet.subject.missing if not m.isspace()), key=len, reverse=True)
+        """What no face has is told by V24: the rest of such a text is looked for."""
         self.paragraphs = [(lines[0].origin, self._spoken(lines), lines) for lines in sheet.paragraphs]
+        self.framed = {area.frame.origin for area in sheet.areas}
+        """What has a place of its own; columns are named in each row of a narrow table, lanes in each message."""
         self.by_origin: Mapping[SpecPath, Sequence[TextLine]] = _by_origin(sheet.lines)
 
     def find(self, path: SpecPath, text: str) -> Printed:
@@ -108,23 +112,35 @@ class _Page:
 
     def _said(self, path: SpecPath, text: str) -> Sequence[TextLine]:
         """The lines that say a text: those nearest to its item, else of its whole item, its block, the page."""
-        wanted, block = spoken(text), _block_of(path) or path[:1]
+        wanted, block = self._printable(text), _block_of(path) or path[:1]
         fits = [(origin, said, lines) for origin, said, lines in self.paragraphs if wanted in said]
-        item = path[:-1] if path[-1] in OF_ITEM and self.times[_list_of(path), wanted] < 2 else block
+        placed = path[-1] in OF_ITEM and path[:-1] in self.framed
+        item = path[:-1] if placed and self.times[_list_of(path), wanted] < 2 else block
         if own := [fit for fit in fits if fit[0][: len(block)] == block and _belongs(fit[0], item)]:
             return max(own, key=lambda fit: (_nearness(fit[0], path), -len(fit[1])))[2]
         for end in range(len(path), len(block) - 1, -1):
             origins = [o for o in self.by_origin if o[:end] == path[:end] and _belongs(o, item)]
             lines = [line for origin in origins for line in self.by_origin[origin]]
             said = self._spoken(lines) if len(lines) > 1 else ""
-            if wanted in said or (said and end >= len(path) - 1 and _holds_each(said, text)):
+            if wanted in said or (said and end >= len(path) - 1 and _holds_each(said, self._drawable(text))):
                 return lines
         elsewhere = next((lines for origin, _, lines in fits if origin[: len(block)] != block), ())
         whole = () if elsewhere or _block_of(path) else [line for lines in self.by_origin.values() for line in lines]
-        return elsewhere or (whole if whole and _holds_each(self._spoken(whole), text) else ())
+        return elsewhere or (whole if whole and _holds_each(self._spoken(whole), self._drawable(text)) else ())
+
+    def _drawable(self, text: str) -> str:
+        """A text without the characters that no face has."""
+        return reduce(lambda kept, cluster: kept.replace(cluster, ""), self.missing, text)
+
+    def _printable(self, text: str) -> str:
+        return spoken(self._drawable(text))
 
     def _spoken(self, lines: Sequence[TextLine]) -> str:
-        return spoken("".join(_logical(line, self.rtl) for line in lines))
+        """What lines say; those of two directions in both orders, since a text may have another one than its page."""
+        words = "".join(_logical(line, self.rtl) for line in lines)
+        if any(run.rtl for line in lines for run in line.text.runs):
+            words += "\n" + "".join(_logical(line, not self.rtl) for line in lines)
+        return spoken(self._drawable(words))
 
 
 def _holds_each(said: str, text: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 
-from infographic.checks.questions import Answers, Question
+from infographic.checks import Answers, Question
 from infographic.errors import Colorize, Problem, path_text, render, unpainted
 
 MAX_SHOWN = 50

@@ -5,33 +5,13 @@ measured twice: in the finished page, and in the SVG that was written of it, whi
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from infographic.checks._page_index import Sheet
+from infographic.checks._question import Answers, Question
 from infographic.checks.questions import order, quantities, words
 from infographic.checks.questions.drawn import Drawn, read
-from infographic.checks.questions.question import Question
 
-__all__ = ["Answers", "Drawn", "Question", "asked", "read"]
-
-
-class Answers(NamedTuple):
-    """All questions to a page."""
-
-    questions: tuple[Question, ...]
-
-    @property
-    def true(self) -> int:
-        return sum(question.true is True for question in self.questions)
-
-    @property
-    def open(self) -> tuple[Question, ...]:
-        """Those that nobody can answer: what a block draws without saying how."""
-        return tuple(question for question in self.questions if question.true is None)
-
-    @property
-    def false(self) -> tuple[Question, ...]:
-        return tuple(question for question in self.questions if question.true is False)
+__all__ = ["Drawn", "asked", "read"]
 
 
 def asked(sheet: Sheet, drawn: Drawn) -> Answers:

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from infographic.checks._page_index import Area, Sheet
-from infographic.checks.questions.question import Question, name_of
+from infographic.checks._question import Question, name_of
 from infographic.errors import SpecPath
 from infographic.graphics.geometry import Box
+from infographic.i18n.date_format import chronology
 from infographic.i18n.phrases import right_to_left
 
 SPELLED = (
@@ -28,7 +29,7 @@ def questions(sheet: Sheet) -> Iterator[Question]:
     rtl = right_to_left(sheet.subject.lang)
     for path, areas in _lists(sheet).items():
         boxes = [area.box for area in areas]
-        sound = any(all(_later(boxes, i, before) is None for i in range(len(boxes))) for before in _orders(rtl))
+        sound = any(_is_read_so(row, rtl) for row in (boxes, *_sorted(sheet, path, boxes)))
         for i, area in enumerate(areas):
             item = (*path, i)
             late = None if sound else _later(boxes, i, _orders(rtl)[0])
@@ -81,6 +82,31 @@ def _orders(rtl: bool) -> tuple[Before, ...]:
         return one.bottom <= other.y + 1
 
     return in_rows, along, to_and_fro
+
+
+def _is_read_so(boxes: Sequence[Box], rtl: bool) -> bool:
+    return any(all(_later(boxes, i, before) is None for i in range(len(boxes))) for before in _orders(rtl))
+
+
+def _sorted(sheet: Sheet, path: SpecPath, boxes: Sequence[Box]) -> Iterator[list[Box]]:
+    """The boxes as their values rise and as they fall, where each has one, or their dates: charts and
+    calendars sort what they show.
+    """
+    values: dict[SpecPath, float] = {
+        claim.origin[: len(path) + 1]: claim.value
+        for _, claims in sheet.claims
+        for claim in claims
+        if claim.origin[: len(path)] == path and len(claim.origin) > len(path)
+    }
+    if len(values) < len(boxes):
+        texts = {where: text for where, text in sheet.subject.spec.texts if where[-1] == "date"}
+        told = {(*path, i): texts.get((*path, i, "date"), "") for i in range(len(boxes))}
+        dates = chronology(tuple(filter(None, told.values())), sheet.subject.lang)
+        values = {where: when for where, text in told.items() if (when := dates.when(text)) is not None}
+    if len(values) == len(boxes):
+        rising = sorted(range(len(boxes)), key=lambda i: values[*path, i])
+        yield [boxes[i] for i in rising]
+        yield [boxes[i] for i in sorted(range(len(boxes)), key=lambda i: -values[*path, i])]
 
 
 def _later(boxes: Sequence[Box], i: int, before: Before) -> int | None:

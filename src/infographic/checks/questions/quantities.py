@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from infographic.checks._page_index import Area, Sheet
+from infographic.checks._question import Question, name_of
 from infographic.checks._subject import Number
 from infographic.checks.questions.drawn import Drawn
-from infographic.checks.questions.question import Question, name_of
 from infographic.errors import SpecPath
 from infographic.graphics.scene import Claim
 

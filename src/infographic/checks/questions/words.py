@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from infographic.checks import _words
 from infographic.checks._page_index import Sheet
+from infographic.checks._question import Question
 from infographic.checks.questions.drawn import Drawn
-from infographic.checks.questions.question import Question
 from infographic.errors.messages import shown
 
 

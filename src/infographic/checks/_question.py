@@ -26,6 +26,25 @@ class Question(NamedTuple):
     """What the picture says instead."""
 
 
+class Answers(NamedTuple):
+    """All questions to a page."""
+
+    questions: tuple[Question, ...]
+
+    @property
+    def true(self) -> int:
+        return sum(question.true is True for question in self.questions)
+
+    @property
+    def open(self) -> tuple[Question, ...]:
+        """Those that nobody can answer: what a block draws without saying how."""
+        return tuple(question for question in self.questions if question.true is None)
+
+    @property
+    def false(self) -> tuple[Question, ...]:
+        return tuple(question for question in self.questions if question.true is False)
+
+
 def name_of(sheet: Sheet, path: SpecPath) -> str:
     """What an item is called in a question, and for which side it speaks."""
     side = next((step for step in reversed(path) if step in sheet.subject.sides), None)
