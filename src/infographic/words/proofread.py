@@ -18,8 +18,11 @@ from infographic.theme.type_scale import TypeScale
 Placed = Sequence[tuple[Model, SpecPath]]
 """Models with their paths in the spec."""
 
-NOT_PRINTED = {"lang", "side", "category", "color", "categories", "file", "photograph", "order", "alt", "id"}
+NOT_PRINTED = {"lang", "side", "category", "color", "categories", "file", "photograph", "order"}
 """Keys of texts that name something instead of being printed."""
+
+NOT_SEEN = {*NOT_PRINTED, "alt", "id"}
+"""Those and the texts for readers who do not see the picture."""
 
 
 class Spec:
@@ -81,7 +84,7 @@ def subject(
 def _texts(models: Placed) -> Iterator[tuple[SpecPath, str]]:
     for model, path in models:
         for name, field in model.fields().items():
-            if name not in NOT_PRINTED:
+            if name not in NOT_SEEN:
                 yield from _strings(getattr(model, name), field.kind, (*path, name))
 
 
