@@ -241,7 +241,7 @@ def set_out(
             return None
         topmost = field.y == 0 and field.cover.most == 0
         laid.append(laid_out(rows_found, field.cuts, field.ctx, field.above, topmost=topmost))
-        if any(high > field.room for high in accumulate(_heights(laid[-1]))):
+        if any(high > field.room for high in accumulate(_heights(laid[-1]), initial=0.0)):
             return None
         found.append(rows_found)
         badness += suits(rows_found, field.cuts, field.ctx) if like else rows_found.badness
