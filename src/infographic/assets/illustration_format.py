@@ -26,7 +26,7 @@ from typing import Any, NamedTuple
 
 from infographic.graphics import path_data
 from infographic.graphics.geometry import Box
-from infographic.graphics.path_data import Outline, Placing
+from infographic.graphics.path_data import Outline, Placing, bounds
 
 SIDE_ROLES = ("solid", "deep", "tint", "on", "bright")
 HUE_NAMES = frozenset(
@@ -52,8 +52,12 @@ class ShapeStyle(NamedTuple):
 
 
 class Curve(NamedTuple):
+    """An outline, and the same as a path in the drawing's units with its bounds."""
+
     look: ShapeStyle
     outline: Outline
+    d: str
+    bounds: Box
 
 
 class Disc(NamedTuple):
@@ -214,7 +218,8 @@ class _Reader(NamedTuple):
         """A path, circle or rectangle."""
         match kind:
             case "path":
-                return Curve(look, self.outline(value))
+                outline = self.outline(value)
+                return Curve(look, outline, " ".join([value] if isinstance(value, str) else value), bounds(outline))
             case "circle":
                 return Disc(look, *self.numbers(value, 3))
             case _:

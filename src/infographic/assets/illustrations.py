@@ -231,7 +231,9 @@ class _Pen(NamedTuple):
     def plain(self, shape: Curve | Disc | Slab, at: Placing, side: SideInk | None) -> Item:
         fill, stroke = self.fill(shape.look, side), self.stroke(shape.look, at, side)
         match shape:
-            case Curve(look, drawn):
+            case Curve(look, drawn, d, bounds):
+                if self.reach.edge < 0 and stroke is None and at.across > 0:  # no point of it has a place of its own
+                    return Path(d, at.box(bounds), fill, None, look.opacity, at.x, at.y, at.scale)
                 placed = self.reach.outline(path_data.placed(drawn, at))
                 return Path(path_data.written(placed), path_data.bounds(placed), fill, stroke, look.opacity)
             case Disc(look, x, y, radius):
