@@ -176,3 +176,28 @@ def test_a_series_needs_a_size(run, folder):
     result = run("render", "tea.yaml", "--split", "--width", "400")
     assert result.exit_code == 2
     assert "--split goes with --size" in result.output
+
+
+def test_pictures_that_are_not_what_would_be_drawn_are_named_and_left_alone(run, folder):
+    args = ("render", "tea.yaml", "-o", "tea.svg", "-o", "tea.png", "--stale")
+    never = run(*args)
+    assert (never.exit_code, list(folder.glob("tea.[sp]*g"))) == (1, [])
+    assert "`tea.svg` is not drawn yet" in never.stderr
+    assert run(*args[:-1], "-q").exit_code == 0
+    assert (run(*args).exit_code, run(*args).stderr) == (0, "")
+    before = (folder / "tea.png").read_bytes()
+    (folder / "tea.yaml").write_text((folder / "tea.yaml").read_text() + "credits: Somebody\n")
+    late = run(*args)
+    assert late.exit_code == 1 and "`tea.png` is older than what it shows" in late.stderr
+    assert (folder / "tea.png").read_bytes() == before
+
+
+def test_a_bitmap_that_is_packed_otherwise_is_not_stale(run, folder):
+    from PIL import Image
+
+    args = ("render", "tea.yaml", "-o", "tea.png")
+    run(*args, "-q")
+    Image.open(folder / "tea.png").save(folder / "tea.png", compress_level=1)
+    assert run(*args, "--stale").exit_code == 0
+    (folder / "tea.png").write_bytes(b"no picture")
+    assert run(*args, "--stale").exit_code == 1

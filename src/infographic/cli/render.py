@@ -49,6 +49,7 @@ class RenderOptions(NamedTuple):
     optimize: bool = False
     max_bytes: int | None = None
     split: bool = False
+    stale: bool = False
 
 
 def split_formats(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[str, ...]:
@@ -132,6 +133,7 @@ def formats_like(_ctx: click.Context, _param: click.Parameter, incomplete: str) 
 @click.option(
     "--split", is_flag=True, help="Leave nothing out of a size with a height: a numbered series of pages, one PDF."
 )
+@click.option("--stale", is_flag=True, help="Write nothing; name the pictures that are not what would be drawn now.")
 @click.option("--watch", is_flag=True, help="Draw again whenever a spec, its data, pictures or theme change.")
 @click.option(
     "--each",
@@ -161,6 +163,7 @@ def command(
     optimize: bool,
     max_bytes: int | None,
     split: bool,
+    stale: bool,
     watch: bool,
     table: str,
     workers: int | None,
@@ -191,14 +194,19 @@ def command(
         raise click.UsageError(messages.width_and_size())
     if split and (dark or table or width is not None):
         raise click.UsageError("--split goes with --size, and not with --width, --dark or --each")
-    look = RenderOptions(theme, width, scale, text, strict, not no_check, folders, dark, optimize, max_bytes, split)
+    if stale and (table or watch):
+        raise click.UsageError("--stale compares with the pictures of specs, and goes with neither --each nor --watch")
+    checked = not no_check and not stale
+    look = RenderOptions(
+        theme, width, scale, text, strict, checked, folders, dark, optimize, max_bytes, split, stale
+    )  # fmt: skip
     if table:
         if len(specs) != 1 or specs[0] == STDIN or watch or len(sizes) > 1 or len(langs) > 1:
             raise click.UsageError("--each draws one spec's file, in one size and one language")
         size, lang = sizes[0].name if sizes else "", langs[0]
         return draw_each(table, specs[0], tuple(outputs), size, lang, look, workers, force=force, quiet=quiet)
     jobs = planned(specs, outputs, suffixes, out_dir, langs, dark, sizes)
-    if out_dir:
+    if out_dir and not stale:
         os.makedirs(out_dir, exist_ok=True)
     if any(target.suffix in BITMAPS for job in jobs for target in job.targets):
         _quick_cairo.prepare()
@@ -250,6 +258,8 @@ def draw(job: Job, look: RenderOptions, quiet: bool) -> int:
             console.show_problems(found)
             return PROBLEMS
         drawn = [picture for target in job.targets for picture in rendered(pages[target.size], target, look)]
+        if look.stale:
+            return told_stale(drawn)
         found += [doubt for picture in drawn for doubt in doubts(picture)]
         if look.strict and reports.failed(found, strict=True):
             console.show_problems(found)
@@ -265,6 +275,15 @@ def draw(job: Job, look: RenderOptions, quiet: bool) -> int:
     if not quiet:
         tell(drawn, look.scale)
     return PROBLEMS if look.strict is None and reports.failed(found) else FINE
+
+
+def told_stale(drawn: Sequence["Picture"]) -> int:
+    """Tells which pictures are not what was drawn; the exit status."""
+    from infographic.cli.stale import stale  # only for this
+
+    found = [problem for picture in drawn for problem in stale(*picture.target[:2], picture.data)]
+    console.show_problems(found)
+    return PROBLEMS if found else FINE
 
 
 class Picture(NamedTuple):

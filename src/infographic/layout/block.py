@@ -58,6 +58,8 @@ class Block(Model):
     """Whether its items are ranked, or follow each other: those who hear them hear their numbers."""
     headed: ClassVar[tuple[str, ...]] = ()
     """Keys over which it prints names: its `labels` or `points`, or what the page's language says for its type."""
+    names_sides: ClassVar[bool] = False
+    """Whether its head says the sides' names and signs, so that no band says them right above it."""
     beside: ClassVar[bool] = False
     """Whether a container puts its blocks beside each other, where readers compare them."""
 

@@ -39,7 +39,9 @@ def pictured(infographic: Document, first_tone: Tone, width: float, ctx: Context
 def _parts(
     infographic: Document, first_tone: Tone, width: float, ctx: Context, covered: float, height: float
 ) -> list[Frame]:
-    named = infographic.band and len(ctx.sides) > 1 and first_tone != "solid"
+    first = infographic.panels[0].blocks[:1] if infographic.panels else ()
+    told = first_tone == "solid" or any(block.names_sides for block in first)
+    named = infographic.band and len(ctx.sides) > 1 and not told
     names = [side_names(width, ctx, covered)] if named else []
     kind = kind_of(infographic, ctx)
     if kind is None or height <= 0:

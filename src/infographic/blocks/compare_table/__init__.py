@@ -93,6 +93,7 @@ class CompareTable(WithForms):
     min_width: ClassVar[float] = 240
     stretch: ClassVar[float] = 0.4
     ground: ClassVar[Tone | None] = "plain"
+    names_sides: ClassVar[bool] = True
     forms: ClassVar[tuple[str, ...]] = ("plain", "heat")
     other_forms: ClassVar[Mapping[str, str]] = {"heatmap": "heat", "shades": "heat", "marks": "plain"}
 

@@ -41,6 +41,11 @@ ENTRIES: Mapping[str, Entry] = {
         "there, or allow its folder with `--allow FOLDER`.",
         "{type: image, file: ../bridge.png, alt: A bridge}",
     ),
+    "stale-picture": Entry(
+        "a picture that is not what would be drawn now",
+        "The spec, its data, its theme or this program have changed since, or the picture was never drawn. Run the "
+        "command without --stale.",
+    ),
     "time": Entry(
         "a drawing that took too long",
         "The preview stops a drawing after ten seconds, and draws the next change anew. Try a part of the spec, "

@@ -113,6 +113,12 @@ def heavy_picture(path: str, size: int) -> Problem:
     return Problem("heavy-picture", message, help=help, severity="warning")
 
 
+def stale_picture(path: str, *, drawn_once: bool) -> Problem:
+    """A picture that is not what would be drawn now."""
+    message = f"`{path}` is older than what it shows" if drawn_once else f"`{path}` is not drawn yet"
+    return Problem("stale-picture", message, help="the same command without --stale draws it")
+
+
 def jpeg_of_flat_page(path: str) -> Problem:
     message = f"`{path}` is larger than a PNG would be, and its letters have blurred edges"
     return Problem("jpeg", message, help="JPEG is for photographs: take PNG or WebP for this page", severity="notice")
