@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from infographic.blocks import _symbols
 from infographic.blocks._marks import Mark, disc, hairline, on_mark, own, quiet, ruled, strong
+from infographic.blocks._prose import remark
 from infographic.ext import (
     Box,
     Colored,
@@ -67,7 +68,7 @@ def _words(entry: ListEntry, width: float, ctx: Context) -> Frame:
     style = ctx.type.style("h3", size=_size(ctx))
     lines = [ctx.type.text(ctx.cite(entry.label, entry.model), style, width, balance=True)]
     if entry.text:
-        lines.append(ctx.type.text(entry.text, "small", width, fill=ctx.palette.ink2, balance=True))
+        lines.append(remark(entry.text, "small", width, ctx, fill=ctx.palette.ink2, balance=True))
     return arrange.stack(lines, ctx.space(6), width)
 
 

@@ -1,6 +1,7 @@
 from collections.abc import Mapping
 from typing import Annotated, ClassVar, Literal
 
+from infographic.blocks._prose import remark
 from infographic.ext import (
     Block,
     Circle,
@@ -106,9 +107,9 @@ class Callout(Colored, Block):
             style = on.type.fitted_words(self.title, largest, room, "item")
             lines.append(on.type.text(on.cite(self.title, self), style, room, balance=True))
         if self.text and self.title:
-            lines.append(on.type.text(self.text, "body", room, fill=on.palette.ink2))
+            lines.append(remark(self.text, "body", room, on, fill=on.palette.ink2))
         elif self.text:
-            lines.append(on.type.text(on.cite(self.text, self), "lead", room))
+            lines.append(remark(on.cite(self.text, self), "lead", room, on))
         if self.note:
             lines.append(on.type.text(self.note, "caption", room, fill=on.palette.ink2))
         words = arrange.stack(lines, on.space(10), room)

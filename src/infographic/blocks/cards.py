@@ -4,6 +4,7 @@ from typing import Annotated, ClassVar, Literal, NamedTuple
 from infographic.blocks import _number_pictures
 from infographic.blocks._figure import figure, figure_size, seated
 from infographic.blocks._measures import Measured
+from infographic.blocks._prose import remark
 from infographic.ext import (
     Block,
     Color,
@@ -184,7 +185,7 @@ def _parts(item: CardItem, grid: Grid, on: Context) -> list[Frame]:
         number = seated(figure(item.value, style, on.type.size("item"), words, on, color), on)
     style = on.type.style("h3", size=on.type.size("lead"))
     label = on.type.text(on.cite(item.label, item), style, words, balance=True)
-    text = on.type.text(item.text, "small", words, fill=on.palette.ink2) if item.text else arrange.empty()
+    text = remark(item.text, "small", words, on, fill=on.palette.ink2) if item.text else arrange.empty()
     if not grid.beside:
         return [arrange.pad(frame, arrange.NONE, room) for frame in (sign, number, label, text)]
     said = [frame for frame in (number, label, text) if frame.height]

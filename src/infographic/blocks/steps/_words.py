@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from infographic.blocks._prose import remark
 from infographic.blocks.steps import Step, Steps
 from infographic.ext import Circle, Color, Context, Frame, Stroke, arrange
 
@@ -39,7 +40,7 @@ def words(
     style = ctx.type.style("h3", size=size)
     lines = [ctx.type.text(ctx.cite(step.label, step), style, width, balance=True, align=align)]
     if step.text:
-        lines.append(ctx.type.text(step.text, "small", width, fill=ctx.palette.ink2, balance=True, align=align))
+        lines.append(remark(step.text, "small", width, ctx, fill=ctx.palette.ink2, align=align, balance=True))
     return arrange.stack(lines, ctx.space(6), width)
 
 

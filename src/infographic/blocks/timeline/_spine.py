@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from infographic.blocks._prose import remark
 from infographic.blocks.timeline import Event, Timeline
 from infographic.blocks.timeline._events import Happening, date_style, in_order, ink, time_scale
 from infographic.ext import (
@@ -113,7 +114,7 @@ def _words(happening: Happening, width: float, ctx: Context, *, own_date: bool, 
     else:
         lines = [_with_name(arrange.trimmed(ctx.type.text(text, "h3", width, balance=True)), name, width, ctx)]
     if event.text:
-        lines.append(ctx.type.text(event.text, "small", width, fill=ctx.palette.ink2))
+        lines.append(remark(event.text, "small", width, ctx, fill=ctx.palette.ink2))
     return arrange.stack(lines, ctx.space(4), width)
 
 

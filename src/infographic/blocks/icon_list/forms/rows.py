@@ -12,6 +12,7 @@ items:
 
 from collections.abc import Sequence
 
+from infographic.blocks._prose import remark
 from infographic.blocks.icon_list import IconItem, IconList
 from infographic.ext import Context, Frame, Side, Space, arrange, tracks
 
@@ -79,7 +80,7 @@ def _row(item: IconItem, side: Side, space: Space, ctx: Context, size: float) ->
     words = ctx.type.text(ctx.cite(item.label, item), style, room, fill=colors.deep, balance=True)
     lines = [words]
     if item.text:
-        lines.append(ctx.type.text(item.text, "body", room, fill=ctx.palette.ink))
+        lines.append(remark(item.text, "body", room, ctx, fill=ctx.palette.ink))
     text = arrange.stack(lines, ctx.space(4))
     disc = [ctx.disc(item.icon, diameter, colors.solid, colors.on, filled=True)] if item.icon else []
     line = arrange.beside([*disc, text], _gap(ctx), arrange.CENTER, space.height)

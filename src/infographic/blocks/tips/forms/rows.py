@@ -10,6 +10,7 @@ items:
 ```
 """
 
+from infographic.blocks._prose import remark
 from infographic.blocks.tips import Tip, Tips
 from infographic.ext import Context, Frame, Insets, Item, Placed, Rect, Space, arrange
 
@@ -43,11 +44,11 @@ def _row(tip: Tip, number: int, width: float, ctx: Context, widest: float, besid
     room = (column if beside else width) - widest - gap
     words = ctx.type.text(ctx.cite(tip.title, tip), "h3", room)
     if tip.text and beside:
-        text = ctx.type.text(tip.text, "body", column, fill=ctx.palette.ink2)
+        text = remark(tip.text, "body", column, ctx, fill=ctx.palette.ink2)
         head = arrange.beside([numeral, words], gap)
         line = arrange.beside([arrange.pad(head, arrange.NONE, column), text], ctx.spine_gap())
     else:
-        under = [ctx.type.text(tip.text, "body", room, fill=ctx.palette.ink2)] if tip.text else []
+        under = [remark(tip.text, "body", room, ctx, fill=ctx.palette.ink2)] if tip.text else []
         line = arrange.beside([numeral, arrange.stack([words, *under], ctx.space(6))], gap)
     pad = ctx.space(24)
     height = max(line.height + 2 * pad, ctx.space(116))
