@@ -58,9 +58,9 @@ def figure_size(text: str, style: TextStyle, smallest: float, width: float, ctx:
     full = _width(pieces, style, ctx)
     if full <= width:
         return style.size
-    size = max(smallest, style.size * width / full)
+    size = ctx.type.step_down(style, full, width, smallest).size
     while size > smallest and _width(pieces, style._replace(size=size), ctx) > width + 0.5:
-        size = max(smallest, size * 0.96)  # its words have a least size, and shrink no further
+        size = ctx.type.scale.step(size * 0.99, smallest)  # its words have a least size, and shrink no further
     return size
 
 
@@ -89,7 +89,7 @@ def _own_style(part: FigurePart, style: TextStyle, ctx: Context) -> TextStyle:
     if part.large:
         return style
     words = ctx.type.style("body", weight=ctx.theme.fonts.text.strong)
-    return words._replace(size=max(ctx.type.size("caption"), style.size * WORDS))
+    return words._replace(size=ctx.type.scale.step(style.size * WORDS, ctx.type.size("caption")))
 
 
 def _gap(style: TextStyle) -> float:

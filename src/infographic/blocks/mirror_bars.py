@@ -249,7 +249,7 @@ def _fitted(text: str, style: TextStyle, smallest: float, room: Space, ctx: Cont
     frame = ctx.type.optical(figure(text, style, smallest, room.width, ctx, ink))
     if room.height is None or frame.height <= room.height:
         return frame
-    lower = style._replace(size=max(smallest, style.size * room.height / frame.height))
+    lower = ctx.type.step_down(style, frame.height, room.height, smallest)
     return ctx.type.optical(figure(text, lower, smallest, room.width, ctx, ink))
 
 

@@ -211,7 +211,7 @@ def _numeral_style(block: Slope, most: float, ctx: Context) -> TextStyle:
     """The style of both numerals: smaller where one of them would be wider than `most`."""
     style = ctx.type.style("number")
     widest = max(ctx.type.measure(_numeral(block, i, ctx), style) for i in (0, -1))
-    return style._replace(size=max(ctx.type.size("caption"), style.size * min(1.0, most / widest)))
+    return ctx.type.step_down(style, widest, most, ctx.type.size("caption"))
 
 
 def _name_style(ctx: Context) -> TextStyle:
@@ -287,7 +287,7 @@ def _entry_style(block: Slope, width: float, ctx: Context) -> TextStyle:
         amount(value, block.unit, ctx.lang) for item in block.items for value in (item.values[0], item.values[-1])
     )
     widest = max(ctx.type.longest_word(value, style) for value in values)
-    size = max(ctx.type.size("caption"), style.size * min(1.0, width * LABEL_SHARE / widest))
+    size = ctx.type.step_down(style, widest, width * LABEL_SHARE, ctx.type.size("caption")).size
     return ctx.type.style("item")._replace(size=size)
 
 

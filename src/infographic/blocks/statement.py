@@ -71,7 +71,7 @@ def _size(title: str, width: float, ctx: Context) -> float:
         else ctx.type.fitted(title, "h1", width, "h2")
     )
     while fitted.size > ctx.type.size("h3") and not _stands(title, fitted, width, ctx):
-        fitted = fitted._replace(size=max(ctx.type.size("h3"), fitted.size * 0.94))
+        fitted = fitted._replace(size=ctx.type.scale.step(fitted.size * 0.99, ctx.type.size("h3")))
     return fitted.size
 
 

@@ -82,15 +82,13 @@ class Typography(NamedTuple):
         return min(width, whole / read * MAX_CHARACTERS) if read > MAX_CHARACTERS else width
 
     def fitted(self, text: str, role: str, width: float, smallest: str, *, weight: int | None = None) -> TextStyle:
-        """The role's style, smaller where the text does not fit on a line, but not under `smallest`."""
-        return self.typesetter.fit(text, self.style(role, weight=weight), width, self.size(smallest))
+        """The role's style, by steps smaller where the text does not fit on a line, but not under `smallest`."""
+        return self.shrink(text, self.style(role, weight=weight), width, self.size(smallest))
 
     def fitted_words(self, text: str, role: str, width: float, smallest: str) -> TextStyle:
-        """The role's style, smaller where a word does not fit on a line, but not under `smallest`."""
+        """The role's style, by steps smaller where a word does not fit on a line, but not under `smallest`."""
         style = self.style(role)
-        longest = self.typesetter.longest_word(text, style)
-        size = min(style.size, style.size * width / longest) if longest else style.size
-        return style._replace(size=max(size, self.size(smallest)))
+        return self.step_down(style, self.typesetter.longest_word(text, style), width, self.size(smallest))
 
     def measure(self, text: str, role: str | TextStyle) -> float:
         """The width of a text on one line."""
@@ -111,8 +109,18 @@ class Typography(NamedTuple):
         return max((self.typesetter.measure(word, style) for text in texts for word in text.split()), default=0.0)
 
     def shrink(self, text: str, style: TextStyle, width: float, smallest: float) -> TextStyle:
-        """The style, smaller where the text does not fit on a line, but not under `smallest` pixels."""
-        return self.typesetter.fit(text, style, width, smallest)
+        """The style, by steps smaller where the text does not fit on a line, but not under `smallest` pixels."""
+        return self.step_down(style, self.measure(text, style), width, smallest)
+
+    def step_down(self, style: TextStyle, measured: float, room: float, smallest: float) -> TextStyle:
+        """The style, by steps smaller where what is `measured` pixels long in it is longer than `room`.
+
+        Not under `smallest` pixels.
+        """
+        if measured <= room:
+            return style
+        # Lengths grow with sizes; the last digit is given up so that rounding does not break the line after all.
+        return style._replace(size=self.scale.step(style.size * room / measured * (1 - 1e-9), smallest))
 
     def optical(self, frame: Frame) -> Frame:
         """A text frame cut to the height of its glyphs, so that its middle is where the eye sees it.

@@ -90,14 +90,6 @@ class Typesetter:
         """The width in pixels of the widest piece between break opportunities."""
         return max((part.longest for part in self._paragraphs(text, style)), default=0.0) * style.size
 
-    def fit(self, text: str, style: TextStyle, width: float, smallest: float) -> TextStyle:
-        """The style in the largest size, from its own down to `smallest`, at which the text stands on one line."""
-        measured = self.measure(text, style)
-        if measured <= width:
-            return style
-        # Widths grow with sizes; the last digit is given up so that rounding does not break the line after all.
-        return style._replace(size=min(style.size, max(smallest, style.size * width / measured * (1 - 1e-9))))
-
     def ink(self, text: Text) -> Box:
         """The box around the glyphs of a line, in the coordinates in which the line is placed."""
         edges = [glyph for run in text.runs for glyph in self._edges(run)]

@@ -30,20 +30,22 @@ class TypeRole(NamedTuple):
 
 TYPE: Mapping[str, TypeRole] = {
     "caption": TypeRole(22, 13.5, 1.42),
-    "small": TypeRole(26, 15.5, 1.36),
+    "small": TypeRole(28, 17, 1.36),
     "body": TypeRole(28, 17, 1.36),
-    "item": TypeRole(30, 17.5, 1.18, weight=500),
-    "lead": TypeRole(34, 19, 1.34),
-    "h3": TypeRole(40, 22, 1.12, "heading"),
-    "rank": TypeRole(48, 26, 1.0, "display"),
+    "item": TypeRole(28, 17, 1.18, weight=500),
+    "lead": TypeRole(34, 20, 1.34),
+    "h3": TypeRole(40, 23, 1.12, "heading"),
+    "rank": TypeRole(40, 23, 1.0, "display"),
     "h2": TypeRole(56, 28, 1.08, "heading"),
     "h1": TypeRole(88, 38, 1.02, "display"),
-    "number": TypeRole(104, 48, 0.98, "display"),
-    "big_number": TypeRole(128, 60, 0.98, "display"),
+    "number": TypeRole(88, 48, 0.98, "display"),
+    "big_number": TypeRole(148, 60, 0.98, "display"),
     "display": TypeRole(148, 54, 0.98, "display"),
     "display_max": TypeRole(281, 120, 0.98, "display"),
 }
-"""The scale of VISUAL rule 7: no two steps look alike, and nothing falls under 13 px."""
+"""Seven sizes from caption to h1, each at least 1.15 times the one before it; titles and one number stand outside.
+
+Roles of one size differ in weight, face and ink.  Nothing falls under 13 px."""
 
 TITLES = ("display", "display_max")
 """The roles of the page's title, whose size is fitted to the page."""
@@ -118,6 +120,14 @@ class TypeScale(NamedTuple):
         phone = step.phone * size / step.size
         along = max(0.0, (self.width - PHONE_WIDTH) / (BLOG_WIDTH - PHONE_WIDTH))
         return round(phone + (blog - phone) * along, 2)
+
+    def step(self, most: float, smallest: float = 0) -> float:
+        """The largest size of the scale up to `most` pixels; between two steps only under the least of them.
+
+        Never under `smallest` pixels.
+        """
+        fitting = [size for role in TYPE if (size := self.size(role)) <= most + 1e-6]
+        return max(smallest, max(fitting, default=most))
 
     @property
     def source_size(self) -> float:

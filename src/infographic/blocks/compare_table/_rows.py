@@ -90,8 +90,7 @@ def _name_style(room: float, ctx: Context) -> TextStyle:
     """The style of the names of all columns: smaller where a name would be divided, since names are read whole."""
     style = ctx.type.style("lead", weight=ctx.theme.fonts.text.strong)
     widest = ctx.type.widest_word((side.short for side in ctx.sides), style)
-    size = style.size * min(1.0, room / widest) if widest else style.size
-    return style._replace(size=max(size, ctx.type.size("small")))
+    return ctx.type.step_down(style, widest, room, ctx.type.size("small"))
 
 
 def _grounds(table: TableLayout, top: float, bottom: float, ctx: Context) -> list[Rect]:

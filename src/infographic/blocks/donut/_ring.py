@@ -163,7 +163,7 @@ def _centre(whole: Whole, hole: float, ctx: Context, wide: float | None = None) 
         style = ctx.type.fitted(number, "number", room, "caption")
         shown = None if whole.block.text else whole.central
         fill = ctx.palette.ink if shown is None else ctx.color.legible(whole.entries[shown].color, ratio=3)
-        size = min(style.size, hole * 0.4)
+        size = min(style.size, ctx.type.scale.step(hole * 0.4))
         lines.append(arrange.trimmed(ctx.type.optical(ctx.type.text(number, style._replace(size=size), fill=fill))))
     if words:
         room = wide or room

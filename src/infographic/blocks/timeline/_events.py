@@ -60,8 +60,8 @@ def time_scale(happenings: Sequence[Happening], length: float, cut: float) -> Br
 
 def date_style(happenings: Sequence[Happening], width: float, role: str, ctx: Context) -> TextStyle:
     """One size for all dates: the largest up to that of the role at which the longest fits on its line."""
-    setter, style = ctx.type.typesetter, ctx.type.style(role, face="display")
-    sizes = [setter.fit(h.printed, style, width, ctx.type.size("item")).size for h in happenings]
+    style = ctx.type.style(role, face="display")
+    sizes = [ctx.type.shrink(h.printed, style, width, ctx.type.size("item")).size for h in happenings]
     return style._replace(size=min(sizes))
 
 
