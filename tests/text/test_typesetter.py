@@ -96,13 +96,6 @@ def test_what_is_cut_ends_in_an_ellipsis(text, width, most):
     assert found[-1].endswith("…") or len(shown(text, width=width)) <= most
 
 
-@given(texts, st.floats(10, 400))
-def test_fitting_stays_within_its_limits(text, width):
-    style = SETTER.fit(text, STYLE, width, 9)
-    assert 9 <= style.size <= 20
-    assert style.size == 9 or SETTER.measure(text, style) <= width
-
-
 @given(texts, st.floats(60, 400))
 @settings(max_examples=20)
 def test_setting_is_deterministic(text, width):

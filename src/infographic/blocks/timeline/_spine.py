@@ -27,7 +27,7 @@ from infographic.solve.broken_scale import BrokenScale
 DATE_SHARE = 0.3
 """The most of the width that dates may take before they stand over their events."""
 
-MIN_LANE = 8.5
+MIN_LANE = 9
 """Narrower than this many ems of its text a lane is none: the sides share one."""
 
 MIN_BESIDE = 22
