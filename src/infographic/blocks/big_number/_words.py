@@ -11,9 +11,19 @@ BESIDE_WIDTH = 380
 """Narrower than this many pixels a picture stands under the words, not beside them."""
 
 
+ALONE = 0.4
+"""A number in less of the page's width stands in a line with others, which have one size and one baseline."""
+
+
+def is_alone(width: float, ctx: Context) -> bool:
+    """Whether a number has so much of the page that no others stand in its line."""
+    return width >= ctx.scale.content * ALONE
+
+
 def size_of(value: str, width: float, ctx: Context) -> float:
-    """The size at which a number stands on one line."""
-    return figure_size(value, ctx.type.style("big_number"), ctx.type.size("h3"), width, ctx)
+    """The size at which a number stands on one line; one of several is never larger than the others have room for."""
+    role = "big_number" if is_alone(width, ctx) else "number"
+    return figure_size(value, ctx.type.style(role), ctx.type.size("h3"), width, ctx)
 
 
 def told(shown: Figure, color: Color, space: Space, ctx: Context, size: float, down: float | None = None) -> Frame:

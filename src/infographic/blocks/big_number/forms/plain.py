@@ -10,7 +10,7 @@ icon: bicycle
 """
 
 from infographic.blocks.big_number import BigNumber, Figure
-from infographic.blocks.big_number._words import number, size_of, told
+from infographic.blocks.big_number._words import is_alone, number, size_of, told
 from infographic.ext import Context, Frame, Side, Space, arrange
 
 
@@ -37,14 +37,10 @@ def layout(block: BigNumber, space: Space, ctx: Context) -> Frame:
 SEALED = 0.58
 """The share of a column's width that a number with something around it may take."""
 
-ALONE = 0.4
-"""A number in less of the page's width stands in a line with others, which have one size and one baseline."""
-
-
 def _sealed(block: BigNumber, space: Space, ctx: Context) -> Frame | None:
     """The number with what the theme draws around it, and its words; None where that is nothing, or has no place."""
     colors = ctx.together().color.of(block)
-    if block.icon or ctx.carded or space.width < ctx.scale.content * ALONE:
+    if block.icon or ctx.carded or not is_alone(space.width, ctx):
         return None
     shown = number(block, space.width * SEALED, colors.on, ctx)
     seal = ctx.surface.seal(shown.width, shown.height, colors)
