@@ -86,6 +86,10 @@ def _is_told_by_place(path: SpecPath, text: str, blocks: Container[SpecPath]) ->
     return text.replace(".", "").lstrip("-").isdigit() or date_reading.is_date(text)
 
 
+Paragraph = tuple[SpecPath, str, Sequence[TextLine]]
+"""Where lines belong to, what they say together, and the lines."""
+
+
 class _Page:
     """The words of a page: of each frame, and of all frames of an item or block one after the other."""
 
@@ -97,6 +101,10 @@ class _Page:
         self.missing = sorted((m for m in sheet.subject.missing if not m.isspace()), key=len, reverse=True)
         """What no face has is told by V24: the rest of such a text is looked for."""
         self.paragraphs = [(lines[0].origin, self._spoken(lines), lines) for lines in sheet.paragraphs]
+        self.by_block: dict[SpecPath, list[Paragraph]] = {}
+        for paragraph in self.paragraphs:
+            for block in _blocks_around(paragraph[0]):
+                self.by_block.setdefault(block, []).append(paragraph)
         self.framed = {area.frame.origin for area in sheet.areas}
         """What has a place of its own; columns are named in each row of a narrow table, lanes in each message."""
         self.by_origin: Mapping[SpecPath, Sequence[TextLine]] = _by_origin(sheet.lines)
@@ -113,10 +121,9 @@ class _Page:
     def _said(self, path: SpecPath, text: str) -> Sequence[TextLine]:
         """The lines that say a text: those nearest to its item, else of its whole item, its block, the page."""
         wanted, block = self._printable(text), _block_of(path) or path[:1]
-        fits = [(origin, said, lines) for origin, said, lines in self.paragraphs if wanted in said]
         placed = path[-1] in OF_ITEM and path[:-1] in self.framed
         item = path[:-1] if placed and self.times[_list_of(path), wanted] < 2 else block
-        if own := [fit for fit in fits if fit[0][: len(block)] == block and _belongs(fit[0], item)]:
+        if own := [fit for fit in self.by_block.get(block, ()) if wanted in fit[1] and _belongs(fit[0], item)]:
             return max(own, key=lambda fit: (_nearness(fit[0], path), -len(fit[1])))[2]
         for end in range(len(path), len(block) - 1, -1):
             origins = [o for o in self.by_origin if o[:end] == path[:end] and _belongs(o, item)]
@@ -124,7 +131,8 @@ class _Page:
             said = self._spoken(lines) if len(lines) > 1 else ""
             if wanted in said or (said and end >= len(path) - 1 and _holds_each(said, self._drawable(text))):
                 return lines
-        elsewhere = next((lines for origin, _, lines in fits if origin[: len(block)] != block), ())
+        others = ((origin, lines) for origin, said, lines in self.paragraphs if wanted in said)
+        elsewhere = next((lines for origin, lines in others if origin[: len(block)] != block), ())
         whole = () if elsewhere or _block_of(path) else [line for lines in self.by_origin.values() for line in lines]
         return elsewhere or (whole if whole and _holds_each(self._spoken(whole), self._drawable(text)) else ())
 
@@ -191,9 +199,17 @@ def strays(sheet: Sheet) -> Iterator[Printed]:
             yield one
 
 
+@lru_cache(maxsize=4096)
 def _block_of(path: SpecPath) -> SpecPath:
     ends = [i for i, step in enumerate(path) if step == "blocks"]
     return path[: ends[-1] + 2] if ends else ()
+
+
+@lru_cache(maxsize=4096)
+def _blocks_around(path: SpecPath) -> Sequence[SpecPath]:
+    """The blocks that something stands in, or the key of the page."""
+    ends = [i + 2 for i, step in enumerate(path) if step == "blocks"]
+    return [path[:end] for end in ends] or [path[:1]]
 
 
 def _list_of(path: SpecPath) -> SpecPath:

@@ -1,7 +1,7 @@
 """What a finished page is held against: the texts and the quantities of its spec."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from infographic.checks import Number, Subject
 from infographic.document import Document
@@ -40,8 +40,8 @@ class Spec:
     @cached_property
     def on_axes(self) -> frozenset[SpecPath]:
         """The texts that say where something stands along an axis."""
-        keys = [(m, path, name, f.kind) for m, path in self._models for name, f in m.fields().items()]
-        axes = (_strings(getattr(m, name), kind, (*path, name)) for m, path, name, kind in keys if _is_axis(kind))
+        keys = ((m, path, *key) for m, path in self._models for key in _axes_of(type(m)))
+        axes = (_strings(getattr(m, name), kind, (*path, name)) for m, path, name, kind in keys)
         return frozenset(path for texts in axes for path, _ in texts)
 
     @cached_property
@@ -83,9 +83,15 @@ def subject(
 
 def _texts(models: Placed) -> Iterator[tuple[SpecPath, str]]:
     for model, path in models:
-        for name, field in model.fields().items():
-            if name not in NOT_SEEN:
-                yield from _strings(getattr(model, name), field.kind, (*path, name))
+        for name, kind in _seen_keys(type(model)):
+            if value := getattr(model, name):
+                yield from _strings(value, kind, (*path, name))
+
+
+@lru_cache(maxsize=512)
+def _seen_keys(model: type[Model]) -> tuple[tuple[str, Kind], ...]:
+    """The keys of a model that may hold texts of the picture."""
+    return tuple((name, field.kind) for name, field in model.fields().items() if name not in NOT_SEEN)
 
 
 def _strings(value: object, kind: object, path: SpecPath) -> Iterator[tuple[SpecPath, str]]:
@@ -101,6 +107,12 @@ def _strings(value: object, kind: object, path: SpecPath) -> Iterator[tuple[Spec
 def _is_named(kind: object) -> bool:
     """Whether the texts of a list name something, such as icons, instead of being printed."""
     return isinstance(kind, ListKind | PerSideKind) and isinstance(kind.item, TextKind) and bool(kind.item.named)
+
+
+@lru_cache(maxsize=512)
+def _axes_of(model: type[Model]) -> tuple[tuple[str, Kind], ...]:
+    """The keys of a model whose texts stand along an axis."""
+    return tuple((name, field.kind) for name, field in model.fields().items() if _is_axis(field.kind))
 
 
 def _is_axis(kind: object) -> bool:
