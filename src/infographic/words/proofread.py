@@ -31,11 +31,13 @@ class Spec:
     def __init__(self, infographic: Document, left_out: Sequence[SpecPath] = ()) -> None:
         shown = (pair for pair in infographic.models() if not any(pair[1][: len(path)] == path for path in left_out))
         self._models = list(shown)
+        self._left_out = left_out
 
     @cached_property
     def texts(self) -> list[tuple[SpecPath, str]]:
         """Every text that is printed, with its path."""
-        return list(_texts(self._models))
+        gone = {path[0] for path in self._left_out if len(path) == 1}  # keys of the head, which are no models
+        return [(path, text) for path, text in _texts(self._models) if path[0] not in gone]
 
     @cached_property
     def on_axes(self) -> frozenset[SpecPath]:

@@ -107,6 +107,11 @@ def left_out(path: SpecPath, title: str, width: float, height: float) -> Problem
     return Problem(LEFT_OUT, message, path, "a higher `priority:` keeps it instead of another", severity="notice")
 
 
+def head_left_out(key: str, width: float, height: float) -> Problem:
+    message = f"`{key}` is left out of the page of {width:g} × {height:g} px"
+    return Problem(LEFT_OUT, message, (key,), "fewer panels, or a shorter title, leave room for it", severity="notice")
+
+
 def too_low(path: SpecPath, width: float, height: float, least: float) -> Problem:
     message = f"a page of {width:g} × {height:g} px has no room for the title and this panel"
     needed = f": {least:.0f} px is the least" if least > height else ""
