@@ -20,7 +20,19 @@ from infographic.page.cover import kind_of
 from infographic.page.footer import note_numbers
 from infographic.page.panel import Around
 from infographic.page.row import Row
-from infographic.page.stage import Field, Sheet, Stage, Steps, Way, first_tone, last_ground, missing, noting, stage
+from infographic.page.stage import (
+    Field,
+    Sheet,
+    Stage,
+    Steps,
+    Way,
+    first_tone,
+    last_ground,
+    missing,
+    noting,
+    stage,
+    unsaid,
+)
 from infographic.solve import spare_room
 from infographic.solve.panel_rows import Arrangement
 
@@ -66,16 +78,9 @@ def fixed_page(infographic: Document, size: PageSize, height: float, ctx: Contex
     cuts, way = _chosen(sheet)
     for model in missing(sheet, cuts):
         ctx.report(messages.left_out(ctx.origin(model), model.title or getattr(model, "type", ""), size.width, height))
-    for key in _unsaid(infographic, way):
+    for key in unsaid(infographic, way):
         ctx.report(messages.head_left_out(key, size.width, height))
     return finished(sheet, cuts, way)
-
-
-def _unsaid(infographic: Document, way: Way) -> list[str]:
-    """The keys of the head that a page set in this way does not show."""
-    told = infographic.cover and (infographic.cover.number or infographic.cover.text)
-    gone = {"subtitle": way.brief and infographic.subtitle, "by": way.brief and infographic.by}
-    return [key for key, said in {**gone, "cover": not way.art and told}.items() if said]
 
 
 def finished(sheet: Sheet, cuts: Sequence[Cut], way: Way) -> Frame:

@@ -11,7 +11,7 @@ from infographic.graphics.scene import Frame
 from infographic.layout.block import Context
 from infographic.page.bands import Cut, loose, uncut
 from infographic.page.fixed import finished, set_out, too_low
-from infographic.page.stage import Sheet, Way, noting
+from infographic.page.stage import Sheet, Way, noting, unsaid
 from infographic.solve import spare_room
 
 WIDEST_NUMBER = "99/99"
@@ -38,9 +38,10 @@ def series(infographic: Document, size: PageSize, height: float, ctx: Context) -
     sheet = Sheet(infographic, size, height, ctx)
     parts = _parts(sheet)
     pages = []
-    for i, (cuts, way) in enumerate(parts):
-        frame = finished(sheet, cuts, way._replace(number=f"{i + 1}/{len(parts)}" if len(parts) > 1 else ""))
-        pages.append(Opened(frame, noting(sheet, cuts).shared.left_out))
+    for i, (cuts, plain) in enumerate(parts):
+        way = plain._replace(number=f"{i + 1}/{len(parts)}" if len(parts) > 1 else "")
+        unseen = (*noting(sheet, cuts).shared.left_out, *((key,) for key in unsaid(infographic, way)))
+        pages.append(Opened(finished(sheet, cuts, way), unseen))
     return pages
 
 

@@ -123,6 +123,19 @@ def missing(sheet: Sheet, cuts: Sequence[Cut]) -> list[Panel | Block]:
     return gone + [block for cut in cuts for block in cut.missing]
 
 
+def unsaid(infographic: Document, way: Way) -> list[str]:
+    """The keys of the head that a page set in this way does not show."""
+    short, cover = way.brief or way.follows, infographic.cover
+    gone = {
+        "subtitle": short and infographic.subtitle,
+        "by": (short or way.number) and infographic.by,
+        "kicker": way.follows and infographic.kicker,
+        "sides": way.follows and infographic.sides,
+        "cover": not way.art and cover and (cover.number or cover.text),
+    }
+    return [key for key, said in gone.items() if said]
+
+
 def noting(sheet: Sheet, cuts: Sequence[Cut]) -> Context:
     """The context of a page that shows these cuts, and notes nothing else."""
     ctx = sheet.ctx
