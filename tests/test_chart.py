@@ -147,6 +147,10 @@ ITEM = {"label": "A", "values": [1, 2, 3]}
         ({"items": [{**ITEM, "size": [1, 2, 3]}]}, ("items", 0, "size")),
         ({"kind": "scatter", "items": [{**ITEM, "size": [1, 2]}]}, ("items", 0, "size")),
         ({"items": [{"label": "A"}]}, ("items", 0)),
+        ({"mark": "dot"}, ("mark",)),
+        ({"kind": "bars", "stacked": True, "mark": "dot"}, ("mark",)),
+        ({"facet": True, "notes": [{"y": 2, "text": "!"}]}, ("facet",)),
+        ({"notes": [{"text": "!"}]}, ("notes", 0)),
     ],
 )
 def test_words_that_do_not_go_together_are_told_at_their_place(keys, path):
@@ -163,6 +167,22 @@ def test_a_smooth_curve_goes_through_its_points_and_never_beyond_two_of_them(ste
     assert set(zip(xs, ys, strict=True)) <= set(found)
     for (x0, y0), (x1, y1) in pairwise(zip(xs, ys, strict=True)):
         assert all(min(y0, y1) - 1e-9 <= y <= max(y0, y1) + 1e-9 for x, y in found if x0 <= x <= x1)
+
+
+@given(st.lists(st.integers(-99, 99), min_size=1, max_size=6), st.sampled_from(["lollipop", "dot", "triangle"]))
+def test_marks_stand_at_their_values(values, mark):
+    places = [str(i) for i in range(len(values))]
+    block = chart(kind="bars", mark=mark, x=places, items=[{"label": "A", "values": values}])
+    claims = block.layout(Space(500), context()).claims
+    unit = max(abs(one.extent) for one in claims) / (max(map(abs, values)) or 1)
+    assert [abs(one.extent) for one in claims] == pytest.approx([abs(value) * unit for value in values], abs=1e-3)
+
+
+def test_small_multiples_have_one_scale():
+    series = [{"label": name, "values": values} for name, values in {"A": [1, 2, 3], "B": [90, 20, 60]}.items()]
+    frame = chart(facet=True, items=series).layout(Space(640), context())
+    claims = [claim for inner, _, _ in walk(frame) for claim in inner.claims]
+    assert len({round(claim.extent / claim.value, 6) for claim in claims}) == 1
 
 
 def test_a_remark_stands_on_the_axis():

@@ -243,6 +243,8 @@ class Chart(_Chart):
         x: Sequence[str | float] = ...,
         items: Sequence[_Series | Mapping[str, Any]],
         stacked: bool = ...,
+        mark: Literal['bar', 'lollipop', 'dot', 'triangle'] = ...,
+        facet: bool = ...,
         curve: Literal['straight', 'smooth', 'step'] = ...,
         log: Literal['', 'x', 'y', 'xy'] = ...,
         range: Sequence[float] = ...,

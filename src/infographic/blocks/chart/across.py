@@ -1,10 +1,12 @@
 """Bars from left to right, each group under its name: for names that have no room under upright bars."""
 
-from infographic.blocks.chart import bars, canvas
+from collections.abc import Iterator
+
+from infographic.blocks.chart import bars, canvas, marks
 from infographic.blocks.chart.axes import AxisLimits, PlotArea
 from infographic.blocks.chart.axis_scale import printed
 from infographic.blocks.chart.series import Draft, head, value_style
-from infographic.ext import Box, Claim, Context, Frame, Item, Space, arrange
+from infographic.ext import BarShape, Box, Claim, Context, Frame, Item, Space, Stroke, arrange
 from infographic.matplotlib_backend import Lettering, draw
 
 
@@ -14,7 +16,8 @@ def across(draft: Draft, space: Space, ctx: Context) -> Frame:
     draft = draft._replace(names=[])
     top = head(draft, space.width, ctx)
     thick = ctx.type.size("item") * (1.3 if chart.stacked or len(draft.rows) == 1 else 1.05)
-    y = top.height + (ctx.space(24) if top.items else 0)
+    y = first = top.height + (ctx.space(24) if top.items else 0)
+    y += ctx.type.size("caption") * 2 if any(not note.x for note in chart.notes) else 0
     items: list[Item] = [top.at(0, 0)]
     middles: list[list[float]] = [[] for _ in draft.rows]
     for name, text in zip(draft.scale.names, draft.scale.labels(ctx.lang, full=True), strict=True):
@@ -25,7 +28,7 @@ def across(draft: Draft, space: Space, ctx: Context) -> Frame:
             series.append(y + thick / 2)
             y += 0 if chart.stacked else thick + ctx.space(3)
         y += thick if chart.stacked else 0
-        for note in (note for note in chart.notes if draft.scale.at(note.x) == draft.scale.at(name)):
+        for note in (note for note in chart.notes if note.x and draft.scale.at(note.x) == draft.scale.at(name)):
             words = ctx.named(ctx.type.text(note.text, "caption", space.width, fill=ctx.palette.ink2), note)
             items.append(words.at(0, y + ctx.space(4)))
             y += words.height + ctx.space(4)
@@ -33,17 +36,20 @@ def across(draft: Draft, space: Space, ctx: Context) -> Frame:
     height = y - ctx.space(20)
     plot = _plot(draft, space.width, height, ctx)
     items += _bars(draft, plot, middles, thick, ctx).items
-    items += _values(draft, plot, middles, ctx)
+    items += _values(draft, plot, middles, thick, ctx)
+    items += _lines_across(draft, plot, middles, thick, first, ctx)
     frame = arrange.pad(Frame(space.width, height, tuple(items)), arrange.NONE, space.width, space.height)
     return frame._replace(claims=tuple(_claims(draft, plot, ctx)))
 
 
 def _plot(draft: Draft, width: float, height: float, ctx: Context) -> PlotArea:
     """Values from zero along the width, with room for the printed ones before and behind; pixels down the height."""
-    tops, common = draft.tops() or [0.0], ctx.common_scale(draft.chart)
+    named = [note.y for note in draft.chart.notes if not note.x and note.y is not None]
+    tops, common = [*draft.tops(), *named] or [0.0], ctx.common_scale(draft.chart)
     low, high = min(0.0, *tops, *common.ends), max(0.0, *tops, *common.ends)
     room = 0.0 if draft.chart.stacked else max(_printed(draft, v, ctx).width for v in tops) + ctx.space(12)
-    left = room if low < 0 else 0.0
+    room += marks.overshoot(draft.chart.mark, ctx.type.size("item") * 1.3, ctx) if draft.chart.mark != "bar" else 0.0
+    left = room if low < 0 or any(row.ranged for row in draft.rows) else 0.0
     long = min(max(1.0, width - room - left), common.unit * ((high or 1.0) - low))
     area = Box(left, 0, long, height)
     return PlotArea(area, AxisLimits(low, high or 1.0), AxisLimits(-height, 0.0))
@@ -54,6 +60,8 @@ def _printed(draft: Draft, value: float, ctx: Context) -> Frame:
 
 
 def _bars(draft: Draft, plot: PlotArea, middles: list[list[float]], thick: float, ctx: Context) -> Frame:
+    if draft.chart.mark != "bar":
+        return Frame(plot.area.right, plot.area.height, tuple(_marks(draft, plot, middles, thick, ctx)))
     width = plot.area.right + plot.area.x
     figure, axes = canvas.figure(plot, width, plot.area.height, ctx)
     axes.grid(False)
@@ -62,7 +70,32 @@ def _bars(draft: Draft, plot: PlotArea, middles: list[list[float]], thick: float
     return draw(canvas.plain(figure), width, Lettering(ctx.type.typesetter, ctx.type.style("caption").families))
 
 
-def _values(draft: Draft, plot: PlotArea, middles: list[list[float]], ctx: Context) -> list[Item]:
+def _marks(draft: Draft, plot: PlotArea, middles: list[list[float]], thick: float, ctx: Context) -> Iterator[Item]:
+    for row, own in zip(draft.rows, middles, strict=True):
+        for value, middle in zip(row.values, own, strict=True):
+            if value is not None:
+                start, end = sorted((plot.x(0), plot.x(value)))
+                box = Box(start, middle - thick / 2, end - start, thick)
+                shape = BarShape(box, row.look.color, "left" if value < 0 else "right", not row.look.loud)
+                yield from marks.draw(draft.chart.mark, shape, ctx)
+
+
+def _lines_across(
+    draft: Draft, plot: PlotArea, middles: list[list[float]], thick: float, top: float, ctx: Context
+) -> Iterator[Item]:
+    """The lines of remarks that name a value, their words over the first bar."""
+    pen = Stroke(ctx.palette.ink, ctx.space(3), dash=(ctx.space(9), ctx.space(7)))
+    for note in draft.chart.notes:
+        if not note.x and note.y is not None:
+            words = ctx.named(arrange.trimmed(ctx.type.text(note.text, "caption", plot.area.width)), note)
+            x = plot.x(note.y)
+            left = min(max(0.0, x - words.width / 2), max(0.0, plot.area.right - words.width))
+            yield words.at(left, top)
+            for own in zip(*middles, strict=True):  # beside the bars alone: no name is crossed
+                yield arrange.line(x, min(own) - thick * 0.7, x, max(own) + thick * 0.7, pen)
+
+
+def _values(draft: Draft, plot: PlotArea, middles: list[list[float]], thick: float, ctx: Context) -> list[Item]:
     """Each value behind its bar, or on its part of a stacked one where there is room."""
     found: list[Item] = []
     for row, own in zip(draft.rows, middles, strict=True):
@@ -71,7 +104,13 @@ def _values(draft: Draft, plot: PlotArea, middles: list[list[float]], ctx: Conte
                 continue
             frame = _printed(draft, value, ctx)
             start, end = plot.x(base), plot.x(base + value)
-            x = end + ctx.space(10) if value >= 0 else end - ctx.space(10) - frame.width
+            if row.ranged:
+                first, last = (_printed(draft, at, ctx) for at in (base, base + value))
+                found.append(first.at(start - ctx.space(10) - first.width, middle - first.height / 2))
+                found.append(last.at(end + ctx.space(10), middle - last.height / 2))
+                continue
+            clear = ctx.space(10) + (marks.overshoot(draft.chart.mark, thick, ctx) if draft.chart.mark != "bar" else 0)
+            x = end + clear if value >= 0 else end - clear - frame.width
             if draft.chart.stacked:
                 if frame.width + ctx.space(8) > abs(end - start):
                     continue
@@ -81,11 +120,13 @@ def _values(draft: Draft, plot: PlotArea, middles: list[list[float]], ctx: Conte
     return found
 
 
-def _claims(draft: Draft, plot: PlotArea, ctx: Context) -> list[Claim]:
+def _claims(draft: Draft, plot: PlotArea, ctx: Context) -> Iterator[Claim]:
     unit = plot.x(1) - plot.x(0)
-    return [
-        ctx.claim(item, "length", value, abs(value) * unit, "chart")
-        for item, row in zip(draft.chart.items, draft.rows, strict=True)
-        for value in row.values
-        if value is not None
-    ]
+    kind = marks.claimed(draft.chart.mark)
+    for item, row in zip(draft.chart.items, draft.rows, strict=True):
+        for value in row.values if not row.ranged else ():
+            if value is not None:
+                yield ctx.claim(item, kind, value, (value if kind == "position" else abs(value)) * unit, "chart")
+        for bound in (*row.low, *row.high):
+            if bound is not None:
+                yield ctx.claim(item, "position", bound, bound * unit, "chart")

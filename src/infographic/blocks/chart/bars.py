@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from infographic.blocks.chart import marks
 from infographic.blocks.chart.axes import PlotArea
 from infographic.blocks.chart.canvas import hatching
 from infographic.blocks.chart.colors import SeriesStyle
@@ -25,7 +26,7 @@ class Thickness(NamedTuple):
 
 
 def thickness(chart: ChartSpec, count: int) -> Thickness:
-    if chart.stacked or count <= 1:
+    if chart.stacked or chart.mark == "dot" or count <= 1:
         return Thickness(GROUP, 0.0, 0.0)
     step = GROUP / count
     return Thickness(step * 0.94, -(count - 1) / 2 * step, step)
@@ -54,7 +55,7 @@ def bars_beside(chart: ChartSpec, rows: Sequence[DataRow], plot: PlotArea, ctx: 
         for value, box in zip(row.values, boxes, strict=True):
             if box is not None:
                 way: Way = "down" if (value or 0) < 0 else "up"
-                drawn.append(ctx.surface.bar(BarShape(box, row.look.color, way, not row.look.loud, loud)))
+                drawn += marks.draw(chart.mark, BarShape(box, row.look.color, way, not row.look.loud, loud), ctx)
     return drawn
 
 

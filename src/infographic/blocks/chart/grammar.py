@@ -11,6 +11,8 @@ MEANT_FOR = {
     "bins": ("histogram",),
     "x": ("line", "area", "bars", "scatter"),
     "curve": ("line", "area"),
+    "mark": ("bars",),
+    "facet": ("line", "area", "bars", "scatter"),
     "log": ("line", "scatter"),
     "value_labels": ("line", "area", "bars", "scatter"),
 }
@@ -27,6 +29,12 @@ def faults(chart: ChartSpec, path: SpecPath) -> list[Problem]:
     ]
     if found:
         return found
+    if chart.mark != "bar" and (chart.stacked or any(not item.values for item in chart.items)):
+        reason = "parts of stacks and ranges begin elsewhere than at zero, and only bars show that"
+        return [messages.no_meaning((*path, "mark"), reason, "leave it out")]
+    if chart.facet and (chart.stacked or chart.notes):
+        reason = "plots of one series each have no stacks and no remarks in common"
+        return [messages.no_meaning((*path, "facet"), reason, "leave it out, or `stacked` and `notes`")]
     own = (p for i, item in enumerate(chart.items) for p in _series(chart, item, (*path, "items", i)))
     return [*own, *_axes(chart, path)]
 

@@ -1,7 +1,9 @@
 """What remarks are about, as points of the plot, and what else is drawn there."""
 
 import math
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from infographic.blocks.chart.annotations import Dots, Noted
 from infographic.blocks.chart.axes import Label, PlotArea
@@ -9,19 +11,59 @@ from infographic.blocks.chart.bars import bar_boxes
 from infographic.blocks.chart.points import radius_of_one
 from infographic.blocks.chart.series import Draft
 from infographic.blocks.chart.spec import Remark
-from infographic.ext import Box, Circle, Context, Point, Stroke
+from infographic.ext import Box, Circle, Context, Frame, Path, Point, Stroke, arrange
 
 
 def noted_points(draft: Draft, plot: PlotArea, values: list[Label]) -> list[Noted]:
     """Each remark with the point that it is about: on a line, or over a bar and its value."""
     found = []
     for note in draft.chart.notes:
-        place = draft.scale.at(note.x)
+        place = draft.scale.at(note.x) if note.x else None
         if place is None:
             continue
         point = Point(plot.x(place), plot.y(_height(note, place, draft)))
         found.append((note, _over_bar(draft, plot, values, place) if draft.only_bars() else point))
     return found
+
+
+class LineAcross(NamedTuple):
+    """A line at a value, over the whole plot, and what it stands for."""
+
+    line: Path
+    words: Label
+
+
+def lines_across(draft: Draft, plot: PlotArea, values: Sequence[Box], ctx: Context) -> list[LineAcross]:
+    """The lines of remarks that name a value and no place; their words where they cover least."""
+    pen = Stroke(ctx.palette.ink, ctx.space(3), dash=(ctx.space(9), ctx.space(7)))
+    bars = [box for row in bar_boxes(draft.chart, draft.of("bars"), plot) for box in row if box]
+    taken, points = [*bars, *values], dots(draft, plot, plot.area.width, ctx).points
+    found = []
+    for note in draft.chart.notes:
+        if not note.x and note.y is not None:
+            y, area = plot.y(note.y), plot.area
+            text = ctx.type.text(note.text, "caption", area.width * 0.6, fill=ctx.palette.ink)
+            words = ctx.named(arrange.trimmed(text), note)
+            label = min(_along(words, y, area, ctx), key=lambda one: _covered(one.box, taken, points))
+            taken.append(label.box)
+            found.append(LineAcross(arrange.line(area.x, y, area.right, y, pen), label))
+    return found
+
+
+def _along(words: Frame, y: float, area: Box, ctx: Context) -> Iterator[Label]:
+    """Places over and under a line, its end first."""
+    gap = ctx.space(8)
+    for share in (1, 0, 0.75, 0.5, 0.25):
+        for top in (y - gap - words.height, y + gap):
+            yield Label(words, area.x + (area.width - words.width) * share, top)
+
+
+def _covered(box: Box, taken: Sequence[Box], points: Sequence[Point]) -> float:
+    """How much words would cover: of other things their area, of points each."""
+    shared = (box.intersection(other) for other in taken)
+    near = box.grown(3)
+    crossed = sum(near.x < p.x < near.right and near.y < p.y < near.bottom for p in points)
+    return sum(both.width * both.height for both in shared if both) + 20 * crossed
 
 
 def _over_bar(draft: Draft, plot: PlotArea, values: list[Label], place: float) -> Point:

@@ -64,12 +64,15 @@ class Series(Colored):
 class Remark(Model):
     """Words at one point of a chart."""
 
-    x: str
-    """Where they point to: one of the chart's `x`, or a number or date between them."""
+    x: str = ""
+    """Where they point to: one of the chart's `x`, or between two of them; left out where `y` is a line across."""
     y: float | None = None
     """How high they point; the value there where it is left out."""
     text: str
     """What they say."""
+
+    def faults(self, path: SpecPath) -> list[Problem]:
+        return [] if self.x or self.y is not None else [messages.missing_key(path, "x", "a remark without `y`")]
 
 
 class ChartSpec(Shaded, Scaled):
@@ -83,6 +86,10 @@ class ChartSpec(Shaded, Scaled):
     """The series: one for each line, area, colour of bars, or cloud of points."""
     stacked: bool = False
     """Whether areas and bars stand on each other, so that they add up."""
+    mark: Literal["bar", "lollipop", "dot", "triangle"] = "bar"
+    """What bars are drawn as; each begins at zero and ends at its value."""
+    facet: bool = False
+    """Whether each series has a plot of its own, all on one scale."""
     curve: Literal["straight", "smooth", "step"] = "straight"
     """How lines and areas go on: `smooth` never beyond two neighbours, `step` holds a value until the next one."""
     log: Literal["", "x", "y", "xy"] = ""
@@ -154,7 +161,7 @@ class ChartSpec(Shaded, Scaled):
         if len(values) != len(self.x):
             return None
         first, last = (amount(value, self.unit, lang) for value in (values[0], values[-1]))
-        remarks = tuple((note.x, note.text) for note in self.notes)
+        remarks = tuple((note.x, note.text) for note in self.notes if note.x)
         about = ". ".join(text for text in (loud[0].label, self.note or self.title) if text)
         return Course(self.x, values, (first, last), about, remarks)
 
@@ -224,5 +231,5 @@ class ChartSpec(Shaded, Scaled):
         return [
             messages.not_on_axis((*path, "notes", i, "x"), note.x, *(texts[:1] + texts[-1:] or ("1", "2")))
             for i, note in enumerate(self.notes)
-            if scale.at(note.x) is None
+            if note.x and scale.at(note.x) is None
         ]

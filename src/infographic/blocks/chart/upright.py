@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from infographic.blocks.chart import bars, canvas, histogram, points
+from infographic.blocks.chart import bars, canvas, histogram, marks, points
 from infographic.blocks.chart.annotations import listed, numbered, remarks
 from infographic.blocks.chart.axes import (
     AxisLimits,
@@ -20,7 +20,7 @@ from infographic.blocks.chart.axes import (
 from infographic.blocks.chart.axis_scale import printed
 from infographic.blocks.chart.end_names import end_names, room_for
 from infographic.blocks.chart.lines import areas, lines
-from infographic.blocks.chart.noted import dots, noted_points, ring
+from infographic.blocks.chart.noted import dots, lines_across, noted_points, ring
 from infographic.blocks.chart.series import Draft, head
 from infographic.blocks.chart.spec import Series
 from infographic.blocks.chart.value_labels import value_labels
@@ -63,11 +63,12 @@ def _drawn(draft: Draft, space: Space, below: Frame, ctx: Context) -> Frame | No
     plot = laid.plot
     beside = labels_beside(plot, ctx) if laid.axis else []
     names = end_names(draft, plot, space.width, ctx)
-    words = [*beside, *laid.below, *laid.values, *names.labels]
+    across = lines_across(draft, plot, [label.box for label in laid.values], ctx)
+    words = [*beside, *laid.below, *laid.values, *names.labels, *(one.words for one in across)]
     top = laid.head.height
     room = Box(plot.area.x, top, space.width - plot.area.x, plot.area.bottom - top)
     noticed = noted_points(draft, plot, laid.values)
-    boxes = [word.box for word in words]
+    boxes = [*(word.box for word in words), *(one.line.bounds.grown(2) for one in across)]
     boxes += [box for row in bars.bar_boxes(draft.chart, draft.of("bars"), plot) for box in row if box]
     noted = (
         numbered(noticed, ctx)
@@ -81,6 +82,7 @@ def _drawn(draft: Draft, space: Space, below: Frame, ctx: Context) -> Frame | No
         laid.head.at(0, 0),
         *data.items,
         *names.leaders,
+        *(one.line for one in across),
         *(w.frame.at(w.x, w.y) for w in words),
         *noted,
     ]
@@ -89,7 +91,7 @@ def _drawn(draft: Draft, space: Space, below: Frame, ctx: Context) -> Frame | No
 
 
 def _list(draft: Draft, width: float, ctx: Context) -> Frame:
-    return listed(draft.chart.notes, width, ctx)
+    return listed([note for note in draft.chart.notes if note.x], width, ctx)
 
 
 # ---------------------------------------------------------------- places
@@ -104,6 +106,7 @@ def _laid(draft: Draft, space: Space, below_it: Frame, ctx: Context, *, axis: bo
     gap = ctx.space(8 if title else 14) if foot.items else 0.0
     plot = _plot(draft, top.height + ctx.space(18) if top.items else 0.0, space.width, ctx, axis=axis)
     deep = ctx.type.size("caption") * 1.2 if not axis and plot.up.low < 0 else 0.0  # for values under bars
+    deep += marks.overshoot(draft.chart.mark, plot.area.width, ctx) if deep and draft.chart.mark != "bar" else 0.0
     below = [
         label._replace(y=label.y + deep) for label in labels_below(draft.chart, draft.scale, plot, space.width, ctx)
     ]
@@ -207,7 +210,7 @@ def _foot(plot: PlotArea, ctx: Context) -> Rect:
 def _claims(draft: Draft, plot: PlotArea, width: float, ctx: Context) -> Iterator[Claim]:
     """What each bar's length, each point's height and area, and each bound's height stands for."""
     for item, row in zip(draft.chart.items, draft.rows, strict=True):
-        kind = "tally" if draft.edges else "length" if row.kind == "bars" else "position"
+        kind = "tally" if draft.edges else marks.claimed(draft.chart.mark) if row.kind == "bars" else "position"
         for value in row.values if not row.ranged else ():
             if value is not None and kind != "position":
                 yield ctx.claim(item, kind, value, abs(value) * plot.unit, "chart")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from infographic.blocks.chart import marks
 from infographic.blocks.chart.axes import Label, PlotArea
 from infographic.blocks.chart.axis_scale import printed
 from infographic.blocks.chart.bars import bar_boxes
@@ -42,7 +43,7 @@ def _on_bars(draft: Draft, plot: PlotArea, ctx: Context) -> list[Label]:
                 return []
             if chart.stacked and frame.height > box.height:
                 continue
-            clear = 0.0 if chart.stacked else ctx.surface.bar_overshoot(box.width)
+            clear = 0.0 if chart.stacked else marks.overshoot(chart.mark, box.width, ctx)
             top = min(box.y, plot.y(bound)) if row.high and bound is not None else box.y  # over its bar of error
             outside = top - frame.height - clear if value >= 0 else box.bottom + clear
             y = box.center.y - frame.height / 2 if chart.stacked else outside
