@@ -37,6 +37,7 @@ def layout(block: BigNumber, space: Space, ctx: Context) -> Frame:
 SEALED = 0.58
 """The share of a column's width that a number with something around it may take."""
 
+
 def _sealed(block: BigNumber, space: Space, ctx: Context) -> Frame | None:
     """The number with what the theme draws around it, and its words; None where that is nothing, or has no place."""
     colors = ctx.together().color.of(block)
