@@ -142,3 +142,44 @@ def test_numbers_that_are_shades_places_or_sizes_are_told(kind):
 def test_messages_are_told_in_their_order():
     said = samples.sample(block_type("interaction")).describe()
     assert "1. Browser → Name server: Where is example.org?" in said
+
+
+PLAN = """
+title: Plan
+lang: nl
+panels:
+- blocks:
+  - type: gantt
+    items:
+    - {label: Ontwerp, date: 2026-01, until: 2026-Q3, done: 80, group: Bouw}
+    - {label: Open, date: 2026-12-01}
+    marks: [{label: Feest, date: 2026-H2}]
+  - type: gantt
+    unit: Week
+    items: [{label: Proef, date: 2, until: 5, done: 30}]
+  - type: timeline
+    items: [{date: 2026-01, until: 2026-Q4, label: Verbouwing}]
+  - type: quadrant
+    x: {low: Dichtbij, high: Ver, least: 0, most: 32}
+    y: {low: Licht, high: Dicht, least: 0, most: 6}
+    items: [{label: Mercurius, x: 0.39, y: 5.4}, {label: Neptunus, x: 30.1, y: 1.6}]
+"""
+
+
+def test_dates_parts_and_places_are_told_in_the_words_of_the_page() -> None:
+    assert (
+        re.sub("[\u00a0\u202f]", " ", ig.parse(PLAN).describe()).partition("\n\n")[2]
+        == """- Ontwerp: januari 2026 – 3e kwartaal 2026; 80%; Bouw
+- Open: 1 december 2026
+- Feest: juli–december 2026
+
+- Proef: Week 2 – 5; 30%
+
+- januari 2026 – 4e kwartaal 2026: Verbouwing
+
+|  | Dichtbij – Ver | Licht – Dicht |
+| --- | --- | --- |
+| Mercurius | Dichtbij (0,39) | Dicht (5,4) |
+| Neptunus | Ver (30,1) | Licht (1,6) |
+"""
+    )

@@ -28,6 +28,9 @@ NO_SIDES = "no sides"
 MAX_DEPTH = 4
 """How deep contents are made: a branch of a tree holds branches."""
 
+MAX_WITHIN = 4
+"""How many a list in a list holds: forms count what stands at the top, and a tree of as many branches has thousands."""
+
 UNTOLD = ("type", "form", "side", "category", "color", "status", "highlight")
 """Keys that no form asks for, or that must not stand together."""
 
@@ -94,7 +97,8 @@ def _value(kind: Kind, content: Content, place: int, depth: int) -> Any:
         return _value(kind.inner if isinstance(kind, OptionalKind) else kind.kinds[0], content, place, depth)
     match kind:
         case ListKind():
-            count = max(kind.length.least, min(content.length, kind.length.most or content.length))
+            wanted = min(content.length, MAX_WITHIN) if depth else content.length
+            count = max(kind.length.least, min(wanted, kind.length.most or wanted))
             return [_value(kind.item, content, i, depth + 1) for i in range(count)]
         case PerSideKind():
             return {side: _value(kind.item, content, place, depth) for side in SIDES}

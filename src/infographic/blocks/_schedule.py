@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from infographic.ext import Context
 from infographic.i18n import date_reading
+from infographic.i18n.date_format import chronology
 from infographic.i18n.date_reading import Moment
 from infographic.i18n.number_format import locale_of, number
 from infographic.solve import calendar_axis
@@ -80,6 +81,12 @@ def printed(this: Span, unit: str, ctx: Context, *, year: bool) -> str:
     if not year and skeleton != "y":
         skeleton = skeleton.removeprefix("y")
     return _interval(begin.at, _last(end, grain), skeleton, ctx.lang)
+
+
+def told(first: str, last: str, unit: str, lang: str) -> str:
+    """From when to when in full words, as a description says it: `Week 2 – 5`, `January 2026 – 3rd quarter 2026`."""
+    words = " – ".join(chronology((text,), lang).printed(text) for text in (first, last) if text)
+    return words if certain(first, last).moments else f"{unit} {words}".strip()
 
 
 def _last(end: Moment, grain: str) -> datetime:

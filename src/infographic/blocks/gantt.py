@@ -1,4 +1,4 @@
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
@@ -26,6 +26,7 @@ from infographic.ext import (
     arrange,
     messages,
 )
+from infographic.layout.status import told
 from infographic.solve import label_spacing
 
 BESIDE_WIDTH = 520
@@ -139,6 +140,16 @@ class Gantt(Block):
     def years(self) -> int:
         """In how many years something begins or ends."""
         return len({moment.at.year for item in self.items for moment in item.span.moments or ()})
+
+    def described(self, lang: str, sides: Mapping[str, str]) -> Sequence[Sequence[str]]:
+        rows = [("", "")]
+        for item in self.items:
+            share = "" if item.done is None else amount(item.done, "%", lang)
+            when = _schedule.told(item.date, item.until, self.unit, lang)
+            owner = sides.get(item.side, item.category)
+            said = (when, share, item.text, item.group, owner, told("", item.status, lang))
+            rows.append((item.label, "; ".join(filter(None, said))))
+        return rows + [(mark.label, _schedule.told(mark.date, "", self.unit, lang)) for mark in self.marks]
 
     def layout(self, space: Space, ctx: Context) -> Frame:
         plot = _plot(self, space.width, ctx)

@@ -90,6 +90,8 @@ def _year_of(text: str, lang: str, *, yearless: bool) -> float | None:
 
 def _printed(moment: Moment, text: str, lang: str) -> str:
     """A date of digits with the month's name, in the order of a language; any other text as it stands."""
+    if moment.grain in ("quarter", "half") and text == moment.iso():
+        return _part_of_year(moment, lang)
     if any(character.isalpha() for character in text.rstrip("Zz").replace("T", "")):
         return text
     from babel.dates import format_date, format_skeleton  # slow to load, and most pages do without
@@ -103,6 +105,18 @@ def _printed(moment: Moment, text: str, lang: str) -> str:
         case "minute" | "second":
             return f"{format_date(day, 'long', locale)}, {moment.iso().split(' ')[1][:5]}"
     return text
+
+
+def _part_of_year(moment: Moment, lang: str) -> str:
+    """A quarter as a language counts it; a half, for which the CLDR has no word, by its first and last month."""
+    from babel.dates import format_interval, format_skeleton  # slow to load, and most pages do without
+
+    locale, first = locale_of(lang), moment.at
+    if moment.grain == "quarter":
+        return str(format_skeleton("yQQQQ", first, locale=locale))
+    return str(format_interval(first, first.replace(month=first.month + 5), "yMMMM", locale=locale)).replace(
+        "\u2009", " "
+    )
 
 
 def duration(years: float, lang: str) -> str:

@@ -203,7 +203,10 @@ class _Telling:
             elif text := self._inline(value, field.kind, around, name):
                 if name == "value" and isinstance(value, str) and getattr(model, "unit", "") not in text:
                     text = f"{text} {_line(around.unit)}"  # what is printed behind a figure that is a text
-                (names if not names and isinstance(value, str) else said).append(text)
+                if name == "until" and names:  # the end of the date before it
+                    names = [f"{names[0]} – {text}"]
+                else:
+                    (names if not names and isinstance(value, str) else said).append(text)
         if owner := self._owner(model, bool(names)):
             names, said = owner, [*names, *said]
         elif not names:

@@ -1,7 +1,8 @@
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Annotated, ClassVar, Literal
 
-from infographic.ext import Colored, IconName, Length, Model, Quantity, WithForms
+from infographic.ext import Colored, IconName, Length, Model, Quantity, WithForms, amount
+from infographic.layout.status import told
 
 
 class Axis(Model):
@@ -74,3 +75,17 @@ class Quadrant(WithForms):
     stretch: ClassVar[float] = 0.3
     forms: ClassVar[tuple[str, ...]] = ("points", "cards")
     other_forms: ClassVar[Mapping[str, str]] = {"scatter": "points", "fields": "cards", "grid": "cards"}
+
+    def described(self, lang: str, sides: Mapping[str, str]) -> Sequence[Sequence[str]]:
+        from infographic.blocks.quadrant._axes import fields  # which needs this class
+
+        named = self.labels or ()
+        rows = [("", f"{self.x.low} – {self.x.high}", f"{self.y.low} – {self.y.high}", *([""] if named else []))]
+        for field, spots in enumerate(fields(self)):
+            across, up = self.x.high if field % 2 else self.x.low, self.y.low if field // 2 else self.y.high
+            for spot in spots:
+                owner = sides.get(spot.side, spot.category)
+                name = " – ".join(filter(None, (told(spot.label, spot.status, lang), spot.text, owner)))
+                x, y = (f"{end} ({amount(at, '', lang)})" for end, at in ((across, spot.x), (up, spot.y)))
+                rows.append((name, x, y, *named[field : field + 1]))
+        return rows
