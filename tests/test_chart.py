@@ -12,7 +12,7 @@ import infographic as ig
 from infographic.blocks import Chart
 from infographic.blocks.chart.axis_scale import dates_printed, scale_of
 from infographic.graphics.geometry import Box, Space
-from infographic.graphics.scene import Circle, Image, Rect, Text, walk
+from infographic.graphics.scene import Circle, Image, Rect, Stroke, Text, walk
 from infographic.graphics.scene import Path as Outline
 from infographic.solve import monotone
 from tests.context import context
@@ -65,6 +65,14 @@ def test_few_series_are_named_where_they_end():
     frame = chart(items=series).layout(Space(640), context())
     ends = [place.x for place in frame.items if hasattr(place, "frame") and texts(place.frame)[:1] == ["Series 1"]]
     assert ends and min(ends) > 400
+
+
+@pytest.mark.parametrize("kind", [*KINDS, "histogram"])
+@pytest.mark.parametrize(("title", "told"), [("Rain in a year", 0), ("Trains in a year", 1), ("", 1)])
+def test_a_lone_series_is_named_once_unless_a_title_says_it(kind, title, told):
+    keys = {"kind": kind, "title": title, "items": [{"label": "Rain", "values": [1, 2, 3]}]}
+    frame = chart(**keys, **({"x": []} if kind == "histogram" else {})).layout(Space(640), context())
+    assert texts(frame).count("Rain") == told
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 5, 12])
@@ -144,6 +152,7 @@ ITEM = {"label": "A", "values": [1, 2, 3]}
         ({"items": [{**ITEM, "low": [1, 1, 1]}]}, ("items", 0, "low")),
         ({"items": [{**ITEM, "low": [0, 3, 1], "high": [4, 4, 4]}]}, ("items", 0, "low", 1)),
         ({"kind": "area", "stacked": True, "items": [{**ITEM, "low": [0] * 3, "high": [4] * 3}]}, ("items", 0, "low")),
+        ({"kind": "bars", "stacked": True, "items": [{**ITEM, "low": [0] * 3, "high": [4] * 3}]}, ("items", 0, "low")),
         ({"items": [{**ITEM, "size": [1, 2, 3]}]}, ("items", 0, "size")),
         ({"kind": "scatter", "items": [{**ITEM, "size": [1, 2]}]}, ("items", 0, "size")),
         ({"items": [{"label": "A"}]}, ("items", 0)),
@@ -176,6 +185,20 @@ def test_marks_stand_at_their_values(values, mark):
     claims = block.layout(Space(500), context()).claims
     unit = max(abs(one.extent) for one in claims) / (max(map(abs, values)) or 1)
     assert [abs(one.extent) for one in claims] == pytest.approx([abs(value) * unit for value in values], abs=1e-3)
+
+
+@pytest.mark.parametrize("names", ["abc", ["Contact onderhouden", "Beroepsontwikkeling", "c"]], ids=["up", "lying"])
+def test_bars_of_error_are_as_long_as_they_claim(names):
+    series = {"label": "A", "values": [10, 20, -15], "low": [-3, 19, -40], "high": [12, 44, -11]}
+    scene = context()
+    frame = chart(kind="bars", x=list(names), items=[series]).layout(Space(320), scene)
+    at = {claim.value: claim.extent for inner, _, _ in walk(frame) for claim in inner.claims}
+    pen = Stroke(scene.palette.ink, scene.space(3))
+    lines = [item.bounds for item in items(frame) if isinstance(item, Outline) and item.stroke == pen]
+    ends = zip(series["low"], series["high"], strict=True)
+    claimed = [pytest.approx(abs(at[high] - at[low]), abs=0.01) for low, high in ends]
+    assert [line.width + line.height for line in lines[::3]] == claimed
+    assert len(lines) == 9
 
 
 def test_small_multiples_have_one_scale():

@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator
 
-from infographic.blocks.chart import bars, canvas, marks
+from infographic.blocks.chart import bars, canvas, error_bars, marks
 from infographic.blocks.chart.axes import AxisLimits, PlotArea
 from infographic.blocks.chart.axis_scale import printed
-from infographic.blocks.chart.series import Draft, head, value_style
-from infographic.ext import BarShape, Box, Claim, Context, Frame, Item, Space, Stroke, arrange
+from infographic.blocks.chart.series import Draft, head, is_told, value_style
+from infographic.ext import BarShape, Box, Claim, Context, Frame, Item, Point, Space, Stroke, arrange
 from infographic.matplotlib_backend import Lettering, draw
 
 
 def across(draft: Draft, space: Space, ctx: Context) -> Frame:
     """The frame of a chart of bars that lie on their side."""
     chart = draft.chart
-    draft = draft._replace(names=[])
+    draft = draft._replace(names=[], keyed=not is_told(chart))
     top = head(draft, space.width, ctx)
     thick = ctx.type.size("item") * (1.3 if chart.stacked or len(draft.rows) == 1 else 1.05)
     y = first = top.height + (ctx.space(24) if top.items else 0)
@@ -36,6 +36,7 @@ def across(draft: Draft, space: Space, ctx: Context) -> Frame:
     height = y - ctx.space(20)
     plot = _plot(draft, space.width, height, ctx)
     items += _bars(draft, plot, middles, thick, ctx).items
+    items += error_bars.lying(draft.rows, middles, plot, ctx)
     items += _values(draft, plot, middles, thick, ctx)
     items += _lines_across(draft, plot, middles, thick, first, ctx)
     frame = arrange.pad(Frame(space.width, height, tuple(items)), arrange.NONE, space.width, space.height)
@@ -95,29 +96,39 @@ def _lines_across(
                 yield arrange.line(x, min(own) - thick * 0.7, x, max(own) + thick * 0.7, pen)
 
 
-def _values(draft: Draft, plot: PlotArea, middles: list[list[float]], thick: float, ctx: Context) -> list[Item]:
-    """Each value behind its bar, or on its part of a stacked one where there is room."""
-    found: list[Item] = []
+def _values(draft: Draft, plot: PlotArea, middles: list[list[float]], thick: float, ctx: Context) -> Iterator[Item]:
+    """Each value behind its bar, or on its part of a stacked one where there is room; both ends of a range."""
     for row, own in zip(draft.rows, middles, strict=True):
-        for value, base, middle in zip(row.values, row.bases, own, strict=True):
+        bounds = [*zip(row.low, row.high, strict=True)] or [(None, None)] * len(own)
+        for value, base, middle, (low, high) in zip(row.values, row.bases, own, bounds, strict=True):
             if value is None:
                 continue
-            frame = _printed(draft, value, ctx)
             start, end = plot.x(base), plot.x(base + value)
-            if row.ranged:
-                first, last = (_printed(draft, at, ctx) for at in (base, base + value))
-                found.append(first.at(start - ctx.space(10) - first.width, middle - first.height / 2))
-                found.append(last.at(end + ctx.space(10), middle - last.height / 2))
-                continue
-            clear = ctx.space(10) + (marks.overshoot(draft.chart.mark, thick, ctx) if draft.chart.mark != "bar" else 0)
-            x = end + clear if value >= 0 else end - clear - frame.width
             if draft.chart.stacked:
-                if frame.width + ctx.space(8) > abs(end - start):
-                    continue
-                frame = ctx.type.text(printed(value, draft.chart.unit, ctx.lang), value_style(ctx), fill=row.look.over)
-                x = (start + end - frame.width) / 2
-            found.append(frame.at(x, middle - frame.height / 2))
-    return found
+                yield from _on_part(
+                    draft, value, Point((start + end) / 2, middle), abs(end - start), row.look.over, ctx
+                )
+            elif row.ranged:
+                yield _beyond(draft, base, start, middle, ctx.space(-10), ctx)
+                yield _beyond(draft, base + value, end, middle, ctx.space(10), ctx)
+            else:
+                bound = low if value < 0 else high  # a value stands behind its bar of error
+                clear = ctx.space(10) + marks.overshoot(draft.chart.mark, thick, ctx) * (draft.chart.mark != "bar")
+                at = end if bound is None else plot.x(bound)
+                yield _beyond(draft, value, at, middle, clear if value >= 0 else -clear, ctx)
+
+
+def _beyond(draft: Draft, value: float, end: float, middle: float, clear: float, ctx: Context) -> Item:
+    """A value so far behind an end, or before it."""
+    frame = _printed(draft, value, ctx)
+    return frame.at(end + clear - (frame.width if clear < 0 else 0), middle - frame.height / 2)
+
+
+def _on_part(draft: Draft, value: float, center: Point, room: float, fill: str, ctx: Context) -> Iterator[Item]:
+    """A value on its part of a stack, if it is long enough."""
+    frame = ctx.type.text(printed(value, draft.chart.unit, ctx.lang), value_style(ctx), fill=fill)
+    if frame.width + ctx.space(8) <= room:
+        yield frame.at(center.x - frame.width / 2, center.y - frame.height / 2)
 
 
 def _claims(draft: Draft, plot: PlotArea, ctx: Context) -> Iterator[Claim]:

@@ -1,13 +1,12 @@
-"""Points of a chart: alike, or as large as what they stand for; and bars of error."""
+"""Points of a chart: alike, or as large as what they stand for."""
 
 import math
 from collections.abc import Iterator, Sequence
 
-from infographic.blocks.chart.axes import AxisLimits, PlotArea
-from infographic.blocks.chart.bars import bar_boxes
+from infographic.blocks.chart.axes import AxisLimits
 from infographic.blocks.chart.rows import DataRow
 from infographic.blocks.chart.spec import ChartSpec, Series
-from infographic.ext import Circle, Claim, Context, Frame, Item, Stroke, amount, arrange
+from infographic.ext import Circle, Claim, Context, Frame, Stroke, amount, arrange
 from infographic.matplotlib_backend import Axes, round_numbers
 
 LARGEST = 0.065
@@ -74,20 +73,3 @@ def size_key(chart: ChartSpec, rows: Sequence[DataRow], width: float, ctx: Conte
         words = ctx.type.text(amount(value, chart.size_unit, ctx.lang), "caption", fill=ctx.palette.ink2)
         parts.append(arrange.beside([ring, words], ctx.space(8)))
     return ctx.flow(parts, width, ctx.space(20), ctx.space(6))
-
-
-def whiskers(chart: ChartSpec, rows: Sequence[DataRow], plot: PlotArea, ctx: Context) -> Iterator[Item]:
-    """From where to where each value of bars and points may lie: an upright line with two feet."""
-    pen, half = Stroke(ctx.palette.ink, ctx.space(3)), ctx.space(9)
-    standing = [row for row in rows if row.kind == "bars"]
-    middles = [[box.center.x if box else 0.0 for box in boxes] for boxes in bar_boxes(chart, standing, plot)]
-    middle_of = {id(row): own for row, own in zip(standing, middles, strict=True)}
-    for row in rows:
-        if row.kind not in ("bars", "scatter") or row.ranged:
-            continue
-        xs = middle_of.get(id(row)) or [plot.x(place) for place in row.places]
-        for x, value, low, high in zip(xs, row.values, row.low, row.high, strict=False):
-            if value is not None and low is not None and high is not None:
-                top, foot = plot.y(high), plot.y(low)
-                yield arrange.line(x, top, x, foot, pen)
-                yield from (arrange.line(x - half, y, x + half, y, pen) for y in (top, foot))

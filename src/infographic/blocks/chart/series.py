@@ -1,6 +1,7 @@
 """A chart's series made ready: their places, values and looks, and how they are named."""
 
 import math
+import re
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
@@ -31,7 +32,9 @@ class Draft(NamedTuple):
     edges: list[float]
     """Between which values a histogram counts; nothing for other charts."""
     names: list[Frame]
-    """What stands at the end of each series; nothing where a key says it."""
+    """What stands at the end of each series, if anything does."""
+    keyed: bool = False
+    """Whether a key over the plot says what the series are."""
 
     def tops(self) -> list[float]:
         """Every value, upon those that it stands on, and every bound."""
@@ -63,7 +66,9 @@ def drafted(chart: ChartSpec, width: float, ctx: Context) -> Draft:
     edges = histogram.bin_edges(chart) if chart.kind == "histogram" else []
     draft = Draft(chart, _scale(chart, ctx.lang), _rows(chart, edges, ctx), edges, [])
     names = _names(draft, width, ctx)
-    draft = draft._replace(names=names) if names else draft._replace(rows=_rows(chart, edges, ctx.with_key()))
+    keyed = not is_told(chart) and not _fit_at_ends(chart, width, ctx)
+    rows = draft.rows if names and not keyed else _rows(chart, edges, ctx.with_key())
+    draft = draft._replace(rows=rows, names=names, keyed=keyed)
     _report_alike(draft, ctx)
     return draft
 
@@ -162,18 +167,15 @@ def _bases(rows: list[DataRow], values: list[float | None]) -> list[float]:
 def _names(draft: Draft, width: float, ctx: Context) -> list[Frame]:
     """What stands where the series end: their names, if they are few and fit, and their last values in pills."""
     chart = draft.chart
-    untold = len(chart.items) == 1 and chart.title and not chart.items[0].source
-    style = ctx.type.style("small", weight=ctx.theme.fonts.text.strong)
-    room = width * WIDEST_NAME
-    names = [ctx.cite(item.label, item) for item in chart.items]
-    wide = any(ctx.type.longest_word(name, style) > room for name in names)
-    if len(chart.items) > _most_named(chart) or ((untold or wide) and chart.value_labels != "ends"):
+    named = not is_told(chart) and _fit_at_ends(chart, width, ctx)
+    if len(chart.items) > _most_named(chart) or not (named or chart.value_labels == "ends"):
         return []
+    names = [ctx.cite(item.label, item) for item in chart.items]
     fills = [row.look.text for row in draft.rows]
     if any(row.look.text == ctx.palette.ink != row.look.color for row in draft.rows):
         fills = [ctx.palette.ink] * len(names)
     words = [
-        Frame(0, 0) if untold or wide else arrange.trimmed(ctx.type.text(name, style, room, fill=fill))
+        arrange.trimmed(ctx.type.text(name, _name_style(ctx), width * WIDEST_NAME, fill=fill)) if named else Frame(0, 0)
         for name, fill in zip(names, fills, strict=True)
     ]
     if chart.value_labels != "ends":
@@ -184,6 +186,25 @@ def _names(draft: Draft, width: float, ctx: Context) -> list[Frame]:
         arrange.stack([pill(row, chart.unit, item.icon, ctx), *([name] if name.items else [])], ctx.space(8))
         for name, item, row in zip(words, chart.items, draft.rows, strict=True)
     ]
+
+
+def is_told(chart: ChartSpec) -> bool:
+    """Whether the words around a lone series name it, so that no label has to: as a word, not within another one."""
+    if len(chart.items) > 1 or chart.items[0].source:
+        return False
+    label = re.escape(chart.items[0].label.casefold())
+    name = re.compile(f"(?<![a-z0-9]){label}(?![a-z0-9])")  # scripts without spaces have no bounds of words
+    return any(name.search(text.casefold()) for text in (chart.title, chart.note, chart.y_title))
+
+
+def _fit_at_ends(chart: ChartSpec, width: float, ctx: Context) -> bool:
+    """Whether the series are few enough, and their words short enough, to be named where they end."""
+    longest = (ctx.type.longest_word(ctx.cite(item.label, item), _name_style(ctx)) for item in chart.items)
+    return len(chart.items) <= _most_named(chart) and max(longest) <= width * WIDEST_NAME
+
+
+def _name_style(ctx: Context) -> TextStyle:
+    return ctx.type.style("small", weight=ctx.theme.fonts.text.strong)
 
 
 def _most_named(chart: ChartSpec) -> int:
@@ -201,9 +222,9 @@ def _with_icon(name: Frame, item: Series, row: DataRow, ctx: Context) -> Frame:
 
 
 def head(draft: Draft, width: float, ctx: Context) -> Frame:
-    """What the values are, and a key where the series are not named at their ends."""
+    """What the values are, and a key where nothing else names the series."""
     parts = []
-    if not draft.names and len(draft.chart.items) > 1:
+    if draft.keyed:
         parts.append(_key(draft, width, ctx))
     if key := points.size_key(draft.chart, draft.of("scatter"), width, ctx):
         parts.append(key)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from infographic.blocks.chart import bars, canvas, histogram, marks, points
+from infographic.blocks.chart import bars, canvas, error_bars, histogram, marks, points
 from infographic.blocks.chart.annotations import listed, numbered, remarks
 from infographic.blocks.chart.axes import (
     AxisLimits,
@@ -187,7 +187,7 @@ def _data(draft: Draft, laid: Laid, width: float, ctx: Context) -> Frame:
         axes.grid(False)
         _front(axes, draft, plot, width, ctx)
         drawn = arrange.overlay(drawn, _scene(figure, width, ctx).items)
-    return arrange.overlay(drawn, points.whiskers(chart, draft.rows, plot, ctx))
+    return arrange.overlay(drawn, [*error_bars.upright(chart, draft.rows, plot, ctx)])
 
 
 def _front(axes: Axes, draft: Draft, plot: PlotArea, width: float, ctx: Context) -> None:

@@ -34,7 +34,8 @@ def _on_bars(draft: Draft, plot: PlotArea, ctx: Context) -> list[Label]:
     rows = draft.of("bars")
     over = 0.0 if chart.stacked or len(rows) > 1 else ctx.space(16)
     for row, boxes in zip(rows, bar_boxes(chart, rows, plot), strict=True):
-        for value, box, bound in zip(row.values, boxes, row.high or row.values, strict=True):
+        bounds = [*zip(row.low, row.high, strict=True)] or [(None, None)] * len(boxes)
+        for value, box, (low, high) in zip(row.values, boxes, bounds, strict=True):
             if value is None or box is None or row.ranged:
                 continue
             fill = row.look.over if chart.stacked else ctx.palette.ink
@@ -44,8 +45,9 @@ def _on_bars(draft: Draft, plot: PlotArea, ctx: Context) -> list[Label]:
             if chart.stacked and frame.height > box.height:
                 continue
             clear = 0.0 if chart.stacked else marks.overshoot(chart.mark, box.width, ctx)
-            top = min(box.y, plot.y(bound)) if row.high and bound is not None else box.y  # over its bar of error
-            outside = top - frame.height - clear if value >= 0 else box.bottom + clear
+            bound = low if value < 0 else high  # beyond its bar of error
+            end = plot.y(bound) if bound is not None else box.bottom if value < 0 else box.y
+            outside = end - frame.height - clear if value >= 0 else end + clear
             y = box.center.y - frame.height / 2 if chart.stacked else outside
             found.append(Label(frame, box.center.x - frame.width / 2, y))
     return found
