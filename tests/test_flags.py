@@ -1,5 +1,7 @@
 """Flags: found by their codes, in their own colours, never turned over."""
 
+import re
+
 import pytest
 
 import infographic as ig
@@ -46,3 +48,9 @@ def test_a_flag_is_moved_but_not_turned_over() -> None:
     assert turned.matrix is None
     assert turned.clip == Rect(90, 0, 10, 5, 2)
     assert turned.items == (sign._replace(x=90, bounds=Box(90, 0, 10, 5)),)
+
+
+@pytest.mark.parametrize(("written", "meant"), [("nll", "`NL` (Netherlands)"), ("Belgum", "`BE` (Belgium)")])
+def test_an_unknown_country_names_the_nearest_by_code_and_by_name(written, meant):
+    with pytest.raises(ig.SpecError, match=re.escape(f"did you mean {meant}")):
+        ig.parse(f"title: A\npanels: [{{blocks: [{{type: flags, items: [{written}]}}]}}]\n")

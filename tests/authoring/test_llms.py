@@ -60,7 +60,7 @@ def run_json():
 def test_it_tells_what_forms_ask_for_and_between_what_numbers_lie():
     lines = {line.partition(":")[0]: line for line in llms.lines()}
     assert "form rows|cards!|path!," in lines["checklist"]
-    assert "bars! (amount)|podium! (amount; 3 to 6 items; amounts that fall from" in lines["ranked-list"]
+    assert "bars! (amount)|podium! (amount; 3-6; amounts that fall from" in lines["ranked-list"]
     assert "third that is at least a third of the first)" in lines["ranked-list"]
     assert "to-scale (two different dates; shows periods one after another)" in lines["timeline"]
     assert "mood* -2..2" in lines["journey"]

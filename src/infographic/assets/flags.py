@@ -59,6 +59,11 @@ def flag(code: str) -> tuple[FlagPart, ...]:
     return tuple(map(FlagPart, fields[::3], map(float, fields[1::3]), fields[2::3]))
 
 
+def names() -> dict[str, str]:
+    """What the country of each code is called in English."""
+    return {code.upper(): country(code, "en") for code in codes()}
+
+
 def country(code: str, lang: str) -> str:
     """What a country is called in a language; in English where that is not known."""
     english = packs.catalogue("flags/catalogue.txt")[_places()[_known(code)]].partition("\t")[2]

@@ -34,8 +34,11 @@ OF_BLOCKS = ("type", "title", "note", "source", "lead", "scale", "shades", *Colo
 OF_ITEMS = ("source", "highlight", *Colored.fields())
 """Keys that most blocks and items have, and that the text explains once."""
 
-NEEDLESS = re.compile(r"^takes |^needs (?:an? )?|`| for each \w+$")
+NEEDLESS = re.compile(r"^takes |^needs (?:an? )?|`| for each \w+$|; this form is .*")
 """What can be left out of what a form needs or takes."""
+
+COUNTED = re.compile(r"(\d+) to (\d+) \w+|(?:at least )?(\d+) (?:items|steps)(?: or more)?")
+"""How many of its own items a form takes; what these are is said before."""
 
 MAX_TOLD = 12
 """A list of at most so many says so; longer ones are rarely filled."""
@@ -52,16 +55,14 @@ size (blog), art, cover, source, credits. Panel: `blocks` (needed), title, besid
 split: each side's pale half, solid: full colour, ink: dark; best left out). Block: `type`, or a plain text.
 `sides` at the top declares what is compared, under keys of your own:
 `sides: {{tea: {{label: Tea, icon: leaf}}, …}}`. Where a block says {{side: x}}, give x under every one of these keys; a
-missing one is an error. Without sides use `items`. The sides' names stand in a
-strip under the title, unless the first block is a statement.
+missing one is an error. Without sides use `items`.
 
-Every block may have title, note (how to read it, under the title), source, and lead: true (the one that matters).
+Every block may have title, note (under the title), source, lead: true (the one that matters).
 Items may have highlight: true (one of a list; not in {plain}),
 status good|fair|bad|none (adds a sign and a word), and one of side, category, color (a hue's name); so may
 {colored}.
 `*` marks what is needed; an item with one needed key may be that value alone. `items or sides [x]`: one list, or one
 for each side. (…) after a form is what its items need or how many it takes, `!` that it takes items alone, no sides.
-Without a form one is found by content and room.
 On an item label names, value is printed large, text a sentence under it (bars, donut, waffle: instead of the number).
 Blocks with quantities: `scale: own` parts one from the scale that like blocks beside it share; with parts or groups:
 `shades: sequential|categorical|highlight`, in heatmap and map `sequential|diverging`.
@@ -73,10 +74,10 @@ Sizes: {sizes}, a4-landscape or 1600x900; cards (og, square) hold one block or t
 Themes: {themes}.
 Data: `items: {{from: file.csv, label: column, value: column, sort: -column, limit: 5}}`.
 
-Commands: `infographic check spec.yaml --format json` (problems with line, help and fix; figures of the pages),
+Commands: `infographic check spec.yaml --format json` (problems with line, help and fix), `infographic explain V05`,
 `infographic render spec.yaml -o picture.png --size og`, `infographic icons find WORD`, `infographic blocks NAME`.
-Check before you draw; a finding (V05 …) is explained by `infographic explain V05`. Write short texts: labels of up to
-four words, texts of up to twelve; three to six items; two to five panels.
+Check before you draw. Write short texts: labels of up to four words, texts of up to twelve; three to six items; two to
+five panels.
 
 ## Blocks
 """
@@ -117,7 +118,6 @@ panels:
 source: Our own survey, 2026
 """,
     """title: A year of cycling
-lang: en
 panels:
   - blocks:
       - {type: stat-row, items: [{value: "3,200 km", text: ridden, icon: bicycle}, {value: "41", text: cities}]}
@@ -246,8 +246,14 @@ def _length(kind: ListKind) -> str:
 
 def _form(name: str, needs: Sequence[str]) -> str:
     """A form with what it asks for: `!` where it takes no sides."""
-    told = "; ".join(NEEDLESS.sub("", one) for one in needs if one != llms_forms.NO_SIDES)
+    told = "; ".join(COUNTED.sub(_count, NEEDLESS.sub("", one)) for one in needs if one != llms_forms.NO_SIDES)
     return f"{name}{'!' if llms_forms.NO_SIDES in needs else ''}{f' ({told})' if told else ''}"
+
+
+def _count(found: re.Match[str]) -> str:
+    """`2-8` or `4+`."""
+    least, most, alone = found.groups()
+    return f"{alone}+" if alone else f"{least}-{most}"
 
 
 def as_data(block: type[Block]) -> dict[str, Any]:

@@ -24,7 +24,7 @@ FEW = 5
 
 Country = Named(
     "country",
-    lambda code, path: None if flags.exists(code) else messages.unknown_name(path, "country", code, flags.codes()),
+    lambda code, path: None if flags.exists(code) else messages.unknown_country(path, code, flags.names()),
     flags.codes,
 )
 
