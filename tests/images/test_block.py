@@ -6,11 +6,16 @@ import shutil
 from pathlib import Path
 
 import pytest
-from PIL import Image
+import samples
+from PIL import Image, ImageColor
 
 import infographic as ig
+from infographic.graphics.color import contrast, to_hex
 from infographic.graphics.scene import Circle, Group, Rect, walk
 from infographic.graphics.scene import Image as Shown
+from infographic.pipeline import draw
+from infographic.words import markdown
+from infographic.words.description import parts
 
 ICONS = Path(__file__).with_name("icons")
 
@@ -199,3 +204,58 @@ def test_png_and_pdf_show_pictures(folder):
     assert left[0] > 240 and left[2] < 20
     assert right[0] < 20 and right[1] > 110
     assert re.search(rb"/Subtype\s*/Image", page.to_pdf())
+
+
+CALLOUTS = "file: wide.jpg, alt: A, callouts: [{at: [10, 40], text: Teal or gold}, {at: [90, 60], text: The other}]"
+
+
+def with_callouts(folder, width, top=""):
+    return parsed(folder, f"{{type: image, {CALLOUTS}}}", top).page(width)
+
+
+@pytest.mark.parametrize("width", [390, 728, 1200])
+def test_callouts(folder, golden, width):
+    golden(draw(samples.body(with_callouts(folder, width)), "boxes").decode(), f"blocks/image-callouts-{width}.txt")
+
+
+def test_callouts_stay_at_their_places_in_scripts_from_the_right(folder):
+    def discs(lang):
+        page = with_callouts(folder, 390, f"lang: {lang}\n").frame
+        ((picture, left, top),) = [found for found in walk(page) if found[0].name == "picture"]
+        found = [(x + c.cx - left, y + c.cy - top) for f, x, y in walk(page) for c in f.items if isinstance(c, Circle)]
+        return [(x / picture.width, y / picture.height) for x, y in found if y < picture.height]
+
+    places = [pytest.approx((0.1, 0.4)), pytest.approx((0.9, 0.6))]
+    assert discs("en") == places
+    assert discs("ar") == places
+
+
+def test_callouts_are_told_to_those_who_do_not_see_them(folder):
+    told = markdown.written(parts(parsed(folder, f"{{type: image, {CALLOUTS}}}")))
+    assert "1. Teal or gold\n2. The other" in told
+
+
+@pytest.mark.parametrize(
+    ("keys", "code"),
+    [
+        ("callouts: [{at: [10, 101], text: A}]", "out-of-range"),
+        ("callouts: [{at: [10], text: A}]", "too-few"),
+        ("callouts: [{at: [10, 20]}]", "missing-key"),
+        ("ratio: 2, callouts: [{at: [10, 20], text: A}]", "cut-callouts"),
+        ("fit: cover, callouts: [{at: [10, 20], text: A}]", "cut-callouts"),
+    ],
+)
+def test_mistakes_in_callouts(folder, keys, code):
+    with pytest.raises(ig.SpecError) as caught:
+        parsed(folder, f"{{type: image, file: wide.jpg, alt: A, {keys}}}")
+    assert [(found.code, found.line) for found in caught.value.problems] == [(code, 4)]
+
+
+@pytest.mark.parametrize("ground", ["white", "black", "#e4572e", "#808080"])
+def test_numbers_are_seen_on_any_picture(folder, ground):
+    Image.new("RGB", (900, 600), ground).save(folder / "flat.png")
+    frame = parsed(folder, f"{{type: image, {CALLOUTS.replace('wide.jpg', 'flat.png')}}}").page(390).frame
+    for inner, _, _ in walk(frame):
+        for disc in (item for item in inner.items if isinstance(item, Circle)):
+            under = to_hex(tuple(part / 255 for part in ImageColor.getrgb(ground)))
+            assert max(contrast(color, under) for color in (disc.fill, disc.stroke.paint)) >= 3

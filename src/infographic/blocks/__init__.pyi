@@ -48,6 +48,7 @@ from infographic.blocks.icon_array import Count as _Count
 from infographic.blocks.icon_array import IconArray as _IconArray
 from infographic.blocks.icon_list import IconItem as _IconItem
 from infographic.blocks.icon_list import IconList as _IconList
+from infographic.blocks.image import Callout as _Callout_
 from infographic.blocks.image import Image as _Image
 from infographic.blocks.image import Shown as _Shown
 from infographic.blocks.interaction import Interaction as _Interaction
@@ -522,6 +523,7 @@ class Image(_Image):
         ratio: float | str | None = ...,
         height: float | None = ...,
         shape: Literal['card', 'plain', 'circle'] | None = ...,
+        callouts: Sequence[_Callout_ | Mapping[str, Any]] = ...,
         side: str | float = ...,
         category: str | float = ...,
         color: str = ...,

@@ -69,9 +69,12 @@ class Bitmap:
         small = self._image.resize((wide, tall), Resampling.LANCZOS, box)
         return Cut(*_encoded(small, _is_lossy(self._data, self._kind)), wide, tall)
 
-    def colors(self) -> list[tuple[int, int, int, int]]:
-        """A few of its pixels, evenly spread: red, green, blue and opacity from 0 to 255."""
-        small = self._image.convert("RGBA").resize((8, 8))
+    def colors(self, part: Box | None = None) -> list[tuple[int, int, int, int]]:
+        """A few pixels of it, or of a part, evenly spread: red, green, blue and opacity from 0 to 255."""
+        image = self._image
+        if part:
+            image = image.crop((int(part.x), int(part.y), int(part.right) + 1, int(part.bottom) + 1))
+        small = image.convert("RGBA").resize((8, 8))
         flat = small.tobytes()
         return [(flat[i], flat[i + 1], flat[i + 2], flat[i + 3]) for i in range(0, len(flat), 4)]
 

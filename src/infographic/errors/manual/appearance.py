@@ -40,6 +40,11 @@ ENTRIES: Mapping[str, Entry] = {
         "title: Tea\ncover: {icon: coffee, number: 1 in 3}\npanels: [{blocks: [A page]}]",
         "title: Tea\ncover: {icon: coffee}\npanels: [{blocks: [A page]}]",
     ),
+    "cut-callouts": Entry(
+        "call-outs of a picture that is not seen whole",
+        "The places of `callouts` are per cent of one picture that is seen whole. Leave out what cuts it: `ratio`, "
+        "`fit: cover` and `shape: circle`; and give each of several pictures a block of its own instead of `sides`.",
+    ),
     "dark-reshapes": Entry(
         "a dark theme that changes more than colours",
         "One picture is shown on light pages and on dark ones, so that only its colours can change: not its type, its "

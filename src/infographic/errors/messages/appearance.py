@@ -152,6 +152,11 @@ def picture_parts(path: SpecPath, name: str, parts: Sequence[str]) -> Problem:
     return Problem("picture-parts", f"of `{name}` is not drawn: {', '.join(parts)}", path, help, severity="warning")
 
 
+def cuts_callouts(path: SpecPath) -> Problem:
+    help = f"leave `{path[-1]}` out: the places of `callouts` are those of one picture that is seen whole"
+    return Problem("cut-callouts", f"`{path[-1]}` does not suit a picture with `callouts`", path, help, "key")
+
+
 def alt_missing(path: SpecPath) -> Problem:
     help = "say what is to be seen, for those who do not see it: `alt: The old bridge at dawn`"
     return Problem("missing-key", "`alt` is missing", path, help, "key")

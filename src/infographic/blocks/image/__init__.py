@@ -7,6 +7,7 @@ from infographic.ext import (
     Context,
     Frame,
     Insets,
+    Length,
     Model,
     Named,
     PerSide,
@@ -82,6 +83,15 @@ class Shown(Model):
         return _faults(self.alt, self.focus, path)
 
 
+class Callout(Model):
+    """Words about one place of a picture."""
+
+    at: Annotated[tuple[Annotated[float, Range(0, 100)], ...], Length(2, 2)]
+    """The place, in per cent of the picture's width and height from its top left corner."""
+    text: Annotated[str, Length(1)]
+    """What is to be seen there."""
+
+
 class Image(Colored, Block):
     """A photograph, drawing or logo from a file: PNG, JPEG, WebP, GIF or SVG.
 
@@ -120,7 +130,10 @@ class Image(Colored, Block):
     """Its height in px on a page of 1200 px."""
     shape: Literal["card", "plain", "circle"] | None = None
     """Its edge: round corners as a card has them, its own, or a circle."""
+    callouts: Annotated[tuple[Callout, ...], Length(0, 12)] = ()
+    """Numbers at places of the picture, each with its words beside the picture, or in a list under it."""
 
+    ordered: ClassVar[bool] = True
     min_width: ClassVar[float] = 96
     stretch: ClassVar[float] = 0.2
     captioned: ClassVar[bool] = False
@@ -131,7 +144,19 @@ class Image(Colored, Block):
     def faults(self, path: SpecPath) -> list[Problem]:
         if (self.sides is None) != bool(self.file):
             return [messages.either_of(path, "sides", "file")]
+        if self.callouts and (cut := self._cut_by()):
+            return [messages.cuts_callouts((*path, cut))]
         return _faults(self.alt, self.focus, path) if self.file else []
+
+    def _cut_by(self) -> str:
+        """The key by which not all of the picture is seen, or several are."""
+        cutting = {
+            "sides": self.sides,
+            "ratio": self.ratio,
+            "fit": self.fit == "cover",
+            "shape": self.shape == "circle",
+        }
+        return next((key for key, cuts in cutting.items() if cuts), "")
 
     def layout(self, space: Space, ctx: Context) -> Frame:
         head, foot = self.heading(space.width, ctx), self.footing(space.width, ctx)
@@ -145,9 +170,8 @@ class Image(Colored, Block):
     def _body(self, space: Space, ctx: Context) -> Frame:
         """The picture, or one for each side."""
         if self.sides is None:
-            frame = self._picture(
-                _Wanted(self.file, self.alt, self.focus, ctx.origin(self), self._own(ctx)), space, ctx
-            )
+            wanted = _Wanted(self.file, self.alt, self.focus, ctx.origin(self), self._own(ctx))
+            frame = self._explained(wanted, space, ctx) if self.callouts else self._picture(wanted, space, ctx)
             return arrange.within(frame, space.width, max(frame.height, space.height or 0))
         shown = dict(ctx.sides.answers(self.sides))
 
@@ -156,6 +180,17 @@ class Image(Colored, Block):
             return self._rows(answer, side, half) if answer else []
 
         return ctx.halves(space, rows, ctx.space(14))
+
+    def _explained(self, wanted: "_Wanted", space: Space, ctx: Context) -> Frame:
+        """The picture with its call-outs."""
+        from infographic.blocks.image import callouts  # only for pictures that have some
+
+        picture = self._found(wanted.file, wanted.path, ctx, wanted.colors)
+        if picture is None:
+            return arrange.empty(space.width, 1)
+        return callouts.explained(
+            self.callouts, picture, lambda width: self._picture(wanted, Space(width), ctx), space.width, ctx
+        )
 
     def _rows(self, answer: Shown, side: Side, ctx: Context) -> list[arrange.RowBuilder]:
         """A side's picture and the words under it."""
@@ -174,7 +209,7 @@ class Image(Colored, Block):
 
     def dressed(self, space: Space, ctx: Context) -> Frame:
         """A photograph without words is a surface itself; anything else takes a card where others do."""
-        bare = self.sides is None and not (self.title or self.note or self.source)
+        bare = self.sides is None and not (self.title or self.note or self.source or self.callouts)
         if bare and isinstance(self._found(self.file, ctx.origin(self), ctx, self._own(ctx)), Bitmap):
             return self.layout(space, ctx)
         return super().dressed(space, ctx)
@@ -216,7 +251,7 @@ class Image(Colored, Block):
     def _manner(self, picture: Picture) -> tuple[Fit, Mask]:
         """How it is fitted and shaped: as asked for, or as pictures of its kind are."""
         if isinstance(picture, Bitmap):
-            return self.fit or "cover", self.shape or "card"
+            return self.fit or ("contain" if self.callouts else "cover"), self.shape or "card"
         return self.fit or "contain", self.shape or "plain"
 
     def _size(self, picture: Picture, space: Space, ctx: Context) -> tuple[float, float]:
