@@ -1,5 +1,6 @@
 """Charts: legible wherever they stand, honest in their lengths, and clear about what is wrong with them."""
 
+import math
 from itertools import pairwise
 from pathlib import Path
 
@@ -230,3 +231,16 @@ def test_words_in_a_cloud_keep_clear_of_its_points(width):
     dots = [item for item, _, _ in found if isinstance(item, Circle) and item.fill]
     box = Box(x + word.x, y + word.y - word.runs[0].size * 0.7, word.width, word.runs[0].size * 0.7)
     assert [box.intersection(Box(d.cx - d.r, d.cy - d.r, 2 * d.r, 2 * d.r)) for d in dots] == [None] * 6
+
+
+@pytest.mark.parametrize("noted", [0, 2])
+def test_a_remark_about_a_bubble_has_its_ring_around_it_and_its_line_outside(noted):
+    scene, sizes = context(), [100, 4, 25]
+    keys = {"kind": "scatter", "x": ["1", "2", "3"], "notes": [{"x": str(noted + 1), "text": "Here"}]}
+    frame = chart(items=[{"label": "A", "values": [1, 2, 3], "size": sizes}], **keys).layout(Space(600), scene)
+    circles = [i for i, item in enumerate(frame.items) if isinstance(item, Circle) and not item.fill]
+    leader, ring = frame.items[circles[-1] - 1].bounds, frame.items[circles[-1]]
+    disc = next(claim.extent for claim in frame.claims if claim.kind == "area" and claim.value == sizes[noted])
+    away = [math.dist((x, y), (ring.cx, ring.cy)) for x in (leader.x, leader.right) for y in (leader.y, leader.bottom)]
+    assert 0 < ring.r - (disc / math.pi) ** 0.5 <= 4
+    assert ring.r - 0.01 <= min(away) < ring.r + 0.01 < max(away)

@@ -6,8 +6,16 @@ from typing import NamedTuple
 from infographic.blocks.chart.spec import Remark
 from infographic.ext import Box, Circle, Context, Frame, Item, Point, Stroke, arrange
 
-Noted = tuple[Remark, Point]
-"""A remark and the point that it is about."""
+
+class Noted(NamedTuple):
+    """A remark, the point that it is about, and what marks that point; a ring without a radius is not drawn."""
+
+    remark: Remark
+    ring: Circle
+
+    @property
+    def point(self) -> Point:
+        return Point(self.ring.cx, self.ring.cy)
 
 
 class Dots(NamedTuple):
@@ -28,22 +36,21 @@ class LabelPlace(NamedTuple):
     end: Point
 
 
-def remarks(
-    notes: Sequence[Noted], words: Sequence[Box], dots: Dots, room: Box, ring: Circle, ctx: Context
-) -> list[Item] | None:
+def remarks(notes: Sequence[Noted], words: Sequence[Box], dots: Dots, room: Box, ctx: Context) -> list[Item] | None:
     """The remarks, each with a line to its point, clear of `words` and `dots`; None where they have no room."""
     items: list[Item] = []
     taken = list(words)
-    for note, point in notes:
+    for note, ring in notes:
+        point = Point(ring.cx, ring.cy)
         text = ctx.type.text(
             note.text, "caption", min(room.width * 0.42, ctx.space(420)), fill=ctx.palette.ink, balance=True
         )
         frame = ctx.named(arrange.trimmed(text), note)
-        places = (_kept(place, point, room) for place in _places(frame, point, ctx))
+        places = (_kept(place, point, room) for place in _places(frame, ring, ctx))
         place = min(places, key=lambda p: _faults(p, point, taken, dots, room))
         if _faults(place, point, taken, dots, room) >= COLLIDES:
             return None
-        items += _drawn(frame, place, ring._replace(cx=point.x, cy=point.y), ctx)
+        items += _drawn(frame, place, ring, ctx)
         taken.append(place.box)
     return items
 
@@ -52,7 +59,7 @@ def numbered(notes: Sequence[Noted], ctx: Context) -> list[Item]:
     """A numbered disc at each point, for remarks that stand below the chart."""
     items: list[Item] = []
     style = ctx.type.style("caption", weight=ctx.theme.fonts.text.strong)
-    for i, (_, point) in enumerate(notes, 1):
+    for i, point in enumerate((note.point for note in notes), 1):
         numeral = ctx.type.optical(ctx.type.text(str(i), style, fill=ctx.palette.ground))
         disc = Circle(point.x, point.y, style.size * 0.72, ctx.palette.ink, Stroke(ctx.palette.ground, ctx.space(3)))
         items += [disc, numeral.at(point.x - numeral.width / 2, point.y - numeral.height / 2)]
@@ -68,9 +75,10 @@ def listed(notes: Sequence[Remark], width: float, ctx: Context) -> Frame:
     return arrange.stack(lines, ctx.space(4), width)
 
 
-def _places(words: Frame, point: Point, ctx: Context) -> Iterator[LabelPlace]:
-    """Places around a point, the best first: near and further, above and below, in the middle and to each side."""
-    for distance in (ctx.space(44) * times for times in (1, 1.8, 2.8, 4)):
+def _places(words: Frame, ring: Circle, ctx: Context) -> Iterator[LabelPlace]:
+    """Places around a ring, the best first: near and further, above and below, in the middle and to each side."""
+    point, near = Point(ring.cx, ring.cy), max(ctx.space(44), ring.r + ctx.space(27))
+    for distance in (near + ctx.space(44) * more for more in (0, 0.8, 1.8, 3)):
         for down in (-1, 1):
             y = point.y - distance - words.height if down < 0 else point.y + distance
             for share in (0.5, 0.08, 0.92):

@@ -14,15 +14,19 @@ from infographic.blocks.chart.spec import Remark
 from infographic.ext import Box, Circle, Context, Frame, Path, Point, Stroke, arrange
 
 
-def noted_points(draft: Draft, plot: PlotArea, values: list[Label]) -> list[Noted]:
-    """Each remark with the point that it is about: on a line, or over a bar and its value."""
+def noted_points(draft: Draft, plot: PlotArea, values: list[Label], width: float, ctx: Context) -> list[Noted]:
+    """Each remark with the point that it is about: on a line, around a disc, or over a bar and its value."""
     found = []
     for note in draft.chart.notes:
         place = draft.scale.at(note.x) if note.x else None
         if place is None:
             continue
-        point = Point(plot.x(place), plot.y(_height(note, place, draft)))
-        found.append((note, _over_bar(draft, plot, values, place) if draft.only_bars() else point))
+        height = _height(note, place, draft)
+        if draft.only_bars():
+            point, ring = _over_bar(draft, plot, values, place), Circle(0, 0, 0)
+        else:
+            point, ring = Point(plot.x(place), plot.y(height)), _ring(draft, place, height, width, ctx)
+        found.append(Noted(note, ring._replace(cx=point.x, cy=point.y)))
     return found
 
 
@@ -76,13 +80,16 @@ def _over_bar(draft: Draft, plot: PlotArea, values: list[Label], place: float) -
     return Point(bar.center.x, min(above, default=bar.y))
 
 
-def ring(draft: Draft, ctx: Context) -> Circle:
-    """What marks the point of a remark: a dot on a line, a ring around one of many points, nothing over a bar."""
-    if draft.only_bars():
-        return Circle(0, 0, 0)
-    cloud = bool(draft.of("scatter"))
+def _ring(draft: Draft, place: float, height: float, width: float, ctx: Context) -> Circle:
+    """What marks the point of a remark: a dot on a line, a ring around one of many points, a rim around a disc."""
+    cloud = draft.of("scatter")
     stroke = Stroke(ctx.palette.ink, ctx.space(4))
-    return Circle(0, 0, ctx.space(17 if cloud else 9), None if cloud else ctx.palette.ground, stroke)
+    if not cloud:
+        return Circle(0, 0, ctx.space(9), ctx.palette.ground, stroke)
+    each = radius_of_one(cloud, width)
+    here = [s for row in cloud for x, y, s in row.sized() if (x, y) == (place, height)]
+    disc = each * math.sqrt(max(here, default=0.0)) if each else 0.0
+    return Circle(0, 0, max(disc + ctx.space(4), ctx.space(17)), None, stroke)
 
 
 def _height(note: Remark, place: float, draft: Draft) -> float:

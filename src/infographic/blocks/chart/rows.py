@@ -27,6 +27,11 @@ class DataRow(NamedTuple):
         """Places and tops where there is a value."""
         return [(p, v + b) for p, v, b in zip(self.places, self.values, self.bases, strict=True) if v is not None]
 
+    def sized(self) -> list[tuple[float, float, float]]:
+        """Place, value and size of each point that stands for something."""
+        known = zip(self.places, self.values, self.sizes, strict=False)
+        return [(place, value, size) for place, value, size in known if value is not None]
+
     def tops(self) -> list[float | None]:
         """Every value upon what it stands on."""
         return [None if v is None else v + b for v, b in zip(self.values, self.bases, strict=True)]

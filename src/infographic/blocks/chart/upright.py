@@ -20,7 +20,7 @@ from infographic.blocks.chart.axes import (
 from infographic.blocks.chart.axis_scale import printed
 from infographic.blocks.chart.end_names import end_names, room_for
 from infographic.blocks.chart.lines import areas, lines
-from infographic.blocks.chart.noted import dots, lines_across, noted_points, ring
+from infographic.blocks.chart.noted import dots, lines_across, noted_points
 from infographic.blocks.chart.series import Draft, head
 from infographic.blocks.chart.spec import Series
 from infographic.blocks.chart.value_labels import value_labels
@@ -67,13 +67,13 @@ def _drawn(draft: Draft, space: Space, below: Frame, ctx: Context) -> Frame | No
     words = [*beside, *laid.below, *laid.values, *names.labels, *(one.words for one in across)]
     top = laid.head.height
     room = Box(plot.area.x, top, space.width - plot.area.x, plot.area.bottom - top)
-    noticed = noted_points(draft, plot, laid.values)
+    noticed = noted_points(draft, plot, laid.values, space.width, ctx)
     boxes = [*(word.box for word in words), *(one.line.bounds.grown(2) for one in across)]
     boxes += [box for row in bars.bar_boxes(draft.chart, draft.of("bars"), plot) for box in row if box]
     noted = (
         numbered(noticed, ctx)
         if below.items
-        else remarks(noticed, boxes, dots(draft, plot, space.width, ctx), room, ring(draft, ctx), ctx)
+        else remarks(noticed, boxes, dots(draft, plot, space.width, ctx), room, ctx)
     )
     if noted is None:
         return None
