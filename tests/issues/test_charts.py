@@ -256,7 +256,7 @@ NEAR = [[9, 8, 4.2], [4, 4.2, 4.1], [5, 4.9, 4.0], [2, 2.4, 3.9], [1, 1.5, 3.8],
 @pytest.mark.parametrize("theme", theme_names())
 @pytest.mark.parametrize("kind", ["line", "area", "bars", "scatter"])
 def test_series_are_told_apart_by_their_colours(kind, theme):
-    for count in range(2, 13):
+    for count in (2, 6, 7, 12):
         chart_ = page(chart([1, 2], *([[1, 2]] * count), kind=kind, shades="sequential"), theme=theme)
         found = [p for p in chart_.check() if p.code == "alike"]
         ctx = context(theme=theme)
