@@ -159,7 +159,7 @@ def test_a_form_without_room_is_told_with_what_would_do():
     (notice,) = ig.parse(spec(CHEVRONS)).page(728).problems
     assert (notice.code, notice.severity, notice.line) == ("form-no-room", "notice", 6)
     assert notice.message == "the form `chevrons` has no room in 641 px, and `down` is drawn"
-    assert notice.help.startswith("833 px would do; so would 4 items; these forms have room: ")
+    assert notice.help.startswith("737 px would do; so would 4 items; these forms have room: ")
     four = CHEVRONS[: CHEVRONS.rindex("  -")]
     assert not ig.parse(spec(four)).page(728).problems
     assert not ig.parse(spec(CHEVRONS)).page(1200).problems

@@ -7,6 +7,7 @@ import pytest
 import infographic as ig
 from infographic import checks, pipeline
 from infographic.checks.questions import asked, read
+from infographic.graphics.scene import walk
 from infographic.layout import block
 from infographic.layout.forms import WithForms
 from tests.checks.faults import BARS, MINDSET, RANKED, SPECS, Careless, careless, edited, marked, shifted
@@ -58,9 +59,12 @@ def test_a_drawing_that_loses_a_text_is_false(page):
 
 def test_a_drawing_with_a_shorter_bar_is_false(page):
     svg = pipeline.draw(page, "svg")
-    width = b'width="498.82"'
+    [longest] = [
+        claim.extent for frame, _, _ in walk(page.frame) for claim in frame.claims if claim.origin == (*BARS, 0)
+    ]
+    width = f'width="{longest:.2f}"'.encode()
     assert width in svg
-    found = wrong(answers(page, svg.replace(width, b'width="430"')))
+    found = wrong(answers(page, svg.replace(width, f'width="{longest * 0.86:.2f}"'.encode())))
     assert found == [((*BARS, 0), "nothing in the drawing")]
 
 

@@ -53,7 +53,7 @@ def of_categories(count, theme):
         *(panel(kind.title(), type=kind, items=values) for kind in ("donut", "bars", "waffle", "treemap")),
         panel("List", type="icon-list", items=[{"label": name, "icon": "star"} for name in listed]),
         panel("Steps", type="steps", items=list(listed)),
-        panel("Years", type="timeline", items=events),
+        panel("Years", type="timeline", items=events[:4]),
         panel("Columns", type="chart", kind="bars", stacked=True, x=["a", "b"], items=stack),
     ]
     return {"title": "Elements in colours", "theme": theme, "categories": list(names), "panels": panels}

@@ -69,7 +69,7 @@ def _printed(sheet: Sheet) -> list[Printed]:
     found = [
         page.find(path, text)
         for path, text in sheet.subject.spec.texts
-        if spoken(text) and not _is_told_by_place(path, text, placed)
+        if page.printable(text) and not _is_told_by_place(path, text, placed)
     ]
     sides = {one.path[1] for one in found if one.lines and one.path[0] == "sides" and one.path[-1] in CALLED}
     return [
@@ -120,7 +120,7 @@ class _Page:
 
     def _said(self, path: SpecPath, text: str) -> Sequence[TextLine]:
         """The lines that say a text: those nearest to its item, else of its whole item, its block, the page."""
-        wanted, block = self._printable(text), _block_of(path) or path[:1]
+        wanted, block = self.printable(text), _block_of(path) or path[:1]
         placed = path[-1] in OF_ITEM and path[:-1] in self.framed
         item = path[:-1] if placed and self.times[_list_of(path), wanted] < 2 else block
         if own := [fit for fit in self.by_block.get(block, ()) if wanted in fit[1] and _belongs(fit[0], item)]:
@@ -140,7 +140,8 @@ class _Page:
         """A text without the characters that no face has."""
         return reduce(lambda kept, cluster: kept.replace(cluster, ""), self.missing, text)
 
-    def _printable(self, text: str) -> str:
+    def printable(self, text: str) -> str:
+        """What of a text the page can print, in letters and digits."""
         return spoken(self._drawable(text))
 
     def _spoken(self, lines: Sequence[TextLine]) -> str:

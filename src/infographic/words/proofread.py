@@ -21,7 +21,7 @@ Placed = Sequence[tuple[Model, SpecPath]]
 NOT_PRINTED = {"lang", "side", "category", "color", "categories", "file", "photograph", "order"}
 """Keys of texts that name something instead of being printed."""
 
-NOT_SEEN = {*NOT_PRINTED, "alt", "id"}
+NOT_SEEN = {*NOT_PRINTED, "alt", "id", "type"}
 """Those and the texts for readers who do not see the picture."""
 
 

@@ -218,8 +218,10 @@ def _horizontal_ends(block: Quadrant, plot: QuadrantPlot, ctx: Context) -> list[
         x = pad + (plot.width - 2 * pad - frame.width) * share
         above, below = plot.height / 2 - frame.height - ctx.space(16), plot.height / 2 + ctx.space(16)
         points = [plot.at(spot) for spot in block.items]
-        crowded = [_crowding(_box(frame, x, y).grown(ctx.space(20)), points) for y in (above, below)]
-        ends.append((frame, x, above if crowded[0] <= crowded[1] else below))
+        crowded = {
+            y: [_crowding(_box(frame, x, y).grown(ctx.space(px)), points) for px in (8, 20)] for y in (above, below)
+        }
+        ends.append((frame, x, min(crowded, key=lambda y: crowded[y])))
     return ends
 
 

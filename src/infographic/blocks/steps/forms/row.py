@@ -28,11 +28,11 @@ from infographic.blocks.steps._words import (
 )
 from infographic.ext import Context, Frame, Item, Space, arrange, tracks
 
-MIN_COLUMN = 7.5
+MIN_COLUMN = 8
 """Narrower than this many ems of its text a step stands under the one before it."""
 
-MIN_BRIEF = 6.2
-BRIEF = 2.2
+MIN_BRIEF = 6.7
+BRIEF = 2
 """The same where no text takes more than this many widths of its column."""
 
 
