@@ -18,7 +18,7 @@ from infographic.theme.type_scale import TypeScale
 Placed = Sequence[tuple[Model, SpecPath]]
 """Models with their paths in the spec."""
 
-NOT_PRINTED = {"lang", "side", "category", "color", "categories", "file", "photograph", "order"}
+NOT_PRINTED = {"lang", "side", "category", "color", "categories", "file", "photograph", "order", "key"}
 """Keys of texts that name something instead of being printed."""
 
 NOT_SEEN = {*NOT_PRINTED, "alt", "id", "type"}

@@ -45,12 +45,11 @@ def drawn(block: CompareTable, heat: Shades, space: Space, ctx: Context) -> Fram
 
 def _total(block: CompareTable, table: TableLayout, ctx: Context) -> Frame:
     """The last row, under a heavier rule."""
-    item = summed(block, ctx)
-    frame = _row(item, None, table, ctx, 0)
-    if table.kind != "beside":
-        return frame
-    thick = ctx.space(ctx.theme.stroke.rule) * 2
-    return arrange.overlay(frame, [Rect(0, 0, table.width, thick, 0, ctx.palette.ink)])
+    frame = _row(summed(block, ctx), None, table, ctx, 0)
+    if table.kind == "beside":
+        thick = ctx.space(ctx.theme.stroke.rule) * 2
+        frame = arrange.overlay(frame, [Rect(0, 0, table.width, thick, 0, ctx.palette.ink)])
+    return ctx.named(frame, block.total, "row") if block.total else frame
 
 
 # ---------------------------------------------------------------- head and grounds

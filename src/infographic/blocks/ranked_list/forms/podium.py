@@ -3,7 +3,7 @@
 ```yaml
 type: ranked-list
 form: podium
-unit: W/(m·K)
+title: How well they lead heat, in W/(m·K)
 items:
   - {label: Silver, amount: 429, value: "429", icon: fork-knife}
   - {label: Copper, amount: 401, value: "401", icon: plugs}
