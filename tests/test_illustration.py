@@ -11,7 +11,7 @@ from infographic.graphics.geometry import Box
 from infographic.graphics.scene import Circle, Frame, Item, Path, Rect
 
 WIDTHS = (390, 728, 1200)
-COLORS = ArtColors("#FFFFFF", "#101010", "#FFCC00", "#111111")
+COLORS = ArtColors("#FFFFFF", "#101010", "#FFCC00", "#111111", "#F4F4F4", "#222222")
 SIDES = (
     SideInk("#A00000", "#800000", "#FFEEEE", "#FFFFF0", "heart", ("camera", "book", "house")),
     SideInk("#0000A0", "#000080", "#EEEEFF", "#FFFFF1", "briefcase", ("target",)),

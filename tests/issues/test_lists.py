@@ -3,7 +3,7 @@
 import pytest
 
 import infographic as ig
-from infographic.blocks.text import ListItem, _parts
+from infographic.blocks._prose import ListItem, _parts
 from infographic.graphics.scene import Circle, Text, walk
 
 

@@ -69,7 +69,7 @@ def _printed(sheet: Sheet) -> list[Printed]:
     found = [
         page.find(path, text)
         for path, text in sheet.subject.spec.texts
-        if page.printable(text) and not _is_told_by_place(path, text, placed)
+        if page.printable(text) and not _is_told_by_place(path, text, placed, sheet.subject.lang)
     ]
     sides = {one.path[1] for one in found if one.lines and one.path[0] == "sides" and one.path[-1] in CALLED}
     return [
@@ -79,11 +79,11 @@ def _printed(sheet: Sheet) -> list[Printed]:
     ]
 
 
-def _is_told_by_place(path: SpecPath, text: str, blocks: Container[SpecPath]) -> bool:
+def _is_told_by_place(path: SpecPath, text: str, blocks: Container[SpecPath], lang: str) -> bool:
     """Whether a date or a number only says where something stands: an axis prints as many as have room."""
     if _block_of(path) not in blocks:
         return False
-    return text.replace(".", "").lstrip("-").isdigit() or date_reading.is_date(text)
+    return text.replace(".", "").lstrip("-").isdigit() or date_reading.is_date(text, lang)
 
 
 Paragraph = tuple[SpecPath, str, Sequence[TextLine]]
