@@ -7,6 +7,7 @@ import pytest
 
 import infographic
 from infographic.graphics import color, color_difference
+from infographic.graphics.scene import Rect, walk
 from infographic.spec import docstrings
 from infographic.text import FontLibrary
 from infographic.theme import model, palettes, side_colors
@@ -120,3 +121,28 @@ def test_every_key_is_explained(part):
 def test_the_house_style_of_the_examples_has_no_findings():
     page = infographic.load(Path(__file__).parent.parent / "examples" / "brand" / "tides.yaml")
     assert [finding for width in (390, 728, 1200) for finding in page.check(width=width)] == []
+
+
+TONED = """title: T
+theme: {theme}
+sides: {{a: {{label: Aa}}, b: {{label: Bb}}}}
+panels: [{{tone: {tone}, blocks: [{{type: ranked-list, sides: {{a: [One, Two], b: [Three, Four]}}}}]}}]
+"""
+
+
+@pytest.mark.parametrize("theme", NAMES)
+def test_each_ground_differs_from_the_others_or_is_told_to_be_like_one(theme):
+    seen = set()
+    for tone in ("plain", "tint", "ink", "split", "solid"):
+        page = infographic.parse(TONED.format(theme=theme, tone=tone)).page(1200)
+        band = next(frame for frame, _, _ in walk(page.frame) if frame.name == f"band {tone}")
+        whole = [item.fill for item in band.items if isinstance(item, Rect) and item.height >= band.height - 1]
+        ground = tuple(getattr(fill, "stops", fill) for fill in whole)
+        lost = [problem.severity for problem in page.problems if problem.code == "lost-tone"]
+        assert lost == (["notice"] if ground in seen else [])
+        seen.add(ground)
+
+
+def test_a_ground_of_sides_is_told_where_there_are_none():
+    [problem] = infographic.parse("title: T\npanels: [{tone: solid, blocks: [Tea]}]").page().problems
+    assert (problem.code, problem.path) == ("lost-tone", ("panels", 0, "tone"))

@@ -17,6 +17,7 @@ from infographic.i18n.phrases import right_to_left
 from infographic.images import Album
 from infographic.layout.context import Context, Shared
 from infographic.layout.looks import Looks
+from infographic.page.bands import lost_tones
 from infographic.page.footer import note_numbers
 from infographic.page.grounds import bare
 from infographic.page.page import page
@@ -166,7 +167,9 @@ def _context(infographic: Document, theme: Theme, size: PageSize, folders: Seque
         setter, origins, {}, problems, numbers, Looks(), {}, album, infographic.lang, swatches, infographic.band,
         infographic.columns, theme=whole,
     )  # fmt: skip
-    return Context(scale, palette_on(theme, "plain"), sides, shared, main=swatches.main)
+    ctx = Context(scale, palette_on(theme, "plain"), sides, shared, main=swatches.main)
+    problems += lost_tones(infographic, ctx)
+    return ctx
 
 
 def _finished(

@@ -1,10 +1,12 @@
 """Which ground each part of a panel stands on."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from infographic.document import Panel
+from infographic.document import Document, Panel
+from infographic.errors import Problem, messages
+from infographic.graphics.scene import Color
 from infographic.layout.block import Block, Context, Tone
 
 INHERITED: Tone = "plain"
@@ -76,6 +78,32 @@ def bands(cuts: Sequence[Cut], stacked: bool = False, several: bool = True) -> l
             found.append(PanelBand(ground, tuple(block for _, block in run), first, panel.color))
             first = None
     return found
+
+
+TOLD_APART: Sequence[Tone] = ("plain", "tint", "ink", "split", "solid")
+"""From the ground that every theme has to those that some have not."""
+
+
+def lost_tones(infographic: Document, ctx: Context) -> Iterator[Problem]:
+    """What is to be told of panels that ask for a ground which looks like another one on this page."""
+    for i, panel in enumerate(infographic.panels):
+        if panel.tone:
+            wanted = _colors(panel.tone, panel.color, ctx)
+            alike = next(tone for tone in TOLD_APART if _colors(tone, panel.color, ctx) == wanted)
+            if alike != panel.tone:
+                path, divides = ("panels", i, "tone"), panel.tone in ("split", "solid")
+                if divides and not panel.color and len(ctx.sides) < 2:
+                    yield messages.tone_without_sides(path, panel.tone)
+                else:
+                    yield messages.lost_tone(path, panel.tone, alike, ctx.theme.name)
+
+
+def _colors(tone: Tone, color: str, ctx: Context) -> tuple[Color, ...]:
+    """The colours of a ground from edge to edge: one, or one for each side."""
+    on = ctx.on_hue(color, tone)
+    if color or tone not in ("split", "solid") or len(ctx.sides) < 2:
+        return (on.palette.ground,)
+    return tuple(on.half(i).palette.ground for i in range(len(ctx.sides)))
 
 
 def _rhythm(tone: Tone, before: Sequence[PanelBand]) -> Tone:

@@ -206,6 +206,11 @@ ENTRIES: Mapping[str, Entry] = {
         "a theme that is not there",
         "`infographic themes` lists the themes; a file of your own ends in .yaml.",
     ),
+    "lost-tone": Entry(
+        "a ground that looks like another one",
+        "Some themes have fewer grounds than a panel's `tone` has names: a page with a pattern has no pale ground, and "
+        "paper is never in full colours. `split` and `solid` are grounds of sides, or of a panel with a `color`.",
+    ),
     "unused-category": Entry(
         "a category that nothing belongs to",
         "`categories` gives a colour to a name that no item of the page has.",

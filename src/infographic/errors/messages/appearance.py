@@ -56,6 +56,17 @@ def in_the_dark(problem: Problem) -> Problem:
     return problem._replace(message=f"in the dark theme: {problem.message}")
 
 
+def lost_tone(path: SpecPath, tone: str, alike: str, theme: str) -> Problem:
+    """A ground that is drawn like another one."""
+    message = f"in the theme `{theme}`, `{tone}` looks like `{alike}` here"
+    return Problem("lost-tone", message, path, "choose another ground, or another theme", severity="notice")
+
+
+def tone_without_sides(path: SpecPath, tone: str) -> Problem:
+    message = f"`{tone}` is a ground of sides, and here are none: the panel stands on the page"
+    return Problem("lost-tone", message, path, "declare `sides:`, or write `tint` or `ink`", severity="notice")
+
+
 def no_dark() -> Problem:
     help = "write `theme: {light: …, dark: …}`, or `dark:` in the theme's file"
     return Problem("no-dark", "the page has no dark theme", ("theme",), help)
