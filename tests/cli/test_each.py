@@ -162,3 +162,13 @@ def test_each_wants_one_spec_and_a_table(run, folder, table):
     assert "one spec's file" in run("render", "card.yaml", "tea.yaml", "--each", "people.csv").stderr
     assert "is no table" in run("render", "card.yaml", "--each", "card.yaml", "-o", "{name}.svg").stderr
     assert run("render", "card.yaml", "--each", "nowhere.csv", "-o", "{name}.svg").exit_code == 1
+
+
+def test_a_nul_in_a_cell_reaches_neither_the_picture_nor_the_name(run, folder, table):
+    table()
+    (folder / "people.csv").write_text("name,score,slug\nA\0b,7,a\0x\n")
+    assert "error[unreadable]: this is not a text" in render(run).stderr
+    (folder / "people.json").write_text(json.dumps([{"name": "A\0b", "score": "7", "slug": "a\0x"}]))
+    result = run("render", "card.yaml", "--each", "people.json", "-o", "out/{slug}.svg", "-j", "1")
+    assert result.exit_code == 0, result.stderr
+    assert "Hello Ab" in text_of(folder, "a-x.svg")
