@@ -57,15 +57,15 @@ split: each side's pale half, solid: full colour, ink: dark; best left out). Blo
 `sides: {{tea: {{label: Tea, icon: leaf}}, …}}`. Where a block says {{side: x}}, give x under every one of these keys; a
 missing one is an error. Without sides use `items`.
 
-Every block may have title, note (under the title), source, lead: true (the one that matters).
+Every block may have title, note, source, lead: true (the one that matters).
 Items may have highlight: true (one of a list; not in {plain}),
-status good|fair|bad|none (adds a sign and a word), and one of side, category, color (a hue's name); so may
+status good|fair|bad|none, and one of side, category, color (a hue's name); so may
 {colored}.
 `*` marks what is needed; an item with one needed key may be that value alone. `items or sides [x]`: one list, or one
 for each side. (…) after a form is what its items need or how many it takes, `!` that it takes items alone, no sides.
 On an item label names, value is printed large, text a sentence under it (bars, donut, waffle: instead of the number).
-Blocks with quantities: `scale: own` parts one from the scale that like blocks beside it share; with parts or groups:
-`shades: sequential|categorical|highlight`, in heatmap and map `sequential|diverging`.
+`scale: own` parts a block from the scale of like ones beside it. Parts and groups take
+`shades: sequential|categorical|highlight`, heatmap and map `sequential|diverging`.
 icon is a Phosphor name in kebab case (coffee, chart-line-up) or flag-nl. Numbers are plain (1234.5, 44 for 44 %); units
 go into `unit`. Dates: 2026, 2026-05, 2026-05-14, 2026-Q1. Texts: **bold**, *emphasis*, [label](https://…).
 Put in quotes: within {{…}} and […] every text with a comma (also "€ 7,87"); anywhere a text with `: `, ` #` or a
@@ -95,7 +95,6 @@ HINTS: Mapping[str, str] = {
 
 EXAMPLES = (
     """title: Tea | Coffee
-subtitle: Two ways to wake up
 sides:
   tea: {label: Tea, icon: leaf}
   coffee: {label: Coffee, icon: coffee}
@@ -128,7 +127,6 @@ panels:
   - title: How to begin
     blocks:
       - {type: steps, items: [{label: Borrow one, icon: bicycle}, {label: Ride on Sunday, icon: sun}, Buy your own]}
-source: City counts, 2026
 """,
 )
 """Specs that show how the parts stand together."""
