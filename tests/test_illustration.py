@@ -1,14 +1,16 @@
 """Illustrations: each draws for every number of sides it claims, inside its frame, in the given colours."""
 
+from collections.abc import Iterable, Iterator
 from itertools import product
 
 import pytest
 
 from infographic.assets import illustration_format, illustrations
+from infographic.assets.illustration_format import PAGE
 from infographic.assets.illustrations import ArtColors, SideInk
 from infographic.graphics import path_data
 from infographic.graphics.geometry import Box
-from infographic.graphics.scene import Circle, Frame, Item, Path, Rect
+from infographic.graphics.scene import Circle, Frame, Group, Item, Path, Rect
 
 WIDTHS = (390, 728, 1200)
 COLORS = ArtColors("#FFFFFF", "#101010", "#FFCC00", "#111111", "#F4F4F4", "#222222")
@@ -23,8 +25,25 @@ ALL = [(name, sides) for name in illustrations.names() for sides in illustration
 DRAWN = [(name, sides, width) for (name, sides), width in product(ALL, WIDTHS)]
 
 
+HUE = SideInk("#0E7C86", "#0A5A61", "#DDF3F5", "#FFFFF4", None, ())
+
+
+def hues(name: str, sides: int) -> dict[str, SideInk]:
+    """A shade for each hue that a drawing asks for, and for the colour of the page."""
+    return dict.fromkeys((*illustrations.hues(name, sides), PAGE), HUE)
+
+
 def drawn(name: str, sides: int, width: float) -> Frame:
-    return illustrations.draw(name, width, SIDES[:sides], COLORS, "duotone")
+    return illustrations.draw(name, width, SIDES[:sides], COLORS, "duotone", hues=hues(name, sides))
+
+
+def shapes(items: Iterable[Item]) -> Iterator[Rect | Circle | Path]:
+    """What is drawn, also within groups."""
+    for item in items:
+        if isinstance(item, Group):
+            yield from shapes(item.items)
+        elif isinstance(item, Rect | Circle | Path):
+            yield item
 
 
 def extent(item: Item) -> Box:
@@ -51,33 +70,32 @@ def test_everything_lies_within_the_frame(name: str, sides: int, width: float) -
     frame = drawn(name, sides, width)
     assert (frame.width, frame.height % 1) == (width, 0)
     for item in frame.items:
-        box = extent(item)
+        box = extent(item.clip if isinstance(item, Group) and isinstance(item.clip, Rect) else item)
         assert min(box.x, box.y, width - box.right, frame.height - box.bottom) > -0.01, item
 
 
 @pytest.mark.parametrize(("name", "sides"), ALL)
 def test_paints_are_those_of_the_page_and_of_every_side(name: str, sides: int) -> None:
-    shown = [item for item in drawn(name, sides, 1200).items if isinstance(item, Rect | Circle | Path)]
+    shown = list(shapes(drawn(name, sides, 1200).items))
     paints = {item.fill for item in shown if item.fill} | {item.stroke.paint for item in shown if item.stroke}
-    own = [set(side[:4]) for side in SIDES[:sides]]
-    assert paints <= set(COLORS).union(*own)
+    own = [{*side[:4], side.bright} for side in SIDES[:sides]]
+    assert paints <= {*COLORS, *HUE[:4], HUE.bright}.union(*own)
     assert all(paints & colors for colors in own)
 
 
 @pytest.mark.parametrize(("name", "sides"), ALL)
 def test_each_sign_is_drawn_upright(name: str, sides: int) -> None:
-    signs = [item for item in drawn(name, sides, 1200).items if isinstance(item, Path) and item.upright]
-    assert signs
-    assert min(sign.scale for sign in signs) > 0
+    signs = [item for item in shapes(drawn(name, sides, 1200).items) if isinstance(item, Path) and item.upright]
+    assert all(sign.scale > 0 for sign in signs)
 
 
 @pytest.mark.parametrize(("name", "sides"), ALL)
 def test_sides_without_icons_have_a_picture_too(name: str, sides: int) -> None:
     bare = [side._replace(icon=None, icons=()) for side in SIDES[:sides]]
-    frame = illustrations.draw(name, 728, bare, COLORS, "regular")
-    assert not [item for item in frame.items if isinstance(item, Path) and item.upright]
-    fills = {item.fill for item in frame.items if isinstance(item, Rect | Circle | Path)}
-    assert fills >= {side.solid for side in bare}
+    shown = list(shapes(illustrations.draw(name, 728, bare, COLORS, "regular", hues=hues(name, sides)).items))
+    assert shown
+    assert not [item for item in shown if isinstance(item, Path) and item.upright]
+    assert all({side.solid, side.bright, side.deep} & {item.fill for item in shown} for side in bare)
 
 
 def test_the_same_picture_every_time() -> None:
@@ -88,7 +106,9 @@ def test_the_same_picture_every_time() -> None:
 
 def test_minds_meet_the_panel_below_in_full_halves() -> None:
     frame = drawn("minds", 2, 1200)
-    halves = [item for item in frame.items if isinstance(item, Path) and item.fill in (SIDES[0].solid, SIDES[1].solid)]
+    halves = [
+        item for item in shapes(frame.items) if isinstance(item, Path) and item.fill in (SIDES[0].solid, SIDES[1].solid)
+    ]
     for half in (h for h in halves if not h.upright):
         assert (half.bounds.width, half.bounds.bottom) == pytest.approx((600, frame.height))
 
@@ -118,7 +138,7 @@ GOOD = {"sides": 2, "size": [10, 10]}
 )
 def test_mistakes_in_a_file_are_named_with_their_place(shape: object, message: str) -> None:
     with pytest.raises(ValueError, match=message):
-        illustration_format.read({"alt": "A.", "drawings": [GOOD | {"shapes": [shape]}]}, "some.yaml")
+        illustration_format.read({"alt": "A.", "topics": ["a"], "drawings": [GOOD | {"shapes": [shape]}]}, "some.yaml")
 
 
 def test_bounds_follow_the_curve_and_not_its_control_points() -> None:
