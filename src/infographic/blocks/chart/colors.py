@@ -41,6 +41,8 @@ def looks(chart: ChartSpec, ctx: Context) -> list[SeriesStyle]:
     louds = chart.noticed(chart.items, ends)
     chosen = any(louds)
     own = ctx.together().color.side(0).solid
+    if chosen and own == ctx.palette.ink:  # ink beside greys is one more grey
+        own = ctx.color.emphasis()[0]
     free = [i for i, place in enumerate(owned) if place is None and not louds[i]]
     thin = not chart.has("area", "bars", "histogram")
     colors = _quiet(len(free), chart.kind == "line" and thin, ctx) if chosen else _shades(len(free), own, thin, ctx)
