@@ -770,7 +770,7 @@ class Rings(_Rings):
         note: str | float = ...,
         source: str | float = ...,
         lead: bool = ...,
-        items: Sequence[_Ring | Mapping[str, Any]],
+        items: Sequence[_Ring | Mapping[str, Any] | str | float],
         unit: str | float = ...,
     ) -> None: ...
 

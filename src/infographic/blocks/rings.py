@@ -43,6 +43,8 @@ UNDER = 300
 class Ring(Colored):
     """What lies around the rings before it."""
 
+    shorthand = "label"
+
     label: str
     """What it is."""
     text: str = ""

@@ -137,9 +137,11 @@ def _chosen(sheet: Sheet) -> tuple[list[Cut], Way]:
 def _picture_alone(sheet: Sheet, found: tuple[list[Cut], Way] | None) -> Way | None:
     """How the page is set with its words and its picture alone, where no panel fits beside the picture.
 
-    A card is seen before it is read.  A panel that leads the page stays, and the picture leaves.
+    A card is seen before it is read; a slide or a sheet of paper is read.  A panel that leads the page stays, and the
+    picture leaves.
     """
-    if (found and found[1].art) or not kind_of(sheet.infographic, sheet.ctx) or _leads(_order(sheet)[0]):
+    crowded = sheet.size.kind == "card" and not (found and found[1].art)
+    if not crowded or not kind_of(sheet.infographic, sheet.ctx) or _leads(_order(sheet)[0]):
         return None
     ways = (Way(brief=brief) for brief in (False, True))
     return next((way for way in ways if set_out(sheet, [], way)), None)

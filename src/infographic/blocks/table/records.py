@@ -13,8 +13,9 @@ WASH = 0.14
 
 def drawn(held: Content, space: Space, ctx: Context) -> Frame:
     rows = [_record(line, held, space.width, ctx) for line in held.lines]
-    gap = arrange.wider(rows, ctx.space(28), space.height)
-    return arrange.stack(rows, gap, space.width)
+    corner = [ctx.type.label(held.corner, space.width, ctx.palette.ink2)] if held.corner else []
+    parts = [*corner, *rows]
+    return arrange.stack(parts, arrange.wider(parts, ctx.space(28), space.height), space.width)
 
 
 def _record(line: Line, held: Content, width: float, ctx: Context) -> Frame:

@@ -115,7 +115,8 @@ LEFT_OUT = "N01"
 def left_out(path: SpecPath, title: str, width: float, height: float) -> Problem:
     called = f"the panel {shown(title)}" if title else "a panel without a title"
     message = f"{called} is left out of the page of {width:g} × {height:g} px"
-    return Problem(LEFT_OUT, message, path, "a higher `priority:` keeps it instead of another", severity="notice")
+    help = "a higher `priority:` keeps it instead of another; a series (`--split`) and a page without a height show all"
+    return Problem(LEFT_OUT, message, path, help, severity="notice")
 
 
 def head_left_out(key: str, width: float, height: float) -> Problem:
