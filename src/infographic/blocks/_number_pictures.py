@@ -1,6 +1,7 @@
 """Small pictures of one number: a bar of proportion, a ring, a shape filled to a level, a course of values."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from infographic.assets import icons
 from infographic.blocks._marks import ruled
@@ -156,8 +157,8 @@ def sparkline(trend: Trend, width: float, height: float, color: Color, ctx: Cont
     ring = Circle(start.x, start.y, dot * 0.6, ctx.palette.ground, Stroke(color, ctx.space(4)))
     items: list[Item] = [] if ruled(ctx) else [area]
     items += [Path(line, box, None, stroke), ring, Circle(end.x, end.y, dot, color)]
-    told = max(points[: max(1, round((first.width + ctx.space(8)) / max(step, 1)) + 1)], key=lambda p: -p.y)
-    items.append(first.at(0, told.y - dot - ctx.space(6) - first.height))
+    over = _highest(points, first.width + ctx.space(8))
+    items.append(first.at(0, over - dot - ctx.space(6) - first.height))
     if trend.first:
         items.append(feet[0].at(0, height - feet[0].height))
     if trend.last:
@@ -166,3 +167,12 @@ def sparkline(trend: Trend, width: float, height: float, color: Color, ctx: Cont
         ctx.claim(trend, "position", value, point.y, "trend") for value, point in zip(values, points, strict=True)
     )
     return Frame(width, height, tuple(items), claims=claims)
+
+
+def _highest(points: Sequence[Point], reach: float) -> float:
+    """The y of the highest place of a line up to an x."""
+    ys = [points[0].y]
+    for a, b in pairwise(points):
+        if a.x < reach:
+            ys.append(a.y + (b.y - a.y) * min(1.0, (reach - a.x) / (b.x - a.x)))
+    return min(ys)

@@ -67,7 +67,7 @@ def _word_size(items: Sequence[IconItem], width: float, ctx: Context) -> float:
     """One size for all words: the largest at which no word of theirs is broken."""
     room = width - _disc_size(ctx) - _gap(ctx)
     return min(
-        (ctx.type.fitted_words(item.label, "h2", room, "h3").size for item in items), default=ctx.type.size("h2")
+        (ctx.type.fitted_words(item.label, "h2", room, "lead").size for item in items), default=ctx.type.size("h2")
     )
 
 
