@@ -54,8 +54,8 @@ def chosen(colors: Colors, counts: Counts, radius: int | None = None) -> Palette
         return Palette(used, np.argsort(by_use))
     for least in range(_RADIUS, FARTHEST + 1, _STEP):
         if (covering := _cover(used, least)) is not None:
-            palette = _palette(colors, covering)
-            off = np.abs(colors - covering[palette.indices]).max(axis=1)
+            palette = _palette(colors, _filled(covering, used))
+            off = np.abs(colors - palette.colors[palette.indices]).max(axis=1)
             fits = off.max() <= FARTHEST and counts[off > NEAREST].sum() <= OFF_SHARE * counts.sum()
             return palette if fits else None
     return None
@@ -75,6 +75,16 @@ def _cover(used: Colors, radius: int) -> Colors | None:
         cover.append(rest[0])
         rest = _beyond(rest, rest[0], radius)
     return np.array(cover)
+
+
+def _filled(cover: Colors, used: Colors) -> Colors:
+    """A cover with the most used of all other colours, as many as a palette has room for.
+
+    Each line of a gradient covers more pixels than a shade on the edge of a letter, so that gradients show no bands.
+    """
+    packed, taken = (colors.astype(np.int64) @ (65536, 256, 1) for colors in (used, cover))
+    others = used[~np.isin(packed, taken)]
+    return np.concatenate((cover, others[: LARGEST - len(cover)]))
 
 
 def _beyond(colors: Colors, color: Colors, radius: int) -> Colors:
