@@ -17,7 +17,7 @@ SETTINGS = {
     "BigNumber.of", "Stat.of", "CardItem.of", "Donut.of", "Waffle.of", "IconArray.of",  # the whole, which claims name
     "IconArray.per", "Chart.bins", "Chart.range",
     "Grid.columns", "Steps.first", "Row.weights", "Radar.most", "Heatmap.middle",
-    "Cards.columns", "Image.height", "Image.ratio", "Image.focus", "Shown.focus",
+    "Cards.columns", "Image.height", "Image.ratio", "Image.focus", "Callout.at", "Shown.focus",
     "Axis.least", "Axis.most",  # how a scale or a picture is made
     "RankedItem.rank",  # a place in an order, which is printed
     "Remark.y",  # where words point to
