@@ -1,4 +1,4 @@
-"""Matrices of tests: all pairs of values in `make test`, all combinations in `make test-all`."""
+"""Matrices of tests: all pairs of values, or each value, in `make test`, and all combinations in `make test-all`."""
 
 from collections.abc import Sequence
 from itertools import product
@@ -24,6 +24,15 @@ def _pairs(row: Sequence[Any]) -> set[tuple[int, Any, int, Any]]:
 
 def matrix(names: str, *values: Sequence[Any], ids: Any = None) -> pytest.MarkDecorator:
     """A parametrization over all combinations, of which a set with all pairs runs in `make test`."""
-    chosen = set(pairwise(*values))
+    return _rows(names, set(pairwise(*values)), values, ids)
+
+
+def sample(names: str, *values: Sequence[Any], ids: Any = None) -> pytest.MarkDecorator:
+    """A parametrization over all combinations, of which a set with each value runs in `make test`."""
+    count = max(map(len, values))
+    return _rows(names, {tuple(some[i % len(some)] for some in values) for i in range(count)}, values, ids)
+
+
+def _rows(names: str, chosen: set[Any], values: Sequence[Sequence[Any]], ids: Any) -> pytest.MarkDecorator:
     rows = [pytest.param(*row, marks=() if row in chosen else pytest.mark.slow) for row in product(*values)]
     return pytest.mark.parametrize(names, rows, ids=ids)

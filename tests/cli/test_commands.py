@@ -12,6 +12,7 @@ from infographic import __version__
 from infographic.cli import COMMANDS, main
 from infographic.layout.block import types
 from infographic.theme.load import theme_names
+from tests.matrix import sample
 
 
 def test_help_names_every_command_and_shows_examples(run):
@@ -160,8 +161,7 @@ def test_ctrl_c_ends_without_a_traceback(folder):
     assert b"Traceback" not in said
 
 
-@pytest.mark.parametrize("code_page", ["cp1252", "cp437", "ascii"])
-@pytest.mark.parametrize("name", COMMANDS)
+@sample("name, code_page", sorted(COMMANDS), ["cp1252", "cp437", "ascii"])
 def test_every_command_works_on_every_code_page(folder, name, code_page):
     (folder / "broken.yaml").write_text("title: ‘×’\npanels: [{blocks: [{type: ✗}]}]\n", "utf-8")
     arguments = {

@@ -18,6 +18,7 @@ from infographic.graphics.geometry import Box
 from infographic.theme.load import theme_names
 from tests.context import context
 from tests.issues.data import drawn, problem_of
+from tests.matrix import sample
 
 
 def page(block, **top):
@@ -253,8 +254,7 @@ def test_ig_data_keeps_the_unit():
 NEAR = [[9, 8, 4.2], [4, 4.2, 4.1], [5, 4.9, 4.0], [2, 2.4, 3.9], [1, 1.5, 3.8], [0.1, 0.9, 3.7], [3, 3, 3.6]]
 
 
-@pytest.mark.parametrize("theme", theme_names())
-@pytest.mark.parametrize("kind", ["line", "area", "bars", "scatter"])
+@sample("kind, theme", ["line", "area", "bars", "scatter"], theme_names())
 def test_series_are_told_apart_by_their_colours(kind, theme):
     for count in (2, 6, 7, 12):
         chart_ = page(chart([1, 2], *([[1, 2]] * count), kind=kind, shades="sequential"), theme=theme)
