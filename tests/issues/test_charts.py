@@ -374,3 +374,8 @@ def test_a_place_is_taken_once(kind):
     with pytest.raises(ig.SpecError) as caught:
         page(chart(["May", "June", "May"], [1, 2, 3], kind=kind))
     assert (problem_of(caught).code, problem_of(caught).path[-2:]) == ("place-taken", ("x", 2))
+
+
+def test_a_number_of_an_axis_that_has_no_room_is_no_lost_text():
+    far = page(chart(["1e16", "10000000000000002", "10000000000000004"], [1, 2, 3]))
+    assert [p.code for p in far.check(width=390) if p.code == "V26"] == []

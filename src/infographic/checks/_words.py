@@ -18,6 +18,9 @@ from infographic.i18n.phrases import right_to_left
 LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 """A link as texts write it: what is printed, and where it leads."""
 
+NUMBER = re.compile(r"[+-]?\d*\.?\d+(?:e[+-]?\d+)?", re.IGNORECASE)
+"""A number as a spec writes it."""
+
 CALLED = ("label", "short", "title")
 """The names of a side, of which one is enough."""
 
@@ -83,7 +86,7 @@ def _is_told_by_place(path: SpecPath, text: str, blocks: Container[SpecPath], la
     """Whether a date or a number only says where something stands: an axis prints as many as have room."""
     if _block_of(path) not in blocks:
         return False
-    return text.replace(".", "").lstrip("-").isdigit() or date_reading.is_date(text, lang)
+    return bool(NUMBER.fullmatch(text)) or date_reading.is_date(text, lang)
 
 
 Paragraph = tuple[SpecPath, str, Sequence[TextLine]]
