@@ -87,3 +87,11 @@ def test_what_nobody_claims_is_open(monkeypatch):
     found = answers(ig.parse(careless("silent", value=5)).page(width=728))
     assert [question.seen for question in found.open] == ["its block claims no extents"]
     assert {question.path[-1] for question in found.false} == {"recipe"}  # a text, for all that anybody knows
+
+
+def test_a_number_that_is_drawn_as_shapes_is_said_and_missed():
+    page = ig.load(SPECS / "delta.nl.yaml").page(size="square")
+    svg = pipeline.draw(page, "svg")
+    assert wrong(answers(page, svg)) == []
+    lost = svg.replace(b'aria-label="26%"', b'aria-label=""')
+    assert wrong(answers(page, lost)) == [(("cover", "number"), "on the page, but not in the drawing")]

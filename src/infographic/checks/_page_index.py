@@ -90,6 +90,13 @@ class PlacedPicture(NamedTuple):
     area: int
 
 
+class Outlined(NamedTuple):
+    """Words that are drawn as shapes, such as a figure half under water, and the box around them."""
+
+    words: str
+    box: Box
+
+
 class Placement(NamedTuple):
     """Where the walk is: how coordinates map to the page, what clips and fades, and what is shown."""
 
@@ -112,6 +119,7 @@ class Sheet:
         self.page = Box(0, 0, subject.frame.width, subject.frame.height)
         self.areas: list[Area] = []
         self.lines: list[TextLine] = []
+        self.outlined: list[Outlined] = []
         self.pictures: list[PlacedPicture] = []
         self._painted: list[PaintedShape] = []
         self._drawn_as_one: list[Box] = []
@@ -173,8 +181,13 @@ class Sheet:
         first = len(self._painted)
         for item in group.items:
             self._item(item, inner)
+        if len(self._painted) == first or (group.clip is not None and not group.alt):
+            return
+        whole = reduce(Box.union, (shape.box for shape in self._painted[first:]))
+        if group.alt:
+            self.outlined.append(Outlined(group.alt, whole))
         if group.clip is None and len(self._painted) > first + 1:
-            self._drawn_as_one.append(reduce(Box.union, (shape.box for shape in self._painted[first:])))
+            self._drawn_as_one.append(whole)
 
     def _text(self, text: Text, place: Placement) -> None:
         ink = self._ink(text)

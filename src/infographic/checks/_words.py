@@ -8,7 +8,7 @@ from functools import lru_cache, reduce
 from itertools import groupby
 from typing import NamedTuple
 
-from infographic.checks._page_index import Sheet, TextLine
+from infographic.checks._page_index import Outlined, Sheet, TextLine
 from infographic.errors import SpecPath
 from infographic.graphics.geometry import Box
 from infographic.i18n import date_reading
@@ -30,16 +30,21 @@ OF_ITEM = ("label", "title", "text")
 
 
 class Printed(NamedTuple):
-    """A text of the spec, and the lines that say it; none where it is nowhere."""
+    """A text of the spec, and the lines that say it or the shapes of its letters; neither where it is nowhere."""
 
     path: SpecPath
     text: str
     lines: Sequence[TextLine]
+    outlined: Outlined | None = None
+
+    @property
+    def is_said(self) -> bool:
+        return bool(self.lines or self.outlined)
 
     @property
     def box(self) -> Box | None:
-        """The lines together."""
-        boxes = [line.ink for line in self.lines]
+        """The lines or shapes together."""
+        boxes = [line.ink for line in self.lines] or ([self.outlined.box] if self.outlined else [])
         return _around(boxes) if boxes else None
 
 
@@ -74,11 +79,11 @@ def _printed(sheet: Sheet) -> list[Printed]:
         for path, text in sheet.subject.spec.texts
         if page.printable(text) and not _is_told_by_place(path, text, placed, sheet.subject.lang)
     ]
-    sides = {one.path[1] for one in found if one.lines and one.path[0] == "sides" and one.path[-1] in CALLED}
+    sides = {one.path[1] for one in found if one.is_said and one.path[0] == "sides" and one.path[-1] in CALLED}
     return [
         one
         for one in found
-        if one.lines or not (one.path[0] == "sides" and one.path[-1] in CALLED and one.path[1] in sides)
+        if one.is_said or not (one.path[0] == "sides" and one.path[-1] in CALLED and one.path[1] in sides)
     ]
 
 
@@ -101,6 +106,7 @@ class _Page:
         self.times = Counter((_list_of(path), spoken(text)) for path, text in sheet.subject.spec.texts)
         """How often the things of a list say the same: streams and arrows that lead to one place name it once."""
         self.rtl = right_to_left(self.lang)
+        self.outlined = {spoken(one.words): one for one in sheet.outlined}
         self.missing = sorted((m for m in sheet.subject.missing if not m.isspace()), key=len, reverse=True)
         """What no face has is told by V24: the rest of such a text is looked for."""
         self.paragraphs = [(lines[0].origin, self._spoken(lines), lines) for lines in sheet.paragraphs]
@@ -119,7 +125,7 @@ class _Page:
         if not lines and "|" in text:
             parts = [self._said(path, part) for part in text.split("|") if spoken(part)]
             lines = [line for part in parts for line in part] if all(parts) else []
-        return Printed(path, text, lines)
+        return Printed(path, text, lines, None if lines else self.outlined.get(spoken(text)))
 
     def _said(self, path: SpecPath, text: str) -> Sequence[TextLine]:
         """The lines that say a text: those nearest to its item, else of its whole item, its block, the page."""

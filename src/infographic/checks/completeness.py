@@ -22,7 +22,7 @@ class Unsaid(Check):
 
     def findings(self, sheet: Sheet) -> Iterator[Finding]:
         for text in _words.printed(sheet):
-            if not text.lines:
+            if not text.is_said:
                 help = (
                     "take it out, or give it room; a block of your own prints its texts, and has `Literal` for settings"
                 )

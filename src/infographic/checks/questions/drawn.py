@@ -35,6 +35,7 @@ class Drawn:
     def __init__(self, root: Element) -> None:
         self._ids = {element.get("id"): element for element in root.iter() if element.get("id")}
         self.lines: list[DrawnLine] = []
+        self._names: set[str] = set()
         self.boxes: list[Box] = []
         self._walk(root, affine.IDENTITY, None)
         self._by_words: Mapping[str, list[DrawnLine]] = {
@@ -50,6 +51,10 @@ class Drawn:
             return any(sorted(other.words) == letters and abs(other.y - y) <= NEAR for other in self.lines)
         return any(abs(other.x - x) <= NEAR and abs(other.y - y) <= NEAR for other in self._by_words.get(wanted, ()))
 
+    def names(self, words: str) -> bool:
+        """Whether a picture in the drawing bears these words as its name."""
+        return words in self._names
+
     def extents(self, box: Box) -> list[float]:
         """How wide and how high the boxes are whose middle lies in a box."""
         inside = [b for b in self.boxes if box.x <= b.center.x <= box.right and box.y <= b.center.y <= box.bottom]
@@ -59,6 +64,8 @@ class Drawn:
         tag = element.tag.removeprefix(SVG)
         if tag in ("defs", "clipPath", "style", "title", "desc"):
             return
+        if name := element.get("aria-label"):
+            self._names.add(name)
         if transform := element.get("transform"):
             matrix = affine.times(matrix, _matrix(transform))
         clip = self._clip(element, matrix, clip)

@@ -14,10 +14,10 @@ def questions(sheet: Sheet, drawn: Drawn) -> Iterator[Question]:
     for text in _words.printed(sheet):
         asks = f"Does the picture say {shown(text.text)}?"
         seen = ""
-        if not text.lines:
+        if not text.is_said:
             seen = "nowhere"
         elif text.path in strays:
             seen = "apart from its block"
-        elif not all(drawn.says(line) for line in text.lines):
+        elif not all(map(drawn.says, text.lines)) or (text.outlined and not drawn.names(text.outlined.words)):
             seen = "on the page, but not in the drawing"
         yield Question(text.path, asks, "yes", not seen, text.box, seen)
