@@ -55,7 +55,9 @@ def _frames(page: Frame) -> Iterator[Box]:
 
 
 def _ungrounded(frame: Frame) -> Frame:
-    """The frame without the rectangles that its parts stand on."""
+    """The frame without the rectangles that its parts stand on; a card within a block is something drawn."""
+    if "blocks" in (frame.origin or ()):
+        return frame
     items = tuple(
         item._replace(frame=_ungrounded(item.frame)) if isinstance(item, Placed) else item
         for item in frame.items

@@ -13,6 +13,9 @@ from infographic.page.grounds import divided, ground, strips_below
 from infographic.page.panel_heading import Heading, beside_name, heading
 from infographic.solve import spare_room
 
+FARTHER_BESIDE = 2
+"""How much farther blocks are stretched in panels beside each other, where a foot that hangs is seen first."""
+
 
 class Part(NamedTuple):
     """A panel, or the beginning of a page that has no panel's name, as it is set at one place."""
@@ -167,7 +170,8 @@ def _body(band: PanelBand, more: float, ctx: Context) -> tuple[Frame, float]:
     natural = arrange.stack(frames, gap, content)
     if more < 1:
         return natural, 0.0
-    shares = spare_room.share(more, _stretches(band, ctx))
+    far = FARTHER_BESIDE if ctx.beside else 1
+    shares = spare_room.share(more, [limit * far for limit in _stretches(band, ctx)])
     wider = gap + min(ctx.space(48), (more - sum(shares)) / max(1, len(frames) - 1))
     frames = [
         ctx.layout(block, Space(content, frame.height + share)) if share else frame
