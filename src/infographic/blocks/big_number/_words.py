@@ -11,18 +11,14 @@ BESIDE_WIDTH = 380
 """Narrower than this many pixels a picture stands under the words, not beside them."""
 
 
-ALONE = 0.4
-"""A number in less of the page's width stands in a line with others, which have one size and one baseline."""
-
-
-def is_alone(width: float, ctx: Context) -> bool:
-    """Whether a number has so much of the page that no others stand in its line."""
-    return width >= ctx.scale.content * ALONE
+def is_alone(ctx: Context) -> bool:
+    """Whether no other number stands beside a number: those in a line have one size and one baseline."""
+    return sum(isinstance(peer, BigNumber) for peer in ctx.peers) < 2
 
 
 def size_of(value: str, width: float, ctx: Context) -> float:
     """The size at which a number stands on one line; one of several is never larger than the others have room for."""
-    role = "big_number" if is_alone(width, ctx) else "number"
+    role = "big_number" if is_alone(ctx) else "number"
     return figure_size(value, ctx.type.style(role), ctx.type.size("h3"), width, ctx)
 
 

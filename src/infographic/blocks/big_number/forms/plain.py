@@ -41,7 +41,7 @@ SEALED = 0.58
 def _sealed(block: BigNumber, space: Space, ctx: Context) -> Frame | None:
     """The number with what the theme draws around it, and its words; None where that is nothing, or has no place."""
     colors = ctx.together().color.of(block)
-    if block.icon or ctx.carded or not is_alone(space.width, ctx):
+    if block.icon or ctx.carded or not is_alone(ctx):
         return None
     shown = number(block, space.width * SEALED, colors.on, ctx)
     seal = ctx.surface.seal(shown.width, shown.height, colors)
