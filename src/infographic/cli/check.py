@@ -107,19 +107,17 @@ def command(
             asked = [*map(PageSize, widths), *sizes]
             pages = {lang: proofread(spec, asked, theme, folders, lang) for lang in langs}
             here = list(dict.fromkeys(problem for proofs in pages.values() for problem in merged(proofs)))
+            checked = [(lang, proof) for lang, proofs in pages.items() for proof in proofs]
             if form == "json":
-                figures += [figures_of(spec, proof, lang) for lang, proofs in pages.items() for proof in proofs]
+                figures += [figures_of(spec, proof, lang) for lang, proof in checked]
             if questions:
-                for lang, proof in ((lang, proof) for lang, proofs in pages.items() for proof in proofs):
-                    answers = pipeline.questions(proof.page)
-                    true &= not answers.false
-                    where = page_of(spec, proof, lang)
-                    answered.append(reports.answers_record(answers, where))
-                    if form == "text":
-                        click.echo(reports.answers_text(answers, where))
+                asked_here = [(pipeline.questions(proof.page), page_of(spec, proof, lang)) for lang, proof in checked]
+                true &= not any(answers.false for answers, _ in asked_here)
+                answered += [reports.answers_record(*one) for one in asked_here]
+                for one in asked_here if form == "text" else ():
+                    click.echo(reports.answers_text(*one))
             if suffix:
-                proofs = [proof for proofs in pages.values() for proof in proofs]
-                drawn = [(proof.page, proof.findings) for proof in proofs]
+                drawn = [(proof.page, proof.findings) for _, proof in checked]
                 write_all([(picture, pipeline.proof_sheet(drawn, suffix))])
         except SpecError as error:
             here = list(error.problems)

@@ -190,15 +190,9 @@ def command(
     ctx = click.get_current_context()
     sizes = () if width is not None and configuration.unset(ctx, "sizes") else sizes
     out_dir = "" if outputs and configuration.unset(ctx, "out_dir") else out_dir
-    if sizes and width is not None:
-        raise click.UsageError(messages.width_and_size())
-    if split and (dark or table or width is not None):
-        raise click.UsageError("--split goes with --size, and not with --width, --dark or --each")
-    if stale and (table or watch):
-        raise click.UsageError("--stale compares with the pictures of specs, and goes with neither --each nor --watch")
-    checked = not no_check and not stale
+    _refuse_clashes(sizes, width, split=split, dark=dark, stale=stale, table=table, watch=watch)
     look = RenderOptions(
-        theme, width, scale, text, strict, checked, folders, dark, optimize, max_bytes, split, stale
+        theme, width, scale, text, strict, not (no_check or stale), folders, dark, optimize, max_bytes, split, stale
     )  # fmt: skip
     if table:
         if len(specs) != 1 or specs[0] == STDIN or watch or len(sizes) > 1 or len(langs) > 1:
@@ -211,6 +205,25 @@ def command(
     if any(target.suffix in BITMAPS for job in jobs for target in job.targets):
         _quick_cairo.prepare()
     return keep_drawing(jobs, look, quiet) if watch else draw_all(jobs, look, quiet)
+
+
+def _refuse_clashes(
+    sizes: Sequence[PageSize],
+    width: float | None,
+    *,
+    split: bool,
+    dark: bool,
+    stale: bool,
+    table: str,
+    watch: bool,
+) -> None:
+    """Raises UsageError where options ask for what cannot be done together."""
+    if sizes and width is not None:
+        raise click.UsageError(messages.width_and_size())
+    if split and (dark or table or width is not None):
+        raise click.UsageError("--split goes with --size, and not with --width, --dark or --each")
+    if stale and (table or watch):
+        raise click.UsageError("--stale compares with the pictures of specs, and goes with neither --each nor --watch")
 
 
 def draw_each(
