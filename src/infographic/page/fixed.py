@@ -47,6 +47,10 @@ TIGHTER = 0.8
 """By how much a further panel may make all of a page suit their widths worse: what is more important keeps its size."""
 
 
+SEEN_FIRST = ("card", "story")
+"""Kinds of pages that are seen before they are read: their picture stays as long as it can.  A slide or a sheet of
+paper is read."""
+
 MAX_PICTURES = 2
 """By how much less than its type a panel may grow, since a picture in it is as high as it is wide."""
 
@@ -130,17 +134,24 @@ def _chosen(sheet: Sheet) -> tuple[list[Cut], Way]:
     if led and len(led[0]) > 1 and first_tone(led[0], sheet.ctx) != "ink":
         return led
     if found or (found := _kept(sheet, Way(stacked=True)) if sheet.landscape else None):
-        return found
+        return _fuller(sheet, *found)
     raise too_low(sheet, uncut(_order(sheet)[0]), Way(art=False, brief=True))
+
+
+def _fuller(sheet: Sheet, cuts: list[Cut], way: Way) -> tuple[list[Cut], Way]:
+    """The same without the picture, where it keeps most of the panels from a page that is there to be read."""
+    if not way.art or sheet.size.kind in SEEN_FIRST or 2 * len(cuts) >= len(sheet.infographic.panels):
+        return cuts, way
+    bare = _kept(sheet, way, arts=(False,))
+    return bare if bare and len(bare[0]) > len(cuts) else (cuts, way)
 
 
 def _picture_alone(sheet: Sheet, found: tuple[list[Cut], Way] | None) -> Way | None:
     """How the page is set with its words and its picture alone, where no panel fits beside the picture.
 
-    A card is seen before it is read; a slide or a sheet of paper is read.  A panel that leads the page stays, and the
-    picture leaves.
+    A panel that leads the page stays, and the picture leaves.
     """
-    crowded = sheet.size.kind == "card" and not (found and found[1].art)
+    crowded = sheet.size.kind in SEEN_FIRST and not (found and found[1].art)
     if not crowded or not kind_of(sheet.infographic, sheet.ctx) or _leads(_order(sheet)[0]):
         return None
     ways = (Way(brief=brief) for brief in (False, True))
@@ -166,13 +177,13 @@ def _leads(panel: Panel) -> bool:
     return any(block.leads() for block in panel.blocks)
 
 
-def _kept(sheet: Sheet, asked: Way) -> tuple[list[Cut], Way] | None:
+def _kept(sheet: Sheet, asked: Way, *, arts: Sequence[bool] = (True, False)) -> tuple[list[Cut], Way] | None:
     """The most important panel that fits, and each that fits beside it; None where none does.
 
     The illustration stays as long as that panel, or a part of it, fits with it; words before it are shortened first.
     """
     order = _order(sheet)
-    for first, art, whole, brief in product(order, (True, False), (True, False), (False, True)):
+    for first, art, whole, brief in product(order, arts, (True, False), (False, True)):
         way = asked._replace(art=art, brief=brief)
         if found := _largest(sheet, first, [], way, math.inf, whole=whole):
             cuts = [found]
