@@ -25,7 +25,7 @@ def label_size(steps: Sequence[Step], width: float, ctx: Context, largest: str =
     """One size for all labels: the largest at which no word of theirs is divided, but not under that of `item`."""
     style = ctx.type.style("h3", size=ctx.type.size(largest))
     widest = ctx.type.widest_word((step.label for step in steps), style)
-    return max(min(style.size, style.size * width / max(widest, 1)), ctx.type.size("item"))
+    return ctx.type.step_down(style, widest, width, ctx.type.size("item")).size
 
 
 def label_room(steps: Sequence[Step], ctx: Context) -> float:

@@ -42,7 +42,7 @@ def lacks(block: Steps) -> str:
 
 def has_room(block: Steps, space: Space, ctx: Context) -> bool:
     room = _columns(block, space, ctx)[0].length
-    return room >= ctx.space(150) and room >= label_room(block.items, ctx) + _hanging(block, ctx)
+    return room >= ctx.space(150) and room >= label_room(block.items, ctx) + _hanging(block, room, ctx)
 
 
 def suits(block: Steps, space: Space, ctx: Context) -> bool:
@@ -81,7 +81,7 @@ class Row(NamedTuple):
 def _row(block: Steps, space: Space, ctx: Context) -> Row:
     columns = _columns(block, space, ctx)
     room = columns[0].length
-    hanging = _hanging(block, ctx)
+    hanging = _hanging(block, room, ctx)
     size = label_size(block.items, room - hanging, ctx, "lead" if len(columns) > 2 else "h3")
     share = arrange.CENTER if ctx.centred else arrange.START
     return Row(columns, min(ctx.space(144), room * 0.62), size, share, hanging)
@@ -91,12 +91,13 @@ def _columns(block: Steps, space: Space, ctx: Context) -> tuple[tracks.Track, ..
     return tracks.columns(space.width, len(block.items), ctx.space(28))
 
 
-def _hanging(block: Steps, ctx: Context) -> float:
-    """The room for numbers before the labels: where all discs carry signs and the words begin at an edge."""
+def _hanging(block: Steps, room: float, ctx: Context) -> float:
+    """The room for numbers before the labels: where all discs carry signs, and the words have room behind an edge."""
     if ctx.centred or not all(step.icon for step in block.items):
         return 0.0
     last = block.first + len(block.items) - 1
-    return ctx.type.measure(str(last), ctx.type.style("lead", face="heading")) + ctx.space(14)
+    wide = ctx.type.measure(str(last), ctx.type.style("lead", face="heading")) + ctx.space(14)
+    return wide if room - wide >= MIN_BRIEF * ctx.type.size("item") else 0.0
 
 
 def _disc(place: NumberedStep, mark: Mark, row: Row, ctx: Context) -> Frame:
