@@ -139,11 +139,12 @@ def _chosen(sheet: Sheet) -> tuple[list[Cut], Way]:
 
 
 def _fuller(sheet: Sheet, cuts: list[Cut], way: Way) -> tuple[list[Cut], Way]:
-    """The same without the picture, where it keeps most of the panels from a page that is there to be read."""
-    if not way.art or sheet.size.kind in SEEN_FIRST or 2 * len(cuts) >= len(sheet.infographic.panels):
+    """The same without the picture, where half of the panels have room on a page to be read, and less with it."""
+    half = len(sheet.infographic.panels) / 2
+    if not way.art or sheet.size.kind in SEEN_FIRST or len(cuts) >= half:
         return cuts, way
     bare = _kept(sheet, way, arts=(False,))
-    return bare if bare and len(bare[0]) > len(cuts) else (cuts, way)
+    return bare if bare and len(bare[0]) >= half else (cuts, way)
 
 
 def _picture_alone(sheet: Sheet, found: tuple[list[Cut], Way] | None) -> Way | None:
